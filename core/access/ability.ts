@@ -85,6 +85,16 @@ function computeReach(ability: Ability, permission: string): Reach {
   return before.some(rule => !rule.inverted) ? 'some' : 'no'
 }
 
+/** An ability with one permission more, for every row; nothing that forbids it stands against it. */
+export function lendTo(ability: Ability, permission: string): Ability {
+  const lent = toCasl({ permission, inverted: false, conditions: null })
+  return new CaslAbility<[string, string | object], RowConditions>([...ability.rules, lent], {
+    conditionsMatcher: matcher,
+    anyAction: ANY,
+    anySubjectType: ANY
+  })
+}
+
 const written = new WeakMap<Ability, string>()
 
 /** What an ability allows, as text: two with the same text allow the same. */

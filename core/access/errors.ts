@@ -164,6 +164,77 @@ export const accessErrors = defineErrors('access', {
     status: 409,
     message: 'You have {most} saved views here, and there is no room for more; delete one first.'
   },
+  'not-approvable': {
+    status: 422,
+    message: 'No one can lend {permission} to {operation}; ask for a role that has it.'
+  },
+  'approval-not-needed': {
+    status: 409,
+    message: 'You have the permission {permission} yourself; send the request without an approval.'
+  },
+  'own-approval': {
+    status: 403,
+    message: 'You cannot approve what you asked for; ask someone else.'
+  },
+  'approval-decided': {
+    status: 409,
+    message: 'This was decided already, or its time is over; look at the list again.'
+  },
+  'approval-unknown': {
+    status: 422,
+    message: 'You asked for no such approval; ask with POST /api/v1/access/approvals.'
+  },
+  'approval-not-given': {
+    status: 409,
+    message: 'The approval is {state}; send the request again once it is approved, or ask anew.'
+  },
+  'approval-used': {
+    status: 409,
+    message: 'The approval was used already; it is good for one request. Ask for another one.'
+  },
+  'approval-expired': {
+    status: 409,
+    message: 'The approval was not used within ten minutes; ask for another one.'
+  },
+  'approval-of-another-request': {
+    status: 422,
+    message: 'The approval is for another request; send exactly what was approved, or ask anew.'
+  },
+  'approval-withdrawn': {
+    status: 403,
+    message: 'Who approved no longer has the permission {permission} here; ask someone who does.'
+  },
+  'pin-not-enough': {
+    status: 403,
+    message: 'Whoever logged in by PIN cannot do this; log in with your password.'
+  },
+  'pin-wrong': {
+    status: 422,
+    message: 'The PIN is wrong; type it again, or log in with the password.'
+  },
+  'pin-locked': {
+    status: 403,
+    message:
+      'The PIN was typed wrong too often and is locked; log in once with your password to unlock it.'
+  },
+  'pin-weak': {
+    status: 422,
+    message:
+      'This PIN is easily guessed; choose 4 to 8 digits that are no run, no repetition and no year.'
+  },
+  'pin-not-for-device': {
+    status: 403,
+    message: 'This person cannot log in by PIN at this device; log in with e-mail and password.'
+  },
+  'device-unknown': {
+    status: 404,
+    message:
+      'This browser is no device of a shop, or not any more; enrol it with POST /api/v1/access/devices.'
+  },
+  'device-retired': {
+    status: 409,
+    message: 'The device {code} is retired and does not change any more; enrol its browser again.'
+  },
   'password-weak': {
     status: 422,
     message:

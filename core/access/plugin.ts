@@ -17,7 +17,15 @@ import { closeBrowserSession } from './browser/close-browser-session.ts'
 import { openBrowserSession } from './browser/open-browser-session.ts'
 import { renewBrowserSession } from './browser/renew-browser-session.ts'
 import { BrowserLogInView, BrowserSessionView, ClosedView } from './browser/view.ts'
+import { approvalEvents } from './approvals/events.ts'
+import { purgeApprovalsHandler } from './approvals/purge-approvals.ts'
+import { approvalByPinRoutes, approvalRoutes } from './approvals/routes.ts'
+import { deviceEvents } from './devices/events.ts'
+import { devicePermissions } from './devices/permissions.ts'
+import { deviceRoutes, ownDeviceRoutes } from './devices/routes.ts'
 import { accessErrors } from './errors.ts'
+import { ownPinRoutes, pinLogInRoutes, pinRoutes } from './pins/routes.ts'
+import { AccessSettings } from './settings.ts'
 import { purgeEndedSessionsHandler } from './sessions/purge-ended-sessions.ts'
 import { changeListView } from './list-views/change-list-view.ts'
 import { createListView } from './list-views/create-list-view.ts'
@@ -30,7 +38,7 @@ import { EndedView, logOut } from './sessions/log-out.ts'
 import { logIn, TokenView } from './sessions/login.ts'
 import { createUser } from './users/create-user.ts'
 import { refreshSession } from './sessions/refresh.ts'
-import { AccessSettings, decideOffer, takeOffersHandler } from './roles/offers.ts'
+import { decideOffer, takeOffersHandler } from './roles/offers.ts'
 import { RoleView } from './roles/role-rows.ts'
 import {
   changeRole,
@@ -67,17 +75,19 @@ export default definePlugin({
     'grant.edit': 'Assign and revoke roles',
     'api-key.read': "See one's own API keys",
     'api-key.edit': "Create and revoke one's own API keys",
-    'api-key.manage': 'See and revoke API keys of other staff'
+    'api-key.manage': 'See and revoke API keys of other staff',
+    ...devicePermissions
   },
   roles: {
     owner: ['*'],
-    manager: ['profile.*', 'user.read', 'role.read', 'api-key.*'],
+    manager: ['profile.*', 'user.read', 'role.read', 'api-key.*', 'device.*', 'approval.*'],
     cashier: ['profile.*'],
     accountant: ['profile.*'],
     'stock-keeper': ['profile.*'],
     'sales-agent': ['profile.*']
   },
   useCases: [logIn, whoAmI],
+  emits: [...deviceEvents, ...approvalEvents],
   routes: {
     '/login': [post('', logIn, TokenView, { rateLimit: 'login' })],
     '/refresh': [post('', refreshSession, TokenView)],
@@ -87,8 +97,13 @@ export default definePlugin({
         inCookie: true
       }),
       post('/refresh', renewBrowserSession, BrowserSessionView, { inCookie: true }),
-      post('/logout', closeBrowserSession, ClosedView, { inCookie: true })
+      post('/logout', closeBrowserSession, ClosedView, { inCookie: true }),
+      ...ownDeviceRoutes,
+      ...pinLogInRoutes,
+      ...approvalByPinRoutes
     ],
+    '/devices': deviceRoutes,
+    '/approvals': approvalRoutes,
     '/logout': [post('', logOut, EndedView, { idempotency: 'none' })],
     '/me': [
       get('', whoAmI, ProfileView),
@@ -96,6 +111,7 @@ export default definePlugin({
       get('/sessions', listSessions, list(SessionView)),
       del('/sessions', endOtherSessions, EndedView),
       del('/sessions/:sessionId', endSession, EndedView),
+      ...ownPinRoutes,
       post('/password', changeOwnPassword, TokenView, { rateLimit: 'password' }),
       get('/list-views', listListViews, list(ListViewView)),
       post('/list-views', createListView, ListViewView, { status: 201 }),
@@ -107,6 +123,7 @@ export default definePlugin({
       post('', createUser, UserView, { status: 201, rateLimit: 'password' }),
       get('/:userId', getUser, UserView),
       patch('/:userId', changeUser, UserView, { ifMatch: true }),
+      ...pinRoutes,
       post('/:userId/password', setPassword, UserView, { rateLimit: 'password' }),
       put('/:userId/grants', replaceGrants, UserView, { ifMatch: true }),
       get('/:userId/keys', listKeysOfUser, Page(ApiKeyView)),
@@ -126,5 +143,5 @@ export default definePlugin({
       post('/:roleId/offer', decideOffer, RoleView, { ifMatch: true })
     ]
   },
-  jobs: [purgeEndedSessionsHandler, takeOffersHandler]
+  jobs: [purgeEndedSessionsHandler, takeOffersHandler, purgeApprovalsHandler]
 })

@@ -5,7 +5,9 @@ import { defineUseCase } from '../context/use-case.ts'
 import type { Grant, Tenant } from '../instance/directory.ts'
 import { covers } from './acting-scope.ts'
 import { accessErrors } from './errors.ts'
+import type { Registry } from '../plugins/registry.ts'
 import { Input, Nullable } from '../primitives/schema.ts'
+import { AccessSettings } from './settings.ts'
 
 const named = { id: Id, name: Type.String() }
 const MaybeScope = Nullable(Type.Object(named))
@@ -26,6 +28,13 @@ export const ProfileView = Type.Object({
   tenant: Type.Object({ id: Id, slug: Type.String() }),
   company: MaybeScope,
   shop: MaybeScope,
+  byPin: Nullable(
+    Type.Object({
+      deviceId: Id,
+      idleMinutes: Type.Integer({ description: 'It ends when no one does anything for so long.' })
+    }),
+    'Set where the caller logged in by PIN at a device: what takes a password is refused then.'
+  ),
   permissions: Type.Array(
     Type.String({ description: 'Held at this place, for some row at least.' })
   ),
@@ -54,7 +63,7 @@ export const whoAmI = defineUseCase({
   transaction: false,
   input: Input({}),
   async run(ctx) {
-    const { instance, tenant } = ActingContext.of(ctx)
+    const { instance, tenant, acting } = ActingContext.of(ctx)
     const principal =
       ctx.userId === null ? null : await instance.directory.principal(tenant, ctx.userId)
     if (!principal) throw accessErrors['not-authenticated']()
@@ -71,7 +80,10 @@ export const whoAmI = defineUseCase({
         { company: nameOf(tenant.companies, g.companyId), shop: nameOf(tenant.shops, g.shopId) }
       ])
     )
-    const permissions = [...instance.registry.permissions.keys()].filter(p => ctx.can(p)).sort()
+    const { deviceId } = acting
+    const permissions = [...instance.registry.permissions.keys()]
+      .filter(p => ctx.can(p) && (deviceId === undefined || !takesPassword(instance.registry, p)))
+      .sort()
     return {
       id: principal.userId,
       name: principal.name,
@@ -79,6 +91,10 @@ export const whoAmI = defineUseCase({
       tenant: { id: tenant.id, slug: tenant.slug },
       company: nameOf(tenant.companies, ctx.companyId),
       shop: nameOf(tenant.shops, ctx.shopId),
+      byPin:
+        deviceId === undefined
+          ? null
+          : { deviceId, idleMinutes: ctx.settings(AccessSettings).pinIdleMinutes },
       permissions,
       heldInShopOnly: permissions.filter(p => !ctx.canInCompany(p)),
       plugins: [...tenant.plugins].sort(),
@@ -87,6 +103,12 @@ export const whoAmI = defineUseCase({
     }
   }
 })
+
+/** Whether all that a permission opens takes a password: it opens nothing to who came by PIN. */
+function takesPassword({ useCases }: Registry, permission: string): boolean {
+  const opened = [...useCases.values()].filter(useCase => useCase.permission === permission)
+  return opened.length > 0 && opened.every(useCase => useCase.withPassword !== undefined)
+}
 
 function companiesOf(tenant: Tenant, grants: Grant[]): Array<Static<typeof CompanyOfCaller>> {
   const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name)

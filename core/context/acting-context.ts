@@ -90,10 +90,7 @@ export class ActingContext implements UnitContext, OuterContext {
     })
   }
 
-  /**
-   * The same work done by the system: for reactions, whose right to act comes from the plugin, not
-   * from the user.
-   */
+  /** The same work done by the system: for reactions, which act by their plugin's right. */
   asSystem(name: string): ActingContext {
     return new ActingContext(
       this.instance,
@@ -192,7 +189,12 @@ export class ActingContext implements UnitContext, OuterContext {
         kind: this.instance.registry.permissions.get(permission)?.rows?.name ?? 'row'
       })
     }
-    throw accessErrors.forbidden({ permission })
+    const lendable = this.canBeLent(permission) ? { approvable: true } : {}
+    throw accessErrors.forbidden({ permission, ...lendable })
+  }
+
+  canBeLent(permission: string): boolean {
+    return this.acting.approvable?.has(permission) === true && !this.can(permission)
   }
 
   settings<S extends TObject>(

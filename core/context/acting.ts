@@ -15,6 +15,12 @@ export interface Acting {
   bypassVisitorScope?: boolean
   /** The login session of the access token. */
   sessionId?: string
+  /** The device at which someone logged in by PIN: some use cases take a password. */
+  deviceId?: string
+  /** The approval that the request names. */
+  approvalId?: string
+  /** The permissions that can be lent to the use case at work. */
+  approvable?: ReadonlySet<string>
   /** The address the request came from; of no job or reaction. */
   address?: string
   /** What the caller's device says of itself, as far as it is worth keeping. */

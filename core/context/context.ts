@@ -153,6 +153,11 @@ export interface Caller {
    * (for this row)
    */
   demand(permission: string, row?: object): void
+  /**
+   * Whether someone who holds the permission can lend it to the request at hand (its use case names it
+   * as `approvable`): for a refusal in a plugin's own words, which then says so.
+   */
+  canBeLent(permission: string): boolean
 }
 
 /** What the kernel and other plugins do for whoever calls; none of it changes anything. */

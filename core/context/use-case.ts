@@ -38,11 +38,21 @@ export interface UseCase<I extends TObject = TObject, O = unknown> {
   /** Why an API key may not call it: someone must be logged in. */
   readonly inPerson: string | undefined
   /**
+   * Why whoever logged in by PIN at a device may not call it: a PIN is short, and seen by who stands
+   * beside.
+   */
+  readonly withPassword: string | undefined
+  /**
    * For how much its permission must be held: what belongs to a company as a whole is not one
    * shop's to change. 'shop': whoever holds it for the shop they stand in may, since what is
    * touched is that shop's, or belongs to who does it.
    */
   readonly heldFor: 'company' | 'shop'
+  /**
+   * The permissions that someone who holds them can lend to one request (core/access/approvals); with
+   * the field of the input that names the record, where they may be held for some records only.
+   */
+  readonly approvable: Readonly<Record<string, { row?: keyof Static<I> & string }>>
   readonly clashes: Clashes<I>
   readonly input: I
   run(ctx: UnitContext & OuterContext, input: Static<I>): Promise<O>
@@ -80,11 +90,13 @@ interface UseCaseDeclaration<I extends TObject, O, Reads extends boolean, InUnit
   authStrategy?: AuthStrategy
   humanOnly?: string
   inPerson?: string
+  withPassword?: string
   scope?: Scope
   reads?: Reads
   transaction?: InUnit
   audit?: 'entry' | 'document'
   heldFor?: 'company' | 'shop'
+  approvable?: Record<string, { row?: keyof Static<I> & string }>
   clashes?: Clashes<I>
   input: I
   run: (ctx: ContextOf<Reads, InUnit>, input: Static<I>) => Promise<O>
@@ -115,6 +127,7 @@ export function defineUseCase<
     reads,
     transaction: true,
     audit: 'entry',
+    approvable: {},
     clashes: {},
     heldFor: scope === 'company' && !reads ? 'company' : 'shop',
     ...declaration,
@@ -122,6 +135,7 @@ export function defineUseCase<
     public: reason,
     authStrategy,
     humanOnly: declaration.humanOnly,
-    inPerson: declaration.inPerson
+    inPerson: declaration.inPerson,
+    withPassword: declaration.withPassword
   } as UseCase<I, O>)
 }

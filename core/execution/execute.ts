@@ -1,6 +1,7 @@
 import type { Static, TObject } from '@sinclair/typebox'
 import { ActingContext } from '../context/acting-context.ts'
 import { reach } from '../access/ability.ts'
+import { lentTo, type Lent } from '../access/approvals/lend.ts'
 import { accessErrors } from '../access/errors.ts'
 import { ownerOf, working, type Work } from '../context/at-work.ts'
 import type { Context } from '../context/context.ts'
@@ -57,8 +58,13 @@ async function run<I extends TObject, O>(
   useCase: UseCase<I, O>,
   input: Static<I>
 ): Promise<O> {
+  if (inUnitOfWork()) {
+    enter(ctx, useCase)
+    return judging(ctx, useCase, input)
+  }
+  const lent = await lentTo(ctx, useCase, input)
+  ctx = forUseCase(lent?.ctx ?? ctx, useCase)
   enter(ctx, useCase)
-  if (inUnitOfWork()) return judging(ctx, useCase, input)
   if (!useCase.transaction) {
     return judging(
       new ActingContext(ctx.instance, { ...ctx.acting, useCase: useCase.name }),
@@ -71,7 +77,7 @@ async function run<I extends TObject, O>(
   const result = await unitOfWork(
     ctx.instance.pool,
     inside.scope,
-    () => judging(inside, useCase, input),
+    () => lending(inside, lent, () => judging(inside, useCase, input)),
     { reads: useCase.reads, owner: useCase.name, beforeCommit: () => commitBuffer.write(inside) }
   ).catch(async error => {
     throw await inItsWords(ctx, useCase, input, error)
@@ -105,6 +111,16 @@ async function runOnce<I extends TObject, O>(
   request: IdempotentRequest,
   render: Render<O>
 ): Promise<Answered> {
+  let lent: Lent | null
+  try {
+    lent = await lentTo(ctx, useCase, input)
+  } catch (error) {
+    // Used by this very request, whose answer may have been lost.
+    const stored = await answeredMeanwhile(ctx, request)
+    if (stored) return { ...stored, replayed: true }
+    throw error
+  }
+  ctx = forUseCase(lent?.ctx ?? ctx, useCase)
   enter(ctx, useCase)
   if (!useCase.transaction) {
     throw new Error(
@@ -122,7 +138,7 @@ async function runOnce<I extends TObject, O>(
       async () => {
         begun = true
         const claim = claimKey(inside, request)
-        const work = judging(inside, useCase, input) // sent behind the claim in the same round trip; a claim that fails rolls it back
+        const work = lending(inside, lent, () => judging(inside, useCase, input)) // sent behind the claim in the same round trip; a claim that fails rolls it back
         work.catch(() => {})
         const stored = await claim.catch(async (error: unknown) => {
           // A statement of the work's in the same message fails the claim with it, and the work
@@ -153,6 +169,30 @@ async function runOnce<I extends TObject, O>(
   }
   commitBuffer.afterCommit(ctx.instance, inside.scope)
   return { ...(rendered as { status: number; body: string }), replayed: false }
+}
+
+/** Where permissions can be lent, a refusal for want of one says so. */
+function forUseCase<I extends TObject>(
+  ctx: ActingContext,
+  { approvable }: Pick<UseCase<I>, 'approvable'>
+): ActingContext {
+  const lendable = Object.keys(approvable)
+  if (lendable.length === 0) return ctx
+  const acting = { ...ctx.acting, approvable: new Set(lendable) }
+  return new ActingContext(ctx.instance, acting, ctx.commitBuffer)
+}
+
+/** An approval is used in the transaction of what it is for: both are there, or neither. */
+async function lending<T>(
+  inside: ActingContext,
+  lent: Lent | null,
+  work: () => Promise<T>
+): Promise<T> {
+  if (lent === null) return work()
+  await lent.take()
+  const result = await work()
+  await lent.made(inside, result)
+  return result
 }
 
 /** A constraint that the use case names is told in its plugin's words (Clashes). */
@@ -203,10 +243,13 @@ const workOf = (ctx: ActingContext, { name }: Pick<UseCase, 'name'>): Work => ({
 
 function enter(
   ctx: ActingContext,
-  useCase: Pick<UseCase, 'permission' | 'scope' | 'inPerson' | 'heldFor'>
+  useCase: Pick<UseCase, 'permission' | 'scope' | 'inPerson' | 'withPassword' | 'heldFor'>
 ): void {
   if (useCase.inPerson !== undefined && ctx.acting.sessionId === undefined) {
     throw accessErrors['api-key-not-enough']()
+  }
+  if (useCase.withPassword !== undefined && ctx.acting.deviceId !== undefined) {
+    throw accessErrors['pin-not-enough']()
   }
   if (useCase.permission !== null) ctx.demand(useCase.permission)
   if (

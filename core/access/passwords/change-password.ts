@@ -10,15 +10,12 @@ import { demandReach } from '../authority.ts'
 import { accessErrors } from '../errors.ts'
 import { countLoginTry } from '../sessions/login-throttle.ts'
 import { checkPassword, NewPassword } from './new-password.ts'
+import { secretOf } from './own-password.ts'
 import { hashPassword, passwordMatches, PEPPER, staffOf } from './passwords.ts'
 import { beginSession, endAllSessions } from '../sessions/sessions.ts'
 import { heldBy, seenUser, viewOfUser } from '../users/user-rows.ts'
 import { Input } from '../../primitives/schema.ts'
 
-const secretOf = statement<{ email: string; password_hash: string }>(
-  'access.secret-of-user',
-  'SELECT email, password_hash FROM staff_user WHERE tenant_id = $1 AND id = $2'
-)
 // The hash compared is the one that was checked: of two changes at once the later one finds it
 // gone.
 const replace = statement<{ epoch: number }>(
@@ -33,6 +30,7 @@ export const setPassword = defineUseCase({
   name: 'access.set-password',
   summary: 'Sets the password of a staff member and ends all their sessions and API keys',
   permission: 'password.set',
+  withPassword: 'it decides who comes in, and what they may do',
   scope: 'tenant',
   transaction: false,
   humanOnly: 'it takes a password',

@@ -115,6 +115,7 @@ export const replaceGrants = defineUseCase({
   summary:
     'Replaces the roles a staff member has in the company or shop acted in; roles elsewhere stay',
   permission: 'grant.edit',
+  withPassword: 'it decides who comes in, and what they may do',
   scope: 'tenant',
   humanOnly: 'it could shut people out, or let them in',
   input: Input({ userId: Id, version: Version, grants: GrantsInput(0) }),

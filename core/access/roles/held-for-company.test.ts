@@ -73,6 +73,11 @@ t.test('what a shop may change by itself is its own, or belongs to who does it',
       .map(({ name }) => name)
       .sort(),
     [
+      'access.approve-request',
+      'access.decline-request', // of one request in a shop
+      'access.change-device',
+      'access.enrol-device',
+      'access.retire-device', // a shop's own
       'assistant.approve-proposal',
       'assistant.ask',
       'assistant.create-conversation',
@@ -95,6 +100,10 @@ t.test('what a shop may change by itself is its own, or belongs to who does it',
       'payments.renew-webhook',
       'payments.resolve-difference',
       'payments.request-payment', // accounts ask by themselves whose they are
+      'pos.accept-offline-sale',
+      'pos.dismiss-parked-sale',
+      'pos.mark-offline-sale-seen',
+      'pos.post-parked-sale',
       'pos.park-ticket',
       'pos.change-ticket',
       'pos.resume-ticket',

@@ -6,7 +6,6 @@ import { statement } from '../../database/statement.ts'
 import { coreErrors } from '../../primitives/errors.ts'
 import { Id, Version } from '../../http/formats.ts'
 import { matchesSome } from '../../plugins/registry.ts'
-import { defineSettings } from '../../context/settings.ts'
 import { defineUseCase } from '../../context/use-case.ts'
 import { demandAllOf } from '../authority.ts'
 import { accessErrors } from '../errors.ts'
@@ -20,17 +19,7 @@ import {
   type RoleRow
 } from './role-rows.ts'
 import { Input } from '../../primitives/schema.ts'
-
-export const AccessSettings = defineSettings({
-  newPermissions: {
-    level: 'tenant',
-    schema: Type.Union([Type.Literal('offer'), Type.Literal('take')], {
-      default: 'offer',
-      description:
-        'What a new version adds to the template a role was made from: offered to whoever edits roles, or taken within a day.'
-    })
-  }
-})
+import { AccessSettings } from '../settings.ts'
 
 const noteSeen = statement(
   'access.note-offer-seen',
@@ -90,6 +79,7 @@ export const decideOffer = defineUseCase({
   name: 'access.decide-offer',
   summary: 'Adds the permissions its template has gained to a role, or declines them',
   permission: 'role.edit',
+  withPassword: 'it decides who comes in, and what they may do',
   scope: 'tenant',
   humanOnly: 'it decides what people may do',
   input: Input({

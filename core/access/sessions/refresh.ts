@@ -10,6 +10,7 @@ import {
 } from '../../security/refresh-tokens.ts'
 import { defineUseCase } from '../../context/use-case.ts'
 import { accessErrors } from '../errors.ts'
+import { secondsOfPin } from '../pins/idle.ts'
 import { endOneSession, issueRefreshToken, tenantOfToken } from './sessions.ts'
 import { Input } from '../../primitives/schema.ts'
 
@@ -17,6 +18,9 @@ interface Found extends RefreshToken {
   sessionId: string
   userId: string
   epoch: number
+  /** Where it was begun by PIN. */
+  deviceId: string | null
+  shopId: string | null
 }
 
 // A successor whose answer was lost is asked for again when the device is back, which may be after
@@ -25,10 +29,11 @@ export const findRefreshToken = statement<Found>(
   'access.find-refresh-token',
   `
   SELECT t.id, t.parent_id AS "parentId", t.used_at IS NULL AS unused, t.used_at > now() - interval '7 days' AS retry,
-         t.expires_at > now() AND s.expires_at > now() AND s.revoked_at IS NULL AND u.status = 'active' AS alive, s.id AS "sessionId", s.user_id AS "userId", u.epoch
+         t.expires_at > now() AND s.expires_at > now() AND s.revoked_at IS NULL AND u.status = 'active' AS alive, s.id AS "sessionId", s.user_id AS "userId", u.epoch, d.id AS "deviceId", d.shop_id AS "shopId"
   FROM refresh_token t
   JOIN login_session s ON s.tenant_id = t.tenant_id AND s.id = t.session_id
   JOIN staff_user u ON u.tenant_id = s.tenant_id AND u.id = s.user_id
+  LEFT JOIN device d ON d.tenant_id = s.tenant_id AND d.id = s.device_id
   WHERE t.tenant_id = $1 AND t.token_hash = $2 FOR UPDATE OF t, s`
 )
 const use = statement(
@@ -47,7 +52,13 @@ const storeOf = (ctx: UnitContext): RefreshTokenStore<Found, string> => ({
   successorUsed: async ({ sessionId }, followedId) =>
     (await successorUsed([ctx.tenantId, sessionId, followedId]))[0]?.used === true,
   markUsed: ({ id }) => use([ctx.tenantId, id]),
-  issue: ({ id, sessionId }) => issueRefreshToken(ctx.tenantId, sessionId, id),
+  issue: ({ id, sessionId, shopId }) =>
+    issueRefreshToken(
+      ctx.tenantId,
+      sessionId,
+      id,
+      shopId === null ? undefined : secondsOfPin(ctx, shopId).refreshToken
+    ),
   async endFamily({ sessionId, userId }) {
     await endOneSession(ctx.tenantId, sessionId)
     tenantChanged(ctx)
@@ -80,12 +91,16 @@ export async function renewed(anyone: OuterContext, refreshToken: string) {
   if (!given) throw accessErrors['refresh-token-invalid']()
   const { token, issued } = given
   return {
-    ...instance.signToken({
-      sub: token.userId,
-      tid: tenant.id,
-      sid: token.sessionId,
-      uver: token.epoch
-    }),
+    ...instance.signToken(
+      {
+        sub: token.userId,
+        tid: tenant.id,
+        sid: token.sessionId,
+        uver: token.epoch,
+        ...(token.deviceId !== null && { did: token.deviceId })
+      },
+      token.shopId === null ? undefined : secondsOfPin(ctx, token.shopId).accessToken
+    ),
     refreshToken: issued,
     tenantId: tenant.id,
     userId: token.userId

@@ -9,6 +9,8 @@ export interface AccessClaims {
   tid: string
   /** The login session. */
   sid: string
+  /** The device, where they logged in by PIN. */
+  did?: string
   /** The user's epoch: tokens of an older one are dead. */
   uver: number
 }
@@ -27,5 +29,8 @@ export interface TokenGrant {
   expiresIn: number
 }
 
-/** Signs claims; the HTTP layer provides it, so that use cases need not know the library. */
-export type TokenSigner = (claims: AccessClaims) => TokenGrant
+/**
+ * Signs claims; the HTTP layer provides it, so that use cases need not know the library.
+ * @param most seconds it is good for at most; left out: as long as any
+ */
+export type TokenSigner = (claims: AccessClaims, most?: number) => TokenGrant

@@ -32,6 +32,7 @@ export const createUser = defineUseCase({
   name: 'access.create-user',
   summary: 'Creates a staff member, who can log in with the password at once',
   permission: 'user.create',
+  withPassword: 'it decides who comes in, and what they may do',
   scope: 'tenant',
   transaction: false,
   humanOnly: 'it takes a password',

@@ -42,6 +42,7 @@ export const listUsers = defineUseCase({
   name: 'access.list-users',
   summary: 'Lists the staff of the company or shop acted in, by e-mail',
   permission: 'user.read',
+  withPassword: 'it decides who comes in, and what they may do',
   scope: 'tenant',
   reads: true,
   input: Input({
@@ -69,6 +70,7 @@ export const getUser = defineUseCase({
   name: 'access.get-user',
   summary: 'A staff member',
   permission: 'user.read',
+  withPassword: 'it decides who comes in, and what they may do',
   scope: 'tenant',
   reads: true,
   input: Input({ userId: Id }),
@@ -79,6 +81,7 @@ export const changeUser = defineUseCase({
   name: 'access.change-user',
   summary: 'Renames, disables or enables a staff member; disabling ends their sessions at once',
   permission: 'user.edit',
+  withPassword: 'it decides who comes in, and what they may do',
   scope: 'tenant',
   humanOnly: 'it could shut people out',
   input: Input({

@@ -17,8 +17,25 @@ const activity: Entry = {
 export const administration = definePages({
   plugin: 'stoa',
   words: menuWords,
-  live: [{ events: ['tenants.setting-changed'], stale: () => [['stoa', 'settings']] }],
+  live: [
+    { events: ['tenants.setting-changed'], stale: () => [['stoa', 'settings']] },
+    {
+      events: ['access.device-enrolled', 'access.device-changed', 'access.device-retired'],
+      stale: () => [['stoa', 'devices']]
+    },
+    {
+      events: ['access.approval-requested', 'access.approval-decided'],
+      stale: () => [['stoa', 'approvals']]
+    }
+  ],
   pages: [
+    {
+      path: '/approvals',
+      title: words => words.approvals,
+      permission: 'approval.decide',
+      menu: { group: 'run', icon: 'check', order: 5 },
+      view: () => import('./approvals/approvals-page.tsx')
+    },
     {
       path: '/staff',
       title: words => words.staff,
@@ -46,6 +63,13 @@ export const administration = definePages({
       permission: 'api-key.read',
       menu: people,
       view: () => import('./people/keys-page.tsx')
+    },
+    {
+      path: '/devices',
+      title: words => words.devices,
+      permission: 'device.read',
+      menu: people,
+      view: () => import('./devices/devices-page.tsx')
     },
     {
       path: '/account',
@@ -109,6 +133,12 @@ export const administration = definePages({
     }
   ],
   tiles: [
+    {
+      size: 'half',
+      order: 4,
+      permission: 'approval.decide',
+      view: () => import('./approvals/waiting-approvals.tsx')
+    },
     {
       size: 'wide',
       order: 5,

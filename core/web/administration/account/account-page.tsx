@@ -16,6 +16,7 @@ import {
 import { LANGUAGE_NAMES, LANGUAGES } from '../../words.ts'
 import { administrationWords } from '../administration-words.ts'
 import { usePlaces } from '../people/places-held.ts'
+import { PinCard } from './pin-card.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { SessionsCard } from './sessions-card.tsx'
 
@@ -38,6 +39,7 @@ export default function AccountPage() {
               {words.account.changePassword}
             </button>
           </Card>
+          <PinCard />
         </div>
       </div>
       {isChanging && <PasswordForm onClose={() => setIsChanging(false)} />}

@@ -8,6 +8,7 @@ import { GrantsCard } from './grants-card.tsx'
 import { KeysOfUser } from './keys-of-user.tsx'
 import { userQuery, type User } from './people-query.ts'
 import { PasswordDialog } from './password-dialog.tsx'
+import { PinDialog } from './pin-dialog.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
 import { StatusDialog } from './status-dialog.tsx'
 import { UserState } from './user-state.tsx'
@@ -39,7 +40,7 @@ function Person({ user, back }: { user: User; back: { to: string; label: string 
   const maySetPassword = useMay('password.set')
   const mayManageKeys = useMay('api-key.manage')
   const seesAudit = useMay('audit.read')
-  const [open, setOpen] = useState<'name' | 'password' | 'status' | null>(null)
+  const [open, setOpen] = useState<'name' | 'password' | 'pin' | 'status' | null>(null)
   const close = (): void => setOpen(null)
   const isActive = user.status === 'active'
   return (
@@ -67,6 +68,7 @@ function Person({ user, back }: { user: User; back: { to: string; label: string 
                 {maySetPassword && (
                   <Menu.Item onClick={() => setOpen('password')}>{staff.setPassword}</Menu.Item>
                 )}
+                {mayEdit && <Menu.Item onClick={() => setOpen('pin')}>{words.pin.set}</Menu.Item>}
                 {mayEdit && (
                   <Menu.Item
                     {...(isActive && { color: 'var(--bad)' })}
@@ -106,6 +108,7 @@ function Person({ user, back }: { user: User; back: { to: string; label: string 
       </div>
       {open === 'name' && <RenameDialog user={user} onClose={close} />}
       {open === 'password' && <PasswordDialog user={user} onClose={close} />}
+      {open === 'pin' && <PinDialog user={user} onClose={close} />}
       {open === 'status' && <StatusDialog user={user} onClose={close} />}
     </Page>
   )

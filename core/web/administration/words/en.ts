@@ -4,6 +4,8 @@ const words = {
   staff: 'Staff',
   roles: 'Roles',
   keys: 'API keys',
+  devices: 'Devices',
+  approvals: 'Approvals',
   account: 'My account',
   settings: 'Settings',
   companies: 'Companies and shops',

@@ -6,6 +6,8 @@ export const words: MenuWords = {
   staff: 'Personal',
   roles: 'Roles',
   keys: 'Claves de API',
+  devices: 'Dispositivos',
+  approvals: 'Aprobaciones',
   account: 'Mi cuenta',
   settings: 'Ajustes',
   companies: 'Empresas y tiendas',

@@ -6,6 +6,8 @@ export const words: MenuWords = {
   staff: 'Staf',
   roles: 'Peran',
   keys: 'Kunci API',
+  devices: 'Perangkat',
+  approvals: 'Persetujuan',
   account: 'Akun saya',
   settings: 'Pengaturan',
   companies: 'Perusahaan dan toko',

@@ -6,6 +6,8 @@ export const words: MenuWords = {
   staff: 'Equipe',
   roles: 'Funções',
   keys: 'Chaves de API',
+  devices: 'Dispositivos',
+  approvals: 'Aprovações',
   account: 'Minha conta',
   settings: 'Configurações',
   companies: 'Empresas e lojas',

@@ -169,6 +169,22 @@ export const people = {
     emptyHelp:
       'A key lets other software do what you may do, or a part of it. Most shops need none.'
   },
+  pin: {
+    title: 'PIN',
+    help: 'At an enrolled device you pick your name and type your PIN: 4 to 8 digits.',
+    isSet: 'You have a PIN.',
+    isNone: 'You have no PIN yet.',
+    isLocked:
+      'Your PIN is locked: it was typed wrong too often. Logging in with your password unlocks it.',
+    set: 'Set a PIN',
+    new: 'New PIN',
+    digits: '4 to 8 digits, not easily guessed.',
+    remove: 'Remove the PIN',
+    saved: 'The PIN is set.',
+    removed: 'The PIN is removed.',
+    ofHelp:
+      'They pick their name at an enrolled device and type it. Tell it to them in person. Leave it empty to remove the PIN.'
+  },
   account: {
     title: menu.account,
     you: 'You',

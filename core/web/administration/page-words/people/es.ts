@@ -170,6 +170,22 @@ export const people: PeopleWords = {
     emptyHelp:
       'Una clave permite a otro programa hacer lo que puedes tú, o una parte. Casi ninguna tienda la necesita.'
   },
+  pin: {
+    title: 'PIN',
+    help: 'En un dispositivo registrado eliges tu nombre y escribes tu PIN: de 4 a 8 cifras.',
+    isSet: 'Tienes un PIN.',
+    isNone: 'Todavía no tienes PIN.',
+    isLocked:
+      'Tu PIN está bloqueado: se escribió mal demasiadas veces. Al entrar con tu contraseña se desbloquea.',
+    set: 'Poner un PIN',
+    new: 'Nuevo PIN',
+    digits: 'De 4 a 8 cifras, que no se adivinen.',
+    remove: 'Quitar el PIN',
+    saved: 'El PIN está puesto.',
+    removed: 'El PIN está quitado.',
+    ofHelp:
+      'En un dispositivo registrado elige su nombre y lo escribe. Díselo en persona. Déjalo vacío para quitar el PIN.'
+  },
   account: {
     title: menu.account,
     you: 'Tú',

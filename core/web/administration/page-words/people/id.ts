@@ -175,6 +175,22 @@ export const people: PeopleWords = {
     emptyHelp:
       'Kunci membuat program lain boleh melakukan yang boleh Anda lakukan, atau sebagian. Kebanyakan toko tidak perlu.'
   },
+  pin: {
+    title: 'PIN',
+    help: 'Di perangkat terdaftar Anda memilih nama dan mengetik PIN: 4 sampai 8 angka.',
+    isSet: 'Anda punya PIN.',
+    isNone: 'Anda belum punya PIN.',
+    isLocked:
+      'PIN Anda terkunci karena terlalu sering salah. Masuk dengan kata sandi untuk membukanya.',
+    set: 'Atur PIN',
+    new: 'PIN baru',
+    digits: '4 sampai 8 angka, jangan yang mudah ditebak.',
+    remove: 'Hapus PIN',
+    saved: 'PIN sudah diatur.',
+    removed: 'PIN sudah dihapus.',
+    ofHelp:
+      'Di perangkat terdaftar orang ini memilih nama lalu mengetiknya. Sampaikan langsung. Kosongkan untuk menghapus PIN.'
+  },
   account: {
     title: menu.account,
     you: 'Anda',

@@ -170,6 +170,22 @@ export const people: PeopleWords = {
     emptyHelp:
       'Uma chave deixa outro programa fazer o que você pode, ou uma parte. Quase nenhuma loja precisa.'
   },
+  pin: {
+    title: 'PIN',
+    help: 'Em um dispositivo registrado você escolhe seu nome e digita seu PIN: de 4 a 8 dígitos.',
+    isSet: 'Você tem um PIN.',
+    isNone: 'Você ainda não tem PIN.',
+    isLocked:
+      'Seu PIN está bloqueado: foi digitado errado vezes demais. Entrar com a senha desbloqueia.',
+    set: 'Definir um PIN',
+    new: 'Novo PIN',
+    digits: 'De 4 a 8 dígitos, difíceis de adivinhar.',
+    remove: 'Remover o PIN',
+    saved: 'O PIN está definido.',
+    removed: 'O PIN foi removido.',
+    ofHelp:
+      'Em um dispositivo registrado a pessoa escolhe o nome e digita o PIN. Diga pessoalmente. Deixe vazio para remover.'
+  },
   account: {
     title: menu.account,
     you: 'Você',

@@ -34,6 +34,21 @@ export interface Goods {
   cursor: string
 }
 
+/** A variant as a till keeps it, to sell it without asking. */
+export interface BookGoods {
+  variantId: string
+  sku: string
+  name: string
+  /** Minor units of the company's currency, as the setting taxMode says. */
+  priceMinor: number
+  taxClass: string
+  kind: 'goods' | 'service'
+  categoryId: string | null
+  /** false: it is on sale no more. */
+  active: boolean
+  barcodes: string[]
+}
+
 export interface GoodsQuestion {
   /** Words of names, SKUs and barcodes, as the product list takes them. */
   search?: string
@@ -72,6 +87,18 @@ export interface CatalogAnswers {
   >
   /** What is stocked, variant by variant, on sale or not: for whoever keeps something about each. */
   goods: (ctx: Context, question: GoodsQuestion) => Promise<{ items: Goods[]; next: string | null }>
+  /**
+   * All variants, on sale or not, in an order of their own; with `since` only those of products that
+   * were changed at that instant or later, as their writers' clocks say. `limit` at most 2,000.
+   */
+  book: (
+    ctx: Context,
+    question: { limit: number; after?: string; since?: Date }
+  ) => Promise<PageOf<BookGoods>>
+  /** What is taxed alike, with its rates in parts per million. */
+  taxClasses: (
+    ctx: Context
+  ) => Promise<Array<{ code: string; rates: Array<{ code: string; ratePpm: number }> }>>
 }
 
 export const Catalog = defineService<CatalogAnswers>('catalog.products')

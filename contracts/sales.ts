@@ -11,6 +11,7 @@ import {
   Nullable,
   Type
 } from 'stoa/plugin'
+import { tenderTypes } from './tender-types.ts'
 
 const Document = {
   companyId: Id,
@@ -234,12 +235,7 @@ export interface PricingAnswers {
 
 export const Pricing = defineService<PricingAnswers>('pos.pricing')
 
-/**
- * The ways a sale is paid, declared here alone: schemas, rules and the words of receipts follow
- * from it, and a test compares the table's CHECK with it.
- */
-export const tenderTypes = ['cash', 'card', 'bank_transfer', 'voucher', 'online', 'other'] as const
-export type TenderType = (typeof tenderTypes)[number]
+/** A way a sale is paid. */
 export const TenderKind = Type.Union(tenderTypes.map(type => Type.Literal(type)))
 
 /**

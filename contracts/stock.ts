@@ -57,7 +57,7 @@ export type Holder = Static<typeof Holder>
 /**
  * Goods left or came back: inventory books them in the same transaction, so that a sale and its
  * stock stand or fall together (docs/adr/0004). Refused with inventory.stock-short when there is
- * not enough that is free and the shop may not go below zero.
+ * not enough that is free and the shop may not go below zero, unless `evenIfShort`.
  */
 export const GoodsMoved = defineEvent({
   name: 'inventory.goods-moved',
@@ -75,6 +75,12 @@ export const GoodsMoved = defineEvent({
      * these variants then ends; the rest out of free stock.
      */
     holder: Type.Optional(Holder),
+    /**
+     * The goods are gone already, as those of a sale that was rung up without a network: they are
+     * booked even where the books then go below zero. What others have reserved stays reserved. Not
+     * together with a holder.
+     */
+    evenIfShort: Type.Optional(Type.Boolean()),
     /**
      * Only stocked variants; quantity is decimal text, negative when goods leave. A variant may
      * stand in several lines.

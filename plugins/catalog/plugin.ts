@@ -19,6 +19,7 @@ import { sampleGoodsRoutes } from './sample-goods/routes.ts'
 import { CatalogSettings } from './settings.ts'
 import { ensureTaxClasses } from './tax-classes/store.ts'
 import { names, sellables, taxMode } from './products/answers.ts'
+import { book, taxClassesOfBook } from './products/book.ts'
 import { goods } from './products/goods.ts'
 import { browse, categories, product } from './published-products/answers.ts'
 
@@ -56,7 +57,7 @@ export default definePlugin({
   },
   mayAsk: [Stock],
   answers: [
-    answer(Catalog, { sellables, taxMode, names, goods }),
+    answer(Catalog, { sellables, taxMode, names, goods, book, taxClasses: taxClassesOfBook }),
     answer(PublishedProducts, { browse, product, categories })
   ],
   emits: [ProductCreated, ProductChanged, ImportAdvanced, ProductsImported, GoodsMoved],

@@ -7,11 +7,13 @@ import { LANGUAGES } from './languages.ts'
 import type { Asset, Entry, Pages, PagesOf } from './pages.ts'
 import { FACE, madeModules, WORDS } from './made-modules.ts'
 import { singleModules } from './single-modules.ts'
+import { filesOf, workerOf } from './worker-of.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 const WEB = join(ROOT, 'core/web')
 const MAIN = join(WEB, 'console/main.tsx')
 const SCHEME = join(WEB, 'theme/scheme.ts')
+const WORKER = join(WEB, 'face/service-worker.ts')
 /** Whoever asks for one of these gets the instance's, wherever their sources lie: there is one React. */
 const SHARED =
   /^(react|react-dom|@mantine\/[a-z]+|@tanstack\/[a-z-]+|openapi-fetch)(\/|$)|^stoa\/web(\/|$)/
@@ -102,19 +104,28 @@ async function buildOnce(plugins: readonly PagesOf[], leftOut: Pages['leftOut'])
     return name
   }
   const console = outputOf(relative(ROOT, MAIN).split(sep).join('/'))
+  const scheme = basename(outputOf(relative(ROOT, SCHEME).split(sep).join('/')))
+  const faces = new Map(
+    paths.map(path => [path, entryOf(metafile, assets, outputOf(`${FACE}:${FACE}${path}`), path)])
+  )
   const pages: Pages = {
     assets,
-    scheme: basename(outputOf(relative(ROOT, SCHEME).split(sep).join('/'))),
+    scheme,
     ...entryOf(metafile, assets, console, ''),
-    faces: new Map(
-      paths.map(path => [path, entryOf(metafile, assets, outputOf(`${FACE}:${FACE}${path}`), path)])
+    faces,
+    workers: new Map(
+      [...faces].map(([path, { styles }]) => {
+        const files = filesOf(metafile, outputOf(`${FACE}:${FACE}${path}`))
+        const text = workerOf(WORKER, path, [scheme, styles, ...files].sort())
+        return [path, assetOf('worker.js', Buffer.from(text))]
+      })
     ),
     leftOut
   }
   const inputs = Object.keys(metafile.inputs)
     .filter(path => !/^[a-z-]+:/.test(path))
     .map(path => resolve(ROOT, path))
-  return { pages, inputs }
+  return { pages, inputs: [...inputs, WORKER] }
 }
 
 /** One of each, whoever imports it; asked for once in a build, since hundreds of files do. */

@@ -9,7 +9,7 @@ const ROOT = resolve(import.meta.dirname, '../../..')
 export const KEPT = join(ROOT, '.build/pages.bin')
 const PACKAGES = join(ROOT, 'node_modules')
 /** Goes up when what is made of the same sources changes. */
-const FORMAT = 2
+const FORMAT = 3
 
 interface Kept {
   key: string

@@ -70,8 +70,9 @@ function startOf(plugins: readonly PagesOf[], path: string): string {
   ).join(', ')
   return [
     `import { startFace } from './face/start-face.tsx'`,
-    `import view from ${JSON.stringify(module)}`,
-    `startFace({ plugin: ${JSON.stringify(plugin)}, view, words: { ${words} } })`
+    `import * as face from ${JSON.stringify(module)}`,
+    `const { default: view, ...more } = face`,
+    `startFace({ plugin: ${JSON.stringify(plugin)}, view, whenOut: more['WhenOut'], words: { ${words} } })`
   ].join('\n')
 }
 

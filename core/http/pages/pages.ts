@@ -25,6 +25,8 @@ export interface Pages extends Entry {
   scheme: string
   /** Faces of plugins beside the console, by their path. */
   faces: Map<string, Entry>
+  /** What keeps a face in the browser, by its path. */
+  workers: Map<string, Asset>
   /** Plugins whose pages could not be built, and why. */
   leftOut: Array<{ plugin: string; reason: string }>
 }

@@ -7,7 +7,7 @@ import type { Pages } from './pages.ts'
 import { policyOf } from './policy.ts'
 
 /** Addresses that are no page, whoever asks. */
-const NO_PAGE = /^\/(api|docs|assets|health|metrics|\.well-known)(\/|$)/
+const NO_PAGE = /^\/(api|docs|assets|workers|health|metrics|\.well-known)(\/|$)/
 /** What nothing else serves is a page, for whoever asks for one. */
 export const EVERY_PAGE = '/*'
 const FOREVER = 'public, max-age=31536000, immutable'
@@ -59,6 +59,27 @@ export const servePages: FastifyPluginAsync<{ pages: () => Promise<Pages> }> = a
       return reply.send(
         packing === 'br' ? asset.brotli : packing === 'gzip' ? asset.gzip : asset.body
       )
+    }
+  )
+
+  app.get<{ Params: { file: string } }>(
+    '/workers/:file',
+    {
+      config: open('core.worker', 'what keeps a page in a browser says nothing of anyone'),
+      schema: { hide: true }
+    },
+    async (request, reply) => {
+      const path = `/${request.params.file.replace(/\.js$/, '')}`
+      const worker = (await made()).workers.get(path)
+      if (worker === undefined) throw app.refusalOfUnserved(request)
+      reply.headers({
+        'content-type': worker.type,
+        'cache-control': 'no-cache',
+        'service-worker-allowed': path,
+        // It fetches what it keeps, and nothing from elsewhere.
+        'content-security-policy': "default-src 'none'; connect-src 'self'"
+      })
+      return reply.send(worker.body)
     }
   )
 

@@ -34,6 +34,14 @@ export const newKey = (): string =>
     .map(byte => byte.toString(16).padStart(2, '0'))
     .join('')
 
+/** A UUID of version 7 (RFC 9562, 5.7): by time, as the server makes its ids. */
+export function newId(): string {
+  const time = Date.now().toString(16).padStart(12, '0')
+  const random = newKey()
+  const variant = '89ab'[Number.parseInt(random.slice(0, 1), 16) % 4]
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(1, 4)}-${variant}${random.slice(4, 7)}-${random.slice(7, 19)}`
+}
+
 /** What the browser throws when the line is cut: before the answer, or in the middle of it. */
 const isCut = (error: unknown): boolean =>
   error instanceof TypeError || error instanceof SyntaxError

@@ -1,3 +1,4 @@
+import { keptMe } from './kept-me.ts'
 import { Refused, refusalOf } from './problem.ts'
 
 // The browser's session: the access token is in this page's memory, the refresh token in a cookie no
@@ -24,8 +25,12 @@ export interface LogInAnswer {
   tenants: Array<{ slug: string; companies: string[] }>
 }
 
+/** Who may log in by PIN at the device this browser is. */
+export type StaffAtDevice = Array<{ id: string; name: string }>
+
 let state: SessionState = 'starting'
 let token: Token | null = null
+let who: string | null = null
 let renewing: Promise<string> | undefined
 const listeners = new Set<() => void>()
 const channel = new BroadcastChannel(CHANNEL)
@@ -40,25 +45,34 @@ channel.onmessage = ({ data }: MessageEvent<News>) => {
 }
 
 function become(next: SessionState): void {
-  if (state === next) return
+  const nextWho = token === null ? null : whoOf(token)
+  if (state === next && who === nextWho) return
   state = next
+  who = nextWho
   for (const listener of listeners) listener()
 }
 
 function ended(): void {
   token = null
+  keptMe.forget()
   become('out')
 }
 
+interface Claims {
+  tid: string
+  sub: string
+  did?: string
+}
+const claimsOf = ({ text }: Token): Claims =>
+  JSON.parse(atob((text.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/'))) as Claims
+
 /** Whose an access token is. */
-function personOf({ text }: Token): string {
-  const claims = text.split('.')[1] ?? ''
-  const { tid, sub } = JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/'))) as {
-    tid: string
-    sub: string
-  }
+function personOf(given: Token): string {
+  const { tid, sub } = claimsOf(given)
   return `${tid} ${sub}`
 }
+/** The same, and whether they came by PIN. */
+const whoOf = (given: Token): string => `${personOf(given)} ${claimsOf(given).did ?? ''}`
 
 function take({ accessToken, expiresIn }: Given): string {
   token = { text: accessToken, until: Date.now() + expiresIn * 1000 }
@@ -136,6 +150,9 @@ async function adopted(refreshToken: string): Promise<string> {
 export const session = {
   state: (): SessionState => state,
 
+  /** Another one when someone else logged in, or the same by other means; null: no one. */
+  person: (): string | null => who,
+
   subscribe(listener: () => void): () => void {
     listeners.add(listener)
     return () => listeners.delete(listener)
@@ -160,6 +177,30 @@ export const session = {
     const given = (await answer.json()) as LogInAnswer
     if (given.session !== null) take(given.session)
     return given
+  },
+
+  /**
+   * @param mayLend those alone who can approve what takes this permission
+   * @throws Refused when this browser is no device (any more); TypeError when no answer comes
+   */
+  async staffAtDevice(mayLend?: string): Promise<StaffAtDevice> {
+    const only = mayLend === undefined ? '' : `?mayLend=${encodeURIComponent(mayLend)}`
+    const answer = await fetch(`${PATH}/device/staff${only}`)
+    if (!answer.ok) throw await refusalOf(answer)
+    return ((await answer.json()) as { items: StaffAtDevice }).items
+  },
+
+  /** At a device; whoever was logged in in this browser is not any more. @throws as staffAtDevice() */
+  async logInByPin(userId: string, pin: string): Promise<void> {
+    const answer = await ask('/device/log-in', { userId, pin })
+    if (!answer.ok) throw await refusalOf(answer)
+    opened(await answer.json())
+  },
+
+  /** At a device: someone approves what another asked for, and is not logged in by it. */
+  async approveByPin(approvalId: string, userId: string, pin: string): Promise<void> {
+    const answer = await ask('/device/approve', { approvalId, userId, pin })
+    if (!answer.ok) throw await refusalOf(answer)
   },
 
   /** Makes the token a sign-up gave the cookie of this browser. */

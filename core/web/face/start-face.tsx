@@ -13,11 +13,13 @@ interface Face {
   /** Whose it is. */
   plugin: string
   view: ComponentType
+  /** What is shown over it to who is not logged in; left out, they log in at the console and come back. */
+  whenOut?: ComponentType
   words: Record<Language, () => Promise<{ catalogs: Catalogs }>>
 }
 
 /** Draws a face as soon as its words are there and it is known who looks. */
-export async function startFace({ plugin, view: View, words }: Face): Promise<void> {
+export async function startFace({ plugin, view: View, whenOut, words }: Face): Promise<void> {
   const language = rememberedLanguage()
   const [{ catalogs }] = await Promise.all([words[language](), session.start()])
   document.documentElement.lang = language
@@ -25,7 +27,7 @@ export async function startFace({ plugin, view: View, words }: Face): Promise<vo
   createRoot(document.getElementById('stoa') as HTMLElement).render(
     <StrictMode>
       <LanguageContext value={{ language, catalogs }}>
-        <Standing plugin={plugin}>
+        <Standing plugin={plugin} whenOut={whenOut}>
           <View />
         </Standing>
       </LanguageContext>

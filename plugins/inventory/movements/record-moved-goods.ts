@@ -5,8 +5,9 @@ import { recordStock } from './store.ts'
 /** In the transaction of the document that moved the goods. */
 export async function recordMovedGoods(
   ctx: Context,
-  { companyId, shopId, reason, document, occurredAt, holder, lines }: EventData<typeof GoodsMoved>
+  moved: EventData<typeof GoodsMoved>
 ): Promise<void> {
+  const { companyId, shopId, reason, document, occurredAt, holder, evenIfShort, lines } = moved
   const quantities = new Map<string, number>()
   for (const { variantId, quantity } of lines) {
     quantities.set(variantId, (quantities.get(variantId) ?? 0) + parseQuantity(quantity))
@@ -19,6 +20,7 @@ export async function recordMovedGoods(
     occurredAt: new Date(occurredAt),
     quantities,
     isFact: reason === 'write-off',
+    evenIfShort: evenIfShort === true,
     ...(holder === undefined ? {} : { holder })
   })
 }

@@ -21,6 +21,8 @@ export interface StockChange {
    * to refuse.
    */
   isFact?: boolean
+  /** true: as a fact, and even where the books then go below zero. */
+  evenIfShort?: boolean
 }
 
 interface Outcome {
@@ -51,14 +53,14 @@ const LOGGED = `
   )`
 
 // $7: the shop may go below zero. $13: the change is a fact; what is then promised beyond what is
-// there stays promised.
+// there stays promised. $14: it is one that goes below zero.
 const move = statement<Outcome>(
   'inventory.move-stock',
   `${LOCKED}, moved AS (
     UPDATE inventory_level l SET quantity = k.quantity + w.quantity, reserved = k.reserved, updated_at = now(),
-      may_be_negative = $7 OR (($13 OR w.quantity > 0) AND k.quantity + w.quantity < k.reserved)
+      may_be_negative = $7 OR (($13 OR $14 OR w.quantity > 0) AND k.quantity + w.quantity < k.reserved)
     FROM wanted w JOIN locked k ON k.variant_id = w.variant_id
-    WHERE l.tenant_id = $1 AND l.shop_id = $3 AND l.variant_id = w.variant_id AND (w.quantity > 0 OR k.quantity + w.quantity >= CASE WHEN $13 THEN 0 ELSE k.reserved END OR $7)
+    WHERE l.tenant_id = $1 AND l.shop_id = $3 AND l.variant_id = w.variant_id AND (w.quantity > 0 OR k.quantity + w.quantity >= CASE WHEN $13 THEN 0 ELSE k.reserved END OR $7 OR $14)
     RETURNING w.movement_id, l.variant_id, w.quantity, l.quantity AS balance
   ), ${LOGGED}
   SELECT w.variant_id, k.quantity AS had, k.quantity - k.reserved AS free, m.balance
@@ -97,6 +99,7 @@ const moveHeld = statement<Outcome>(
  */
 export async function recordStock(ctx: Context, change: StockChange): Promise<void> {
   const mayBeNegative = ctx.settings(InventorySettings, change.shopId).allowNegativeStock
+  const opensBelow = mayBeNegative || change.evenIfShort === true
   const quantities = new Map([...change.quantities].filter(([, milli]) => milli !== 0))
   if (quantities.size === 0) return
   const outcomes = await run(ctx, change, quantities, mayBeNegative)
@@ -105,14 +108,14 @@ export async function recordStock(ctx: Context, change: StockChange): Promise<vo
   // A variant never stocked here has no level yet; it gets one when goods come in, or when the shop
   // may go below zero.
   const unopened = missed.filter(
-    o => o.had === null && (mayBeNegative || (quantities.get(o.variant_id) ?? 0) > 0)
+    o => o.had === null && (opensBelow || (quantities.get(o.variant_id) ?? 0) > 0)
   )
   if (unopened.length === missed.length) {
     await openLevels(
       ctx,
       change,
       unopened.map(o => o.variant_id),
-      mayBeNegative
+      opensBelow
     )
     const again = await run(
       ctx,
@@ -145,7 +148,7 @@ async function run(
   quantities: ReadonlyMap<string, number>,
   mayBeNegative: boolean
 ): Promise<Outcome[]> {
-  const { holder, isFact = false } = change
+  const { holder, isFact = false, evenIfShort = false } = change
   const values = [
     ctx.tenantId,
     change.companyId,
@@ -161,7 +164,7 @@ async function run(
     ctx.userId
   ]
   try {
-    if (holder === undefined) return await move([...values, isFact])
+    if (holder === undefined) return await move([...values, isFact, evenIfShort])
     const [, outcomes] = await Promise.all([
       lockHolder(ctx, change.shopId, holder),
       moveHeld([...values, holder.type, holder.id])

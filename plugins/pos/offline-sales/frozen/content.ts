@@ -1,0 +1,116 @@
+import {
+  Currency,
+  faultsIn,
+  Id,
+  Instant,
+  Nullable,
+  PositiveQuantityText,
+  type Static,
+  Type
+} from 'stoa/plugin'
+import { TenderKind } from '../../../../contracts/sales.ts'
+import { posErrors } from '../../errors.ts'
+import { OrderType } from '../../tickets/input.ts'
+
+const MOST = Number.MAX_SAFE_INTEGER
+const minor = Type.Integer({ minimum: 0, maximum: MOST })
+const signed = Type.Integer({ minimum: -MOST, maximum: MOST })
+const Discount = Type.Union([
+  Type.Object({ percent: Type.String({ pattern: '^(100|\\d{1,2}(\\.\\d{1,4})?)$' }) }),
+  Type.Object({ amountMinor: minor })
+])
+
+/**
+ * A sale as a till wrote it down when it was rung up, version 1. It may say more than is read here:
+ * a newer till is understood, and what it sent is kept as it came.
+ */
+export const FrozenSale = Type.Object({
+  v: Type.Literal(1),
+  id: Id,
+  reference: Type.String(),
+  companyId: Id,
+  shopId: Id,
+  registerId: Id,
+  sessionId: Nullable(Id),
+  cashierId: Id,
+  rungUpAt: Instant,
+  clockOffsetMs: Type.Integer({ minimum: -8.64e15, maximum: 8.64e15 }),
+  bookVersion: Type.String({ maxLength: 200 }),
+  customerId: Nullable(Id),
+  note: Nullable(Type.String({ maxLength: 500 })),
+  orderType: Nullable(OrderType),
+  ticketName: Nullable(Type.String({ maxLength: 60 })),
+  ticketId: Nullable(Id),
+  currency: Currency,
+  taxMode: Type.Union([Type.Literal('inclusive'), Type.Literal('exclusive')]),
+  rounding: Type.Object({
+    tax: Type.Union([Type.Literal('line'), Type.Literal('document')]),
+    cashToMinor: Type.Integer({ minimum: 0, maximum: MOST })
+  }),
+  lines: Type.Array(
+    Type.Object({
+      variantId: Id,
+      sku: Type.String({ maxLength: 200 }),
+      name: Type.String({ maxLength: 500 }),
+      stocked: Type.Boolean(),
+      quantity: PositiveQuantityText,
+      unitPriceMinor: minor,
+      taxes: Type.Array(
+        Type.Object({
+          code: Type.String({ maxLength: 100 }),
+          ratePpm: Type.Integer({ minimum: 0, maximum: 2_147_483_647 })
+        }),
+        { maxItems: 50 }
+      ),
+      discount: Type.Optional(Discount)
+    }),
+    { maxItems: 1000 }
+  ),
+  discount: Type.Optional(Discount),
+  tenders: Type.Array(
+    Type.Object({
+      type: TenderKind,
+      amountMinor: minor,
+      reference: Type.Optional(Type.String({ maxLength: 80 }))
+    }),
+    { maxItems: 20 }
+  ),
+  totals: Type.Object({
+    totalMinor: signed,
+    taxMinor: signed,
+    roundingMinor: signed,
+    dueMinor: signed,
+    paidMinor: signed,
+    changeMinor: signed
+  })
+})
+export type FrozenSale = Static<typeof FrozenSale>
+
+/**
+ * What a till sent under a reference, read.
+ * @throws pos.offline-unreadable, pos.offline-version-unknown, pos.offline-invalid,
+ * pos.offline-reference-differs
+ */
+export function readContent(reference: string, content: string): FrozenSale {
+  const parsed = parse(content)
+  if (parsed === null || typeof parsed !== 'object' || !('v' in parsed) || parsed.v !== 1) {
+    throw posErrors['offline-version-unknown']()
+  }
+  const [fault] = faultsIn(FrozenSale, parsed)
+  if (fault) {
+    throw posErrors['offline-invalid']({ field: fault.field, message: fault.message })
+  }
+  const frozen = parsed as FrozenSale
+  if (frozen.reference !== reference) {
+    throw posErrors['offline-reference-differs']({ other: frozen.reference.slice(0, 80) })
+  }
+  return frozen
+}
+
+function parse(content: string): unknown {
+  try {
+    return JSON.parse(content)
+  } catch (cause) {
+    throw posErrors['offline-unreadable']({}, { cause })
+  }
+}

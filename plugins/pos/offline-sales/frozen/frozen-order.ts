@@ -1,0 +1,61 @@
+import { parseQuantity } from 'stoa/plugin'
+import { posErrors, withDomainErrors } from '../../errors.ts'
+import { discountOf } from '../../pricing/order.ts'
+import { bounded } from '../../pricing/rules/bounded.ts'
+import { ringUp } from '../../pricing/rules/ring-up.ts'
+import type { Order, RungUpSale, Tender } from '../../pricing/rules/sale.ts'
+import type { FrozenSale } from './content.ts'
+
+/** What was sold, as the rules take it: prices, names, taxes and discounts are the till's. */
+export const orderOf = ({
+  currency,
+  taxMode,
+  rounding: { tax, cashToMinor },
+  lines,
+  discount,
+  tenders
+}: FrozenSale): Order & { tenders: Tender[] } => ({
+  currency,
+  taxMode,
+  rounding: { tax, ...(cashToMinor > 0 ? { cash: { toMinor: cashToMinor } } : {}) },
+  lines: lines.map(line => ({
+    variantId: line.variantId,
+    sku: line.sku,
+    name: line.name,
+    stocked: line.stocked,
+    quantityMilli: parseQuantity(line.quantity),
+    unitPriceMinor: line.unitPriceMinor,
+    taxes: line.taxes.map(({ code, ratePpm }) => ({ code, ratePpm })),
+    ...(line.discount === undefined ? {} : { discount: discountOf(line.discount) })
+  })),
+  ...(discount === undefined ? {} : { discount: discountOf(discount) }),
+  tenders: tenders.map(({ type, amountMinor, reference }) => ({
+    type,
+    amountMinor,
+    ...(reference === undefined ? {} : { reference })
+  }))
+})
+
+/**
+ * The sale rung up again, which comes to what the till says or is not posted.
+ * @throws pos.offline-totals-differ, and what the rules refuse
+ */
+export function ringUpFrozen(frozen: FrozenSale): RungUpSale {
+  const rungUp = withDomainErrors(() => bounded(ringUp(orderOf(frozen))))
+  const { totals } = rungUp
+  const computed: FrozenSale['totals'] = {
+    totalMinor: totals.total,
+    taxMinor: totals.tax,
+    roundingMinor: totals.rounding,
+    dueMinor: totals.due,
+    paidMinor: totals.paid,
+    changeMinor: totals.change
+  }
+  for (const [field, computedMinor] of Object.entries(computed)) {
+    const soldMinor = frozen.totals[field as keyof FrozenSale['totals']]
+    if (soldMinor !== computedMinor) {
+      throw posErrors['offline-totals-differ']({ field, soldMinor, computedMinor })
+    }
+  }
+  return rungUp
+}

@@ -1,0 +1,110 @@
+import { type Context, Type, type StaffRights } from 'stoa/plugin'
+import type { Sellable } from '../../../../contracts/catalogue.ts'
+import { isWithinLimit } from '../../pricing/rules/discount-limit.ts'
+import { inTaxOrder } from '../../pricing/rules/tax.ts'
+import type { RungUpSale, TaxRate } from '../../pricing/rules/sale.ts'
+import { roundingIn } from '../../pricing/order.ts'
+import { PosSettings } from '../../settings.ts'
+import type { FrozenSale } from './content.ts'
+
+/** In what a sale differs from what the server knew when it was posted. */
+export const Remark = Type.Object({
+  code: Type.String({
+    description:
+      'price-differs, name-differs, tax-differs, variant-inactive, discount-without-right, discount-beyond-limit, customer-unknown, cashier-unknown, cashier-without-right, register-inactive, clock-corrected, sent-by-another, session-closed, no-session, settings-differ, ticket-gone, stock-short or offline-selling-off. Of a parked sale: the code of what it was refused with.'
+  }),
+  facts: Type.Record(Type.String(), Type.Unknown())
+})
+export interface Remark {
+  code: string
+  facts: Record<string, unknown>
+}
+
+/** Where the lines differ from the catalogue, line by line. */
+export function remarksOnGoods(
+  { lines }: FrozenSale,
+  goods: ReadonlyMap<string, Sellable>
+): Remark[] {
+  return lines.flatMap((line, i) => {
+    const facts = { lineNo: i + 1, sku: line.sku, name: line.name }
+    const now = goods.get(line.variantId)
+    if (now === undefined) return [{ code: 'variant-inactive', facts }]
+    return [
+      ...(now.priceMinor === line.unitPriceMinor
+        ? []
+        : [
+            {
+              code: 'price-differs',
+              facts: { ...facts, soldMinor: line.unitPriceMinor, catalogueMinor: now.priceMinor }
+            }
+          ]),
+      ...(now.name === line.name
+        ? []
+        : [{ code: 'name-differs', facts: { ...facts, catalogueName: now.name } }]),
+      ...(ratesOf(now.taxes) === ratesOf(line.taxes)
+        ? []
+        : [
+            {
+              code: 'tax-differs',
+              facts: { ...facts, sold: ratesOf(line.taxes), catalogue: ratesOf(now.taxes) }
+            }
+          ])
+    ]
+  })
+}
+
+const ratesOf = (taxes: readonly TaxRate[]): string =>
+  inTaxOrder(taxes)
+    .map(({ code, ratePpm }) => `${code} ${ratePpm / 10_000}%`)
+    .join(', ')
+
+/** Where the cashier did what their role does not allow. */
+export function remarksOnRights(
+  ctx: Context,
+  frozen: FrozenSale,
+  { rungUp, rights, row }: { rungUp: RungUpSale; rights: StaffRights | null; row: object }
+): Remark[] {
+  const sender: Remark[] =
+    frozen.cashierId === ctx.userId ? [] : [{ code: 'sent-by-another', facts: {} }]
+  if (rights === null) return [{ code: 'cashier-unknown', facts: {} }, ...sender]
+  const lacks = (permission: string): Remark[] =>
+    rights.can(permission, permission === 'sale.post' ? row : undefined)
+      ? []
+      : [{ code: 'cashier-without-right', facts: { permission } }]
+  const isDiscounted =
+    frozen.discount !== undefined || frozen.lines.some(({ discount }) => discount !== undefined)
+  const { discountLimitPercent: limitPercent } = ctx.settings(PosSettings, frozen.shopId)
+  return [
+    ...lacks('sale.post'),
+    ...(frozen.tenders.some(({ type }) => type === 'online') ? lacks('sale.unlinked-payment') : []),
+    ...(isDiscounted && !rights.can('sale.discount')
+      ? [{ code: 'discount-without-right', facts: {} }]
+      : []),
+    ...(isWithinLimit(rungUp.lines, limitPercent) || rights.can('sale.discount-beyond')
+      ? []
+      : [{ code: 'discount-beyond-limit', facts: { limitPercent } }]),
+    ...sender
+  ]
+}
+
+/** Where the till went by other settings than are in force now. */
+export function remarksOnSettings(
+  ctx: Context,
+  { shopId, taxMode: soldMode, rounding }: FrozenSale,
+  taxMode: FrozenSale['taxMode']
+): Remark[] {
+  const { tax, cash } = roundingIn(ctx, shopId)
+  const settings: Array<[setting: string, sold: string | number, now: string | number]> = [
+    ['taxMode', soldMode, taxMode],
+    ['taxRounding', rounding.tax, tax],
+    ['cashRoundingMinor', rounding.cashToMinor, cash?.toMinor ?? 0]
+  ]
+  return [
+    ...settings
+      .filter(([, sold, now]) => sold !== now)
+      .map(([setting, sold, now]) => ({ code: 'settings-differ', facts: { setting, sold, now } })),
+    ...(ctx.settings(PosSettings, shopId).offlineSelling
+      ? []
+      : [{ code: 'offline-selling-off', facts: {} }])
+  ]
+}

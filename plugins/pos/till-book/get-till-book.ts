@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { defineUseCase, Id, Input } from 'stoa/plugin'
+import { Catalog, PublishedProducts } from '../../../contracts/catalogue.ts'
+import { discountLimitOf } from '../pricing/assert-discounts.ts'
+import { registerOf } from '../registers/store.ts'
+import { PosSettings } from '../settings.ts'
+
+export const getTillBook = defineUseCase({
+  name: 'pos.get-till-book',
+  summary:
+    'What a till needs beside the goods to sell by itself: rules of money, taxes, categories',
+  permission: 'sale.post',
+  reads: true,
+  input: Input({ registerId: Id }),
+  async run(ctx, { registerId }) {
+    const [register, taxMode, taxClasses, categories] = await Promise.all([
+      registerOf(ctx, registerId),
+      ctx.ask(Catalog).taxMode(),
+      ctx.ask(Catalog).taxClasses(),
+      ctx.ask(PublishedProducts).categories()
+    ])
+    const shop = ctx.shop(register.shopId)
+    const { name: companyName, currency } = ctx.company()
+    const settings = ctx.settings(PosSettings, shop.id)
+    const book = {
+      registerId,
+      shopId: shop.id,
+      companyName,
+      currency,
+      taxMode,
+      taxRounding: settings.taxRounding,
+      cashRoundingMinor: settings.cashRoundingMinor,
+      discountLimitPercent: ctx.can('sale.discount') ? discountLimitOf(ctx, shop.id) : 0,
+      offlineSelling: settings.offlineSelling,
+      offlineHours: settings.offlineHours,
+      receiptHeader: settings.receiptHeader,
+      receiptFooter: settings.receiptFooter,
+      taxClasses,
+      categories
+    }
+    return { version: versionOf(book), ...book }
+  }
+})
+
+const versionOf = (book: object): string =>
+  createHash('sha256').update(JSON.stringify(book)).digest('base64url').slice(0, 16)

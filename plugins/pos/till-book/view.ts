@@ -1,0 +1,57 @@
+import { Amount, Currency, Id, Nullable, Page, Type } from 'stoa/plugin'
+
+const Rates = Type.Array(
+  Type.Object({
+    code: Type.String(),
+    ratePpm: Type.Integer({ description: 'Parts per million: 200000 = 20 %' })
+  })
+)
+
+/** What a till needs beside the goods, to sell without the network. */
+export const TillBookView = Type.Object({
+  version: Type.String({ description: 'Another one whenever something in it is different.' }),
+  registerId: Id,
+  shopId: Id,
+  companyName: Type.String(),
+  currency: Currency,
+  taxMode: Type.Union([Type.Literal('inclusive'), Type.Literal('exclusive')]),
+  taxRounding: Type.Union([Type.Literal('line'), Type.Literal('document')]),
+  cashRoundingMinor: Type.Integer({
+    description: 'The smallest coin in minor units; 0: cash is not rounded.'
+  }),
+  discountLimitPercent: Type.Integer({
+    description: 'How much the caller may take off, in per cent.'
+  }),
+  offlineSelling: Type.Boolean({ description: 'Whether the till sells without the network.' }),
+  offlineHours: Type.Integer({
+    description:
+      'So old a book may be, in hours, before the till stops selling without the network.'
+  }),
+  receiptHeader: Type.String(),
+  receiptFooter: Type.String(),
+  taxClasses: Type.Array(Type.Object({ code: Type.String(), rates: Rates })),
+  categories: Type.Array(Type.Object({ id: Id, name: Type.String(), parentId: Nullable(Id) }), {
+    description: 'The first 1,000 by name.'
+  })
+})
+
+const BookGoodsView = Type.Object({
+  variantId: Id,
+  sku: Type.String(),
+  name: Type.String(),
+  priceMinor: Amount,
+  taxClass: Type.String(),
+  kind: Type.Union([Type.Literal('goods'), Type.Literal('service')]),
+  categoryId: Nullable(Id),
+  active: Type.Boolean({ description: 'false: it is on sale no more.' }),
+  barcodes: Type.Array(Type.String())
+})
+
+export const BookGoodsPage = Type.Composite([
+  Page(BookGoodsView),
+  Type.Object({
+    since: Type.String({
+      description: 'Of the first page: what is changed later is read with it as `since`.'
+    })
+  })
+])

@@ -1,0 +1,88 @@
+import { isWithinLimit } from '../../../pricing/rules/discount-limit.ts'
+import { percentToPpm } from '../../../pricing/rules/discount.ts'
+import { priceOrder } from '../../../pricing/rules/price-order.ts'
+import { bounded } from '../../../pricing/rules/bounded.ts'
+import type { Discount as RuleDiscount, Order } from '../../../pricing/rules/sale.ts'
+import { dueWith } from '../../../pricing/rules/settle.ts'
+import type { Discount, Ticket } from '../ticket/ticket.ts'
+import type { Quote } from '../ticket/use-quote.ts'
+import type { Book } from './book.ts'
+
+const MILLI = 1_000
+
+export const ruleOf = (given: Discount): RuleDiscount =>
+  'percent' in given ? { percentPpm: percentToPpm(given.percent) } : given
+
+/** The ticket as the rules take it; null where the book does not know all of it. */
+export function orderOf(book: Book, { lines, discount }: Ticket): Order | null {
+  const { currency, taxMode, taxRounding, cashRoundingMinor, taxClasses } = book.head
+  const rates = new Map(taxClasses.map(({ code, rates: of }) => [code, of]))
+  const order: Order['lines'][number][] = []
+  for (const { goods: asked, quantity, discount: off, set } of lines) {
+    const goods = book.goods(asked.variantId)
+    const taxes = goods && rates.get(goods.taxClass)
+    if (goods === undefined || taxes === undefined) return null
+    order.push({
+      variantId: goods.variantId,
+      sku: goods.sku,
+      name: set?.name ?? goods.name,
+      stocked: goods.kind === 'goods',
+      quantityMilli: quantity * MILLI,
+      unitPriceMinor: set?.unitPriceMinor ?? goods.priceMinor,
+      taxes,
+      ...(off !== null && { discount: ruleOf(off) })
+    })
+  }
+  return {
+    currency,
+    taxMode,
+    rounding: {
+      tax: taxRounding,
+      ...(cashRoundingMinor > 0 && { cash: { toMinor: cashRoundingMinor } })
+    },
+    lines: order,
+    ...(discount !== null && { discount: ruleOf(discount) })
+  }
+}
+
+/**
+ * What the ticket costs by the till's own book: the rules are the server's own. null: the server has
+ * to be asked, since the book does not know all of it or the rules refuse it.
+ */
+export function quoteHere(book: Book, ticket: Ticket): Quote | null {
+  const order = orderOf(book, ticket)
+  if (order === null) return null
+  try {
+    const { currency, taxMode, lines, taxes, totals } = bounded(priceOrder(order))
+    return {
+      currency,
+      taxMode,
+      taxes,
+      subtotalMinor: totals.subtotal,
+      discountMinor: totals.discount,
+      netMinor: totals.net,
+      taxMinor: totals.tax,
+      totalMinor: totals.total,
+      cashDueMinor: dueWith(totals.total, [{ type: 'cash', amountMinor: 0 }], order.rounding.cash),
+      approvalNeeded: isWithinLimit(lines, book.head.discountLimitPercent)
+        ? null
+        : 'sale.discount-beyond',
+      discountLimitPercent: book.head.discountLimitPercent,
+      paymentMethods: [],
+      lines: lines.map(line => ({
+        lineNo: line.lineNo,
+        variantId: line.variantId,
+        sku: line.sku,
+        name: line.name,
+        quantity: String(line.quantityMilli / MILLI),
+        unitPriceMinor: line.unitPriceMinor,
+        discountMinor: line.lineDiscountMinor + line.documentDiscountMinor,
+        netMinor: line.netMinor,
+        taxMinor: line.taxMinor,
+        totalMinor: line.totalMinor
+      }))
+    }
+  } catch {
+    return null
+  }
+}

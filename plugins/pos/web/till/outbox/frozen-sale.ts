@@ -1,0 +1,139 @@
+import { isWithinLimit } from '../../../pricing/rules/discount-limit.ts'
+import { ringUp } from '../../../pricing/rules/ring-up.ts'
+import type { Order, RungUpSale } from '../../../pricing/rules/sale.ts'
+import type { Book } from '../book/book.ts'
+import { orderOf, ruleOf } from '../book/quote-here.ts'
+import type { Discount, Ticket } from '../ticket/ticket.ts'
+import type { Tender } from '../till-state.ts'
+
+/** Who rings up, and where. */
+export interface Place {
+  companyId: string
+  shopId: string
+  registerId: string
+  sessionId: string | null
+  cashierId: string
+}
+
+/** A sale as it happened, in the words it is sent in. Amounts in minor units. */
+export interface FrozenSale extends Place {
+  v: 1
+  id: string
+  reference: string
+  /** By the device's clock. */
+  rungUpAt: string
+  /** The server's clock minus the device's, when it was last heard. */
+  clockOffsetMs: number
+  bookVersion: string
+  customerId: string | null
+  note: string | null
+  orderType: string | null
+  ticketName: string | null
+  ticketId: string | null
+  currency: string
+  taxMode: Order['taxMode']
+  rounding: { tax: 'line' | 'document'; cashToMinor: number }
+  lines: Array<{
+    variantId: string
+    sku: string
+    name: string
+    stocked: boolean
+    quantity: string
+    unitPriceMinor: number
+    taxes: Array<{ code: string; ratePpm: number }>
+    discount?: Discount
+  }>
+  discount?: Discount
+  tenders: Array<{ type: Tender['type']; amountMinor: number }>
+  totals: {
+    totalMinor: number
+    taxMinor: number
+    roundingMinor: number
+    dueMinor: number
+    paidMinor: number
+    changeMinor: number
+  }
+}
+
+export type UnnumberedSale = Omit<FrozenSale, 'reference'>
+
+const MILLI = 1_000
+
+/**
+ * What is being rung up, as the till's own book and the rules say; null where they cannot say, so
+ * that the server alone can ring it up.
+ */
+export function frozenSale(
+  book: Book,
+  ticket: Ticket,
+  tenders: Tender[],
+  where: Place & Pick<FrozenSale, 'id' | 'rungUpAt' | 'clockOffsetMs'>
+): UnnumberedSale | null {
+  const order = orderOf(book, ticket)
+  if (order === null) return null
+  const paid = tenders.map(({ type, amountMinor }) => ({ type, amountMinor }))
+  let rungUp: RungUpSale
+  try {
+    rungUp = ringUp({ ...order, tenders: paid })
+  } catch {
+    return null
+  }
+  // What someone else has to approve takes the server.
+  if (!isWithinLimit(rungUp.lines, book.head.discountLimitPercent)) return null
+  const { totals } = rungUp
+  return {
+    v: 1,
+    ...where,
+    bookVersion: book.head.version,
+    customerId: ticket.customer?.id ?? null,
+    note: textOf(ticket.note),
+    orderType: ticket.orderType,
+    ticketName: textOf(ticket.name),
+    ticketId: ticket.parked?.id ?? null,
+    currency: order.currency,
+    taxMode: order.taxMode,
+    rounding: { tax: order.rounding.tax, cashToMinor: order.rounding.cash?.toMinor ?? 0 },
+    lines: order.lines.map((line, i) => ({
+      variantId: line.variantId,
+      sku: line.sku,
+      name: line.name,
+      stocked: line.stocked,
+      quantity: String(line.quantityMilli / MILLI),
+      unitPriceMinor: line.unitPriceMinor,
+      taxes: [...line.taxes],
+      ...discounted(ticket.lines[i]?.discount ?? null)
+    })),
+    ...discounted(ticket.discount),
+    tenders: paid,
+    totals: {
+      totalMinor: totals.total,
+      taxMinor: totals.tax,
+      roundingMinor: totals.rounding,
+      dueMinor: totals.due,
+      paidMinor: totals.paid,
+      changeMinor: totals.change
+    }
+  }
+}
+
+/** The sale with the figures of its lines, as the rules come to them again. */
+export const rungUpAgain = (sale: FrozenSale): RungUpSale =>
+  ringUp({
+    currency: sale.currency,
+    taxMode: sale.taxMode,
+    rounding: {
+      tax: sale.rounding.tax,
+      ...(sale.rounding.cashToMinor > 0 && { cash: { toMinor: sale.rounding.cashToMinor } })
+    },
+    lines: sale.lines.map(({ quantity, discount, ...line }) => ({
+      ...line,
+      quantityMilli: Number(quantity) * MILLI,
+      ...(discount !== undefined && { discount: ruleOf(discount) })
+    })),
+    ...(sale.discount !== undefined && { discount: ruleOf(sale.discount) }),
+    tenders: sale.tenders
+  })
+
+const textOf = (text: string): string | null => text.trim() || null
+const discounted = (discount: Discount | null): { discount?: Discount } =>
+  discount === null ? {} : { discount }

@@ -1,0 +1,211 @@
+import { newKey } from 'stoa/web/face'
+import { keptDatabase } from '../kept-database.ts'
+import type { saleOf } from '../ticket/ticket.ts'
+import type { Tender } from '../till-state.ts'
+import type { FrozenSale, UnnumberedSale } from './frozen-sale.ts'
+
+// Every sale of this browser, from the moment it is to be rung up until the server has it. What is
+// written here is on the disk before change is given; nothing of it is changed or thrown away before
+// an answer has come.
+
+/** What is sent while the server answers. */
+export type SaleBody = ReturnType<typeof saleOf> & {
+  tenders: Array<Pick<Tender, 'type' | 'amountMinor'>>
+  totalMinor?: number
+  reference?: string
+}
+
+export interface Row {
+  /** The idempotency key it is asked for again under. */
+  key: string
+  /** Whose it is: under another name or in another company the key would be a new one. */
+  of: string
+  /** The tab it was rung up in. */
+  tab: string
+  /**
+   * asked: no one knows yet whether it is rung up; waiting: it was, without the server, which does not
+   * have it yet; sent: the server has it.
+   */
+  state: 'asked' | 'waiting' | 'sent'
+  /** Milliseconds since 1970 of this machine's clock. */
+  at: number
+  body: SaleBody
+  /** As it is sent when it was rung up without the server; null: it cannot be. */
+  frozen: { reference: string; seq: number; content: string } | null
+  /** Who may has approved it. */
+  approval?: string
+  /** What the server said of it. */
+  number?: string | null
+  isParked?: boolean
+  /** Why it was not taken when it was sent last. */
+  fault?: string
+}
+
+const TAB_KEY = 'stoa.till.tab'
+const SEQ_DIGITS = 6
+/** So long what was sent can be looked up here. */
+const KEEP_SENT_MS = 30 * 86_400_000
+
+/** Of this tab, also after a reload. */
+export function thisTab(): string {
+  const known = sessionStorage.getItem(TAB_KEY)
+  if (known !== null) return known
+  const made = newKey()
+  sessionStorage.setItem(TAB_KEY, made)
+  return made
+}
+
+const seqKey = (code: string): string => `seq ${code}`
+interface Numbers {
+  last: number
+  /** Numbers of sales the server refused: they belong to nothing. */
+  free: number[]
+}
+const NO_NUMBERS: Numbers = { last: 0, free: [] }
+
+const referenceOf = (code: string, seq: number): string =>
+  `${code}-${String(seq).padStart(SEQ_DIGITS, '0')}`
+
+const channel = new BroadcastChannel('stoa-till-outbox')
+const watchers = new Set<() => void>()
+channel.onmessage = () => announce()
+
+function announce(): void {
+  for (const watcher of watchers) watcher()
+}
+
+function changed(): void {
+  channel.postMessage('changed')
+  announce()
+}
+
+/**
+ * On the disk when it resolves, as far as the browser can say (durability: strict; the default may
+ * only have reached the operating system).
+ */
+async function writing(companyId: string) {
+  const kept = await keptDatabase(companyId)
+  return kept.transaction(['outbox', 'facts'], 'readwrite', { durability: 'strict' })
+}
+
+interface Draft extends Pick<Row, 'of' | 'body'> {
+  sale: UnnumberedSale | null
+}
+
+/**
+ * Keeps a sale before anything else is done with it.
+ * @param code of the device; null: it is none, and sells with the server alone
+ * @throws where it cannot be kept: then nothing was rung up
+ */
+export async function keepSale(
+  companyId: string,
+  code: string | null,
+  { of, body, sale }: Draft
+): Promise<Row> {
+  const work = await writing(companyId)
+  const row: Row = {
+    key: newKey(),
+    of,
+    tab: thisTab(),
+    state: 'asked',
+    at: Date.now(),
+    body,
+    frozen: null
+  }
+  if (code !== null && sale !== null) {
+    const facts = work.objectStore('facts')
+    const numbers = ((await facts.get(seqKey(code))) as Numbers | undefined) ?? NO_NUMBERS
+    const [seq = numbers.last + 1, ...free] = numbers.free
+    void facts.put({ last: Math.max(numbers.last, seq), free }, seqKey(code))
+    const reference = referenceOf(code, seq)
+    const content: FrozenSale = { ...sale, reference }
+    row.body = { ...body, reference }
+    row.frozen = { reference, seq, content: JSON.stringify(content) }
+  }
+  void work.objectStore('outbox').put(row)
+  await work.done
+  changed()
+  return row
+}
+
+/** The server refused it for good: it was never rung up, and its number is free again. */
+export async function withdrawSale(
+  companyId: string,
+  code: string | null,
+  row: Row
+): Promise<void> {
+  const work = await writing(companyId)
+  if (row.frozen !== null && code !== null) {
+    const facts = work.objectStore('facts')
+    const numbers = ((await facts.get(seqKey(code))) as Numbers | undefined) ?? NO_NUMBERS
+    void facts.put({ ...numbers, free: [...numbers.free, row.frozen.seq] }, seqKey(code))
+  }
+  void work.objectStore('outbox').delete(row.key)
+  await work.done
+  changed()
+}
+
+/** Writes what became of a sale. */
+export async function settleSale(
+  companyId: string,
+  key: string,
+  outcome: Partial<Pick<Row, 'state' | 'number' | 'isParked' | 'fault' | 'approval'>>
+): Promise<void> {
+  const work = await writing(companyId)
+  const store = work.objectStore('outbox')
+  const row = await store.get(key)
+  // What the server has, it has.
+  if (row !== undefined && row.state !== 'sent') void store.put({ ...row, ...outcome })
+  await work.done
+  changed()
+}
+
+const rowsOf = async (companyId: string): Promise<Row[]> =>
+  (await keptDatabase(companyId)).getAll('outbox')
+
+/** Rung up without the server, in the order in which it was. */
+export const waitingSales = async (companyId: string): Promise<Row[]> =>
+  (await rowsOf(companyId))
+    .filter(({ state }) => state === 'waiting')
+    .sort((a, b) => (a.frozen?.seq ?? 0) - (b.frozen?.seq ?? 0))
+
+/**
+ * The sale of this tab, or of one that is no more, that no one knows the outcome of.
+ * @param isAlive whether a tab is still open
+ */
+export async function askedSale(
+  companyId: string,
+  of: string,
+  isAlive: (tab: string) => boolean
+): Promise<Row | null> {
+  const rows = await rowsOf(companyId)
+  const mine = rows
+    .filter(row => row.state === 'asked' && row.of === of)
+    .filter(({ tab }) => tab === thisTab() || !isAlive(tab))
+  return mine.sort((a, b) => a.at - b.at)[0] ?? null
+}
+
+/** Throws away what the server has had for long. */
+export async function purgeSent(companyId: string): Promise<void> {
+  const work = await writing(companyId)
+  const store = work.objectStore('outbox')
+  for (const row of await store.getAll()) {
+    if (row.state === 'sent' && row.at < Date.now() - KEEP_SENT_MS) void store.delete(row.key)
+  }
+  await work.done
+}
+
+/** The server knows of later numbers than this browser, whose memory was emptied. */
+export async function skipNumbers(companyId: string, code: string, highest: number): Promise<void> {
+  const work = await writing(companyId)
+  const facts = work.objectStore('facts')
+  const numbers = ((await facts.get(seqKey(code))) as Numbers | undefined) ?? NO_NUMBERS
+  if (numbers.last < highest) void facts.put({ ...numbers, last: highest }, seqKey(code))
+  await work.done
+}
+
+/** Hears of changes, those of other tabs too. */
+export function watchOutbox(watcher: () => void): () => void {
+  watchers.add(watcher)
+  return () => watchers.delete(watcher)
+}

@@ -1,0 +1,70 @@
+// In a process of its own: it listens, and serves pages.
+import t from 'tap'
+import type { Page } from 'playwright-core'
+import { payersBrowser, DESKTOP, testBrowser } from '../support/browser.ts'
+import { cuttable } from '../support/cuttable.ts'
+import { faultsOfPage } from '../support/accessibility.ts'
+import { ownInstance } from '../support/instance.ts'
+import { isReady, MUG, offlineTill, ringUp, TEA } from '../support/offline-till.ts'
+
+// A till goes on selling while its network is away, and after it each sale is in the books once.
+
+const browser = await testBrowser()
+if (browser === null) t.comment('There is no Chromium on this machine.')
+const stoa = await ownInstance({}, undefined, { pages: true })
+const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
+const shots = process.env.STOA_TEST_SHOTS
+
+const shoot = async (page: Page, name: string): Promise<void> => {
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png` })
+}
+
+if (browser !== null) {
+  t.test('two sales without the network, one after a reload; then all are there, once', async t => {
+    const { context } = await payersBrowser(browser, DESKTOP)
+    const line = await cuttable(address)
+    const { page, url, code, sales, onHand } = await offlineTill(
+      stoa,
+      new URL(line.url).origin,
+      context
+    )
+    t.match(await ringUp(page, [MUG]), /^S\d{4}-000001$/)
+
+    line.sever()
+    t.equal(await ringUp(page, [MUG, TEA]), `${code}-000002`)
+    await page.getByText('No network. Selling goes on. 1 sale waits to be sent.').waitFor()
+    await shoot(page, 'offline-done-light-desktop')
+    t.strictSame(await faultsOfPage(page), [])
+    await page.getByText('2 × ').or(page.getByText('Earl Grey')).first().waitFor()
+    await shoot(page, 'offline-receipt-light-desktop')
+
+    await page.goto(url)
+    await isReady(page)
+    t.equal(await ringUp(page, [TEA]), `${code}-000003`, 'the till opens without the network')
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await page
+      .getByRole('dialog', { name: 'Sales to be sent' })
+      .getByText(`${code}-000003`)
+      .waitFor()
+    await shoot(page, 'offline-waiting-light-desktop')
+    t.strictSame(await faultsOfPage(page), [])
+    await page.keyboard.press('Escape')
+    t.equal((await sales()).length, 1, 'the server knows of none of it')
+
+    line.fix()
+    await page.locator('.alone').waitFor({ state: 'detached', timeout: 90_000 })
+    const posted = await sales()
+    t.strictSame(
+      posted
+        .map(({ number, reference, totalMinor }) => [number.slice(-6), reference, totalMinor])
+        .sort(),
+      [
+        ['000001', `${code}-000001`, 1450],
+        ['000002', `${code}-000002`, 2345],
+        ['000003', `${code}-000003`, 895]
+      ]
+    )
+    t.strictSame([await onHand('MUG'), await onHand('TEA')], ['998', '998'])
+    await context.close()
+  })
+}

@@ -1,0 +1,156 @@
+// In a process of its own: it listens, and serves pages.
+import { setTimeout as sleep } from 'node:timers/promises'
+import t from 'tap'
+import type { Page } from 'playwright-core'
+import { payersBrowser, DESKTOP, testBrowser } from '../support/browser.ts'
+import { FAULTS, faultyProxy, type FaultyProxy } from '../support/faulty-proxy.ts'
+import { mortalInstance } from '../support/mortal-instance.ts'
+import { isReady, MUG, offlineTill, TEA, type OfflineTill } from '../support/offline-till.ts'
+import { scan } from '../support/shop-in-browser.ts'
+
+// Whatever is lost on the way, and whoever is killed when: each sale a till kept is in the books
+// once, with the figures it was rung up with, and the numbers have no gap.
+
+const browser = await testBrowser()
+if (browser === null) t.comment('There is no Chromium on this machine.')
+
+/** When the page is killed: not at all; so long after Enter, in milliseconds; once change is shown. */
+const KILLS = ['not', 0, 30, 120, 'done'] as const
+type Kill = (typeof KILLS)[number]
+
+interface Kept {
+  state: string
+  frozen: { reference: string; content: string } | null
+}
+
+/** What this browser kept of its sales. */
+const keptSales = (page: Page): Promise<Kept[]> =>
+  page.evaluate(`(async () => {
+    const { name } = (await indexedDB.databases()).find(({ name }) => name.startsWith('stoa-till-'))
+    const open = indexedDB.open(name)
+    await new Promise(resolve => { open.onsuccess = resolve })
+    const all = open.result.transaction('outbox').objectStore('outbox').getAll()
+    await new Promise(resolve => { all.onsuccess = resolve })
+    open.result.close()
+    return all.result
+  })()`)
+
+/** A new page of the same browser: what was in the memory of the one before is gone. */
+async function killed(page: Page, url: string): Promise<Page> {
+  const context = page.context()
+  await page.close()
+  const next = await context.newPage()
+  await next.goto(url)
+  await isReady(next)
+  // What was under way is gone on with as soon as it is read.
+  await sleep(300)
+  return next
+}
+
+/** Rings up one sale, killing the page on the way; what was not kept is rung up again. */
+async function sellOne(page: Page, url: string, codes: string[], kill: Kill): Promise<Page> {
+  const before = (await keptSales(page)).length
+  // As long as a sale is on its way, nobody scans the next one.
+  await page.locator('.desk.at-sell, .desk.at-done').waitFor()
+  for (const code of codes) {
+    await scan(page, code)
+    await page.locator('.line').first().waitFor()
+  }
+  await page.keyboard.press('F9')
+  await page.getByRole('button', { name: /^Take/ }).waitFor()
+  await page.keyboard.press('Enter')
+  if (typeof kill === 'number') {
+    await sleep(kill)
+    const next = await killed(page, url)
+    const isKept = (await keptSales(next)).length > before
+    return isKept ? next : sellOne(next, url, codes, 'not')
+  }
+  await page.locator('.done .change strong').waitFor()
+  return kill === 'done' ? killed(page, url) : page
+}
+
+/** Nothing waits, nothing is doubtful. */
+async function settle(page: Page): Promise<Kept[]> {
+  for (const end = Date.now() + 90_000; ;) {
+    const kept = await keptSales(page)
+    if (kept.every(({ state }) => state === 'sent')) return kept
+    if (Date.now() > end) {
+      throw new Error(`Still ${kept.map(({ state }) => state).join(', ')}`)
+    }
+    await sleep(200)
+  }
+}
+
+if (browser !== null) {
+  const stoa = await mortalInstance({})
+  await stoa.start()
+  const proxy: FaultyProxy = await faultyProxy(stoa.url)
+
+  t.test('each fault on the way, by each moment the page is killed', async t => {
+    const { context } = await payersBrowser(browser, DESKTOP)
+    const till: OfflineTill = await offlineTill(stoa as never, proxy.url, context)
+    let { page } = till
+    let count = 0
+    for (const fault of FAULTS) {
+      for (const kill of KILLS) {
+        proxy.fault = fault
+        page = await sellOne(page, till.url, count % 2 === 0 ? [MUG] : [TEA], kill)
+        count++
+        if (fault !== 'away') proxy.fault = 'none'
+      }
+      // With the server killed while the till goes on: between the faults, and in the last one.
+      if (fault === 'swallowed' || fault === 'away') await stoa.killAndStart()
+    }
+    proxy.fault = 'none'
+    const kept = await settle(page)
+    t.equal(kept.length, count, 'one kept for each that was rung up')
+    const posted = await till.sales()
+    const references = kept.map(({ frozen }) => frozen?.reference ?? '')
+    t.strictSame(posted.map(({ reference }) => reference).sort(), references.sort())
+    t.equal(new Set(references).size, count, 'no reference twice')
+    t.strictSame(
+      posted.map(({ number }) => Number(number.slice(-6))).sort((a, b) => a - b),
+      Array.from({ length: count }, (_, i) => i + 1),
+      'numbers without a gap'
+    )
+    const totals = new Map(posted.map(({ reference, totalMinor }) => [reference, totalMinor]))
+    for (const { frozen } of kept) {
+      const sale = JSON.parse(frozen?.content ?? '{}')
+      t.equal(totals.get(sale.reference), sale.totals.totalMinor, sale.reference)
+    }
+    const sold = { MUG: Math.ceil(count / 2), TEA: Math.floor(count / 2) }
+    t.equal(await till.onHand('MUG'), String(1000 - sold.MUG))
+    t.equal(await till.onHand('TEA'), String(1000 - sold.TEA))
+    t.strictSame(
+      (await stoa.ok('GET', '/api/v1/pos/offline-sales?state=parked', { token: till.token })).items,
+      [],
+      'and nothing that people have to look at'
+    )
+    await context.close()
+  })
+
+  t.test('two tabs of one browser, by turns and at once', async t => {
+    const { context } = await payersBrowser(browser, DESKTOP)
+    const till = await offlineTill(stoa as never, proxy.url, context)
+    const other = await context.newPage()
+    await other.goto(till.url)
+    await isReady(other)
+    proxy.fault = 'away'
+    for (let i = 0; i < 3; i++) {
+      await Promise.all([
+        sellOne(till.page, till.url, [MUG], 'not'),
+        sellOne(other, till.url, [TEA], 'not')
+      ])
+    }
+    proxy.fault = 'none'
+    const kept = await settle(other)
+    t.equal(kept.length, 6)
+    const posted = await till.sales()
+    t.strictSame(
+      posted.map(({ reference }) => reference).sort(),
+      kept.map(({ frozen }) => frozen?.reference).sort()
+    )
+    t.equal(new Set(posted.map(({ reference }) => reference)).size, 6)
+    await context.close()
+  })
+}

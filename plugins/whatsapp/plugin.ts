@@ -1,12 +1,15 @@
-import { definePlugin, on } from 'stoa/plugin'
+import { answer, definePlugin, on } from 'stoa/plugin'
 import { Customers, NoticeGiven } from '../../contracts/customers.ts'
+import { MessageRequested, Messenger } from '../../contracts/messages.ts'
 import { SalePosted } from '../../contracts/sales.ts'
 import { ConnectionStateChanged, MessageReceived, MessageStateChanged } from './contract.ts'
 import { keepConnection } from './connections/keep-connection.ts'
 import { WhatsAppEnvironment } from './environment.ts'
 import { whatsAppErrors } from './errors.ts'
 import { notifyCustomer } from './messages/notify-customer.ts'
+import { refusal, states } from './messages/messenger.ts'
 import { sendNotice } from './messages/send-notice.ts'
+import { sendMessage } from './messages/send-message.ts'
 import { messageRoutes } from './messages/routes.ts'
 import { connectionRoutes } from './connections/routes.ts'
 import { WhatsAppSettings } from './settings.ts'
@@ -31,10 +34,12 @@ export default definePlugin({
   routes: { '/connections': connectionRoutes, '/messages': messageRoutes },
   asks: [Customers],
   emits: [MessageStateChanged, ConnectionStateChanged, MessageReceived],
+  answers: [answer(Messenger, { refusal, states })],
   accepts: [NoticeGiven],
   reactsTo: [
     on(SalePosted, 'notify-customer', notifyCustomer, { when: sale => sale.customerId !== null }),
-    on(NoticeGiven, 'send-notice', sendNotice)
+    on(NoticeGiven, 'send-notice', sendNotice),
+    on(MessageRequested, 'send-message', sendMessage)
   ],
   leasedTasks: {
     connection: {

@@ -1,12 +1,11 @@
 import { get, getAs, Type } from 'stoa/plugin'
+import { receiptEscpos } from './escpos.ts'
+import { getEscposReceipt } from './get-escpos-receipt.ts'
 import { getReceipt } from './get-receipt.ts'
 import { receiptHtml } from './html.ts'
 import { receiptPdf } from './pdf.ts'
+import { RECEIPT_POLICY } from './policy.ts'
 import { ReceiptView } from './view.ts'
-
-/** Text and its own styles, nothing else: what someone wrote into a name runs nowhere. */
-const RECEIPT_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 
 /** Behind /sales, since a receipt has no address of its own. */
 export const receiptRoutes = [
@@ -26,5 +25,11 @@ export const receiptRoutes = [
       filename: receipt => `${receipt.document.number}.pdf`
     },
     Type.String({ description: 'A PDF for 80 mm paper.', format: 'binary' })
+  ),
+  getAs(
+    '/:saleId/receipt.escpos',
+    getEscposReceipt,
+    { type: 'application/octet-stream', render: receiptEscpos },
+    Type.String({ description: 'ESC/POS, for a receipt printer.', format: 'binary' })
   )
 ]

@@ -1,9 +1,14 @@
 import { Nullable, type Static, Type } from 'stoa/plugin'
 import { DocumentView } from '../documents/view.ts'
 
+/** `gift`: without prices, for whoever is given what was bought. */
+export const ReceiptForm = Type.Union([Type.Literal('receipt'), Type.Literal('gift')])
+export type ReceiptForm = Static<typeof ReceiptForm>
+
 /** A receipt as data: the document, and everything printed around it, already in words. */
 export const ReceiptView = Type.Object({
   document: DocumentView,
+  form: ReceiptForm,
   seller: Type.Object({
     company: Type.String(),
     taxNumber: Nullable(Type.String()),
@@ -16,6 +21,7 @@ export const ReceiptView = Type.Object({
   header: Type.String(),
   footer: Type.String(),
   printed: Type.Object({
+    copy: Nullable(Type.String(), '«Copy 2 · 3 Nov 2026, 10:14»; null: it is the original.'),
     orderFor: Nullable(Type.String(), 'Where it goes to, and the table or name it is for.'),
     occurredAt: Type.String({ description: "On the shop's clock." }),
     lines: Type.Array(
@@ -23,6 +29,10 @@ export const ReceiptView = Type.Object({
     ),
     sums: Type.Array(
       Type.Object({ text: Type.String(), amount: Type.String(), strong: Type.Boolean() })
+    ),
+    qr: Nullable(
+      Type.Object({ text: Type.String(), caption: Type.String() }),
+      'A QR code at the end, and what stands below it.'
     )
   })
 })

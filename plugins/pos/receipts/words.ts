@@ -1,4 +1,4 @@
-import type { TenderType } from '../../../contracts/sales.ts'
+import type { TenderType } from '../../../contracts/tender-types.ts'
 import type { OrderType } from '../tickets/input.ts'
 
 type Words = Record<
@@ -13,6 +13,11 @@ type Words = Record<
   | TenderType
   | 'number'
   | 'taxNumber'
+  | 'gift'
+  | 'copy'
+  | 'exchange'
+  | 'atHand'
+  | 'download'
   | OrderType,
   string
 >
@@ -35,6 +40,11 @@ const LANGUAGES: Record<string, Words> = {
     other: 'Other',
     number: 'No.',
     taxNumber: 'Tax no.',
+    gift: 'Gift receipt',
+    copy: 'Copy',
+    exchange: 'Show this to exchange it',
+    download: 'Download as PDF',
+    atHand: 'This receipt on your phone',
     'dine-in': 'Dine-in',
     'take-away': 'Take-away',
     delivery: 'Delivery'
@@ -56,9 +66,40 @@ const LANGUAGES: Record<string, Words> = {
     other: 'Otro',
     number: 'N.º',
     taxNumber: 'NIF',
+    gift: 'Recibo de regalo',
+    copy: 'Copia',
+    exchange: 'Muéstrelo para cambiarlo',
+    download: 'Descargar en PDF',
+    atHand: 'Este recibo en su teléfono',
     'dine-in': 'Para comer aquí',
     'take-away': 'Para llevar',
     delivery: 'A domicilio'
+  },
+  pt: {
+    sale: 'Recibo',
+    refund: 'Reembolso',
+    void: 'Anulação',
+    discount: 'Desconto',
+    tax: 'Imposto',
+    total: 'Total',
+    rounding: 'Arredondamento',
+    change: 'Troco',
+    cash: 'Dinheiro',
+    card: 'Cartão',
+    bank_transfer: 'Transferência',
+    voucher: 'Vale',
+    online: 'Pago on-line',
+    other: 'Outro',
+    number: 'N.º',
+    taxNumber: 'CNPJ',
+    gift: 'Recibo para presente',
+    copy: 'Cópia',
+    exchange: 'Apresente isto para trocar',
+    download: 'Baixar em PDF',
+    atHand: 'Este recibo no seu celular',
+    'dine-in': 'No local',
+    'take-away': 'Para viagem',
+    delivery: 'Entrega'
   },
   id: {
     sale: 'Struk',
@@ -77,15 +118,32 @@ const LANGUAGES: Record<string, Words> = {
     other: 'Lainnya',
     number: 'No.',
     taxNumber: 'NPWP',
+    gift: 'Struk hadiah',
+    copy: 'Salinan',
+    exchange: 'Tunjukkan ini untuk menukar',
+    download: 'Unduh sebagai PDF',
+    atHand: 'Struk ini di ponsel Anda',
     'dine-in': 'Makan di tempat',
     'take-away': 'Bawa pulang',
     delivery: 'Pesan antar'
   }
 }
 
+/** Where a language is spoken otherwise than in most places. */
+const PLACES: Record<string, Partial<Words>> = {
+  'pt-PT': {
+    taxNumber: 'NIF',
+    atHand: 'Este recibo no seu telemóvel',
+    'take-away': 'Para levar',
+    download: 'Descarregar em PDF'
+  }
+}
+
 /** What stands on receipts, in the company's language; English where there is no translation. */
-export const receiptWords = (locale: string): Words =>
-  LANGUAGES[locale.slice(0, 2)] ?? (LANGUAGES.en as Words)
+export const receiptWords = (locale: string): Words => ({
+  ...(LANGUAGES[locale.slice(0, 2)] ?? (LANGUAGES.en as Words)),
+  ...PLACES[locale]
+})
 
 const FROM_RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'])
 

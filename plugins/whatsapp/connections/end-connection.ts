@@ -6,6 +6,7 @@ export const endConnection = defineUseCase({
   name: 'whatsapp.end-connection',
   summary: 'Unlinks the phone and deletes its keys; queued messages wait for another connection',
   permission: 'whatsapp.manage',
+  withPassword: 'it takes or gives what belongs to the company alone',
   humanOnly: 'linking the phone again takes a person with it',
   input: Input({ connectionId: Id }),
   async run(ctx, { connectionId }) {

@@ -10,6 +10,7 @@ export const openConnection = defineUseCase({
   name: 'whatsapp.open-connection',
   summary: 'Starts linking a phone; within seconds the connection shows a QR code',
   permission: 'whatsapp.manage',
+  withPassword: 'it takes or gives what belongs to the company alone',
   humanOnly: "it begins a pairing, whose codes open the phone's account",
   input: Input({ name: Type.String({ minLength: 1, maxLength: 80, default: 'WhatsApp' }) }),
   async run(ctx, { name }) {

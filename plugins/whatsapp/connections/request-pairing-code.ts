@@ -7,6 +7,7 @@ export const requestPairingCode = defineUseCase({
   summary:
     'Requests a pairing code to type on the phone instead of scanning; the connection shows it within seconds',
   permission: 'whatsapp.manage',
+  withPassword: 'it takes or gives what belongs to the company alone',
   humanOnly: "it gives a code that opens the phone's account",
   input: Input({
     connectionId: Id,

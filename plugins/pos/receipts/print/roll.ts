@@ -1,21 +1,9 @@
 import { buffer } from 'node:stream/consumers'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import PDFDocument from 'pdfkit'
-import { TextSetter, type Line } from './set-text.ts'
+import { placeRow, type Placed, type PlacedCode, type Row } from './place-row.ts'
+import { TextSetter } from './set-text.ts'
 import type { Direction } from './typefaces.ts'
-
-/** One thing printed under the other. */
-export interface Row {
-  text: string
-  /** At the other end of the line; what it is for is broken into lines beside it. */
-  amount?: string
-  centred?: boolean
-  strong?: boolean
-  /** In points, 8 unless said otherwise. */
-  size?: number
-  /** Points left free above. */
-  above?: number
-}
 
 interface Roll {
   title: string
@@ -24,24 +12,12 @@ interface Roll {
   direction: Direction
 }
 
-/** A line at its place: points from the left, and the baseline from the top of the page. */
-interface Placed {
-  line: Line
-  x: number
-  y: number
-  size: number
-}
-
 /** 80 mm paper in PDF points (1/72 inch). */
 const WIDTH = 226
 const MARGIN = 12
 const INNER = WIDTH - 2 * MARGIN
-const BETWEEN = 8
-const SIZE = 8
 /** Viewers show no page that is higher than 200 inches. */
 const HIGHEST = 14_000
-/** An amount wider than this share of the line gets a line of its own. */
-const WIDEST_AMOUNT = 0.6
 /** How many rows are set or drawn before others get their turn: some milliseconds' work. */
 const STRETCH = 8
 
@@ -61,8 +37,9 @@ export async function printedRoll(
     pdfVersion: '1.7',
     info: { Title: title, Author: author }
   })
-  for (const { lines, height } of pages) {
+  for (const { lines, codes, height } of pages) {
     pdf.addPage({ size: [WIDTH, height], margin: 0 })
+    for (const code of codes) drawCode(pdf, code)
     for (const [i, placed] of lines.entries()) {
       draw(pdf, placed)
       if (i % (STRETCH * 4) === 0) await nextTurn()
@@ -72,63 +49,41 @@ export async function printedRoll(
   return buffer(pdf)
 }
 
-async function paged(
-  rows: Row[],
-  setter: TextSetter,
-  direction: Direction
-): Promise<Array<{ lines: Placed[]; height: number }>> {
-  const pages = [{ lines: [] as Placed[], height: MARGIN }]
+interface Paper {
+  lines: Placed[]
+  codes: PlacedCode[]
+  height: number
+}
+
+async function paged(rows: Row[], setter: TextSetter, direction: Direction): Promise<Paper[]> {
+  const pages: Paper[] = [{ lines: [], codes: [], height: MARGIN }]
   for (const [i, row] of rows.entries()) {
-    const { lines, height } = await placed(row, setter, direction)
-    let page = pages.at(-1) as (typeof pages)[number]
-    if (page.height + height > HIGHEST) pages.push((page = { lines: [], height: MARGIN }))
-    for (const line of lines) page.lines.push({ ...line, y: page.height + line.y })
+    const { lines, codes, height } = await placeRow(row, setter, { direction, inner: INNER })
+    let page = pages.at(-1) as Paper
+    if (page.height + height > HIGHEST) {
+      pages.push((page = { lines: [], codes: [], height: MARGIN }))
+    }
+    const at = page.height
+    page.lines.push(...lines.map(line => ({ ...line, x: MARGIN + line.x, y: at + line.y })))
+    page.codes.push(...codes.map(code => ({ ...code, x: MARGIN + code.x, y: at + code.y })))
     page.height += height
     if (i % STRETCH === 0) await nextTurn()
   }
   return pages.map(page => ({ ...page, height: page.height + MARGIN }))
 }
 
-/** The lines of a row, measured from its top. */
-async function placed(
-  { text, amount, centred = false, strong = false, size = SIZE, above = 0 }: Row,
-  setter: TextSetter,
-  direction: Direction
-): Promise<{ lines: Placed[]; height: number }> {
-  const weight = strong ? 700 : 400
-  const lines: Placed[] = []
-  /** @returns where the next line begins */
-  const put = (
-    line: Line,
-    scope: 'start' | 'end' | 'middle',
-    top: number,
-    ascent = line.ascent
-  ): number => {
-    const room = INNER - line.width * size
-    const x =
-      scope === 'middle' ? room / 2 : (scope === 'start') === (direction === 'ltr') ? 0 : room
-    lines.push({ line, x: MARGIN + x, y: top + ascent * size, size })
-    return top + (ascent + line.descent) * size
+function drawCode(
+  pdf: InstanceType<typeof PDFDocument>,
+  { squares, x, y, square }: PlacedCode
+): void {
+  for (let row = 0; row < squares.size; row++) {
+    for (let column = 0; column < squares.size; column++) {
+      if (squares.isDark(column, row)) {
+        pdf.rect(x + column * square, y + row * square, square, square)
+      }
+    }
   }
-  const sums = amount === undefined ? [] : await setter.lines(amount, Infinity, weight, direction)
-  const widest = Math.max(0, ...sums.map(line => line.width * size))
-  const beside = widest <= INNER * WIDEST_AMOUNT
-  const words = await setter.lines(
-    text,
-    (INNER - (widest > 0 && beside ? widest + BETWEEN : 0)) / size,
-    weight
-  )
-  // The text's first line and its amount stand on one baseline, whatever their scripts.
-  const ascent = beside ? Math.max(words[0]?.ascent ?? 0, sums[0]?.ascent ?? 0) : undefined
-  let foot = above
-  for (const [i, line] of words.entries()) {
-    foot = put(line, centred ? 'middle' : 'start', foot, i === 0 ? ascent : undefined)
-  }
-  let footOfSums = beside ? above : foot
-  for (const [i, line] of sums.entries()) {
-    footOfSums = put(line, 'end', footOfSums, i === 0 ? ascent : undefined)
-  }
-  return { lines, height: Math.max(foot, footOfSums) }
+  pdf.fill('black')
 }
 
 function draw(pdf: InstanceType<typeof PDFDocument>, { line, x, y, size }: Placed): void {

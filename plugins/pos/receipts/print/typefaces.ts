@@ -22,6 +22,8 @@ const FAMILIES = [
 export type Family = (typeof FAMILIES)[number]
 export type Weight = 400 | 700
 export type Direction = 'ltr' | 'rtl'
+/** What a glyph is drawn by. */
+export type Outline = Pick<GlyphRun['glyphs'][number]['path'], 'commands'>
 
 /** What every family has is taken from the first, so that a word is of one design. */
 const OF_THE_FIRST = new Set([
@@ -55,6 +57,8 @@ export interface Typeface {
   readonly ascent: number
   /** Below the baseline; positive. */
   readonly descent: number
+  /** How many units of its outlines make an em. */
+  readonly unitsPerEm: number
   /** Whether each of the code points has a glyph. */
   has: (letters: string) => boolean
   set: (letters: string, direction: Direction) => SetLetters
@@ -188,6 +192,7 @@ async function load(name: string, file: string, weight: Weight): Promise<Typefac
     forPdf,
     ascent: font.ascent / font.unitsPerEm,
     descent: -font.descent / font.unitsPerEm,
+    unitsPerEm: font.unitsPerEm,
     has: letters => Array.from(letters).every(has),
     set(letters, direction) {
       const run = font.layout(letters, [], undefined, undefined, direction)

@@ -1,0 +1,131 @@
+import { formatMoney, type Company, type Context } from 'stoa/plugin'
+import { type DocumentView, storedView } from '../documents/view.ts'
+import { PosSettings } from '../settings.ts'
+import { copyOf } from './copy.ts'
+import { receiptAddress } from './link/address.ts'
+import { readableDocument } from '../documents/readable-document.ts'
+import { type ReceiptForm, type ReceiptView } from './view.ts'
+import { receiptWords } from './words.ts'
+
+type Words = ReturnType<typeof receiptWords>
+
+/** Which paper is asked for: a form of it, and by which print, where one was recorded. */
+export interface Asked {
+  form?: ReceiptForm
+  printId?: string
+}
+
+/**
+ * The receipt of a document for whoever may see that.
+ * @throws stoa.not-found
+ */
+export async function receiptOf(
+  ctx: Context,
+  documentId: string,
+  asked: Asked = {}
+): Promise<ReceiptView> {
+  const document = await readableDocument(ctx, documentId)
+  return receiptOfDocument(ctx, storedView(ctx, document), asked)
+}
+
+/** The receipt of a document whose reader was let in already. */
+export async function receiptOfDocument(
+  ctx: Context,
+  document: DocumentView,
+  { form = 'receipt', printId }: Asked = {}
+): Promise<ReceiptView> {
+  const company = ctx.company()
+  const shop = ctx.shop(document.shopId)
+  const { receiptHeader, receiptFooter } = ctx.settings(PosSettings, shop.id)
+  const words = receiptWords(company.locale)
+  const at = (instant: Date): string =>
+    new Intl.DateTimeFormat(company.locale, {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+      timeZone: shop.timeZone
+    }).format(instant)
+  return {
+    document: handedOut(document),
+    form,
+    seller: {
+      company: company.name,
+      taxNumber: company.taxNumber,
+      shop: shop.name,
+      address: shop.address
+    },
+    locale: company.locale,
+    timeZone: shop.timeZone,
+    title: form === 'gift' ? words.gift : words[document.kind],
+    header: receiptHeader,
+    footer: receiptFooter,
+    printed: {
+      copy: await copyOf(ctx, document.id, { form, printId }, words.copy, at),
+      orderFor: orderForOf(document, words),
+      occurredAt: at(new Date(document.occurredAt)),
+      ...(form === 'gift'
+        ? { lines: giftLines(document), sums: [] }
+        : sumsOf(document, company, words)),
+      qr: await codeOf(ctx, document, form, words)
+    }
+  }
+}
+
+async function codeOf(
+  ctx: Context,
+  { id, number }: DocumentView,
+  form: ReceiptForm,
+  words: Words
+): Promise<ReceiptView['printed']['qr']> {
+  // What was paid stands at the public address, and is no business of whoever was given it.
+  if (form === 'gift') return { text: number, caption: words.exchange }
+  const address = await receiptAddress(ctx, id)
+  return address === null ? null : { text: address, caption: words.atHand }
+}
+
+const giftLines = ({ lines }: DocumentView): ReceiptView['printed']['lines'] =>
+  lines.map(({ name, quantity }) => ({ text: name, detail: '', amount: quantity }))
+
+function sumsOf(
+  document: DocumentView,
+  { locale }: Company,
+  words: Words
+): Pick<ReceiptView['printed'], 'lines' | 'sums'> {
+  const money = (amount: number) => formatMoney(amount, document.currency, locale)
+  const sum = (text: string, amount: number, strong = false) => ({
+    text,
+    amount: money(amount),
+    strong
+  })
+  return {
+    lines: document.lines.map(l => ({
+      text: l.name,
+      detail: `${l.quantity} × ${money(l.unitPriceMinor)}${l.discountMinor > 0 ? `  ${money(-l.discountMinor)}` : ''}`,
+      amount: money(l.totalMinor)
+    })),
+    sums: [
+      ...(document.discountMinor > 0 ? [sum(words.discount, -document.discountMinor)] : []),
+      ...document.taxes
+        .filter(t => t.taxMinor !== 0)
+        .map(t => sum(`${words.tax} ${t.code} ${t.ratePpm / 10_000} %`, t.taxMinor)),
+      sum(words.total, document.totalMinor, true),
+      ...(document.roundingMinor !== 0 ? [sum(words.rounding, document.roundingMinor)] : []),
+      ...document.tenders.map(t => sum(words[t.type as 'cash'] ?? t.type, t.amountMinor)),
+      ...(document.changeMinor > 0 ? [sum(words.change, document.changeMinor)] : [])
+    ]
+  }
+}
+
+/** «Dine-in · Table 4» */
+function orderForOf({ orderType, ticketName }: DocumentView, words: Words): string | null {
+  const parts = [orderType === null ? null : words[orderType], ticketName]
+  return parts.filter(part => part !== null).join(' · ') || null
+}
+
+/**
+ * A receipt is for the customer's eyes: what the goods cost the shop is not on it, whoever prints
+ * it.
+ */
+const handedOut = (document: DocumentView): DocumentView => ({
+  ...document,
+  lines: document.lines.map(({ costMinor: _, ...line }) => line)
+})

@@ -1,0 +1,35 @@
+import type { Row } from './print/place-row.ts'
+import type { ReceiptView } from './view.ts'
+import { receiptWords } from './words.ts'
+
+/** What stands on a receipt's paper, from top to bottom, whatever prints it. */
+export function rowsOf(receipt: ReceiptView): Row[] {
+  const { document, seller, locale, title, header, footer, printed } = receipt
+  const words = receiptWords(locale)
+  const centred = (text: string | null, more: Partial<Row> = {}): Row[] =>
+    text ? [{ text, centred: true, ...more }] : []
+  return [
+    ...centred(seller.company, { strong: true, size: 11 }),
+    ...centred(seller.shop === seller.company ? null : seller.shop),
+    ...centred(seller.address),
+    ...centred(seller.taxNumber && `${words.taxNumber} ${seller.taxNumber}`),
+    ...centred(header),
+    ...centred(printed.copy, { strong: true, above: 6 }),
+    { text: `${title} ${words.number} ${document.number}`, amount: printed.occurredAt, above: 6 },
+    ...(printed.orderFor === null ? [] : [{ text: printed.orderFor, strong: true }]),
+    ...printed.lines.flatMap(({ text, detail, amount }, i): Row[] => [
+      { text, amount, above: i === 0 ? 6 : 1 },
+      ...(detail === '' ? [] : [{ text: detail, size: 7 }])
+    ]),
+    ...printed.sums.map(({ text, amount, strong }, i): Row => ({
+      text,
+      amount,
+      strong,
+      above: i === 0 ? 6 : 0
+    })),
+    ...centred(footer, { above: 6 }),
+    ...(printed.qr === null
+      ? []
+      : [{ text: printed.qr.caption, centred: true, size: 7, above: 6, qr: printed.qr.text }])
+  ]
+}

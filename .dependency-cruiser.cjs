@@ -24,10 +24,13 @@ const vendors = {
   mustache: '^core/mail/templates/template[.]ts$',
   nodemailer: '^core/mail/transport/smtp[.]ts$',
   pdfkit: '^plugins/pos/receipts/print/roll[.]ts$',
+  '@point-of-sale/codepage-encoder': '^plugins/pos/receipts/escpos/letters[.]ts$',
+  '@point-of-sale/receipt-printer-encoder': '^plugins/pos/receipts/escpos/encode-receipt[.]ts$',
   pg: '^(core/database|test|bench)/',
   pino: '^(core/telemetry/logger[.]ts$|core/.*[.]test[.]ts$|test/support/)',
   'prom-client': '^core/telemetry/(metrics|plugin-figures)[.]ts$',
   'sequelize-typescript': '^core/(database/records|plugin-api)[.]ts$',
+  idb: '^plugins/pos/web/till/kept-database[.]ts$',
   stripe: '^plugins/payments/providers/stripe/sdk[.]ts$',
   sharp:
     '^(core/(media/images|http/authentication/visitor-auth[.]test)|plugins/storefront/shoppers/profile/profile[.]test|test/support/pictures/(take-pictures|pictures[.]test))[.]ts$'
@@ -198,18 +201,19 @@ module.exports = {
       to: {
         path: '^(core|contracts|plugins|tenants|bin|bench|test)/',
         pathNot:
-          '(^core/web/|^plugins/[^/]+/web/|^core/(http/pages/languages|primitives/(currency-digits|read-amount|three-way))[.]ts$)'
+          '(^core/web/|^plugins/[^/]+/web/|^plugins/[^/]+/.+/rules/|^contracts/tender-types[.]ts$|^core/(http/pages/languages|primitives/(currency-digits|errors|money|read-amount|three-way))[.]ts$)'
       }
     },
     {
       name: 'pages-of-plugins-use-the-public-kit',
-      comment: 'What stoa/web and stoa/web/… give, and their own folder.',
+      comment:
+        'What stoa/web and stoa/web/… give, their own folder, and the rules of their own plugin.',
       severity: 'error',
       from: { path: '^plugins/([^/]+)/web/' },
       to: {
         path: '^(core|plugins)/',
         pathNot:
-          '^(plugins/$1/web/|core/web/(web-api[.]ts$|contract[.]ts$|face/face-api[.]ts$|kit/[^/]+[.]tsx$))'
+          '^(plugins/$1/(web/|.+/rules/)|core/web/(web-api[.]ts$|contract[.]ts$|face/face-api[.]ts$|kit/[^/]+[.]tsx$))'
       }
     },
     {

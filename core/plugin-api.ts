@@ -46,6 +46,7 @@ export {
   type StreamEvent,
   type Verbatim
 } from './http/routes/route.ts'
+export { publicAddress } from './context/public-address.ts'
 export { RawInput } from './http/routes/raw.ts'
 export { isDiallingRegion, phoneExample, phoneNumber } from './primitives/phone.ts'
 export { isLookAlike } from './primitives/look-alikes.ts'
@@ -55,7 +56,7 @@ export {
   type RefreshToken,
   type RefreshTokenStore
 } from './security/refresh-tokens.ts'
-export { qrImages } from './media/qr-code.ts'
+export { qrImages, qrSquares, type QrSquares } from './media/qr-code.ts'
 export { readCsv, type CsvFile } from './csv/read-csv.ts'
 export { CsvFault, type CsvRecord } from './csv/records.ts'
 export { ImageInput, reencodeImage } from './media/images.ts'
@@ -76,8 +77,10 @@ export type { Range, Sort } from './repository/record-sql.ts'
 export { execute } from './execution/execute.ts'
 export { faultsIn } from './primitives/input.ts'
 export { Input, Nullable } from './primitives/schema.ts'
+export { deviceOf, type Device } from './access/devices/store.ts'
 export { demandOfAsker } from './access/asker.ts'
 export { namesOfStaff } from './access/users/names-of-staff.ts'
+export { rightsOfStaff, type StaffRights } from './access/rights-of-staff.ts'
 export { defineRows, type RowKind } from './access/conditions/row-kind.ts'
 export { demandRow, rowStatement, toCondition, toLimit } from './access/conditions/judge-rows.ts'
 export { NewPassword, checkPassword } from './access/passwords/new-password.ts'

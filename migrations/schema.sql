@@ -424,6 +424,48 @@ CREATE INDEX api_key_user ON pool.api_key USING btree (tenant_id, user_id, id);
 CREATE POLICY tenant_isolation ON pool.api_key AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.api_key TO stoa_app;
 
+CREATE TABLE pool.approval (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  operation text NOT NULL,
+  permission text NOT NULL,
+  input jsonb NOT NULL,
+  input_hash bytea NOT NULL,
+  requested_by uuid NOT NULL,
+  requested_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  state text NOT NULL DEFAULT 'waiting'::text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  device_id uuid,
+  used_at timestamp with time zone,
+  made_id uuid,
+  CONSTRAINT approval_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT approval_check CHECK ((((state = 'waiting'::text) = (decided_by IS NULL)) AND ((state = 'waiting'::text) = (decided_at IS NULL)))),
+  CONSTRAINT approval_check1 CHECK (((used_at IS NULL) OR (state = 'approved'::text))),
+  CONSTRAINT approval_input_hash_check CHECK ((octet_length(input_hash) = 32)),
+  CONSTRAINT approval_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'declined'::text]))),
+  CONSTRAINT approval_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id),
+  CONSTRAINT approval_tenant_id_decided_by_fkey FOREIGN KEY (tenant_id, decided_by) REFERENCES pool.staff_user(tenant_id, id),
+  CONSTRAINT approval_tenant_id_device_id_fkey FOREIGN KEY (tenant_id, device_id) REFERENCES pool.device(tenant_id, id),
+  CONSTRAINT approval_tenant_id_requested_by_fkey FOREIGN KEY (tenant_id, requested_by) REFERENCES pool.staff_user(tenant_id, id)
+);
+COMMENT ON TABLE pool.approval IS 'scope:shop';
+ALTER TABLE pool.approval ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.approval FORCE ROW LEVEL SECURITY;
+CREATE INDEX approval_decided_by ON pool.approval USING btree (tenant_id, decided_by);
+CREATE INDEX approval_device ON pool.approval USING btree (tenant_id, device_id);
+CREATE INDEX approval_expired ON pool.approval USING btree (tenant_id, expires_at);
+CREATE INDEX approval_place ON pool.approval USING btree (tenant_id, company_id, shop_id);
+CREATE INDEX approval_requested_by ON pool.approval USING btree (tenant_id, requested_by);
+CREATE INDEX approval_shop ON pool.approval USING btree (tenant_id, company_id, shop_id, id) WHERE (state = 'waiting'::text);
+CREATE POLICY company_isolation ON pool.approval AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.approval AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.approval AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.approval TO stoa_app;
+
 CREATE TABLE pool.assistant_conversation (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -682,6 +724,7 @@ COMMENT ON TABLE pool.catalog_product IS 'scope:company';
 ALTER TABLE pool.catalog_product ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.catalog_product FORCE ROW LEVEL SECURITY;
 CREATE INDEX catalog_product_category ON pool.catalog_product USING btree (category_id, company_id, tenant_id);
+CREATE INDEX catalog_product_changed ON pool.catalog_product USING btree (company_id, updated_at, id, tenant_id);
 CREATE INDEX catalog_product_name ON pool.catalog_product USING btree (company_id, name_key, id, tenant_id);
 CREATE INDEX catalog_product_published_price ON pool.catalog_product USING btree (company_id, published_price_minor, id, tenant_id) WHERE (published_price_minor IS NOT NULL);
 CREATE INDEX catalog_product_tax_class ON pool.catalog_product USING btree (tax_class, company_id, tenant_id);
@@ -825,6 +868,43 @@ CREATE INDEX customers_customer_phone_tail ON pool.customers_customer USING btre
 CREATE POLICY company_isolation ON pool.customers_customer AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.customers_customer AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.customers_customer TO stoa_app;
+
+CREATE TABLE pool.device (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  code text COLLATE "C" NOT NULL,
+  name text NOT NULL,
+  secret_hash bytea NOT NULL,
+  request_key text NOT NULL,
+  request_hash text NOT NULL,
+  enrolled_at timestamp with time zone NOT NULL,
+  enrolled_by uuid NOT NULL,
+  last_seen_at timestamp with time zone NOT NULL,
+  retired_at timestamp with time zone,
+  retired_by uuid,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT device_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT device_tenant_id_code_key UNIQUE (tenant_id, code),
+  CONSTRAINT device_tenant_id_enrolled_by_request_key_key UNIQUE (tenant_id, enrolled_by, request_key),
+  CONSTRAINT device_tenant_id_secret_hash_key UNIQUE (tenant_id, secret_hash),
+  CONSTRAINT device_code_check CHECK ((code ~ '^[A-Z2-9]{2,4}$'::text)),
+  CONSTRAINT device_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT device_secret_hash_check CHECK ((octet_length(secret_hash) = 32)),
+  CONSTRAINT device_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id),
+  CONSTRAINT device_tenant_id_enrolled_by_fkey FOREIGN KEY (tenant_id, enrolled_by) REFERENCES pool.staff_user(tenant_id, id),
+  CONSTRAINT device_tenant_id_retired_by_fkey FOREIGN KEY (tenant_id, retired_by) REFERENCES pool.staff_user(tenant_id, id)
+);
+COMMENT ON TABLE pool.device IS 'scope:shop';
+ALTER TABLE pool.device ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.device FORCE ROW LEVEL SECURITY;
+CREATE INDEX device_retired_by ON pool.device USING btree (tenant_id, retired_by);
+CREATE INDEX device_shop ON pool.device USING btree (tenant_id, company_id, shop_id);
+CREATE POLICY company_isolation ON pool.device AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.device AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.device AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.device TO stoa_app;
 
 CREATE TABLE pool.document_counter (
   tenant_id uuid NOT NULL,
@@ -1065,12 +1145,15 @@ CREATE TABLE pool.login_session (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   expires_at timestamp with time zone NOT NULL,
   revoked_at timestamp with time zone,
+  device_id uuid,
   CONSTRAINT login_session_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT login_session_tenant_id_device_id_fkey FOREIGN KEY (tenant_id, device_id) REFERENCES pool.device(tenant_id, id),
   CONSTRAINT login_session_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES pool.staff_user(tenant_id, id) ON DELETE CASCADE
 );
 COMMENT ON TABLE pool.login_session IS 'scope:tenant';
 ALTER TABLE pool.login_session ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.login_session FORCE ROW LEVEL SECURITY;
+CREATE INDEX login_session_device ON pool.login_session USING btree (tenant_id, device_id);
 CREATE INDEX login_session_user ON pool.login_session USING btree (tenant_id, user_id);
 CREATE POLICY tenant_isolation ON pool.login_session AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.login_session TO stoa_app;
@@ -1615,6 +1698,154 @@ CREATE POLICY shop_isolation ON pool.pos_line AS RESTRICTIVE FOR ALL TO stoa_app
 CREATE POLICY tenant_isolation ON pool.pos_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.pos_line TO stoa_app;
 
+CREATE TABLE pool.pos_offline_sale (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  register_id uuid,
+  cashier_id uuid,
+  reference text COLLATE "C" NOT NULL,
+  device text COLLATE "C" NOT NULL,
+  seq bigint NOT NULL,
+  content text NOT NULL,
+  content_hash text COLLATE "C" NOT NULL,
+  state text NOT NULL,
+  document_id uuid,
+  reason text,
+  reason_facts jsonb,
+  remarks jsonb NOT NULL DEFAULT '[]'::jsonb,
+  currency text,
+  total_minor bigint,
+  rung_up_at timestamp with time zone,
+  sent_by uuid,
+  received_at timestamp with time zone NOT NULL,
+  waits boolean NOT NULL,
+  looked_at timestamp with time zone,
+  looked_by uuid,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  dismissed_reason text,
+  CONSTRAINT pos_offline_sale_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT pos_offline_sale_content UNIQUE (tenant_id, company_id, shop_id, reference, content_hash),
+  CONSTRAINT pos_offline_sale_check CHECK (((state = 'posted'::text) = (document_id IS NOT NULL))),
+  CONSTRAINT pos_offline_sale_check1 CHECK (((state <> 'parked'::text) OR ((reason IS NOT NULL) AND waits))),
+  CONSTRAINT pos_offline_sale_check2 CHECK (((state = 'dismissed'::text) = (dismissed_reason IS NOT NULL))),
+  CONSTRAINT pos_offline_sale_content_check CHECK ((content <> ''::text)),
+  CONSTRAINT pos_offline_sale_dismissed_reason_check CHECK ((dismissed_reason <> ''::text)),
+  CONSTRAINT pos_offline_sale_remarks_check CHECK ((jsonb_typeof(remarks) = 'array'::text)),
+  CONSTRAINT pos_offline_sale_seq_check CHECK ((seq >= 0)),
+  CONSTRAINT pos_offline_sale_state_check CHECK ((state = ANY (ARRAY['posted'::text, 'parked'::text, 'dismissed'::text]))),
+  CONSTRAINT pos_offline_sale_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id),
+  CONSTRAINT pos_offline_sale_tenant_id_document_id_fkey FOREIGN KEY (tenant_id, document_id) REFERENCES pool.pos_document(tenant_id, id),
+  CONSTRAINT pos_offline_sale_tenant_id_register_id_fkey FOREIGN KEY (tenant_id, register_id) REFERENCES pool.pos_register(tenant_id, id)
+);
+COMMENT ON TABLE pool.pos_offline_sale IS 'scope:shop';
+ALTER TABLE pool.pos_offline_sale ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.pos_offline_sale FORCE ROW LEVEL SECURITY;
+CREATE INDEX pos_offline_sale_device ON pool.pos_offline_sale USING btree (tenant_id, company_id, device, seq);
+CREATE INDEX pos_offline_sale_document ON pool.pos_offline_sale USING btree (tenant_id, document_id) WHERE (document_id IS NOT NULL);
+CREATE INDEX pos_offline_sale_list ON pool.pos_offline_sale USING btree (tenant_id, company_id, received_at, id);
+CREATE INDEX pos_offline_sale_open ON pool.pos_offline_sale USING btree (tenant_id, company_id, received_at, id) WHERE waits;
+CREATE INDEX pos_offline_sale_register ON pool.pos_offline_sale USING btree (tenant_id, register_id) WHERE (register_id IS NOT NULL);
+CREATE POLICY company_isolation ON pool.pos_offline_sale AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.pos_offline_sale AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.pos_offline_sale AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.pos_offline_sale TO stoa_app;
+
+CREATE TABLE pool.pos_print (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  form text NOT NULL,
+  print_no integer NOT NULL,
+  printed_at timestamp with time zone NOT NULL,
+  user_id uuid,
+  CONSTRAINT pos_print_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT pos_print_number UNIQUE (tenant_id, document_id, form, print_no),
+  CONSTRAINT pos_print_form_check CHECK ((form = ANY (ARRAY['receipt'::text, 'gift'::text]))),
+  CONSTRAINT pos_print_print_no_check CHECK ((print_no > 0)),
+  CONSTRAINT pos_print_tenant_id_document_id_fkey FOREIGN KEY (tenant_id, document_id) REFERENCES pool.pos_document(tenant_id, id)
+);
+COMMENT ON TABLE pool.pos_print IS 'scope:shop append-only';
+ALTER TABLE pool.pos_print ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.pos_print FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.pos_print AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.pos_print AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.pos_print AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.pos_print TO stoa_app;
+
+CREATE TABLE pool.pos_print_job (
+  tenant_id uuid NOT NULL,
+  print_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  register_id uuid NOT NULL,
+  state text NOT NULL DEFAULT 'queued'::text,
+  fault text,
+  queued_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT pos_print_job_pkey PRIMARY KEY (tenant_id, print_id),
+  CONSTRAINT pos_print_job_check CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['queued'::text, 'sending'::text])))),
+  CONSTRAINT pos_print_job_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'unconfirmed'::text, 'failed'::text]))),
+  CONSTRAINT pos_print_job_tenant_id_print_id_fkey FOREIGN KEY (tenant_id, print_id) REFERENCES pool.pos_print(tenant_id, id),
+  CONSTRAINT pos_print_job_tenant_id_register_id_fkey FOREIGN KEY (tenant_id, register_id) REFERENCES pool.pos_register(tenant_id, id)
+);
+COMMENT ON TABLE pool.pos_print_job IS 'scope:shop';
+ALTER TABLE pool.pos_print_job ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.pos_print_job FORCE ROW LEVEL SECURITY;
+CREATE INDEX pos_print_job_register ON pool.pos_print_job USING btree (tenant_id, register_id);
+CREATE POLICY company_isolation ON pool.pos_print_job AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.pos_print_job AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.pos_print_job AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.pos_print_job TO stoa_app;
+
+CREATE TABLE pool.pos_receipt_link (
+  tenant_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  edition integer NOT NULL,
+  revoked_at timestamp with time zone,
+  CONSTRAINT pos_receipt_link_pkey PRIMARY KEY (tenant_id, document_id),
+  CONSTRAINT pos_receipt_link_edition_check CHECK ((edition > 0)),
+  CONSTRAINT pos_receipt_link_tenant_id_document_id_fkey FOREIGN KEY (tenant_id, document_id) REFERENCES pool.pos_document(tenant_id, id)
+);
+COMMENT ON TABLE pool.pos_receipt_link IS 'scope:shop';
+ALTER TABLE pool.pos_receipt_link ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.pos_receipt_link FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.pos_receipt_link AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.pos_receipt_link AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.pos_receipt_link AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.pos_receipt_link TO stoa_app;
+
+CREATE TABLE pool.pos_receipt_sending (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  channel text NOT NULL,
+  address text NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  user_id uuid,
+  failed_at timestamp with time zone,
+  CONSTRAINT pos_receipt_sending_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT pos_receipt_sending_address_check CHECK ((address <> ''::text)),
+  CONSTRAINT pos_receipt_sending_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'whatsapp'::text]))),
+  CONSTRAINT pos_receipt_sending_tenant_id_document_id_fkey FOREIGN KEY (tenant_id, document_id) REFERENCES pool.pos_document(tenant_id, id)
+);
+COMMENT ON TABLE pool.pos_receipt_sending IS 'scope:shop';
+ALTER TABLE pool.pos_receipt_sending ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.pos_receipt_sending FORCE ROW LEVEL SECURITY;
+CREATE INDEX pos_receipt_sending_document ON pool.pos_receipt_sending USING btree (tenant_id, document_id, id);
+CREATE POLICY company_isolation ON pool.pos_receipt_sending AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.pos_receipt_sending AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.pos_receipt_sending AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.pos_receipt_sending TO stoa_app;
+
 CREATE TABLE pool.pos_register (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1626,10 +1857,18 @@ CREATE TABLE pool.pos_register (
   version integer NOT NULL DEFAULT 1,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   needs_session boolean NOT NULL DEFAULT true,
+  printer_host text,
+  printer_port integer NOT NULL DEFAULT 9100,
+  printer_width integer NOT NULL DEFAULT 80,
+  printer_lettering text NOT NULL DEFAULT 'text'::text,
   CONSTRAINT pos_register_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT pos_register_tenant_id_shop_id_name_key UNIQUE (tenant_id, shop_id, name),
   CONSTRAINT pos_register_kind_check CHECK ((kind = ANY (ARRAY['till'::text, 'web'::text]))),
   CONSTRAINT pos_register_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT pos_register_printer_host_check CHECK ((printer_host <> ''::text)),
+  CONSTRAINT pos_register_printer_lettering_check CHECK ((printer_lettering = ANY (ARRAY['text'::text, 'picture'::text]))),
+  CONSTRAINT pos_register_printer_port_check CHECK (((printer_port >= 1) AND (printer_port <= 65535))),
+  CONSTRAINT pos_register_printer_width_check CHECK ((printer_width = ANY (ARRAY[58, 80]))),
   CONSTRAINT pos_register_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
 );
 COMMENT ON TABLE pool.pos_register IS 'scope:shop';
@@ -2024,6 +2263,22 @@ ALTER TABLE pool.shop FORCE ROW LEVEL SECURITY;
 CREATE POLICY company_isolation ON pool.shop AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.shop AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.shop TO stoa_app;
+
+CREATE TABLE pool.staff_pin (
+  tenant_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  pin_hash text NOT NULL,
+  wrong integer NOT NULL DEFAULT 0,
+  set_at timestamp with time zone NOT NULL,
+  CONSTRAINT staff_pin_pkey PRIMARY KEY (tenant_id, user_id),
+  CONSTRAINT staff_pin_wrong_check CHECK ((wrong >= 0)),
+  CONSTRAINT staff_pin_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES pool.staff_user(tenant_id, id) ON DELETE CASCADE
+);
+COMMENT ON TABLE pool.staff_pin IS 'scope:tenant';
+ALTER TABLE pool.staff_pin ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.staff_pin FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON pool.staff_pin AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.staff_pin TO stoa_app;
 
 CREATE TABLE pool.staff_user (
   tenant_id uuid NOT NULL,

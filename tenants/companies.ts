@@ -89,6 +89,7 @@ export const changeCompany = defineUseCase({
   name: 'tenants.change-company',
   summary: 'Updates a company; its currency cannot be changed',
   permission: 'company.edit',
+  withPassword: 'it administers the company',
   scope: 'tenant',
   input: Input({
     companyId: Id,

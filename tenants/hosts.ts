@@ -41,6 +41,7 @@ export const listHosts = defineUseCase({
   name: 'tenants.list-hosts',
   summary: 'Lists the hosts assigned to the tenant, and the shop each serves',
   permission: 'tenant.manage',
+  withPassword: 'it administers the company',
   scope: 'tenant',
   reads: true,
   input: Input({}),
@@ -55,6 +56,7 @@ export const pointHost = defineUseCase({
   name: 'tenants.point-host',
   summary: 'Sets which shop a host of the tenant serves',
   permission: 'tenant.manage',
+  withPassword: 'it administers the company',
   scope: 'tenant',
   input: Input({
     host: Type.String({ minLength: 1, maxLength: 253 }),

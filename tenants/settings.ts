@@ -124,6 +124,7 @@ export const listSettings = defineUseCase({
   name: 'tenants.list-settings',
   summary: 'Every setting with its effective value here',
   permission: 'setting.read',
+  withPassword: 'it administers the company',
   scope: 'tenant',
   reads: true,
   transaction: false,
@@ -193,6 +194,7 @@ export const changeSetting = defineUseCase({
   name: 'tenants.change-setting',
   summary: 'Sets a setting for the tenant, the company or the shop acted in',
   permission: 'setting.edit',
+  withPassword: 'it administers the company',
   scope: 'tenant',
   input: Input({
     plugin: Type.String({ maxLength: 40 }),
@@ -246,6 +248,7 @@ export const resetSetting = defineUseCase({
   name: 'tenants.reset-setting',
   summary: 'Takes back what a setting was set to at a level; what is inherited holds again',
   permission: 'setting.edit',
+  withPassword: 'it administers the company',
   scope: 'tenant',
   input: Input({
     plugin: Type.String({ maxLength: 40 }),

@@ -107,6 +107,7 @@ export const createShop = defineUseCase({
   name: 'tenants.create-shop',
   summary: 'Creates a shop in the company',
   permission: 'shop.create',
+  withPassword: 'it administers the company',
   input: Input({
     name: Name(),
     code: Type.String({ pattern: '^[A-Z0-9]{1,8}$' }),
@@ -139,6 +140,7 @@ export const changeShop = defineUseCase({
   name: 'tenants.change-shop',
   summary: 'Changes a shop',
   permission: 'shop.edit',
+  withPassword: 'it administers the company',
   scope: 'tenant',
   input: Input({
     shopId: Id,

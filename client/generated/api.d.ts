@@ -55,6 +55,75 @@ export interface paths {
   };
   post: operations["access.close-browser-session"];
  };
+ "/api/v1/access/browser/device": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["access.own-device"];
+ };
+ "/api/v1/access/browser/device/staff": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["access.list-staff-at-device"];
+ };
+ "/api/v1/access/browser/device/log-in": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["access.log-in-by-pin"];
+ };
+ "/api/v1/access/browser/device/approve": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["access.approve-by-pin"];
+ };
+ "/api/v1/access/devices": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["access.list-devices"];
+  post: operations["access.enrol-device"];
+ };
+ "/api/v1/access/devices/{deviceId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["access.get-device"];
+  patch: operations["access.change-device"];
+ };
+ "/api/v1/access/devices/{deviceId}/retire": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["access.retire-device"];
+ };
+ "/api/v1/access/approvals": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["access.list-approvals"];
+  post: operations["access.request-approval"];
+ };
+ "/api/v1/access/approvals/{approvalId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["access.get-approval"];
+ };
+ "/api/v1/access/approvals/{approvalId}/approve": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["access.approve-request"];
+ };
+ "/api/v1/access/approvals/{approvalId}/decline": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["access.decline-request"];
+ };
  "/api/v1/access/logout": {
   parameters: {
    query?: never;
@@ -80,6 +149,13 @@ export interface paths {
    query?: never;
   };
   delete: operations["access.end-session"];
+ };
+ "/api/v1/access/me/pin": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["access.get-own-pin"];
+  put: operations["access.set-own-pin"];
  };
  "/api/v1/access/me/password": {
   parameters: {
@@ -114,6 +190,12 @@ export interface paths {
   };
   get: operations["access.get-user"];
   patch: operations["access.change-user"];
+ };
+ "/api/v1/access/users/{userId}/pin": {
+  parameters: {
+   query?: never;
+  };
+  put: operations["access.set-pin"];
  };
  "/api/v1/access/users/{userId}/password": {
   parameters: {
@@ -617,11 +699,79 @@ export interface paths {
   };
   get: operations["pos.get-receipt.pdf"];
  };
+ "/api/v1/pos/sales/{saleId}/receipt.escpos": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.get-escpos-receipt.octet-stream"];
+ };
+ "/api/v1/pos/sales/{saleId}/prints": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.list-prints"];
+  post: operations["pos.print-receipt"];
+ };
+ "/api/v1/pos/sales/{saleId}/prints/{printId}/retry": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.retry-print"];
+ };
+ "/api/v1/pos/sales/{saleId}/link": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.get-receipt-link"];
+ };
+ "/api/v1/pos/sales/{saleId}/link/revoke": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.revoke-receipt-link"];
+ };
+ "/api/v1/pos/sales/{saleId}/link/renew": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.renew-receipt-link"];
+ };
+ "/api/v1/pos/sales/{saleId}/sendings": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.list-sendings"];
+  post: operations["pos.send-receipt"];
+ };
+ "/api/v1/pos/receipts/{link}/page": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.show-linked-receipt.html"];
+ };
+ "/api/v1/pos/receipts/{link}/receipt.pdf": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.show-linked-receipt.pdf"];
+ };
  "/api/v1/pos/quote": {
   parameters: {
    query?: never;
   };
   post: operations["pos.quote-sale"];
+ };
+ "/api/v1/pos/till-book": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.get-till-book"];
+ };
+ "/api/v1/pos/till-book/goods": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.list-book-goods"];
  };
  "/api/v1/pos/tickets": {
   parameters: {
@@ -660,6 +810,43 @@ export interface paths {
    query?: never;
   };
   post: operations["pos.discard-ticket"];
+ };
+ "/api/v1/pos/offline-sales": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.list-offline-sales"];
+  post: operations["pos.accept-offline-sale"];
+ };
+ "/api/v1/pos/offline-sales/progress": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.get-device-progress"];
+ };
+ "/api/v1/pos/offline-sales/{offlineSaleId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.get-offline-sale"];
+ };
+ "/api/v1/pos/offline-sales/{offlineSaleId}/seen": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.mark-offline-sale-seen"];
+ };
+ "/api/v1/pos/offline-sales/{offlineSaleId}/post": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.post-parked-sale"];
+ };
+ "/api/v1/pos/offline-sales/{offlineSaleId}/dismiss": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.dismiss-parked-sale"];
  };
  "/api/v1/pos/refunds": {
   parameters: {
@@ -1581,6 +1768,523 @@ export interface operations {
    };
   };
  };
+ "access.own-device": {
+  parameters: {
+   query?: {
+    deviceSecret?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      code: string;
+      name: string;
+      /** Format: uuid */
+      shopId: string;
+     };
+    };
+   };
+  };
+ };
+ "access.list-staff-at-device": {
+  parameters: {
+   query?: {
+    deviceSecret?: string;
+    mayLend?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "access.log-in-by-pin": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     userId: string;
+     pin: string;
+     deviceSecret?: string;
+     refreshToken?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      session: {
+       accessToken: string;
+       expiresIn: number;
+      } | null;
+     };
+    };
+   };
+  };
+ };
+ "access.approve-by-pin": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     approvalId: string;
+     /** Format: uuid */
+     userId: string;
+     pin: string;
+     deviceSecret?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      operation: string;
+      permission: string;
+      input: unknown;
+      /** @enum {string} */
+      state: "waiting" | "approved" | "declined" | "used" | "expired";
+      /** Format: uuid */
+      requestedBy: string;
+      requestedByName: string;
+      /** Format: date-time */
+      requestedAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      decidedByName: string | null;
+     };
+    };
+   };
+  };
+ };
+ "access.list-devices": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       code: string;
+       name: string;
+       /** Format: date-time */
+       enrolledAt: string;
+       /** Format: uuid */
+       enrolledBy: string;
+       /** Format: date-time */
+       lastSeenAt: string;
+       /** Format: date-time */
+       retiredAt: string | null;
+       /** Format: uuid */
+       retiredBy: string | null;
+       version: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "access.enrol-device": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     shopId: string;
+     name: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      code: string;
+      name: string;
+      /** Format: uuid */
+      shopId: string;
+     };
+    };
+   };
+  };
+ };
+ "access.get-device": {
+  parameters: {
+   query?: never;
+   path: {
+    deviceId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      code: string;
+      name: string;
+      /** Format: date-time */
+      enrolledAt: string;
+      /** Format: uuid */
+      enrolledBy: string;
+      /** Format: date-time */
+      lastSeenAt: string;
+      /** Format: date-time */
+      retiredAt: string | null;
+      /** Format: uuid */
+      retiredBy: string | null;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "access.change-device": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    deviceId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     name?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      code: string;
+      name: string;
+      /** Format: date-time */
+      enrolledAt: string;
+      /** Format: uuid */
+      enrolledBy: string;
+      /** Format: date-time */
+      lastSeenAt: string;
+      /** Format: date-time */
+      retiredAt: string | null;
+      /** Format: uuid */
+      retiredBy: string | null;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "access.retire-device": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    deviceId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      code: string;
+      name: string;
+      /** Format: date-time */
+      enrolledAt: string;
+      /** Format: uuid */
+      enrolledBy: string;
+      /** Format: date-time */
+      lastSeenAt: string;
+      /** Format: date-time */
+      retiredAt: string | null;
+      /** Format: uuid */
+      retiredBy: string | null;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "access.list-approvals": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       operation: string;
+       permission: string;
+       input: unknown;
+       /** @enum {string} */
+       state: "waiting" | "approved" | "declined" | "used" | "expired";
+       /** Format: uuid */
+       requestedBy: string;
+       requestedByName: string;
+       /** Format: date-time */
+       requestedAt: string;
+       /** Format: date-time */
+       expiresAt: string;
+       decidedByName: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "access.request-approval": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     operation: string;
+     permission: string;
+     /** Format: uuid */
+     shopId?: string;
+     input: unknown;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      operation: string;
+      permission: string;
+      input: unknown;
+      /** @enum {string} */
+      state: "waiting" | "approved" | "declined" | "used" | "expired";
+      /** Format: uuid */
+      requestedBy: string;
+      requestedByName: string;
+      /** Format: date-time */
+      requestedAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      decidedByName: string | null;
+     };
+    };
+   };
+  };
+ };
+ "access.get-approval": {
+  parameters: {
+   query?: never;
+   path: {
+    approvalId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      operation: string;
+      permission: string;
+      input: unknown;
+      /** @enum {string} */
+      state: "waiting" | "approved" | "declined" | "used" | "expired";
+      /** Format: uuid */
+      requestedBy: string;
+      requestedByName: string;
+      /** Format: date-time */
+      requestedAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      decidedByName: string | null;
+     };
+    };
+   };
+  };
+ };
+ "access.approve-request": {
+  parameters: {
+   query?: never;
+   path: {
+    approvalId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      operation: string;
+      permission: string;
+      input: unknown;
+      /** @enum {string} */
+      state: "waiting" | "approved" | "declined" | "used" | "expired";
+      /** Format: uuid */
+      requestedBy: string;
+      requestedByName: string;
+      /** Format: date-time */
+      requestedAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      decidedByName: string | null;
+     };
+    };
+   };
+  };
+ };
+ "access.decline-request": {
+  parameters: {
+   query?: never;
+   path: {
+    approvalId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      operation: string;
+      permission: string;
+      input: unknown;
+      /** @enum {string} */
+      state: "waiting" | "approved" | "declined" | "used" | "expired";
+      /** Format: uuid */
+      requestedBy: string;
+      requestedByName: string;
+      /** Format: date-time */
+      requestedAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      decidedByName: string | null;
+     };
+    };
+   };
+  };
+ };
  "access.log-out": {
   parameters: {
    query?: never;
@@ -1634,6 +2338,11 @@ export interface operations {
        /** Format: uuid */
        id: string;
        name: string;
+      } | null;
+      byPin: {
+       /** Format: uuid */
+       deviceId: string;
+       idleMinutes: number;
       } | null;
       permissions: string[];
       heldInShopOnly: string[];
@@ -1755,6 +2464,50 @@ export interface operations {
     content: {
      "application/json": {
       ended: number;
+     };
+    };
+   };
+  };
+ };
+ "access.get-own-pin": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      isSet: boolean;
+      isLocked: boolean;
+     };
+    };
+   };
+  };
+ };
+ "access.set-own-pin": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     password: string;
+     pin: string | null;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      isSet: boolean;
+      isLocked: boolean;
      };
     };
    };
@@ -2084,6 +2837,34 @@ export interface operations {
        /** Format: uuid */
        shopId: string | null;
       }[];
+     };
+    };
+   };
+  };
+ };
+ "access.set-pin": {
+  parameters: {
+   query?: never;
+   path: {
+    userId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     pin: string | null;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      isSet: boolean;
+      isLocked: boolean;
      };
     };
    };
@@ -5336,6 +6117,11 @@ export interface operations {
        kind: "till" | "web";
        active: boolean;
        needsSession: boolean;
+       printerHost: string | null;
+       printerPort: number;
+       printerWidth: 58 | 80;
+       /** @enum {string} */
+       printerLettering: "text" | "picture";
        version: number;
       }[];
       next: string | null;
@@ -5375,6 +6161,11 @@ export interface operations {
       kind: "till" | "web";
       active: boolean;
       needsSession: boolean;
+      printerHost: string | null;
+      printerPort: number;
+      printerWidth: 58 | 80;
+      /** @enum {string} */
+      printerLettering: "text" | "picture";
       version: number;
      };
     };
@@ -5425,6 +6216,11 @@ export interface operations {
      name?: string;
      active?: boolean;
      needsSession?: boolean;
+     printerHost?: string | null;
+     printerPort?: number;
+     printerWidth?: 58 | 80;
+     /** @enum {string} */
+     printerLettering?: "text" | "picture";
     };
    };
   };
@@ -5444,6 +6240,11 @@ export interface operations {
       kind: "till" | "web";
       active: boolean;
       needsSession: boolean;
+      printerHost: string | null;
+      printerPort: number;
+      printerWidth: 58 | 80;
+      /** @enum {string} */
+      printerLettering: "text" | "picture";
       version: number;
      };
     };
@@ -6310,6 +7111,9 @@ export interface operations {
  "pos.post-sale": {
   parameters: {
    query?: never;
+   header?: {
+    "stoa-approval"?: string;
+   };
   };
   requestBody: {
    content: {
@@ -6347,6 +7151,7 @@ export interface operations {
       /** Format: uuid */
       paymentId?: string;
      }[];
+     totalMinor?: number;
      /** Format: uuid */
      ticketId?: string;
      ticketVersion?: number;
@@ -6522,6 +7327,9 @@ export interface operations {
  "pos.void-sale": {
   parameters: {
    query?: never;
+   header?: {
+    "stoa-approval"?: string;
+   };
    path: {
     saleId: string;
    };
@@ -6615,7 +7423,10 @@ export interface operations {
  };
  "pos.get-receipt": {
   parameters: {
-   query?: never;
+   query?: {
+    form?: "receipt" | "gift";
+    printId?: string;
+   };
    path: {
     saleId: string;
    };
@@ -6695,6 +7506,8 @@ export interface operations {
         paymentId: string | null;
        }[];
       };
+      /** @enum {string} */
+      form: "receipt" | "gift";
       seller: {
        company: string;
        taxNumber: string | null;
@@ -6707,6 +7520,7 @@ export interface operations {
       header: string;
       footer: string;
       printed: {
+       copy: string | null;
        orderFor: string | null;
        occurredAt: string;
        lines: {
@@ -6719,6 +7533,10 @@ export interface operations {
         amount: string;
         strong: boolean;
        }[];
+       qr: {
+        text: string;
+        caption: string;
+       } | null;
       };
      };
     };
@@ -6727,7 +7545,10 @@ export interface operations {
  };
  "pos.get-receipt.html": {
   parameters: {
-   query?: never;
+   query?: {
+    form?: "receipt" | "gift";
+    printId?: string;
+   };
    path: {
     saleId: string;
    };
@@ -6745,9 +7566,341 @@ export interface operations {
  };
  "pos.get-receipt.pdf": {
   parameters: {
+   query?: {
+    form?: "receipt" | "gift";
+    printId?: string;
+   };
+   path: {
+    saleId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/pdf": string;
+    };
+   };
+  };
+ };
+ "pos.get-escpos-receipt.octet-stream": {
+  parameters: {
+   query?: {
+    form?: "receipt" | "gift";
+    printId?: string;
+    width?: 58 | 80;
+    lettering?: "text" | "picture";
+   };
+   path: {
+    saleId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/octet-stream": string;
+    };
+   };
+  };
+ };
+ "pos.list-prints": {
+  parameters: {
    query?: never;
    path: {
     saleId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       documentId: string;
+       /** @enum {string} */
+       form: "receipt" | "gift";
+       printNo: number;
+       /** Format: date-time */
+       printedAt: string;
+       /** Format: uuid */
+       userId: string | null;
+       network: {
+        /** Format: uuid */
+        registerId: string;
+        /** @enum {string} */
+        state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
+        fault: string | null;
+       } | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "pos.print-receipt": {
+  parameters: {
+   query?: never;
+   path: {
+    saleId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     form?: "receipt" | "gift";
+     /** Format: uuid */
+     registerId?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      documentId: string;
+      /** @enum {string} */
+      form: "receipt" | "gift";
+      printNo: number;
+      /** Format: date-time */
+      printedAt: string;
+      /** Format: uuid */
+      userId: string | null;
+      network: {
+       /** Format: uuid */
+       registerId: string;
+       /** @enum {string} */
+       state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
+       fault: string | null;
+      } | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.retry-print": {
+  parameters: {
+   query?: never;
+   path: {
+    saleId: string;
+    printId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      documentId: string;
+      /** @enum {string} */
+      form: "receipt" | "gift";
+      printNo: number;
+      /** Format: date-time */
+      printedAt: string;
+      /** Format: uuid */
+      userId: string | null;
+      network: {
+       /** Format: uuid */
+       registerId: string;
+       /** @enum {string} */
+       state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
+       fault: string | null;
+      } | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.get-receipt-link": {
+  parameters: {
+   query?: never;
+   path: {
+    saleId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      address: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.revoke-receipt-link": {
+  parameters: {
+   query?: never;
+   path: {
+    saleId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      address: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.renew-receipt-link": {
+  parameters: {
+   query?: never;
+   path: {
+    saleId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      address: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.list-sendings": {
+  parameters: {
+   query?: never;
+   path: {
+    saleId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       channel: "email" | "whatsapp";
+       address: string;
+       /** @enum {string} */
+       state: "queued" | "sent" | "delivered" | "read" | "failed";
+       /** Format: date-time */
+       sentAt: string;
+       /** Format: uuid */
+       userId: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "pos.send-receipt": {
+  parameters: {
+   query?: never;
+   path: {
+    saleId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     channel: "email" | "whatsapp";
+     to: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      channel: "email" | "whatsapp";
+      address: string;
+      /** @enum {string} */
+      state: "queued" | "sent" | "delivered" | "read" | "failed";
+      /** Format: date-time */
+      sentAt: string;
+      /** Format: uuid */
+      userId: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.show-linked-receipt.html": {
+  parameters: {
+   query?: never;
+   path: {
+    link: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/html": string;
+    };
+   };
+  };
+ };
+ "pos.show-linked-receipt.pdf": {
+  parameters: {
+   query?: never;
+   path: {
+    link: string;
    };
   };
   responses: {
@@ -6793,6 +7946,7 @@ export interface operations {
      } | {
       amountMinor: number;
      };
+     beyondLimit?: boolean;
     };
    };
   };
@@ -6831,6 +7985,7 @@ export interface operations {
       taxMinor: number;
       totalMinor: number;
       cashDueMinor: number;
+      approvalNeeded: string | null;
       discountLimitPercent: number;
       paymentMethods: {
        provider: string;
@@ -6840,6 +7995,91 @@ export interface operations {
        amountMinor: number;
        roundingMinor: number;
       }[];
+     };
+    };
+   };
+  };
+ };
+ "pos.get-till-book": {
+  parameters: {
+   query: {
+    registerId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      version: string;
+      /** Format: uuid */
+      registerId: string;
+      /** Format: uuid */
+      shopId: string;
+      companyName: string;
+      currency: string;
+      /** @enum {string} */
+      taxMode: "inclusive" | "exclusive";
+      /** @enum {string} */
+      taxRounding: "line" | "document";
+      cashRoundingMinor: number;
+      discountLimitPercent: number;
+      offlineSelling: boolean;
+      offlineHours: number;
+      receiptHeader: string;
+      receiptFooter: string;
+      taxClasses: {
+       code: string;
+       rates: {
+        code: string;
+        ratePpm: number;
+       }[];
+      }[];
+      categories: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+       /** Format: uuid */
+       parentId: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "pos.list-book-goods": {
+  parameters: {
+   query?: {
+    since?: string;
+    after?: string;
+    limit?: number;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string;
+       name: string;
+       priceMinor: number;
+       taxClass: string;
+       /** @enum {string} */
+       kind: "goods" | "service";
+       /** Format: uuid */
+       categoryId: string | null;
+       active: boolean;
+       barcodes: string[];
+      }[];
+      next: string | null;
+      since: string;
      };
     };
    };
@@ -7731,6 +8971,488 @@ export interface operations {
    };
   };
  };
+ "pos.list-offline-sales": {
+  parameters: {
+   query?: {
+    shopId?: string;
+    registerId?: string;
+    saleId?: string;
+    device?: string;
+    state?: "posted" | "parked" | "dismissed";
+    looked?: boolean;
+    waits?: boolean;
+    from?: string;
+    to?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       registerId: string | null;
+       reference: string;
+       device: string;
+       seq: number;
+       /** @enum {string} */
+       state: "posted" | "parked" | "dismissed";
+       /** Format: uuid */
+       saleId: string | null;
+       number: string | null;
+       reason: {
+        code: string;
+        facts: {
+         [key: string]: unknown;
+        };
+       } | null;
+       remarks: {
+        code: string;
+        facts: {
+         [key: string]: unknown;
+        };
+       }[];
+       currency: string | null;
+       totalMinor: number | null;
+       /** Format: date-time */
+       rungUpAt: string | null;
+       /** Format: date-time */
+       receivedAt: string;
+       cashier: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       sentBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       waits: boolean;
+       /** Format: date-time */
+       lookedAt: string | null;
+       lookedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       decidedAt: string | null;
+       decidedBy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       dismissedReason: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.accept-offline-sale": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     reference: string;
+     content: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** @enum {string} */
+      state: "posted" | "parked";
+      reference: string;
+      /** Format: uuid */
+      saleId: string | null;
+      number: string | null;
+      remarks: {
+       code: string;
+       facts: {
+        [key: string]: unknown;
+       };
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "pos.get-device-progress": {
+  parameters: {
+   query: {
+    device: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      highest: number;
+      missing: number[][];
+     };
+    };
+   };
+  };
+ };
+ "pos.get-offline-sale": {
+  parameters: {
+   query?: never;
+   path: {
+    offlineSaleId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      registerId: string | null;
+      reference: string;
+      device: string;
+      seq: number;
+      /** @enum {string} */
+      state: "posted" | "parked" | "dismissed";
+      /** Format: uuid */
+      saleId: string | null;
+      number: string | null;
+      reason: {
+       code: string;
+       facts: {
+        [key: string]: unknown;
+       };
+      } | null;
+      remarks: {
+       code: string;
+       facts: {
+        [key: string]: unknown;
+       };
+      }[];
+      currency: string | null;
+      totalMinor: number | null;
+      /** Format: date-time */
+      rungUpAt: string | null;
+      /** Format: date-time */
+      receivedAt: string;
+      cashier: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      sentBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      waits: boolean;
+      /** Format: date-time */
+      lookedAt: string | null;
+      lookedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      /** Format: date-time */
+      decidedAt: string | null;
+      decidedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      dismissedReason: string | null;
+      content: string;
+     };
+    };
+   };
+  };
+ };
+ "pos.mark-offline-sale-seen": {
+  parameters: {
+   query?: never;
+   path: {
+    offlineSaleId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      registerId: string | null;
+      reference: string;
+      device: string;
+      seq: number;
+      /** @enum {string} */
+      state: "posted" | "parked" | "dismissed";
+      /** Format: uuid */
+      saleId: string | null;
+      number: string | null;
+      reason: {
+       code: string;
+       facts: {
+        [key: string]: unknown;
+       };
+      } | null;
+      remarks: {
+       code: string;
+       facts: {
+        [key: string]: unknown;
+       };
+      }[];
+      currency: string | null;
+      totalMinor: number | null;
+      /** Format: date-time */
+      rungUpAt: string | null;
+      /** Format: date-time */
+      receivedAt: string;
+      cashier: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      sentBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      waits: boolean;
+      /** Format: date-time */
+      lookedAt: string | null;
+      lookedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      /** Format: date-time */
+      decidedAt: string | null;
+      decidedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      dismissedReason: string | null;
+      content: string;
+     };
+    };
+   };
+  };
+ };
+ "pos.post-parked-sale": {
+  parameters: {
+   query?: never;
+   path: {
+    offlineSaleId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     variants?: {
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      by: string;
+     }[];
+     asAnother?: boolean;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      registerId: string | null;
+      reference: string;
+      device: string;
+      seq: number;
+      /** @enum {string} */
+      state: "posted" | "parked" | "dismissed";
+      /** Format: uuid */
+      saleId: string | null;
+      number: string | null;
+      reason: {
+       code: string;
+       facts: {
+        [key: string]: unknown;
+       };
+      } | null;
+      remarks: {
+       code: string;
+       facts: {
+        [key: string]: unknown;
+       };
+      }[];
+      currency: string | null;
+      totalMinor: number | null;
+      /** Format: date-time */
+      rungUpAt: string | null;
+      /** Format: date-time */
+      receivedAt: string;
+      cashier: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      sentBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      waits: boolean;
+      /** Format: date-time */
+      lookedAt: string | null;
+      lookedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      /** Format: date-time */
+      decidedAt: string | null;
+      decidedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      dismissedReason: string | null;
+      content: string;
+     };
+    };
+   };
+  };
+ };
+ "pos.dismiss-parked-sale": {
+  parameters: {
+   query?: never;
+   path: {
+    offlineSaleId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     reason: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      registerId: string | null;
+      reference: string;
+      device: string;
+      seq: number;
+      /** @enum {string} */
+      state: "posted" | "parked" | "dismissed";
+      /** Format: uuid */
+      saleId: string | null;
+      number: string | null;
+      reason: {
+       code: string;
+       facts: {
+        [key: string]: unknown;
+       };
+      } | null;
+      remarks: {
+       code: string;
+       facts: {
+        [key: string]: unknown;
+       };
+      }[];
+      currency: string | null;
+      totalMinor: number | null;
+      /** Format: date-time */
+      rungUpAt: string | null;
+      /** Format: date-time */
+      receivedAt: string;
+      cashier: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      sentBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      waits: boolean;
+      /** Format: date-time */
+      lookedAt: string | null;
+      lookedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      /** Format: date-time */
+      decidedAt: string | null;
+      decidedBy: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      dismissedReason: string | null;
+      content: string;
+     };
+    };
+   };
+  };
+ };
  "pos.list-refunds": {
   parameters: {
    query?: {
@@ -7797,6 +9519,9 @@ export interface operations {
  "pos.post-refund": {
   parameters: {
    query?: never;
+   header?: {
+    "stoa-approval"?: string;
+   };
   };
   requestBody: {
    content: {

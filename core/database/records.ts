@@ -8,6 +8,8 @@ import {
   PrimaryKey
 } from 'sequelize-typescript'
 
+export { Column, DataType, Table as TableOf } from 'sequelize-typescript'
+
 /**
  * What every record of master data has beside its own columns. The model of a noun extends the class
  * of its place and declares the rest with @Column, each with its type; the migration spells all of

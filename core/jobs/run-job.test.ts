@@ -45,12 +45,13 @@ t.test(
 )
 
 t.test('what a handler throws because it was told to stop is no failure of it', async t => {
-  const untilTold = (signal: AbortSignal): Promise<void> => sleep(30_000, undefined, { signal })
+  // Longer than the test lasts: the signal ends it.
+  const untilStopped = (signal: AbortSignal): Promise<void> => sleep(30_000, undefined, { signal })
   const goesDown = new AbortController()
-  const interrupted = runWithin(goesDown.signal, 60_000, untilTold)
+  const interrupted = runWithin(goesDown.signal, 60_000, untilStopped)
   goesDown.abort()
   t.equal(await interrupted, 'interrupted')
-  t.equal(await runWithin(new AbortController().signal, 10, untilTold), 'timed-out')
+  t.equal(await runWithin(new AbortController().signal, 10, untilStopped), 'timed-out')
 
   let begun = false
   const end = await runWithin(goesDown.signal, 60_000, async signal => {

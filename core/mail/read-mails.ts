@@ -12,6 +12,7 @@ export const listMails = defineUseCase({
   name: 'mail.list-messages',
   summary: "The company's mails and their delivery status, newest first; kept for 90 days",
   permission: 'mail.read',
+  withPassword: 'it administers the company',
   heldFor: 'company',
   reads: true,
   input: Input({
@@ -40,6 +41,7 @@ export const getMail = defineUseCase({
   name: 'mail.get-message',
   summary: 'A mail with its text, unless the text is confidential',
   permission: 'mail.read',
+  withPassword: 'it administers the company',
   heldFor: 'company',
   reads: true,
   input: Input({ messageId: Id }),

@@ -11,6 +11,7 @@ export const resendMail = defineUseCase({
   name: 'mail.resend-message',
   summary: 'Resends a failed mail unchanged to the same address',
   permission: 'mail.send',
+  withPassword: 'it administers the company',
   input: Input({ messageId: Id }),
   async run(ctx, { messageId }) {
     const key = [ctx.tenantId, ctx.company().id, messageId]

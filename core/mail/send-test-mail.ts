@@ -35,6 +35,7 @@ export const sendTestMail = defineUseCase({
   name: 'mail.send-test',
   summary: "Sends a test mail to the caller's own address to check that mail delivery works",
   permission: 'mail.send',
+  withPassword: 'it administers the company',
   input: Input({}),
   async run(anyCtx) {
     const ctx = ActingContext.of(anyCtx)

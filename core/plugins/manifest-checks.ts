@@ -24,6 +24,7 @@ const KEYS: Record<keyof Plugin, true> = {
   requires: true,
   permissions: true,
   roles: true,
+  pinLogIn: true,
   settings: true,
   errors: true,
   migrations: true,

@@ -38,6 +38,8 @@ export interface Plugin {
    * is switched on.
    */
   roles?: Record<string, string[]>
+  /** Permissions of which one lets staff log in by PIN at an enrolled device of their shop. */
+  pinLogIn?: string[]
   settings?: SettingsDefinition
   errors?: ErrorCatalogue
   /** The folder of its SQL files, 0001-what.sql and so on. Tables are prefixed `<name>_`. */

@@ -59,6 +59,48 @@ export const TicketChanged = defineEvent({
   data: Type.Object({ ticketId: Id, companyId: Id, shopId: Id })
 })
 
+const OfflineSale = {
+  offlineSaleId: Id,
+  companyId: Id,
+  shopId: Id,
+  reference: Type.String()
+}
+const aboutOffline = { permission: 'offline-sale.read', id: 'offlineSaleId' } as const
+
+export const OfflineSaleAccepted = defineEvent({
+  name: 'pos.offline-sale-accepted',
+  about: aboutOffline,
+  emittedWhen:
+    'When a sale that a till rang up without a network was posted, at once or after people decided.',
+  data: Type.Object({ ...OfflineSale, saleId: Id })
+})
+
+export const OfflineSaleRemarked = defineEvent({
+  name: 'pos.offline-sale-remarked',
+  about: aboutOffline,
+  emittedWhen:
+    'Beside pos.offline-sale-accepted, when the sale differs from what the server knows, such as another price.',
+  data: Type.Object({ ...OfflineSale, saleId: Id, remarks: Type.Array(Type.String()) })
+})
+
+export const OfflineSaleParked = defineEvent({
+  name: 'pos.offline-sale-parked',
+  about: aboutOffline,
+  emittedWhen:
+    'When what a till rang up without a network could not be posted and was kept for people to decide.',
+  data: Type.Object({ ...OfflineSale, reason: Type.String() })
+})
+
+export const OfflineSaleReviewed = defineEvent({
+  name: 'pos.offline-sale-reviewed',
+  about: aboutOffline,
+  emittedWhen: 'When someone has looked at a sale from off line, or dismissed it.',
+  data: Type.Object({
+    ...OfflineSale,
+    state: Type.Union([Type.Literal('posted'), Type.Literal('parked'), Type.Literal('dismissed')])
+  })
+})
+
 /** What the till alone speaks of. */
 export const ownEvents = [
   SessionOpened,
@@ -66,5 +108,9 @@ export const ownEvents = [
   CashMoved,
   SessionClosed,
   DifferenceApproved,
-  TicketChanged
+  TicketChanged,
+  OfflineSaleAccepted,
+  OfflineSaleRemarked,
+  OfflineSaleParked,
+  OfflineSaleReviewed
 ]

@@ -1,9 +1,15 @@
 import { defineErrors, type ErrorMaker } from 'stoa/plugin'
 import { DomainError } from './pricing/rules/domain-error.ts'
+import { offlineProblems } from './offline-sales/errors.ts'
+import { printProblems } from './prints/errors.ts'
+import { receiptProblems } from './receipts/errors.ts'
 import { ticketProblems } from './tickets/errors.ts'
 
 export const posErrors = defineErrors('pos', {
   ...ticketProblems,
+  ...offlineProblems,
+  ...printProblems,
+  ...receiptProblems,
   'register-of-orders': {
     status: 409,
     message:
@@ -196,6 +202,11 @@ export const posErrors = defineErrors('pos', {
     message: 'The setting cashRoundingMinor must be a whole number of minor units above zero.'
   },
   'tender-negative': { status: 422, message: 'A tender must not be below zero.' },
+  'total-differs': {
+    status: 409,
+    message:
+      'The total is {totalMinor} now, not {shownMinor} (minor units): prices or taxes were changed. Nothing was posted; show the new total first.'
+  },
   'tenders-do-not-cover': {
     status: 422,
     message: 'The tenders come to {paidMinor}, due is {dueMinor} (minor units); nothing was posted.'

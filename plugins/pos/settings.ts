@@ -62,6 +62,40 @@ export const PosSettings = defineSettings({
         'By how much a count may differ when a till is closed, in minor units, before the difference has to be approved.'
     })
   },
+  offlineSelling: {
+    level: 'shop',
+    schema: Type.Boolean({
+      default: true,
+      description:
+        'Whether a till sells while it has no network. What arrives nevertheless is accepted with a remark.'
+    })
+  },
+  offlineHours: {
+    level: 'shop',
+    schema: Type.Integer({
+      minimum: 1,
+      maximum: 720,
+      default: 72,
+      description:
+        'For how many hours a till may sell without a network; a sale that is said to be older is dated so many hours back.'
+    })
+  },
+  printOpensDrawer: {
+    level: 'shop',
+    schema: Type.Boolean({
+      default: true,
+      description:
+        'Whether a receipt printer opens the drawer beneath it with the original of a receipt that cash was paid or given back for.'
+    })
+  },
+  receiptLinks: {
+    level: 'company',
+    schema: Type.Boolean({
+      default: true,
+      description:
+        'Whether each receipt has a public address: for its QR code, and to be sent to customers. Off: no address given out before is opened either.'
+    })
+  },
   receiptHeader: {
     level: 'shop',
     schema: Type.String({

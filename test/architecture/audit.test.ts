@@ -14,6 +14,7 @@ const DOCUMENTS: Record<string, string> = {
   'pos.post-refund': 'the refund',
   'pos.void-sale': 'the void',
   'pos.move-cash': 'the cash movement',
+  'pos.print-receipt': 'the print',
   'payments.check-link': 'the question to the provider, in the log of exchanges',
   'storefront.open-cart': "a visitor's own; the order is what counts",
   'storefront.change-cart': "a visitor's own; the order is what counts",

@@ -30,6 +30,8 @@ const UPSERTED = [
   'payments_proof_tenant_id_payment_id_n_key',
   'payments_reconciliation_diffe_tenant_id_reconciliation_id_p_key',
   'payments_webhook_tenant_id_account_id_event_id_key',
+  'pos_print_number',
+  'pos_receipt_link_pkey',
   'pos_register_web',
   'pos_return_pkey',
   'pos_returned_line_pkey',
@@ -59,6 +61,7 @@ const INTERNAL: Readonly<Record<string, string>> = {
   pos_ticket_number: NUMBERED,
   pos_ticket_sale: 'a sale that is being posted rings up one ticket, which it holds',
   pos_tender_pkey: NUMBERED,
+  pos_print_job_pkey: 'a print that was just recorded is queued once, under its id',
   storefront_order_line_pkey: NUMBERED,
   storefront_order_tenant_id_company_id_year_serial_key: NUMBERED,
   inventory_adjustment_line_pkey:
@@ -73,6 +76,13 @@ const INTERNAL: Readonly<Record<string, string>> = {
   payments_payout_tenant_id_account_id_provider_ref_key:
     "the provider's own id of a payout, asked for once",
   storefront_order_tenant_id_cart_id_key: 'the cart is locked while it is ordered',
+  device_tenant_id_code_key:
+    'who comes second finds its code taken and takes another one (enrol-device)',
+  device_tenant_id_enrolled_by_request_key_key:
+    'who comes second gets the device of the first (enrol-device)',
+  device_tenant_id_secret_hash_key:
+    'it comes out of the request, which makes one device (enrol-device)',
+  staff_pin_pkey: INSERTED_OR_LEFT,
   list_view_default: IN_TURN,
   list_view_tenant_id_user_id_company_id_list_name_key_key: IN_TURN,
   pos_session_tender_pkey: 'a session is locked while it is closed, and closed once',

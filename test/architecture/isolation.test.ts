@@ -79,10 +79,13 @@ const leasedTasks = registry.plugins
 const REPORTED_BY_PROVIDERS: readonly string[] = ['payments_dispute']
 /** Written as long as a realtime connection says where its user is (presence.test.ts). */
 const HELD_BY_CONNECTIONS: readonly string[] = ['presence']
+/** Asked for by who lacks a permission, and here all are held (plugins/pos/sales/approvals.test.ts). */
+const ASKED_WITHOUT_RIGHTS: readonly string[] = ['approval']
 const excused = (table: Table): boolean =>
   table.scope === 'control' ||
   REPORTED_BY_PROVIDERS.includes(table.name) ||
   HELD_BY_CONNECTIONS.includes(table.name) ||
+  ASKED_WITHOUT_RIGHTS.includes(table.name) ||
   leasedTasks.some(prefix => table.name.startsWith(prefix)) ||
   !new RegExp(`\\binsert into (\\w+\\.)?${table.name}\\b`, 'i').test(written)
 

@@ -5,6 +5,7 @@ import t from 'tap'
 import { newId } from '../../core/primitives/ids.ts'
 import { testInstance } from '../support/instance.ts'
 import { operationsOf, type Operation } from '../support/operations.ts'
+import { fromOwnPage } from '../support/recorder.ts'
 import { sample } from '../support/sample.ts'
 import { seed } from '../support/seed.ts'
 
@@ -100,6 +101,7 @@ async function send(operation: Operation, { path, query, header, body }: Sent) {
       payload: body,
       headers: {
         ...header,
+        ...(permission === null ? {} : fromOwnPage(operation)),
         ...(authStrategy === undefined ? {} : authHeaders.get(authStrategy.name)),
         ...(permission === null ? {} : { authorization: `Bearer ${token}` })
       }

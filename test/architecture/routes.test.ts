@@ -5,6 +5,7 @@ import { newId } from '../../core/primitives/ids.ts'
 import { testInstance } from '../support/instance.ts'
 import { filled, operationsOf, textsIn, replaced, type Operation } from '../support/operations.ts'
 import { sample } from '../support/sample.ts'
+import { fromOwnPage } from '../support/recorder.ts'
 import { seed } from '../support/seed.ts'
 import { memberOf } from '../support/member.ts'
 import { sources } from '../support/sources.ts'
@@ -152,7 +153,12 @@ async function refused(
       const answer = await stoa.call(operation.method, sending.url ?? valid.url, {
         body: valid.body,
         ...sending,
-        headers: { ...valid.headers, ...authRequestOf(operation), ...sending.headers }
+        headers: {
+          ...valid.headers,
+          ...authRequestOf(operation),
+          ...fromOwnPage(operation),
+          ...sending.headers
+        }
       })
       faults.push(
         ...faultsOf(answer, status, code).map(fault => `${operation.name} ${what} ${fault}`)

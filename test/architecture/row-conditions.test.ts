@@ -20,7 +20,7 @@ import {
   countsOf,
   orderCounts
 } from '../support/row-world.ts'
-import { allowed, rulesOn, type GivenRule } from '../support/row-rules.ts'
+import { allowed, DOCUMENT, rulesOn, type GivenRule } from '../support/row-rules.ts'
 import { hold, user } from '../support/row-user.ts'
 
 // Roles held for some rows only: whatever way someone looks, they find the rows that a filter
@@ -28,20 +28,6 @@ import { hold, user } from '../support/row-user.ts'
 
 const valuesOf = (rows: Row[], fields: string[]) =>
   Object.fromEntries(fields.map(field => [field, [...new Set(rows.map(row => row[field]))]]))
-const DOCUMENT = [
-  'shopId',
-  'registerId',
-  'userId',
-  'customerId',
-  'reference',
-  'currency',
-  'occurredAt',
-  'businessDay',
-  'totalMinor',
-  'taxMinor',
-  'dueMinor'
-]
-
 const idsOf = (rows: Row[]): string[] => rows.map(row => row.id).sort()
 const keyOf = (row: Row): string => `${row.shopId} ${row.variantId} ${row.holderId ?? ''}`
 
@@ -203,6 +189,25 @@ t.test(
   }
 )
 
+t.test('a receipt is printed for who may see its sale', async t => {
+  await hold([{ permission: 'sale.read', conditions: { shopId: north } }])
+  for (const { id, shopId } of everything.sale) {
+    const isHis = shopId === north
+    for (const path of ['receipt.escpos', 'prints']) {
+      const { statusCode } = await stoa.call('GET', `/api/v1/pos/sales/${id}/${path}`, {
+        token: user.token
+      })
+      t.equal(statusCode, isHis ? 200 : 404, path)
+    }
+    const print = (path: string) =>
+      stoa.call('POST', `/api/v1/pos/sales/${id}/prints${path}`, { token: user.token, body: {} })
+    const printed = await print('')
+    t.equal(printed.statusCode, isHis ? 201 : 404)
+    const again = await print(`/${isHis ? printed.json().id : id}/retry`)
+    t.equal(again.statusCode, isHis ? 409 : 404, 'what was not sent to a printer is not sent again')
+  }
+})
+
 t.test('orders: lists, single ones, counts, events and MCP show the same', async t => {
   const seen = await property(
     12,
@@ -342,6 +347,35 @@ t.test(
     t.ok(seen.none > 0 && seen.some > 10, JSON.stringify(seen))
   }
 )
+
+t.test('sales from off line: list, single ones, events, and what may be decided', async t => {
+  const fields = ['shopId', 'registerId', 'cashierId', 'sentBy', 'device', 'state', 'totalMinor']
+  const rows = everything.offlineSale
+  const seen = await property(
+    10,
+    fc.tuple(rulesOn('offline-sale.read', valuesOf(rows, fields))),
+    async (rules = []) => [
+      ['list', idsOf(await all('pos/offline-sales', user.token)), idsOf(only(rows, rules))],
+      ['one by one', await opened(rows, id => `pos/offline-sales/${id}`), idsOf(only(rows, rules))],
+      [
+        'events',
+        await answered('pos.offline-sale-parked', 'offlineSaleId'),
+        idsOf(within(rows, rules))
+      ]
+    ]
+  )
+  t.ok(seen.none > 0 && seen.some > 5, JSON.stringify(seen))
+  await hold([{ permission: 'offline-sale.edit', conditions: { shopId: north } }])
+  for (const { id, shopId } of rows) {
+    const path = `/api/v1/pos/offline-sales/${id}`
+    for (const [what, body] of Object.entries({ seen: {}, post: {}, dismiss: { reason: 'No.' } })) {
+      const { code } = (
+        await stoa.call('POST', `${path}/${what}`, { token: user.token, body })
+      ).json()
+      t.equal(code === 'access.row-forbidden', shopId !== north, what)
+    }
+  }
+})
 
 t.test(
   'what is written is judged as well: refused with a sentence, and nothing of it stays',
@@ -532,6 +566,8 @@ t.test('every permission that judges rows is tried above, with all its use cases
     'customer.edit',
     'customer.merge',
     'customer.read',
+    'offline-sale.edit',
+    'offline-sale.read',
     'order.cancel',
     'order.fulfil',
     'order.read',
@@ -560,11 +596,17 @@ t.test('every permission that judges rows is tried above, with all its use cases
       'inventory.list-levels',
       'inventory.list-movements',
       'inventory.list-reservations',
+      'pos.get-escpos-receipt',
+      'pos.get-offline-sale',
       'pos.get-receipt',
       'pos.get-refund',
       'pos.get-sale',
+      'pos.list-offline-sales',
+      'pos.list-prints',
       'pos.list-refunds',
       'pos.list-sales',
+      'pos.print-receipt',
+      'pos.retry-print',
       'storefront.count-orders',
       'storefront.get-order',
       'storefront.list-orders'

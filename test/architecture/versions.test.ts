@@ -7,6 +7,9 @@ import { operationsOf } from '../support/operations.ts'
 
 const UNSEEN: Record<string, string> = {
   'PATCH /api/v1/access/me': "one's own name, which nobody else changes beside one",
+  'PUT /api/v1/access/me/pin': 'a secret, which no one reads before it is put in place of another',
+  'PUT /api/v1/access/users/:userId/pin':
+    'a secret, which no one reads before it is put in place of another',
   'PUT /api/v1/assistant/keys/:provider':
     'a secret, which no one reads before it is put in place of another',
   'PUT /api/v1/tenants/plugins/:plugin':

@@ -235,7 +235,7 @@ if (browser !== null) {
     await page.keyboard.press('Enter')
     await page.locator('.done strong').waitFor()
     t.equal(await page.locator('.done strong').textContent(), '£40.81')
-    await page.getByRole('button', { name: 'Receipt' }).press('Enter')
+    await page.getByRole('button', { name: 'Receipt', exact: true }).press('Enter')
     await page.locator('.paper table').first().waitFor()
     t.match(await page.locator('.paper table').first().textContent(), 'notebook')
     await shoot(page, 'till-receipt-light-desktop')

@@ -5,7 +5,11 @@ import { sources, type Source } from './sources.ts'
 
 const folder = (await built({ withTests: true })) as string
 /** The plugins of the kernel that emit: their folder, and their name. */
-const FOLDERS: Record<string, string> = { tenants: 'tenants', 'core/mail': 'mail' }
+const FOLDERS: Record<string, string> = {
+  tenants: 'tenants',
+  'core/access': 'access',
+  'core/mail': 'mail'
+}
 
 /**
  * Which events the sources of each plugin emit: every `….emit(Event, …)`, its event found by the

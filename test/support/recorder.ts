@@ -43,6 +43,10 @@ const singular = (word: string): string =>
     .replace(/-(\w)/g, (_whole, letter: string) => letter.toUpperCase())
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
+/** What a browser says of a page of this origin, where no other is let in. */
+export const fromOwnPage = ({ route }: Operation): Record<string, string> =>
+  route.inCookie ? { 'sec-fetch-site': 'same-origin' } : {}
+
 /** Sends requests of one actor, remembers those that went well, and the ids their answers named. */
 export class Recorder {
   readonly operations: Operation[]
@@ -88,7 +92,7 @@ export class Recorder {
     const answer = await this.stoa.call(operation.method, url, {
       token: actor.token,
       body,
-      headers: { ...actor.headers, ...headers }
+      headers: { ...actor.headers, ...fromOwnPage(operation), ...headers }
     })
     if (
       actor.forCompany === undefined ||

@@ -8,6 +8,21 @@ export interface GivenRule {
 }
 export type Fields = Record<string, unknown>
 
+/** The fields of sales and refunds. */
+export const DOCUMENT = [
+  'shopId',
+  'registerId',
+  'userId',
+  'customerId',
+  'reference',
+  'currency',
+  'occurredAt',
+  'businessDay',
+  'totalMinor',
+  'taxMinor',
+  'dueMinor'
+]
+
 type Values = readonly unknown[]
 const filledOf = (values: Values): Values =>
   values.some(value => value !== null) ? values.filter(value => value !== null) : ['of no row']

@@ -2,6 +2,8 @@ import t from 'tap'
 import { GEMINI_KEY, giveKeys } from './assistant-shop.ts'
 import { geminiServer } from './models/gemini-server.ts'
 import { act, instanceWithGateway, market, order, reportPayment } from './storefront-orders.ts'
+import { newId } from '../../core/primitives/ids.ts'
+import { frozenSale } from './frozen-sale.ts'
 import { hire } from './staff.ts'
 import type { Fields } from './row-rules.ts'
 
@@ -126,6 +128,27 @@ for (let n = 0; n < 6; n++) {
   if (n % 2 === 0) await reportPayment(stoa, shop, placed.order.payment.paymentId, 'captured')
   if (n === 4) await act(stoa, shop, placed.order.id, 'pick')
 }
+// Sent from the one shop or the other; none is posted, some are dismissed.
+for (let n = 0; n < 8; n++) {
+  const reference = `${n % 3 === 0 ? 'QA' : 'QB'}-${String(n + 1).padStart(6, '0')}`
+  const [registerId, shopId] = n % 2 === 0 ? [here, owner.shopId] : [there, north]
+  const sale = frozenSale({
+    reference,
+    companyId: owner.companyId,
+    shopId,
+    registerId,
+    cashierId: cashiers[n % 2]?.userId ?? owner.userId,
+    variantId: newId(),
+    totalMinor: 100 * (n + 1)
+  })
+  const content = n === 5 ? '{' : JSON.stringify(sale)
+  await ok('POST', 'pos/offline-sales', { reference, content }, n < 4 ? token : cashiers[1]?.token)
+}
+for (const { id, seq } of await all('pos/offline-sales', token)) {
+  if (Number(seq) % 4 === 0) {
+    await ok('POST', `pos/offline-sales/${id}/dismiss`, { reason: 'A test of the till.' })
+  }
+}
 await stoa.settled()
 
 // --- what the owner sees, from which the test filters by itself
@@ -137,7 +160,12 @@ export const everything = {
   adjustment: await all('inventory/adjustments', token),
   level: await all('inventory/levels', token),
   movement: await all('inventory/movements', token),
-  reservation: await all('inventory/reservations', token)
+  reservation: await all('inventory/reservations', token),
+  offlineSale: (await all('pos/offline-sales', token)).map(row => ({
+    ...row,
+    cashierId: (row['cashier'] as unknown as { id: string } | null)?.id ?? null,
+    sentBy: (row['sentBy'] as unknown as { id: string } | null)?.id ?? null
+  })) as Row[]
 }
 export const lines = new Map<string, Row[]>()
 for (const { id, shopId } of everything.adjustment) {

@@ -1,4 +1,5 @@
 import { seedAssistant } from './seed-assistant.ts'
+import { seedOfflineSales } from './seed-offline-sales.ts'
 import { seedPayments } from './seed-payments.ts'
 import { storefront } from './seed-storefront.ts'
 import { newId } from '../../core/primitives/ids.ts'
@@ -61,6 +62,11 @@ async function access(r: Recorder): Promise<void> {
       isDefault: false
     }
   }))
+  if (r.known('shopId') !== undefined) {
+    await r.make('POST /api/v1/access/devices', () => ({
+      body: { shopId: r.known('shopId'), name: `Tablet ${mark()}` }
+    }))
+  }
   if (!r.has('POST /api/v1/access/users')) return
   await r
     .make('POST /api/v1/access/roles', () => ({
@@ -199,8 +205,28 @@ async function pos(r: Recorder): Promise<void> {
     path: { saleId: (await another()).id },
     body: { registerId, reason: 'rung up twice' }
   }))
+  await receiptsOf(r, another)
   await tickets(r, registerId, variantId)
   await sessionsOf(r)
+  await seedOfflineSales(r, registerId, variantId)
+}
+
+/** A public address is revoked of a sale that nothing else asks for it. */
+async function receiptsOf(r: Recorder, another: () => Promise<{ id: string }>): Promise<void> {
+  const saleId = (await another()).id
+  await r.make('POST /api/v1/pos/sales/:saleId/prints', () => ({
+    path: { saleId },
+    body: { form: 'receipt' }
+  }))
+  await r.make('POST /api/v1/pos/sales/:saleId/sendings', () => ({
+    path: { saleId },
+    body: { channel: 'email', to: `cora-${mark().toLowerCase()}@example.test` }
+  }))
+  for (const act of ['revoke', 'renew']) {
+    await r.make(`POST /api/v1/pos/sales/:saleId/link/${act}`, async () => ({
+      path: { saleId: (await another()).id }
+    }))
+  }
 }
 
 /** A register has one open session, and a closed one stays so: each request is of its own. */

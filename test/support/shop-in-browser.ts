@@ -21,7 +21,7 @@ let shops = 0
  * @param options.sessions whether its tills have to be opened before they sell
  */
 export async function shopInBrowser(
-  stoa: Stoa,
+  stoa: Pick<Stoa, 'ok'>,
   address: string,
   context: BrowserContext,
   { sessions = false } = {}

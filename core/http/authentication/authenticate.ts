@@ -54,6 +54,7 @@ interface Known {
   place: ActingScope
   userId: string
   sessionId?: string
+  deviceId?: string
   keyId?: string
   keyScopes?: string[]
   actor: Actor
@@ -80,19 +81,18 @@ export const authentication = fp<{ instance: Instance }>(
       sign: { algorithm: 'EdDSA', iss: ISSUER, aud: STAFF, kid: id },
       verify: { algorithms: ['EdDSA'], allowedIss: ISSUER, allowedAud: STAFF }
     })
-    const expiresIn = instance.config.STOA_ACCESS_TOKEN_SECONDS
-    instance.signToken = claims => ({
-      accessToken: app.jwt.sign(claims, { expiresIn }),
-      tokenType: 'Bearer',
-      expiresIn
-    })
+    const usual = instance.config.STOA_ACCESS_TOKEN_SECONDS
+    instance.signToken = (claims, most = usual) => {
+      const expiresIn = Math.min(usual, most)
+      return { accessToken: app.jwt.sign(claims, { expiresIn }), tokenType: 'Bearer', expiresIn }
+    }
 
     const known = new LRUCache<string, Known>({ max: MOST_KNOWN, ttl: KNOWN_MS })
     const keyOf = ({ headers, hostname }: FastifyRequest, scope: Scope): string =>
       `${scope === 'self' ? 'self ' : ''}${headers.authorization} ${hostname} ${String(headers['x-company-id'])} ${String(headers['x-shop-id'])}`
     const acting = (
       request: FastifyRequest,
-      { tenant, place, userId, sessionId, keyId, keyScopes, actor, renew }: Known
+      { tenant, place, userId, sessionId, deviceId, keyId, keyScopes, actor, renew }: Known
     ): ActingContext =>
       new ActingContext(instance, {
         renew: async () =>
@@ -110,10 +110,12 @@ export const authentication = fp<{ instance: Instance }>(
         inCompany: place.inCompany,
         userId,
         sessionId,
+        deviceId,
         keyId,
         keyScopes,
         actor,
         requestId: request.id,
+        approvalId: headerOf(request, 'stoa-approval'),
         address: request.ip,
         userAgent: userAgentOf(request),
         now: instance.clock.now()
@@ -267,6 +269,7 @@ function byToken(
       place,
       userId: principal.userId,
       sessionId: claims.sid,
+      deviceId: claims.did,
       actor: USER,
       expiresAt: claims.exp * 1000,
       renew: stand
@@ -289,6 +292,11 @@ function verify(
     }
     throw accessErrors['not-authenticated']()
   }
+}
+
+const headerOf = ({ headers }: FastifyRequest, name: string): string | undefined => {
+  const value = headers[name]
+  return typeof value === 'string' ? value : undefined
 }
 
 function idHeader(value: string | string[] | undefined, what: string): string | undefined {

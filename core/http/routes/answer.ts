@@ -3,7 +3,7 @@ import type { TObject } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { coreErrors } from '../../primitives/errors.ts'
 import { executeValidated, executeIdempotent, type Answered } from '../../execution/execute.ts'
-import { setSessionCookie, tokenInCookie } from '../authentication/session-cookie.ts'
+import { cookiesIn, setCookies } from '../authentication/session-cookie.ts'
 import { sendEvents } from './event-stream.ts'
 import { rawInput } from './raw.ts'
 import type { Route, StreamEvent, Verbatim } from './route.ts'
@@ -27,8 +27,9 @@ export async function answer(
         : (request.query as object)),
     ...(request.params as object)
   }
-  if (route.inCookie && 'refreshToken' in (route.useCase.input as TObject).properties) {
-    input.refreshToken ??= tokenInCookie(request)
+  if (route.inCookie) {
+    const { properties } = route.useCase.input as TObject
+    for (const [name, value] of cookiesIn(request)) if (name in properties) input[name] ??= value
   }
   if (
     route.ifMatch === true ||
@@ -65,10 +66,7 @@ export async function answer(
     }
   }
   const result = await executeValidated(ctx, route.useCase, input)
-  if (route.inCookie) {
-    const { refreshToken } = result as { refreshToken: string | null }
-    setSessionCookie(request, reply, refreshToken)
-  }
+  if (route.inCookie) setCookies(request, reply, result as object)
   if (route.answers === 'stream') {
     return sendEvents(reply, result as AsyncIterable<StreamEvent>, ctx.log)
   }

@@ -256,6 +256,9 @@ function accessOf({ permission, public: reason, authStrategy }: AnyUseCase): str
 
 const WHO_HAS_SEVERAL = 'whoever holds roles in several says which.'
 const ETAG = Type.String({ description: 'The version that was read.', examples: ['"1"'] })
+const APPROVAL = Type.String({
+  description: 'The id of the approval that lends this request a permission.'
+})
 const KEY = Type.String({ description: '8 to 200 characters, new for each intent.' })
 
 /** For the reference: what is demanded is refused where it is read (answer.ts). */
@@ -277,6 +280,9 @@ function headersOf(route: Route): TObject {
           )
         }
       : {}),
+    ...(Object.keys(route.useCase.approvable).length === 0
+      ? {}
+      : { 'stoa-approval': Type.Optional(APPROVAL) }),
     ...(route.idempotency === 'none'
       ? {}
       : { 'idempotency-key': route.idempotency === 'required' ? KEY : Type.Optional(KEY) }),

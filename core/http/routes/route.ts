@@ -29,8 +29,8 @@ export interface Route {
   readonly sends: Sends | undefined
   readonly rateLimit: LimitName | undefined
   /**
-   * The input's and the result's `refreshToken` travel in the cookie of the browser's session, and
-   * only this origin's own pages may call it.
+   * The input's and the result's `refreshToken` and `deviceSecret` travel in the cookies of the
+   * browser's session and of the device it is, and only this origin's own pages may call it.
    */
   readonly inCookie: boolean
   /** Served at exactly this path instead of below the plugin's. The kernel's own plugins only. */

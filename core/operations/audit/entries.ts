@@ -64,6 +64,7 @@ export const listEntries = defineUseCase({
   name: 'audit.list-entries',
   summary: 'Who did what in the company or shop acted in, newest first',
   permission: 'audit.read',
+  withPassword: 'it administers the company',
   scope: 'tenant',
   reads: true,
   input: Input({

@@ -56,6 +56,7 @@ const Names = Type.Optional(
 export const readFeed = defineUseCase({
   name: 'events.read-feed',
   permission: 'event.read',
+  withPassword: 'it administers the company',
   scope: 'tenant',
   reads: true,
   summary:
@@ -87,6 +88,7 @@ export const readFeed = defineUseCase({
 export const listEvents = defineUseCase({
   name: 'events.list-events',
   permission: 'event.read',
+  withPassword: 'it administers the company',
   scope: 'tenant',
   reads: true,
   summary: 'The events of the company or shop acted in, newest first; kept for 30 days',

@@ -104,6 +104,7 @@ export const listJobs = defineUseCase({
   summary:
     'Lists the jobs of the company or shop acted in, newest first; completed jobs are kept for 30 days, dead ones for 90',
   permission: 'job.read',
+  withPassword: 'it administers the company',
   scope: 'tenant',
   reads: true,
   input: Input({
@@ -131,6 +132,7 @@ export const getJob = defineUseCase({
   name: 'jobs.get-job',
   summary: 'One job: its state, progress and last error',
   permission: 'job.read',
+  withPassword: 'it administers the company',
   scope: 'tenant',
   reads: true,
   input: Input({ jobId: Id }),
@@ -141,6 +143,7 @@ export const requeueJob = defineUseCase({
   name: 'jobs.requeue-job',
   summary: 'Requeues a dead job with twelve more attempts',
   permission: 'job.requeue',
+  withPassword: 'it administers the company',
   scope: 'tenant',
   input: Input({ jobId: Id }),
   async run(ctx, { jobId }) {
@@ -157,6 +160,7 @@ export const discardJob = defineUseCase({
   name: 'jobs.discard-job',
   summary: 'Discards a dead job: what it was to do is not done',
   permission: 'job.discard',
+  withPassword: 'it administers the company',
   scope: 'tenant',
   humanOnly: 'what it was to do is lost',
   input: Input({ jobId: Id }),

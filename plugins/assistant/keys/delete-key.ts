@@ -6,6 +6,7 @@ export const deleteKey = defineUseCase({
   name: 'assistant.delete-key',
   summary: "Deletes the tenant's key for a provider",
   permission: 'assistant.manage',
+  withPassword: 'it takes or gives what belongs to the company alone',
   scope: 'tenant',
   humanOnly: 'it takes or shows the keys of language models',
   input: Input({ provider: ProviderName }),

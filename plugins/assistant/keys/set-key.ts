@@ -6,6 +6,7 @@ export const setKey = defineUseCase({
   name: 'assistant.set-key',
   summary: "Sets the tenant's key for a language model provider, which bills that account",
   permission: 'assistant.manage',
+  withPassword: 'it takes or gives what belongs to the company alone',
   scope: 'tenant',
   humanOnly: 'it takes or shows the keys of language models',
   input: Input({

@@ -15,6 +15,7 @@ export const changeAccount = defineUseCase({
   name: 'payments.change-account',
   summary: 'Updates an account at a payment provider; secrets left out stay',
   permission: 'payment.manage',
+  withPassword: 'it takes or gives what belongs to the company alone',
   heldFor: 'shop',
   humanOnly,
   input: Input({

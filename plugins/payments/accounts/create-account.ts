@@ -17,6 +17,7 @@ export const createAccount = defineUseCase({
   name: 'payments.create-account',
   summary: 'Creates an account at a payment provider; the response has its webhook address',
   permission: 'payment.manage',
+  withPassword: 'it takes or gives what belongs to the company alone',
   heldFor: 'shop',
   humanOnly,
   input: Input({

@@ -7,6 +7,7 @@ export const renewWebhook = defineUseCase({
   name: 'payments.renew-webhook',
   summary: 'Replaces the webhook address of an account; the old one stops working at once',
   permission: 'payment.manage',
+  withPassword: 'it takes or gives what belongs to the company alone',
   heldFor: 'shop',
   humanOnly,
   input: Input({ accountId: Id }),

@@ -11,6 +11,7 @@ export const createPayout = defineUseCase({
   name: 'payments.create-payout',
   summary: 'Creates a payout to a bank account or e-wallet',
   permission: 'payout.create',
+  withPassword: 'it takes or gives what belongs to the company alone',
   heldFor: 'shop',
   humanOnly: "it takes the number of someone's bank account",
   input: Input({

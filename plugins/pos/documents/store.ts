@@ -31,6 +31,8 @@ export interface NewDocument {
   originalId: string | null
   reference: string | null
   customerId: string | null
+  /** Whose document it is; left out: the caller's. */
+  userId?: string | null
   occurredAt: Date
   /** 'YYYY-MM-DD' on the shop's clock. */
   businessDay: string
@@ -105,7 +107,7 @@ export async function postDocument(ctx: Context, document: NewDocument): Promise
     document.originalId,
     document.reference,
     document.customerId,
-    ctx.userId,
+    userOf(ctx, document),
     currency,
     taxMode,
     document.occurredAt,
@@ -157,6 +159,9 @@ export async function postDocument(ctx: Context, document: NewDocument): Promise
   if (!row) throw coreErrors.conflict({ what: 'the document was not written' })
   return row.number
 }
+
+export const userOf = (ctx: Context, { userId }: Pick<NewDocument, 'userId'>): string | null =>
+  userId === undefined ? ctx.userId : userId
 
 /** The refusal of a reference that a document of this kind has already; null when it is free. */
 export async function referenceTaken(

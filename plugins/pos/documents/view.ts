@@ -12,7 +12,7 @@ import {
   Type
 } from 'stoa/plugin'
 import { OrderType } from '../tickets/input.ts'
-import type { NewDocument } from './store.ts'
+import { userOf, type NewDocument } from './store.ts'
 import type { DocumentRow, LineRow, StoredDocument, TenderRow } from './stored-document.ts'
 
 const amount = (of: string) => Type.Integer({ ...Amount, description: `Minor units, ${of}` })
@@ -134,7 +134,7 @@ export function viewOfPosted(ctx: Context, document: NewDocument, number: string
     originalId: document.originalId,
     reference: document.reference,
     customerId: document.customerId,
-    userId: ctx.userId,
+    userId: userOf(ctx, document),
     currency,
     taxMode,
     occurredAt: document.occurredAt.toISOString(),

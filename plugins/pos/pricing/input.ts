@@ -31,9 +31,3 @@ export const GoodsLineInput = Input({
   discount: Type.Optional(LineDiscount)
 })
 export type GoodsLineInput = Static<typeof GoodsLineInput>
-
-/** "12.5" percent → 125000 parts per million. */
-export function percentToPpm(percent: string): number {
-  const [whole = '0', fraction = ''] = percent.split('.')
-  return Number(whole) * 10_000 + Number(fraction.padEnd(4, '0'))
-}

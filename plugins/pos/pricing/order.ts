@@ -2,7 +2,8 @@ import { type Context, parseQuantity } from 'stoa/plugin'
 import { Catalog, type Sellable } from '../../../contracts/catalogue.ts'
 import { posErrors } from '../errors.ts'
 import { PosSettings } from '../settings.ts'
-import { type DiscountInput, type GoodsLineInput, percentToPpm } from './input.ts'
+import type { DiscountInput, GoodsLineInput } from './input.ts'
+import { percentToPpm } from './rules/discount.ts'
 import type { Discount, Order, OrderLine, RoundingPolicy } from './rules/sale.ts'
 
 /**

@@ -1,9 +1,9 @@
-import { defineUseCase, formatQuantity, Input } from 'stoa/plugin'
+import { defineUseCase, formatQuantity, Input, Type } from 'stoa/plugin'
 import { PaymentGateway } from '../../../contracts/payments.ts'
 import { rowToPost } from '../documents/rows.ts'
 import { withDomainErrors } from '../errors.ts'
 import { requestedSale, RequestedSaleInput } from '../sales/requested-sale.ts'
-import { assertDiscounts, discountLimitOf } from './assert-discounts.ts'
+import { approvalForDiscounts, assertDiscounts, discountLimitOf } from './assert-discounts.ts'
 import { bounded } from './rules/bounded.ts'
 import { priceOrder } from './rules/price-order.ts'
 import { dueWith } from './rules/settle.ts'
@@ -14,13 +14,21 @@ export const quoteSale = defineUseCase({
   summary: 'Calculates a sale before it is rung up; nothing is written and no stock is reserved',
   permission: 'sale.post',
   reads: true,
-  input: Input(RequestedSaleInput),
-  async run(ctx, requested) {
+  input: Input({
+    ...RequestedSaleInput,
+    beyondLimit: Type.Optional(
+      Type.Boolean({
+        description:
+          'true: a discount beyond the limit is calculated as well; `approvalNeeded` names what it takes.'
+      })
+    )
+  }),
+  async run(ctx, { beyondLimit = false, ...requested }) {
     const { at, shop, order, customerId } = await requestedSale(ctx, requested, [])
     const { currency, taxMode, lines, taxes, totals } = withDomainErrors(() =>
       bounded(priceOrder(order))
     )
-    assertDiscounts(ctx, shop.id, lines)
+    if (!beyondLimit) assertDiscounts(ctx, shop.id, lines)
     const cashDueMinor = withDomainErrors(() =>
       dueWith(totals.total, [{ type: 'cash', amountMinor: 0 }], order.rounding.cash)
     )
@@ -52,6 +60,7 @@ export const quoteSale = defineUseCase({
       taxMinor: totals.tax,
       totalMinor: totals.total,
       cashDueMinor,
+      approvalNeeded: approvalForDiscounts(ctx, shop.id, lines),
       discountLimitPercent: ctx.can('sale.discount') ? discountLimitOf(ctx, shop.id) : 0,
       paymentMethods: (methods ?? []).map(
         ({ provider, method, channel, title, amountMinor: asked }) => {

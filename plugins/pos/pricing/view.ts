@@ -40,6 +40,10 @@ export const SaleQuoteView = Type.Object({
     description:
       "Minor units; what is due when all of it is paid in cash, rounded to the shop's smallest coin. Whoever pays otherwise pays totalMinor, or what paymentMethods says"
   }),
+  approvalNeeded: Nullable(
+    Type.String(),
+    'The permission that someone has to lend for it to be rung up; null: none.'
+  ),
   discountLimitPercent: Type.Integer({
     description: 'How much the caller may take off, in per cent.'
   }),

@@ -28,6 +28,7 @@ export const postRefund = defineUseCase({
   permission: 'refund.post',
   heldFor: 'shop',
   audit: 'document',
+  approvable: { 'refund.other-tender': {} },
   clashes: {
     pos_document_reference: (ctx, { reference = null }) =>
       referenceTaken(ctx, ctx.company().id, 'refund', reference)

@@ -1,4 +1,5 @@
 import { defineUseCase, Id, Type, Version, Input } from 'stoa/plugin'
+import { PrinterInput } from '../printers/input.ts'
 import { registers } from './store.ts'
 
 /** @throws stoa.not-found, stoa.stale-version, pos.register-name-taken */
@@ -12,7 +13,8 @@ export const changeRegister = defineUseCase({
     version: Version,
     name: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
     active: Type.Optional(Type.Boolean()),
-    needsSession: Type.Optional(Type.Boolean())
+    needsSession: Type.Optional(Type.Boolean()),
+    ...PrinterInput
   }),
   run: (ctx, { registerId, version, ...change }) =>
     registers.change(ctx, registerId, version, change)

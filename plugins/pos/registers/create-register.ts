@@ -13,5 +13,15 @@ export const createRegister = defineUseCase({
     needsSession: Type.Optional(Type.Boolean({ default: true }))
   }),
   run: (ctx, { shopId, name, needsSession = true }) =>
-    registers.create(ctx, { shopId, name, kind: 'till', active: true, needsSession })
+    registers.create(ctx, {
+      shopId,
+      name,
+      kind: 'till',
+      active: true,
+      needsSession,
+      printerHost: null,
+      printerPort: 9100,
+      printerWidth: 80,
+      printerLettering: 'text'
+    })
 })

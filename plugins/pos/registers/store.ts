@@ -20,7 +20,7 @@ export const registers = defineRepository({
     pos_register_tenant_id_shop_id_name_key: ({ name }) =>
       posErrors['register-name-taken']({ name })
   },
-  audited: ['name', 'active', 'needsSession']
+  audited: ['name', 'active', 'needsSession', 'printerHost', 'printerPort', 'printerWidth']
 })
 
 const ensure = statement(

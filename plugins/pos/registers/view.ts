@@ -1,4 +1,5 @@
-import { Id, type Static, Type } from 'stoa/plugin'
+import { Id, Nullable, type Static, Type } from 'stoa/plugin'
+import { Lettering, PaperWidth } from '../printers/input.ts'
 
 export const RegisterView = Type.Object({
   id: Id,
@@ -12,6 +13,13 @@ export const RegisterView = Type.Object({
     description:
       'Whether it is opened with a float before it sells, where the setting registerSessions says so; false for a register without a drawer.'
   }),
+  printerHost: Nullable(
+    Type.String(),
+    'Where its receipt printer stands in the network; null: it has none there.'
+  ),
+  printerPort: Type.Integer(),
+  printerWidth: PaperWidth,
+  printerLettering: Lettering,
   version: Type.Integer()
 })
 export type RegisterView = Static<typeof RegisterView>

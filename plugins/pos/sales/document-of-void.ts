@@ -1,5 +1,5 @@
 import { type Context, newId } from 'stoa/plugin'
-import type { TenderType } from '../../../contracts/sales.ts'
+import type { TenderType } from '../../../contracts/tender-types.ts'
 import type { NewDocument } from '../documents/store.ts'
 import { originalOf, type StoredDocument, type TenderRow } from '../documents/stored-document.ts'
 import { taxTable } from '../pricing/rules/add-up.ts'

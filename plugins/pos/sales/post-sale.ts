@@ -25,6 +25,7 @@ export const postSale = defineUseCase({
   permission: 'sale.post',
   heldFor: 'shop',
   audit: 'document',
+  approvable: { 'sale.discount-beyond': {}, 'sale.override-price': {} },
   clashes: {
     pos_document_reference: (ctx, { reference = null }) =>
       referenceTaken(ctx, ctx.company().id, 'sale', reference)
@@ -32,6 +33,14 @@ export const postSale = defineUseCase({
   input: Input({
     ...RequestedSaleInput,
     tenders: Type.Array(TenderInput, { maxItems: 20 }),
+    totalMinor: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: Number.MAX_SAFE_INTEGER,
+        description:
+          'Minor units; the total that was shown. The sale is refused when it comes to another one.'
+      })
+    ),
     ticketId: Type.Optional(
       Type.String({
         ...Id,
@@ -47,7 +56,8 @@ export const postSale = defineUseCase({
     orderType: Type.Optional(OrderType),
     ticketName: Type.Optional(TicketName)
   }),
-  async run(ctx, { tenders: given, ticketId, ticketVersion, orderType, ticketName, ...requested }) {
+  async run(ctx, { tenders: given, totalMinor, ticketId, ticketVersion, ...input }) {
+    const { orderType, ticketName, ...requested } = input
     const { registerId, reference = null, note = null, lines } = requested
     const looked = await Promise.all([
       requestedSale(ctx, requested, given),
@@ -57,7 +67,9 @@ export const postSale = defineUseCase({
     const [{ at, shop, register, order, goods, tenders, customerId }, open, ticket] = looked
     assertOfShop(ticket, shop.id)
     const sessionId = sessionOfDocument(ctx, register, open, { at, isNeeded: true })
-    const rungUp = withDomainErrors(() => bounded(ringUp({ ...order, tenders })))
+    const rungUp = withDomainErrors(() =>
+      bounded(ringUp({ ...order, tenders, shownMinor: totalMinor }))
+    )
     assertDiscounts(ctx, shop.id, rungUp.lines)
     const sale = { shop, registerId, sessionId, reference, customerId, occurredAt: at, rungUp }
     ctx.demand('sale.post', rowToPost(ctx, sale))

@@ -1,7 +1,7 @@
 import { businessDay, formatQuantity, type Shop, type UnitContext } from 'stoa/plugin'
 import { GoodsMoved, type Holder } from '../../../contracts/stock.ts'
 import { SalePosted } from '../../../contracts/sales.ts'
-import { postDocument, type NewDocument, type OrderFor } from '../documents/store.ts'
+import { postDocument, userOf, type NewDocument, type OrderFor } from '../documents/store.ts'
 import { viewOfPosted, type DocumentView } from '../documents/view.ts'
 import type { RungUpSale } from '../pricing/rules/sale.ts'
 import { PosSettings } from '../settings.ts'
@@ -25,6 +25,14 @@ export interface NewSale {
   orderFor?: OrderFor
   /** The parked ticket that it rings up, locked. */
   ticket?: TicketRow | null
+  /** Of a sale that happened already: who rang it up; its goods leave even where they are short. */
+  happened?: {
+    userId: string | null
+    /** Done when the goods are booked, before the number is taken. */
+    onceGoodsLeft(): Promise<void>
+    /** Sent behind the document. */
+    behind(): Promise<unknown>
+  }
 }
 
 /**
@@ -47,7 +55,7 @@ export async function recordSale(
     ...more
   }: NewSale
 ): Promise<DocumentView> {
-  const { holder, orderFor, ticket = null } = more
+  const { holder, orderFor, ticket = null, happened } = more
   const sale: NewDocument = {
     id,
     kind: 'sale',
@@ -58,6 +66,7 @@ export async function recordSale(
     originalId: null,
     reference,
     customerId,
+    ...(happened === undefined ? {} : { userId: happened.userId }),
     occurredAt,
     businessDay: businessDay(
       occurredAt,
@@ -70,13 +79,22 @@ export async function recordSale(
     originalLineNos: null,
     ...(orderFor === undefined ? {} : { orderFor })
   }
+  const goods = ctx.emit(GoodsMoved, {
+    ...goodsLeaving(sale, holder),
+    ...(happened === undefined ? {} : { evenIfShort: true })
+  })
+  if (happened !== undefined) {
+    await goods
+    await happened.onceGoodsLeft()
+  }
   // Sent together, stock first: PostgreSQL works them off in order, so the number's row is locked
   // last and briefly.
   const [, number] = await Promise.all([
-    ctx.emit(GoodsMoved, goodsLeaving(sale, holder)),
+    goods,
     postDocument(ctx, sale),
     // It refers to the document. Its row is this transaction's alone, so no one waits here.
-    ticket === null ? null : closeTicket(ctx, ticket, { state: 'sold', saleId: id })
+    ticket === null ? null : closeTicket(ctx, ticket, { state: 'sold', saleId: id }),
+    happened?.behind()
   ])
   const posted = viewOfPosted(ctx, sale, number)
   await ctx.emit(SalePosted, {
@@ -89,7 +107,7 @@ export async function recordSale(
     occurredAt: posted.occurredAt,
     businessDay: sale.businessDay,
     customerId,
-    userId: ctx.userId,
+    userId: userOf(ctx, sale),
     totalMinor: posted.totalMinor,
     roundingMinor: posted.roundingMinor,
     taxMinor: posted.taxMinor,

@@ -22,6 +22,7 @@ export const voidSale = defineUseCase({
   permission: 'sale.void',
   heldFor: 'shop',
   audit: 'document',
+  approvable: { 'sale.void': { row: 'saleId' } },
   input: Input({
     saleId: Id,
     registerId: Id,

@@ -1,5 +1,6 @@
 import { Amount, defineUseCase, Id, Input, Nullable, statement, Type } from 'stoa/plugin'
-import { TenderKind, type TenderType } from '../../../contracts/sales.ts'
+import { TenderKind } from '../../../contracts/sales.ts'
+import type { TenderType } from '../../../contracts/tender-types.ts'
 import { registerOf } from '../registers/store.ts'
 import { drawerSums, needsSession, openSessionOf } from './store.ts'
 import { SessionView, viewOf } from './view.ts'

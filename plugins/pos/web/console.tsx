@@ -1,4 +1,5 @@
 import { answer, api, definePages, panel, type Reply, type Row } from 'stoa/web'
+import { offlineSearchOf } from './offline-sales/offline-search.ts'
 import { posWords } from './pos-words.ts'
 import { saleSearchOf } from './sales/sale-search.ts'
 import { sessionSearchOf } from './sessions/session-search.ts'
@@ -56,6 +57,20 @@ export default definePages({
       menu: { group: 'run', icon: 'pause', order: 3 },
       search: ticketSearchOf,
       view: () => import('./tickets/tickets-page.tsx')
+    },
+    {
+      path: '/offline-sales',
+      title: words => words.offlineSales,
+      permission: 'offline-sale.read',
+      menu: { group: 'run', icon: 'offline', order: 5 },
+      search: offlineSearchOf,
+      view: () => import('./offline-sales/offline-sales-page.tsx')
+    },
+    {
+      path: '/offline-sales/$offlineSaleId',
+      title: words => words.offlineSales,
+      permission: 'offline-sale.read',
+      view: () => import('./offline-sales/offline-sale-page.tsx')
     },
     {
       path: '/sessions',
@@ -128,6 +143,18 @@ export default definePages({
         ['pos', 'session', session]
       ]
     },
+    {
+      events: [
+        'pos.offline-sale-accepted',
+        'pos.offline-sale-remarked',
+        'pos.offline-sale-parked',
+        'pos.offline-sale-reviewed'
+      ],
+      stale: ({ offlineSale }) => [
+        ['pos', 'offline-sales'],
+        ['pos', 'offline-sale', offlineSale]
+      ]
+    },
     { events: ['pos.ticket-changed'], stale: () => [['pos', 'tickets']] },
     {
       events: ['pos.sale-posted'],
@@ -153,6 +180,12 @@ export default definePages({
       order: 17,
       permission: 'session.approve',
       view: () => import('./sessions/needs-approval.tsx')
+    },
+    {
+      size: 'half',
+      order: 18,
+      permission: 'offline-sale.read',
+      view: () => import('./offline-sales/waiting-tile.tsx')
     },
     {
       size: 'half',

@@ -12,6 +12,10 @@ const words = {
   language: 'Language',
   keyboard: 'Keyboard',
   logOut: 'Log out',
+  logOutUnsent: (count: number) =>
+    count === 1
+      ? '1 sale of this browser has not been sent yet. Open the till and wait until it is.'
+      : `${count} sales of this browser have not been sent yet. Open the till and wait until they are.`,
   logOutFailed: 'You are still logged in: the server could not be reached.',
   livePaused: 'Live updates paused',
   newPages: 'Your access has changed. Save or leave this form to see the new pages.',

@@ -14,6 +14,10 @@ export const words: ConsoleWords = {
   language: 'Idioma',
   keyboard: 'Teclado',
   logOut: 'Salir',
+  logOutUnsent: (count: number) =>
+    count === 1
+      ? 'Una venta de este navegador aún no se ha enviado. Abra la caja y espere.'
+      : `${count} ventas de este navegador aún no se han enviado. Abra la caja y espere.`,
   logOutFailed: 'La sesión sigue abierta: no se pudo llegar al servidor.',
   livePaused: 'Actualización en vivo en pausa',
   newPages: 'Su acceso cambió. Guarde o deje el formulario.',

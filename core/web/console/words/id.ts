@@ -14,6 +14,8 @@ export const words: ConsoleWords = {
   language: 'Bahasa',
   keyboard: 'Papan tombol',
   logOut: 'Keluar',
+  logOutUnsent: (count: number) =>
+    `${count} penjualan di peramban ini belum dikirim. Buka kasir dan tunggu sampai terkirim.`,
   logOutFailed: 'Anda masih masuk: server tidak dapat dihubungi.',
   livePaused: 'Pembaruan langsung terhenti sementara',
   newPages: 'Akses Anda berubah. Simpan atau tinggalkan formulir.',

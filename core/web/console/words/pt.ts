@@ -14,6 +14,10 @@ export const words: ConsoleWords = {
   language: 'Idioma',
   keyboard: 'Teclado',
   logOut: 'Sair',
+  logOutUnsent: (count: number) =>
+    count === 1
+      ? 'Uma venda deste navegador ainda não foi enviada. Abra o caixa e aguarde.'
+      : `${count} vendas deste navegador ainda não foram enviadas. Abra o caixa e aguarde.`,
   logOutFailed: 'Você continua conectado: não foi possível falar com o servidor.',
   livePaused: 'Atualização ao vivo em pausa',
   newPages: 'Seu acesso mudou. Salve ou deixe o formulário.',

@@ -34,3 +34,9 @@ export function spreadDiscount(
 ): number[] {
   return allocate(discountOn(sum(amountsMinor), discount, {}), amountsMinor)
 }
+
+/** "12.5" percent → 125000 parts per million. */
+export function percentToPpm(percent: string): number {
+  const [whole = '0', fraction = ''] = percent.split('.')
+  return Number(whole) * 10_000 + Number(fraction.padEnd(4, '0'))
+}

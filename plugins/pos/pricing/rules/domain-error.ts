@@ -12,6 +12,7 @@ export type DomainCode =
   | 'pos.amount-too-large'
   | 'pos.unknown-currency'
   | 'pos.cash-rounding-invalid'
+  | 'pos.total-differs'
   | 'pos.tender-negative'
   | 'pos.tenders-do-not-cover'
   | 'pos.tenders-exceed'

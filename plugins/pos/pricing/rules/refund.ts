@@ -1,4 +1,4 @@
-import type { TenderType } from '../../../../contracts/sales.ts'
+import type { TenderType } from '../../../../contracts/tender-types.ts'
 import { mulDiv, sum } from '../../../../core/primitives/money.ts'
 import { addUp, taxTable } from './add-up.ts'
 import { checkQuantity } from './check-order.ts'

@@ -1,4 +1,4 @@
-import { refusingOverflow } from './domain-error.ts'
+import { DomainError, refusingOverflow } from './domain-error.ts'
 import { priceOrder } from './price-order.ts'
 import { applyPayment } from './settle.ts'
 import type { Order, RungUpSale, Tender } from './sale.ts'
@@ -6,10 +6,18 @@ import type { Order, RungUpSale, Tender } from './sale.ts'
 /**
  * Rings up a sale: prices, discounts and taxes by priceOrder, then the tenders against what is due.
  * Lines and whole sales that cost nothing are legal; a sale that comes to nothing needs no tender.
+ * @param order.shownMinor the total the customer was asked for, where that is known: another one is
+ * refused before any money is looked at
  * @throws DomainError
  */
-export function ringUp(order: Order & { tenders: readonly Tender[] }): RungUpSale {
+export function ringUp(
+  order: Order & { tenders: readonly Tender[]; shownMinor?: number | undefined }
+): RungUpSale {
   const priced = priceOrder(order)
+  const { shownMinor = priced.totals.total } = order
+  if (shownMinor !== priced.totals.total) {
+    throw new DomainError('pos.total-differs', { shownMinor, totalMinor: priced.totals.total })
+  }
   const settlement = refusingOverflow(() =>
     applyPayment(priced.totals.total, order.tenders, order.rounding.cash)
   )

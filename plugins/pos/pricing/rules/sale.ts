@@ -1,4 +1,4 @@
-import type { TenderType } from '../../../../contracts/sales.ts'
+import type { TenderType } from '../../../../contracts/tender-types.ts'
 
 /**
  * The words of the till. Every amount is in minor units of the order's currency (`…Minor`, and all

@@ -12,7 +12,26 @@ interface Values {
   active: boolean
   needsSession: boolean
   shopId: string
+  printerHost: string
+  printerPort: string
+  printerWidth: string
+  isDrawn: boolean
 }
+
+type GetInputProps = ReturnType<typeof useEdit<Register, Values>>['form']['getInputProps']
+type Changed = Partial<Omit<Values, 'shopId'>>
+
+const bodyOf = ({ printerHost, printerPort, printerWidth, isDrawn, ...changed }: Changed) => ({
+  ...changed,
+  ...(printerHost !== undefined && { printerHost: printerHost.trim() || null }),
+  ...(printerPort !== undefined && { printerPort: Number(printerPort) }),
+  ...(printerWidth !== undefined && {
+    printerWidth: printerWidth === '58' ? (58 as const) : (80 as const)
+  }),
+  ...(isDrawn !== undefined && {
+    printerLettering: isDrawn ? ('picture' as const) : ('text' as const)
+  })
+})
 
 /** A register as it is, or a new one of a shop. */
 export function RegisterDialog({ register, onClose }: { register?: Register; onClose(): void }) {
@@ -27,13 +46,21 @@ export function RegisterDialog({ register, onClose }: { register?: Register; onC
       name: resource?.name ?? '',
       active: resource?.active ?? true,
       needsSession: resource?.needsSession ?? true,
-      shopId: resource?.shopId ?? shops[0]?.id ?? ''
+      shopId: resource?.shopId ?? shops[0]?.id ?? '',
+      printerHost: resource?.printerHost ?? '',
+      printerPort: String(resource?.printerPort ?? 9100),
+      printerWidth: String(resource?.printerWidth ?? 80),
+      isDrawn: resource?.printerLettering === 'picture'
     }),
     fields: {
       name: words.name,
       active: words.isOpen,
       needsSession: words.needsSession,
-      shopId: words.shop
+      shopId: words.shop,
+      printerHost: words.printerHost,
+      printerPort: words.printerPort,
+      printerWidth: words.printerWidth,
+      isDrawn: words.printerDrawn
     },
     validate: { name: value => (value.trim() === '' ? words.needed : null) },
     fieldOfCode: { 'pos.register-name-taken': 'name' },
@@ -52,7 +79,7 @@ export function RegisterDialog({ register, onClose }: { register?: Register; onC
             })
           : api.PATCH('/api/v1/pos/registers/{registerId}', {
               params: { path: { registerId: resource.id }, header: { 'if-match': ifMatch } },
-              body: changed
+              body: bodyOf(changed)
             })
       ),
     ...(register !== undefined && {
@@ -95,6 +122,7 @@ export function RegisterDialog({ register, onClose }: { register?: Register; onC
         description={words.needsSessionHelp}
         {...form.getInputProps('needsSession', { type: 'checkbox' })}
       />
+      {register !== undefined && <PrinterFields form={form} />}
       {register !== undefined && (
         <Checkbox
           label={words.isOpen}
@@ -103,5 +131,38 @@ export function RegisterDialog({ register, onClose }: { register?: Register; onC
         />
       )}
     </EditDialog>
+  )
+}
+
+/** The printer that the server sends this register's receipts to. */
+function PrinterFields({ form }: { form: { getInputProps: GetInputProps } }) {
+  const words = registerWords.use()
+  return (
+    <>
+      <TextInput
+        label={words.printerHost}
+        description={words.printerHelp}
+        maxLength={253}
+        {...form.getInputProps('printerHost')}
+      />
+      <TextInput
+        label={words.printerPort}
+        inputMode="numeric"
+        maxLength={5}
+        {...form.getInputProps('printerPort')}
+      />
+      <NativeSelect
+        label={words.printerWidth}
+        data={[
+          { value: '58', label: '58 mm' },
+          { value: '80', label: '80 mm' }
+        ]}
+        {...form.getInputProps('printerWidth')}
+      />
+      <Checkbox
+        label={words.printerDrawn}
+        {...form.getInputProps('isDrawn', { type: 'checkbox' })}
+      />
+    </>
   )
 }

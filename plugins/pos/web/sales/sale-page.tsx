@@ -2,23 +2,11 @@ import { useState } from 'react'
 import { Menu } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import {
-  ActionsAt,
-  answer,
-  api,
-  Card,
-  Day,
-  Failed,
-  Icon,
-  Page,
-  PanelsAt,
-  said,
-  useMay,
-  Waiting,
-  When
-} from 'stoa/web'
+import { ActionsAt, Card, Day, Failed, Icon, Page, PanelsAt, useMay, Waiting, When } from 'stoa/web'
 import type { Sale } from '../console.tsx'
+import { OfflineOfSale } from '../offline-sales/offline-of-sale.tsx'
 import { posWords } from '../pos-words.ts'
+import { ReceiptMenu } from '../receipts/receipt-menu.tsx'
 import { OrderOfSale } from './order-of-sale.tsx'
 import { useNames } from './names.ts'
 import { SaleLines } from './sale-lines.tsx'
@@ -28,29 +16,6 @@ import { RefundsOfSale } from './refunds-of-sale.tsx'
 import { saleQuery } from './sales-query.ts'
 import { Tenders } from './tenders.tsx'
 import { VoidDialog } from './void-dialog.tsx'
-
-/** A tab reads a file of this page at once; a slow one gets a minute. Milliseconds. */
-const READ_MS = 60_000
-
-/** Opens the receipt as it was printed, in a tab of its own. */
-async function openReceipt(saleId: string): Promise<void> {
-  const tab = open('about:blank', '_blank')
-  const pdf = await answer(
-    api.GET('/api/v1/pos/sales/{saleId}/receipt.pdf', {
-      params: { path: { saleId } },
-      parseAs: 'blob'
-    })
-  ).catch((failed: unknown) => {
-    // Nothing will come into it.
-    tab?.close()
-    throw failed
-  })
-  const url = URL.createObjectURL(pdf as unknown as Blob)
-  // The tab has read it long before; until the page is left it would stay in memory.
-  setTimeout(() => URL.revokeObjectURL(url), READ_MS)
-  if (tab === null) location.assign(url)
-  else tab.location.assign(url)
-}
 
 export default function SalePage() {
   const words = posWords.use()
@@ -76,9 +41,6 @@ export default function SalePage() {
       </Page>
     )
   }
-  const print = (): void => {
-    openReceipt(sale.id).catch((failed: Error) => said(failed.message))
-  }
   return (
     <Page
       title={sale.number}
@@ -92,10 +54,7 @@ export default function SalePage() {
       actions={
         <>
           <ActionsAt place="pos.sale" given={{ sale }} />
-          <button type="button" className="button" onClick={print}>
-            <Icon name="print" />
-            {words.receipt}
-          </button>
+          <ReceiptMenu sale={sale} />
           {mayVoid && sale.state === 'posted' && (
             <Menu width={200}>
               <Menu.Target>
@@ -127,6 +86,7 @@ export default function SalePage() {
         <div className="stack">
           <Tenders sale={sale} title={words.paid} />
           <About sale={sale} />
+          <OfflineOfSale saleId={sale.id} />
           <PanelsAt place="pos.sale" given={{ sale }} />
         </div>
       </div>

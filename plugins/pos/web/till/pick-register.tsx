@@ -1,9 +1,12 @@
-import { useEffect, useState } from 'react'
-import { Empty, Failed, Icon, useMe, Waiting } from 'stoa/web/face'
+import { lazy, useCallback, useEffect, useState } from 'react'
+import { Empty, Failed, Icon, Part, Unreachable, useMe, Waiting } from 'stoa/web/face'
 import { PresentPeople } from '../registers/present.tsx'
+import { DeviceButton } from './device/device-button.tsx'
 import { rememberedRegister, rememberRegister, tills, type Register } from './registers.ts'
 import { tillWords } from './till-words.ts'
 import { usePresent } from './use-present.ts'
+
+const DeviceDialog = lazy(() => import('./device/device-dialog.tsx'))
 
 interface Props {
   /** Goes on at once with the one this device stood at before, or the only one there is. */
@@ -18,31 +21,39 @@ export function PickRegister({ atOnce, onPick }: Props) {
   const [found, setFound] = useState<Register[] | null>(null)
   const [error, setError] = useState<Error | null>(null)
   const [tries, setTries] = useState(0)
+  const [isOpen, setOpen] = useState(false)
+  const pick = useCallback(
+    (register: Register): void => {
+      rememberRegister(register)
+      onPick(register)
+    },
+    [onPick]
+  )
   useEffect(() => {
     let isOld = false
     tills().then(
       registers => {
         if (isOld) return
-        const before = registers.find(({ id }) => id === rememberedRegister())
+        const before = registers.find(({ id }) => id === rememberedRegister()?.id)
         const only = before ?? (registers.length === 1 ? registers[0] : undefined)
-        if (atOnce && only !== undefined) onPick(only)
+        if (atOnce && only !== undefined) pick(only)
         else setFound(registers)
       },
       (failed: Error) => {
-        if (!isOld) setError(failed)
+        if (isOld) return
+        // Without the server it goes on where it stood.
+        const before = failed instanceof Unreachable ? rememberedRegister() : null
+        if (atOnce && before !== null) onPick(before)
+        else setError(failed)
       }
     )
     return () => {
       isOld = true
     }
-  }, [atOnce, onPick, tries])
+  }, [atOnce, onPick, pick, tries])
   const again = (): void => {
     setError(null)
     setTries(tries + 1)
-  }
-  const pick = (register: Register): void => {
-    rememberRegister(register.id)
-    onPick(register)
   }
   const shops = companies.flatMap(company => company.shops)
   if (error !== null) {
@@ -94,6 +105,12 @@ export function PickRegister({ atOnce, onPick }: Props) {
             ))}
           </ul>
         </>
+      )}
+      <DeviceButton isWide onOpen={() => setOpen(true)} />
+      {isOpen && (
+        <Part name="device">
+          <DeviceDialog onClose={() => setOpen(false)} />
+        </Part>
       )}
       <a className="touch" href="/">
         <Icon name="home" size={20} />

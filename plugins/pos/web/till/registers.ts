@@ -10,6 +10,14 @@ export async function tills(): Promise<Register[]> {
   return items.filter(({ kind, active }) => kind === 'till' && active)
 }
 
-/** The register this device stands at. */
-export const rememberedRegister = (): string | null => localStorage.getItem(KEY)
-export const rememberRegister = (id: string): void => localStorage.setItem(KEY, id)
+/** The register this device stands at, as it was when it was seen last. */
+export function rememberedRegister(): Register | null {
+  try {
+    return JSON.parse(localStorage.getItem(KEY) ?? 'null') as Register | null
+  } catch {
+    return null
+  }
+}
+
+export const rememberRegister = (register: Register): void =>
+  localStorage.setItem(KEY, JSON.stringify(register))

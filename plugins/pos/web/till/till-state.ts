@@ -1,8 +1,21 @@
-import type { Reply } from 'stoa/web/face'
 import type { Goods } from './goods/goods.ts'
+import type { FrozenSale } from './outbox/frozen-sale.ts'
 import { emptyTicket, type Discount, type Ticket } from './ticket/ticket.ts'
 
-export type Sold = Reply<'/api/v1/pos/sales/{saleId}'>
+/** A sale that was rung up. Amounts in minor units. */
+export interface Sold {
+  /** null: without the server, which does not have it yet. */
+  id: string | null
+  customerId: string | null
+  /** The receipt's number; without the server the till's own reference. */
+  number: string
+  dueMinor: number
+  changeMinor: number
+  /** As it happened, where the server does not have it yet. */
+  frozen: FrozenSale | null
+}
+/** One the server has. */
+export type PostedSale = Sold & { id: string }
 export type TenderType = 'cash' | 'card' | 'voucher' | 'bank_transfer' | 'other'
 export interface Tender {
   type: TenderType
@@ -18,7 +31,18 @@ export interface TillState {
   /** The chosen line. */
   at: number
   tenders: Tender[]
-  dialog: 'customer' | 'discount' | 'line-discount' | 'drawer' | 'tickets' | 'details' | null
+  dialog:
+    | 'customer'
+    | 'discount'
+    | 'line-discount'
+    | 'drawer'
+    | 'tickets'
+    | 'details'
+    | 'device'
+    | 'waiting'
+    | 'printer'
+    | 'send'
+    | null
   /** The next piece is taken so often. */
   factor: number
   query: string
@@ -44,7 +68,7 @@ export type Act =
   | { do: 'dialog'; dialog: TillState['dialog'] }
   | { do: 'tender'; tender: Tender }
   | { do: 'asked' }
-  | { do: 'refused'; fault: string }
+  | { do: 'refused'; fault: string | null; tenders?: boolean }
   /** No answer came, and nobody knows whether it was rung up. */
   | { do: 'lost'; fault: string }
   | { do: 'sold'; sold: Sold }
@@ -104,7 +128,12 @@ export function tillReducer(state: TillState, act: Act): TillState {
     case 'asked':
       return { ...state, screen: 'asked', fault: null, dialog: null }
     case 'refused':
-      return { ...state, screen: 'pay', tenders: [], fault: act.fault }
+      return {
+        ...state,
+        screen: 'pay',
+        tenders: act.tenders === true ? state.tenders : [],
+        fault: act.fault
+      }
     case 'sold':
       return {
         ...nextSale(state),

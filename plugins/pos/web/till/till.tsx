@@ -1,25 +1,34 @@
 import './till.css'
 import './drawer/drawer.css'
 import './tickets/tickets.css'
-import { lazy, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import './outbox/outbox.css'
+import './paper/paper.css'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useState } from 'react'
 import {
   Empty,
   Failed,
+  keepOffline,
   Part,
+  unsent,
   useHere,
   useKeys,
   useMay,
   useMe,
-  useSentence,
   Waiting
 } from 'stoa/web/face'
+import { useBook } from './book/use-book.ts'
+import { correctDevice } from './device/device.ts'
 import { useDrawer } from './drawer/use-drawer.ts'
 import { GoodsPane } from './goods/goods-pane.tsx'
 import { useScans } from './goods/use-scans.ts'
 import { Asked } from './pay/asked.tsx'
 import { Done } from './pay/done.tsx'
 import { Pay } from './pay/pay.tsx'
-import { ask, askedBefore, keepAsked, ownerOf, type AskedSale } from './pay/ring-up.ts'
+import { ownerOf } from './pay/ring-up.ts'
+import { useRingUp } from './pay/use-ring-up.ts'
+import { AloneStrip } from './outbox/alone-strip.tsx'
+import { useIdleLock } from './lock/lock.ts'
+import { useOutbox } from './outbox/use-outbox.ts'
 import { PickRegister } from './pick-register.tsx'
 import type { Register } from './registers.ts'
 import { CustomerDialog } from './ticket/customer-dialog.tsx'
@@ -29,9 +38,11 @@ import { TicketPane } from './ticket/ticket-pane.tsx'
 import { useQuote } from './ticket/use-quote.ts'
 import { useParked } from './tickets/use-parked.ts'
 import { TillContext, type Till } from './till-context.ts'
-import { firstState, tillReducer, type Tender } from './till-state.ts'
+import { firstState, tillReducer } from './till-state.ts'
 import { tillWords } from './till-words.ts'
 import { TopBar } from './top-bar.tsx'
+
+export { WhenOut } from './lock/when-out.tsx'
 
 /** The till: a register is picked, then goods are rung up on it. */
 export default function TillFace() {
@@ -39,6 +50,8 @@ export default function TillFace() {
   const maySell = useMay('sale.post')
   const [register, setRegister] = useState<Register | null>(null)
   const [isFirst, setFirst] = useState(true)
+  useEffect(() => void correctDevice(), [])
+  useIdleLock()
   const change = useCallback(() => {
     setFirst(false)
     setRegister(null)
@@ -69,21 +82,39 @@ export default function TillFace() {
 
 const OpenDrawer = lazy(() => import('./drawer/open-drawer.tsx'))
 const DrawerDialog = lazy(() => import('./drawer/drawer-dialog.tsx'))
+const WaitingDialog = lazy(() => import('./outbox/waiting-dialog.tsx'))
 const TicketsDialog = lazy(() => import('./tickets/tickets-dialog.tsx'))
+const DeviceDialog = lazy(() => import('./device/device-dialog.tsx'))
+const ApprovalDialog = lazy(() => import('./approval/approval-dialog.tsx'))
+const PaperBar = lazy(() => import('./paper/paper-bar.tsx'))
+const PrinterDialog = lazy(() => import('./paper/printer-dialog.tsx'))
 const DetailsDialog = lazy(() => import('./tickets/details-dialog.tsx'))
 
 function TillAt({ register, changeRegister }: Pick<Till, 'register' | 'changeRegister'>) {
   const till = useTillAt(register, changeRegister)
   const { state, drawer } = till
+  // Nothing is printed before; what stands there later may tell of a sale before the last.
+  const [hasSold, setSold] = useState(false)
+  useEffect(() => {
+    if (state.sold !== null) setSold(true)
+  }, [state.sold])
   useHere(`register:${register.id}`)
   return (
     <TillContext value={till}>
-      <div className="till">
+      <div className="till" data-book={till.book.book?.size}>
         <TopBar />
+        <AloneStrip />
         {state.fault !== null && (
           <p className="banner" role="alert">
             {state.fault}
           </p>
+        )}
+        {hasSold && (
+          <Part name="printer">
+            <Suspense fallback={null}>
+              <PaperBar />
+            </Suspense>
+          </Part>
         )}
         <Counter till={till} />
         {state.dialog === 'customer' && <CustomerDialog />}
@@ -92,6 +123,35 @@ function TillAt({ register, changeRegister }: Pick<Till, 'register' | 'changeReg
         {(state.dialog === 'tickets' || state.dialog === 'details') && (
           <Part name="tickets">
             {state.dialog === 'tickets' ? <TicketsDialog /> : <DetailsDialog />}
+          </Part>
+        )}
+        {state.dialog === 'device' && (
+          <Part name="device">
+            <DeviceDialog
+              shopId={register.shopId}
+              onClose={() => till.act({ do: 'dialog', dialog: null })}
+            />
+          </Part>
+        )}
+        {till.lacking !== null && (
+          <Part name="approval">
+            <ApprovalDialog
+              operation="pos.post-sale"
+              permission={till.lacking.permission}
+              input={till.lacking.asked.body}
+              shopId={register.shopId}
+              onDone={till.approved}
+            />
+          </Part>
+        )}
+        {state.dialog === 'waiting' && (
+          <Part name="waiting sales">
+            <WaitingDialog />
+          </Part>
+        )}
+        {state.dialog === 'printer' && (
+          <Part name="printer">
+            <PrinterDialog />
           </Part>
         )}
         {state.dialog === 'drawer' && (
@@ -148,46 +208,32 @@ function Desk({ till }: { till: Till }) {
 }
 
 function useTillAt(register: Register, changeRegister: () => void): Till {
-  const owner = ownerOf(useMe())
-  const before = useRef<AskedSale | null>(null)
-  const [state, act] = useReducer(tillReducer, null, () => {
-    const asked = askedBefore(owner)
-    before.current = asked
-    return firstState(keptTicket(owner), asked !== null)
-  })
-  const quote = useQuote(register.id, state.ticket)
+  const me = useMe()
+  const owner = ownerOf(me)
+  const [state, act] = useReducer(tillReducer, null, () => firstState(keptTicket(owner), false))
+  const book = useBook(register)
+  const quote = useQuote(register.id, state.ticket, book.book)
   const drawer = useDrawer(register.id)
   const parked = useParked(register, state, act)
-  const lookAgain = drawer.again
+  const outbox = useOutbox()
   useEffect(() => keepTicket(owner, state.ticket), [owner, state.ticket])
-  const sentenceOf = useSentence()
-  const send = useCallback(
-    async (asked: AskedSale): Promise<void> => {
-      before.current = asked
-      act({ do: 'asked' })
-      const answer = await ask(asked)
-      if (answer.is !== 'none') before.current = null
-      if (answer.is === 'sold') {
-        act({ do: 'sold', sold: answer.sold })
-      } else if (answer.is === 'refused') {
-        act({ do: 'refused', fault: sentenceOf(answer.error) })
-        if (answer.error.problem.code === 'pos.session-needed') lookAgain()
-      } else {
-        act({ do: 'lost', fault: sentenceOf(answer.error) })
-      }
-    },
-    [lookAgain, sentenceOf]
-  )
-  const askAgain = useCallback(() => {
-    if (before.current !== null) void send(before.current)
-  }, [send])
   useEffect(() => {
-    if (before.current !== null) askAgain()
-  }, [askAgain])
-  const { ticket } = state
-  const sell = (tenders: Tender[]): void =>
-    void send(keepAsked(owner, register.id, ticket, tenders))
-  return { state, act, register, drawer, quote, parked, sell, askAgain, changeRegister }
+    // What is under way is kept beside the page, so a newer page may go on with it.
+    keepOffline('/till', () => unsent.count() === 0).catch(() => {})
+  }, [])
+  const ringing = useRingUp({ me, register, drawer, book, quote, state, act })
+  return {
+    state,
+    act,
+    register,
+    book,
+    drawer,
+    quote,
+    parked,
+    outbox,
+    ...ringing,
+    changeRegister
+  }
 }
 
 /** F5, F10, F11 and F12 belong to the browser. */

@@ -2,6 +2,7 @@ const words = {
   till: 'Till',
   registers: 'Registers',
   tickets: 'Parked tickets',
+  offlineSales: 'Sales from off line',
   sessions: 'Till sessions',
   dailyBalances: 'Daily balances',
   title: 'Sales',

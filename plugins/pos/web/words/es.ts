@@ -4,6 +4,7 @@ export const words: PosWords = {
   till: 'Caja',
   registers: 'Cajas',
   tickets: 'Cuentas aparcadas',
+  offlineSales: 'Ventas sin conexión',
   sessions: 'Sesiones de caja',
   dailyBalances: 'Cierres por día',
   title: 'Ventas',

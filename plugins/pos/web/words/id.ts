@@ -4,6 +4,7 @@ export const words: PosWords = {
   till: 'Kasir',
   registers: 'Daftar kasir',
   tickets: 'Tiket tersimpan',
+  offlineSales: 'Penjualan luring',
   sessions: 'Sesi kasir',
   dailyBalances: 'Saldo harian',
   title: 'Penjualan',

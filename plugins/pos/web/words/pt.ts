@@ -4,6 +4,7 @@ export const words: PosWords = {
   till: 'Caixa',
   registers: 'Caixas',
   tickets: 'Comandas guardadas',
+  offlineSales: 'Vendas sem conexão',
   sessions: 'Sessões de caixa',
   dailyBalances: 'Fechamentos por dia',
   title: 'Vendas',

@@ -1,6 +1,12 @@
 const words = {
   title: 'Registers',
   lead: 'Where sales are rung up, and who is there now.',
+  printerHost: 'Receipt printer in the network',
+  printerHelp:
+    'Its address, e.g. 192.168.1.50; empty: none. The server prints on it, where its operator allows that network.',
+  printerPort: 'Port',
+  printerWidth: 'Paper',
+  printerDrawn: 'Print letters as pictures',
   name: 'Name',
   nameHelp: 'As it stands on receipts and in lists.',
   shop: 'Shop',

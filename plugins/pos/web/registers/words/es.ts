@@ -3,6 +3,12 @@ import type { RegisterWords } from './en.ts'
 export const words: RegisterWords = {
   title: 'Cajas',
   lead: 'Dónde se cobran las ventas y quién está ahora.',
+  printerHost: 'Impresora de recibos en la red',
+  printerHelp:
+    'Su dirección, p. ej. 192.168.1.50; vacío: ninguna. El servidor imprime en ella, si el operador permite esa red.',
+  printerPort: 'Puerto',
+  printerWidth: 'Papel',
+  printerDrawn: 'Imprimir las letras como imagen',
   name: 'Nombre',
   nameHelp: 'Tal como aparece en recibos y listas.',
   shop: 'Tienda',

@@ -3,6 +3,12 @@ import type { RegisterWords } from './en.ts'
 export const words: RegisterWords = {
   title: 'Daftar kasir',
   lead: 'Tempat penjualan dicatat, dan siapa yang ada di sana sekarang.',
+  printerHost: 'Printer struk di jaringan',
+  printerHelp:
+    'Alamatnya, mis. 192.168.1.50; kosong: tidak ada. Server mencetak di sana, jika operator mengizinkan jaringan itu.',
+  printerPort: 'Port',
+  printerWidth: 'Kertas',
+  printerDrawn: 'Cetak huruf sebagai gambar',
   name: 'Nama',
   nameHelp: 'Seperti tertulis di struk dan daftar.',
   shop: 'Toko',

@@ -3,6 +3,12 @@ import type { RegisterWords } from './en.ts'
 export const words: RegisterWords = {
   title: 'Caixas',
   lead: 'Onde as vendas são registradas e quem está lá agora.',
+  printerHost: 'Impressora de recibos na rede',
+  printerHelp:
+    'O endereço dela, p. ex. 192.168.1.50; vazio: nenhuma. O servidor imprime nela, se o operador permitir essa rede.',
+  printerPort: 'Porta',
+  printerWidth: 'Papel',
+  printerDrawn: 'Imprimir as letras como imagem',
   name: 'Nome',
   nameHelp: 'Como aparece nos recibos e nas listas.',
   shop: 'Loja',

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { answer, api, useLive, useLiveConnection, type Reply } from 'stoa/web/face'
+import { answer, api, Unreachable, useLive, useLiveConnection, type Reply } from 'stoa/web/face'
 
 export type Drawer = Reply<'/api/v1/pos/registers/{registerId}/drawer'>
 export type Session = NonNullable<Drawer['session']>
@@ -9,6 +9,16 @@ export interface AskedDrawer {
   drawer: Drawer | null
   error: Error | null
   again(): void
+}
+
+const KEY = 'stoa.till.drawer '
+
+function keptDrawer(registerId: string): Drawer | null {
+  try {
+    return JSON.parse(localStorage.getItem(KEY + registerId) ?? 'null') as Drawer | null
+  } catch {
+    return null
+  }
 }
 
 /** The drawer of a register as it changes, whoever opens or closes it. */
@@ -25,9 +35,14 @@ export function useDrawer(registerId: string): AskedDrawer {
         if (latest.current !== mine) return
         setError(null)
         setDrawer(found)
+        localStorage.setItem(KEY + registerId, JSON.stringify(found))
       },
       (failed: Error) => {
-        if (latest.current === mine) setError(failed)
+        if (latest.current !== mine) return
+        // While the server is away it stands as it was seen last.
+        const kept = failed instanceof Unreachable ? keptDrawer(registerId) : null
+        if (kept !== null) setDrawer(known => known ?? kept)
+        else setError(failed)
       }
     )
   }, [registerId])

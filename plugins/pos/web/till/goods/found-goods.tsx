@@ -11,8 +11,11 @@ import { useGoods } from './use-goods.ts'
  */
 export function FoundGoods({ text }: { text: string }) {
   const words = tillWords.use()
-  const { act } = useTill()
-  const { goods, isCurrent, error, again } = useGoods({ text })
+  const {
+    act,
+    book: { book }
+  } = useTill()
+  const { goods, isCurrent, error, again } = useGoods(book, { text })
   const [at, setAt] = useState(0)
   const [eagerFor, setEagerFor] = useState<string | null>(null)
   useEffect(() => setAt(0), [text])

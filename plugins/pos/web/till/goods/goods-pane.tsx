@@ -11,6 +11,7 @@ import {
   Waiting,
   type Row
 } from 'stoa/web/face'
+import type { Book } from '../book/book.ts'
 import { useTill, type Till } from '../till-context.ts'
 import { tillWords } from '../till-words.ts'
 import { FoundGoods } from './found-goods.tsx'
@@ -95,10 +96,13 @@ export function GoodsPane() {
 
 function Tiles() {
   const words = tillWords.use()
-  const { act } = useTill()
+  const {
+    act,
+    book: { book }
+  } = useTill()
   const [category, setCategory] = useState('')
-  const categories = useCategories()
-  const { goods, error, again } = useGoods({ categoryId: category })
+  const categories = useCategories(book)
+  const { goods, error, again } = useGoods(book, { categoryId: category })
   return (
     <>
       {categories.length > 0 && (
@@ -161,13 +165,15 @@ const TileGrid = memo(({ goods, act }: { goods: Goods[]; act: Till['act'] }) => 
 })
 
 /** What the tiles can be narrowed to; none where they cannot be read: the goods are there all the same. */
-function useCategories(): Category[] {
+function useCategories(book: Book | null): Array<Pick<Category, 'id' | 'name'>> {
   const [categories, setCategories] = useState<Category[]>([])
+  const isHere = book !== null
   useEffect(() => {
+    if (isHere) return
     answer(api.GET('/api/v1/catalog/categories', { params: { query: { limit: 100 } } })).then(
       ({ items }) => setCategories(items.filter(({ parentId }) => parentId === null)),
       () => {}
     )
-  }, [])
-  return categories
+  }, [isHere])
+  return book?.head.categories.filter(({ parentId }) => parentId === null) ?? categories
 }

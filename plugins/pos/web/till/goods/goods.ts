@@ -44,11 +44,11 @@ export async function findGoods(question: Question, signal?: AbortSignal): Promi
 }
 
 /** As the server compares barcodes: spaces and hyphens do not count. */
-const plain = (code: string): string => code.replace(/[\s-]/g, '').toUpperCase()
+export const plainCode = (code: string): string => code.replace(/[\s-]/g, '').toUpperCase()
 
 /** What a scanned code stands on. @throws Refused */
 export async function goodsOfBarcode(code: string): Promise<Goods | null> {
   const found = await findGoods({ barcode: code.trim() })
-  const requested = plain(code)
-  return found.find(({ barcodes }) => barcodes.some(one => plain(one) === requested)) ?? null
+  const requested = plainCode(code)
+  return found.find(({ barcodes }) => barcodes.some(one => plainCode(one) === requested)) ?? null
 }

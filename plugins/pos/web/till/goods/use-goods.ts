@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import type { Book } from '../book/book.ts'
 import { findGoods, type Goods } from './goods.ts'
 
 interface Question {
@@ -9,8 +10,14 @@ interface Question {
 /** So long the cashier may go on typing before the server is asked. Milliseconds. */
 const WAIT_MS = 150
 
-/** Goods that fit, asked anew when the question changes; the old ones stay until then. */
-export function useGoods({ text = '', categoryId = '' }: Question): {
+/**
+ * Goods that fit: of the till's own book, else asked anew when the question changes; the old ones
+ * stay until then.
+ */
+export function useGoods(
+  book: Book | null,
+  { text = '', categoryId = '' }: Question
+): {
   goods: Goods[] | null
   /** Whether these are the goods of this question, not of the one before. */
   isCurrent: boolean
@@ -20,7 +27,13 @@ export function useGoods({ text = '', categoryId = '' }: Question): {
   const [found, setFound] = useState<{ of: string; goods: Goods[] } | null>(null)
   const [error, setError] = useState<Error | null>(null)
   const [tries, setTries] = useState(0)
+  const here = useMemo(
+    () => (book === null ? null : text === '' ? book.inCategory(categoryId) : book.find(text)),
+    [book, categoryId, text]
+  )
+  const isHere = here !== null
   useEffect(() => {
+    if (isHere) return
     const stop = new AbortController()
     const wait = setTimeout(
       () => {
@@ -43,11 +56,11 @@ export function useGoods({ text = '', categoryId = '' }: Question): {
       clearTimeout(wait)
       stop.abort()
     }
-  }, [text, categoryId, tries])
+  }, [text, categoryId, isHere, tries])
   return {
-    goods: found?.goods ?? null,
-    isCurrent: found?.of === `${categoryId} ${text}`,
-    error,
+    goods: here ?? found?.goods ?? null,
+    isCurrent: isHere || found?.of === `${categoryId} ${text}`,
+    error: isHere ? null : error,
     again: () => setTries(tries + 1)
   }
 }

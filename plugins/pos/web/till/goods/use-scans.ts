@@ -6,13 +6,15 @@ import { goodsOfBarcode } from './goods.ts'
 import { listenForScans } from './scan.ts'
 
 /** What is scanned goes onto the ticket, in the order in which it was scanned. */
-export function useScans({ act }: Till): void {
+export function useScans({ act, book }: Till): void {
   const { unknown } = tillWords.use()
   const sentenceOf = useSentence()
   const before = useRef<Promise<void>>(Promise.resolve())
   const onScan = useEffectEvent((code: string) => {
     act({ do: 'scanned', code })
-    const found = goodsOfBarcode(code)
+    // What the book does not know may have been added just now.
+    const kept = book.book?.ofBarcode(code)
+    const found = kept === undefined ? goodsOfBarcode(code) : Promise.resolve(kept)
     found.catch(() => {}) // told when its turn has come
     before.current = before.current
       .then(() => found)

@@ -1,9 +1,12 @@
-import { useState } from 'react'
-import { formatMoney, Icon, Key, useFigures } from 'stoa/web/face'
+import { lazy } from 'react'
+import { formatMoney, Key, Part, useFigures } from 'stoa/web/face'
 import { useTill } from '../till-context.ts'
 import { tillWords } from '../till-words.ts'
 import { useEnter } from '../use-enter.ts'
-import { Receipt } from './receipt.tsx'
+
+const AfterSale = lazy(() => import('../paper/after-sale.tsx'))
+
+const ReceiptHere = lazy(() => import('./receipt-here.tsx'))
 
 /** The change stays until the next sale begins: nobody gives it in two seconds. */
 export function Done() {
@@ -13,9 +16,9 @@ export function Done() {
     state: { sold, changedMinor },
     act
   } = useTill()
-  const [isShown, setShown] = useState(false)
   useEnter(() => act({ do: 'screen', screen: 'sell' }))
   if (sold === null) return null
+  const { id, frozen } = sold
   const changeMinor = sold.changeMinor - changedMinor
   return (
     <div className="done">
@@ -24,25 +27,15 @@ export function Done() {
         <strong className="num">{formatMoney(figures, changeMinor || sold.dueMinor)}</strong>
         <p className="muted">
           {words.paid} <span className="num">{formatMoney(figures, sold.dueMinor)}</span> ·{' '}
-          {words.number} <span className="num">{sold.number}</span>
+          {words.number} <span className="num">{sold.number}</span> ·{' '}
+          {id !== null && <a href={`/sales/${id}`}>{words.document}</a>}
         </p>
       </div>
-      {isShown && <Receipt saleId={sold.id} />}
-      <div className="ways">
-        <button
-          type="button"
-          className="touch"
-          aria-expanded={isShown}
-          onClick={() => setShown(!isShown)}
-        >
-          <Icon name="sales" size={22} />
-          {words.receipt}
-        </button>
-        <a className="touch" href={`/sales/${sold.id}`}>
-          <Icon name="link" size={22} />
-          {words.document}
-        </a>
-      </div>
+      {frozen !== null && <p className="note warn">{words.numberFollows}</p>}
+      <Part key={sold.number} name="receipt">
+        {id !== null && <AfterSale sold={{ ...sold, id }} />}
+        {frozen !== null && <ReceiptHere sale={frozen} />}
+      </Part>
       <div className="next">
         <p className="muted">{words.nextHelp}</p>
         <button

@@ -33,6 +33,10 @@ export function Pay() {
   const { quote, act } = useTill()
   const [isEager, setEager] = useState(false)
   const sentenceOf = useSentence()
+  useEffect(() => {
+    // What had the focus before (a button of the bar, after its dialog) is not what Enter means here.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  }, [])
   useEnter(() => setEager(true), quote.quote === null)
   if (quote.quote !== null) return <PayQuoted quote={quote.quote} isEager={isEager} />
   return (

@@ -1,67 +1,57 @@
-import { answer, api, isFinal, newKey, Refused, type Me } from 'stoa/web/face'
+import { newId, type Me } from 'stoa/web/face'
+import type { Book } from '../book/book.ts'
+import { enrolledDevice } from '../device/device.ts'
+import type { AskedDrawer } from '../drawer/use-drawer.ts'
+import { contact } from '../outbox/contact.ts'
+import { keepSale, type Row } from '../outbox/outbox.ts'
+import type { Register } from '../registers.ts'
 import { saleOf, type Ticket } from '../ticket/ticket.ts'
-import type { Sold, Tender } from '../till-state.ts'
-
-type Body = ReturnType<typeof saleOf> & { tenders: Array<Pick<Tender, 'type' | 'amountMinor'>> }
-
-/** A sale that was sent, under the key it is asked for again until an answer has come. */
-export interface AskedSale {
-  key: string
-  /** Whose it is: under another name or in another company the key would be a new one. */
-  of: string
-  body: Body
-}
-
-const KEY = 'stoa.till.asked'
+import type { Tender } from '../till-state.ts'
 
 export const ownerOf = ({ id, company }: Me): string => `${id} ${company?.id ?? ''}`
 
-/** The sale of this tab that no answer has come to, also after a reload. */
-export function askedBefore(of: string): AskedSale | null {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as AskedSale | null
-    return kept?.of === of ? kept : null
-  } catch {
-    return null
-  }
-}
-
-/** Kept before it is sent: what is lost on the way is asked again, and never rung up twice. */
-export function keepAsked(
-  of: string,
-  registerId: string,
-  ticket: Ticket,
+interface Given {
+  me: Me
+  register: Register
+  drawer: AskedDrawer
+  book: Book | null
+  /** Whether who stands here may sell without the server. */
+  maySellAlone: boolean
+  ticket: Ticket
   tenders: Tender[]
-): AskedSale {
-  const asked = {
-    key: newKey(),
-    of,
-    body: {
-      ...saleOf(registerId, ticket),
-      tenders: tenders.map(({ type, amountMinor }) => ({ type, amountMinor }))
-    }
-  }
-  sessionStorage.setItem(KEY, JSON.stringify(asked))
-  return asked
+  /** What the screen shows. */
+  totalMinor: number | null
 }
 
-export type Answer =
-  | { is: 'sold'; sold: Sold }
-  | { is: 'refused'; error: Refused }
-  /** Nobody knows whether it was rung up. */
-  | { is: 'none'; error: Error }
-
-/** Sends the sale, the first time or once more. */
-export async function ask({ key, body }: AskedSale): Promise<Answer> {
-  try {
-    const sold = await answer(
-      api.POST('/api/v1/pos/sales', { body, headers: { 'idempotency-key': key } })
-    )
-    sessionStorage.removeItem(KEY)
-    return { is: 'sold', sold }
-  } catch (error) {
-    if (!(error instanceof Refused) || !isFinal(error)) return { is: 'none', error: error as Error }
-    sessionStorage.removeItem(KEY)
-    return { is: 'refused', error }
-  }
+/**
+ * Keeps what is to be rung up: it is never rung up twice after that, and never forgotten.
+ * @throws where this browser cannot keep it: nothing was rung up then
+ */
+export function keepAsked(given: Given): Promise<Row> {
+  const { me, register, drawer, book, maySellAlone, ticket, tenders, totalMinor } = given
+  const companyId = me.company?.id ?? ''
+  const device = enrolledDevice()
+  const isHere = device?.shopId === register.shopId
+  const sale =
+    book === null || !isHere || !maySellAlone || !book.sellsAlone()
+      ? null
+      : book.freeze(ticket, tenders, {
+          id: newId(),
+          companyId,
+          shopId: register.shopId,
+          registerId: register.id,
+          sessionId: drawer.drawer?.session?.id ?? null,
+          cashierId: me.id,
+          rungUpAt: new Date().toISOString(),
+          clockOffsetMs: contact.clockOffsetMs()
+        })
+  return keepSale(companyId, device?.code ?? null, {
+    of: ownerOf(me),
+    sale,
+    body: {
+      ...saleOf(register.id, ticket),
+      tenders: tenders.map(({ type, amountMinor }) => ({ type, amountMinor })),
+      ...(totalMinor !== null && { totalMinor })
+    }
+  })
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { formatMoney, useFigures } from 'stoa/web/face'
+import { formatMoney, Icon, useFigures } from 'stoa/web/face'
 import { Dialog } from '../dialog.tsx'
 import { useTill } from '../till-context.ts'
 import { tillWords } from '../till-words.ts'
@@ -13,7 +13,6 @@ export function DiscountDialog({ index }: { index: number | null }) {
   const figures = useFigures()
   const { act, state, quote } = useTill()
   const limit = (quote.quote ?? quote.before)?.discountLimitPercent ?? 100
-  const percents = PERCENTS.filter(percent => percent <= limit)
   const line = index === null ? undefined : state.ticket.lines[index]
   const [digits, setDigits] = useState('')
   const shown = digits === '' ? '' : formatMoney(figures, Number(digits))
@@ -32,14 +31,15 @@ export function DiscountDialog({ index }: { index: number | null }) {
         </p>
       )}
       <div className="grid-4" role="group" aria-label={words.percent}>
-        {percents.map(percent => (
+        {PERCENTS.map(percent => (
           <button
             key={percent}
-            data-first={percent === percents[0] || undefined}
+            data-first={percent === PERCENTS[0] || undefined}
             type="button"
             className="touch"
             onClick={() => give(String(percent))}
           >
+            {percent > limit && <Icon name="lock" size={16} />}
             {percent} %
           </button>
         ))}
@@ -47,7 +47,7 @@ export function DiscountDialog({ index }: { index: number | null }) {
           {words.none}
         </button>
       </div>
-      {limit < 100 && <p className="muted small">{words.most(limit)}</p>}
+      {limit < 100 && <p className="muted small">{words.beyond(limit)}</p>}
       <p className="pin-label" id="amount-off">
         {words.amount}
       </p>

@@ -132,6 +132,11 @@ function Foot({ isUnfolded, onFold, pieces, isFrozen }: FootProps) {
         </p>
       )}
       {shown !== null && <Sums quote={shown} />}
+      {shown?.approvalNeeded != null && (
+        <p className="small muted">
+          <Icon name="lock" size={16} /> {words.needsApproval}
+        </p>
+      )}
       <p className="total">
         <span>{words.total}</span>
         {total}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { answer, api, type Reply } from 'stoa/web/face'
+import type { Book } from '../book/book.ts'
 import { askedOf, type Ticket } from './ticket.ts'
 
 export type Quote = Reply<'/api/v1/pos/quote', 'post'>
@@ -16,17 +17,26 @@ export interface Asking {
 /** So long keys may follow each other before the server is asked. Milliseconds. */
 const WAIT_MS = 40
 
-/** Asks what the ticket will cost, whenever it changes. The last question counts. */
-export function useQuote(registerId: string, ticket: Ticket): Asking {
+/**
+ * What the ticket will cost: by the till's own book, else by the server, asked whenever the ticket
+ * changes. The last question counts.
+ */
+export function useQuote(registerId: string, ticket: Ticket, book: Book | null): Asking {
   const body = useMemo(() => askedOf(registerId, ticket), [registerId, ticket])
+  const here = useMemo(
+    () => (book === null || ticket.lines.length === 0 ? null : book.quote(ticket)),
+    [book, ticket]
+  )
   const [answered, setAnswered] = useState<{ body: object; quote: Quote } | null>(null)
   const [failed, setFailed] = useState<{ body: object; error: Error } | null>(null)
   const [tries, setTries] = useState(0)
   useEffect(() => {
-    if (body.lines.length === 0) return
+    if (body.lines.length === 0 || here !== null) return
     const stop = new AbortController()
     const wait = setTimeout(() => {
-      answer(api.POST('/api/v1/pos/quote', { body, signal: stop.signal })).then(
+      answer(
+        api.POST('/api/v1/pos/quote', { body: { ...body, beyondLimit: true }, signal: stop.signal })
+      ).then(
         quote => setAnswered({ body, quote }),
         (error: Error) => {
           if (!stop.signal.aborted) setFailed({ body, error })
@@ -37,16 +47,16 @@ export function useQuote(registerId: string, ticket: Ticket): Asking {
       clearTimeout(wait)
       stop.abort()
     }
-  }, [body, tries])
+  }, [body, here, tries])
   const again = useCallback(() => {
     setFailed(null)
     setTries(n => n + 1)
   }, [])
   const isNone = body.lines.length === 0
   return {
-    quote: answered?.body === body ? answered.quote : null,
-    before: isNone ? null : (answered?.quote ?? null),
-    error: failed?.body === body ? failed.error : null,
+    quote: here ?? (answered?.body === body ? answered.quote : null),
+    before: isNone ? null : (here ?? answered?.quote ?? null),
+    error: here === null && failed?.body === body ? failed.error : null,
     again
   }
 }

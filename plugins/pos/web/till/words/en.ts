@@ -15,6 +15,11 @@ const words = {
   offline: 'No network',
   changeRegister: 'Change the till',
   drawer: 'Drawer',
+  lock: 'Lock, or change the cashier (F7)',
+  needsApproval: 'This discount takes the approval of a manager.',
+  device: 'Device',
+  enrolDevice: 'Enrol this device',
+  printer: 'Printer',
   cancel: 'Cancel',
   back: 'Back',
   search: 'Search or scan',
@@ -38,6 +43,9 @@ const words = {
   subtotal: 'Subtotal',
   discount: 'Discount',
   taxIn: (tax: string) => `${tax} included`,
+  tax: 'Tax',
+  notKept:
+    'This browser could not keep the sale, so nothing was rung up. Free some space on the device, then take the money.',
   total: 'Total',
   pay: 'Pay',
   askAgain: 'Ask again',
@@ -68,7 +76,7 @@ const words = {
     ofTicket: 'Discount on the ticket',
     ofLine: 'Discount on the line',
     percent: 'Per cent',
-    most: (percent: number) => `You may take at most ${percent} % off.`,
+    beyond: (percent: number) => `More than ${percent} % takes the approval of a manager.`,
     none: 'None',
     amount: 'Or an amount',
     give: (amount: string) => `Take ${amount} off`
@@ -100,13 +108,26 @@ const words = {
       'The sale may have arrived. Ask again: it is rung up once, however often you ask. The ticket stays until then.',
     again: 'Ask again'
   },
+  alone: {
+    selling: 'No network. Selling goes on.',
+    notEnrolled:
+      'No network. This browser cannot sell until it is back: it is not enrolled as a till.',
+    sending: 'The network is back.',
+    waiting: (count: number) =>
+      count === 1 ? '1 sale waits to be sent.' : `${count} sales wait to be sent.`,
+    show: 'Show',
+    title: 'Sales to be sent',
+    help: 'They are paid and kept on this device. They are sent as soon as the network is back; until then do not log out or clear this browser. Refunds and payments through a provider need the network.',
+    none: 'Everything was sent.',
+    sendNow: 'Send now',
+    save: 'Save as a file'
+  },
   done: {
+    numberFollows: 'The receipt’s number follows when the network is back.',
     change: 'Change',
     noChange: 'Paid exactly',
     paid: 'Paid',
     number: 'Receipt',
-    receipt: 'Receipt',
-    print: 'Print',
     document: 'Show the sale',
     next: 'Next sale',
     nextHelp: 'Or just scan the next piece.'

@@ -17,6 +17,11 @@ export const words: TillWords = {
   offline: 'Sin red',
   changeRegister: 'Cambiar de caja',
   drawer: 'Caja y efectivo',
+  lock: 'Bloquear o cambiar de cajero (F7)',
+  needsApproval: 'Este descuento necesita la aprobación de un encargado.',
+  device: 'Dispositivo',
+  enrolDevice: 'Registrar este dispositivo',
+  printer: 'Impresora',
   cancel: 'Cancelar',
   back: 'Atrás',
   search: 'Buscar o escanear',
@@ -40,6 +45,9 @@ export const words: TillWords = {
   subtotal: 'Subtotal',
   discount: 'Descuento',
   taxIn: (tax: string) => `${tax} incluido`,
+  tax: 'Impuestos',
+  notKept:
+    'Este navegador no pudo guardar la venta; no se registró nada. Libere espacio en el dispositivo y cobre después.',
   total: 'Total',
   pay: 'Cobrar',
   askAgain: 'Preguntar otra vez',
@@ -70,7 +78,7 @@ export const words: TillWords = {
     ofTicket: 'Descuento en el tique',
     ofLine: 'Descuento en la línea',
     percent: 'Por ciento',
-    most: percent => `Puede descontar como máximo el ${percent} %.`,
+    beyond: percent => `Más del ${percent} % necesita la aprobación de un encargado.`,
     none: 'Ninguno',
     amount: 'O un importe',
     give: (amount: string) => `Descontar ${amount}`
@@ -102,13 +110,26 @@ export const words: TillWords = {
       'Puede que la venta haya llegado. Pregunta otra vez: se registra una sola vez, por mucho que preguntes. El tique se queda hasta entonces.',
     again: 'Preguntar otra vez'
   },
+  alone: {
+    selling: 'Sin red. Se puede seguir vendiendo.',
+    notEnrolled:
+      'Sin red. Este navegador no puede vender hasta que vuelva: no está dado de alta como caja.',
+    sending: 'La red ha vuelto.',
+    waiting: (count: number) =>
+      count === 1 ? '1 venta espera su envío.' : `${count} ventas esperan su envío.`,
+    show: 'Mostrar',
+    title: 'Ventas por enviar',
+    help: 'Están cobradas y guardadas en este dispositivo. Se envían en cuanto vuelva la red; hasta entonces no cierre la sesión ni borre este navegador. Las devoluciones y los pagos por proveedor necesitan la red.',
+    none: 'Todo se ha enviado.',
+    sendNow: 'Enviar ahora',
+    save: 'Guardar en un archivo'
+  },
   done: {
+    numberFollows: 'El número del recibo llegará cuando vuelva la red.',
     change: 'Cambio',
     noChange: 'Pagado justo',
     paid: 'Pagado',
     number: 'Recibo',
-    receipt: 'Recibo',
-    print: 'Imprimir',
     document: 'Ver la venta',
     next: 'Siguiente venta',
     nextHelp: 'O escanea ya el siguiente artículo.'

@@ -17,6 +17,11 @@ export const words: TillWords = {
   offline: 'Tidak ada jaringan',
   changeRegister: 'Ganti kasir',
   drawer: 'Laci kas',
+  lock: 'Kunci atau ganti kasir (F7)',
+  needsApproval: 'Diskon ini perlu persetujuan manajer.',
+  device: 'Perangkat',
+  enrolDevice: 'Daftarkan perangkat ini',
+  printer: 'Printer',
   cancel: 'Batal',
   back: 'Kembali',
   search: 'Cari atau pindai',
@@ -40,6 +45,9 @@ export const words: TillWords = {
   subtotal: 'Subtotal',
   discount: 'Diskon',
   taxIn: (tax: string) => `termasuk ${tax}`,
+  tax: 'Pajak',
+  notKept:
+    'Peramban ini tidak dapat menyimpan penjualan, jadi tidak ada yang dicatat. Kosongkan ruang di perangkat, lalu terima uangnya.',
   total: 'Total',
   pay: 'Bayar',
   askAgain: 'Tanya lagi',
@@ -70,7 +78,7 @@ export const words: TillWords = {
     ofTicket: 'Diskon untuk seluruh belanjaan',
     ofLine: 'Diskon untuk baris ini',
     percent: 'Persen',
-    most: percent => `Diskon paling banyak ${percent} %.`,
+    beyond: percent => `Lebih dari ${percent} % perlu persetujuan manajer.`,
     none: 'Tanpa',
     amount: 'Atau sejumlah uang',
     give: (amount: string) => `Potong ${amount}`
@@ -102,13 +110,25 @@ export const words: TillWords = {
       'Penjualan mungkin sudah sampai. Tanya lagi: penjualan dicatat satu kali saja, seberapa sering pun Anda bertanya. Belanjaan tetap ada sampai saat itu.',
     again: 'Tanya lagi'
   },
+  alone: {
+    selling: 'Tanpa jaringan. Penjualan tetap berjalan.',
+    notEnrolled:
+      'Tanpa jaringan. Peramban ini tidak dapat menjual sampai jaringan kembali: belum terdaftar sebagai kasir.',
+    sending: 'Jaringan kembali.',
+    waiting: (count: number) => `${count} penjualan menunggu dikirim.`,
+    show: 'Tampilkan',
+    title: 'Penjualan yang akan dikirim',
+    help: 'Sudah dibayar dan tersimpan di perangkat ini. Dikirim begitu jaringan kembali; sampai saat itu jangan keluar atau menghapus data peramban ini. Pengembalian dan pembayaran lewat penyedia membutuhkan jaringan.',
+    none: 'Semua sudah dikirim.',
+    sendNow: 'Kirim sekarang',
+    save: 'Simpan sebagai berkas'
+  },
   done: {
+    numberFollows: 'Nomor struk menyusul saat jaringan kembali.',
     change: 'Kembalian',
     noChange: 'Dibayar dengan uang pas',
     paid: 'Dibayar',
     number: 'Struk',
-    receipt: 'Struk',
-    print: 'Cetak',
     document: 'Lihat penjualan',
     next: 'Penjualan berikutnya',
     nextHelp: 'Atau langsung pindai barang berikutnya.'

@@ -17,6 +17,11 @@ export const words: TillWords = {
   offline: 'Sem rede',
   changeRegister: 'Trocar de caixa',
   drawer: 'Gaveta',
+  lock: 'Bloquear ou trocar de operador (F7)',
+  needsApproval: 'Este desconto precisa da aprovação de um gerente.',
+  device: 'Dispositivo',
+  enrolDevice: 'Registrar este dispositivo',
+  printer: 'Impressora',
   cancel: 'Cancelar',
   back: 'Voltar',
   search: 'Buscar ou escanear',
@@ -40,6 +45,9 @@ export const words: TillWords = {
   subtotal: 'Subtotal',
   discount: 'Desconto',
   taxIn: (tax: string) => `${tax} incluso`,
+  tax: 'Impostos',
+  notKept:
+    'Este navegador não pôde guardar a venda; nada foi registrado. Libere espaço no dispositivo e receba depois.',
   total: 'Total',
   pay: 'Cobrar',
   askAgain: 'Perguntar de novo',
@@ -70,7 +78,7 @@ export const words: TillWords = {
     ofTicket: 'Desconto na compra',
     ofLine: 'Desconto na linha',
     percent: 'Por cento',
-    most: percent => `Você pode dar no máximo ${percent} % de desconto.`,
+    beyond: percent => `Mais de ${percent} % precisa da aprovação de um gerente.`,
     none: 'Nenhum',
     amount: 'Ou um valor',
     give: (amount: string) => `Descontar ${amount}`
@@ -102,13 +110,26 @@ export const words: TillWords = {
       'A venda pode ter chegado. Pergunte de novo: ela é registrada uma só vez, por mais que você pergunte. A compra fica aqui até lá.',
     again: 'Perguntar de novo'
   },
+  alone: {
+    selling: 'Sem rede. As vendas continuam.',
+    notEnrolled:
+      'Sem rede. Este navegador não pode vender até ela voltar: não está cadastrado como caixa.',
+    sending: 'A rede voltou.',
+    waiting: (count: number) =>
+      count === 1 ? '1 venda aguarda o envio.' : `${count} vendas aguardam o envio.`,
+    show: 'Mostrar',
+    title: 'Vendas a enviar',
+    help: 'Estão pagas e guardadas neste dispositivo. São enviadas assim que a rede voltar; até lá não saia da conta nem limpe este navegador. Devoluções e pagamentos por provedor precisam da rede.',
+    none: 'Tudo foi enviado.',
+    sendNow: 'Enviar agora',
+    save: 'Salvar em arquivo'
+  },
   done: {
+    numberFollows: 'O número do recibo vem quando a rede voltar.',
     change: 'Troco',
     noChange: 'Pago com valor exato',
     paid: 'Pago',
     number: 'Recibo',
-    receipt: 'Recibo',
-    print: 'Imprimir',
     document: 'Ver a venda',
     next: 'Próxima venda',
     nextHelp: 'Ou já escaneie o próximo artigo.'

@@ -1,0 +1,55 @@
+import { refundPermissions, salePermissions } from '../documents/permissions.ts'
+import { offlinePermissions, offlineRoles } from '../offline-sales/permissions.ts'
+import { receiptPermissions } from '../receipts/permissions.ts'
+import { sessionPermissions, sessionRoles } from '../sessions/permissions.ts'
+import { ofSellers, ticketPermissions } from '../tickets/permissions.ts'
+
+export const posPermissions = {
+  ...salePermissions,
+  ...refundPermissions,
+  'register.read': 'See the registers',
+  'register.edit': 'Add and change registers',
+  ...receiptPermissions,
+  ...sessionPermissions,
+  ...ticketPermissions,
+  ...offlinePermissions
+}
+
+/** What the roles that every tenant begins with hold of it. */
+export const posRoles = {
+  cashier: [
+    'sale.read',
+    'sale.post',
+    'refund.read',
+    'refund.post',
+    'register.read',
+    'receipt.send',
+    ...sessionRoles.cashier,
+    ...offlineRoles.seller,
+    ...ofSellers
+  ],
+  manager: [
+    'sale.*',
+    'refund.*',
+    'receipt.*',
+    'register.*',
+    'session.*',
+    'ticket.*',
+    ...offlineRoles.manager
+  ],
+  accountant: [
+    'sale.read',
+    'refund.read',
+    'register.read',
+    ...sessionRoles.accountant,
+    ...offlineRoles.accountant
+  ],
+  'sales-agent': [
+    'sale.read',
+    'sale.post',
+    'register.read',
+    ...sessionRoles['sales-agent'],
+    ...offlineRoles.seller,
+    ...ofSellers
+  ]
+}

@@ -1,0 +1,60 @@
+import { formatMoney, Icon, useFigures, When } from 'stoa/web/face'
+import { rungUpAgain, type FrozenSale } from '../outbox/frozen-sale.ts'
+import { paperWords } from '../paper/paper-words.ts'
+import { useTill } from '../till-context.ts'
+import { tillWords } from '../till-words.ts'
+
+/** The receipt of a sale the server does not have yet: its reference stands for the number. */
+export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
+  const words = tillWords.use()
+  const paper = paperWords.use()
+  const figures = useFigures()
+  const { head } = useTill().book.book ?? {}
+  const money = (amountMinor: number): string => formatMoney(figures, amountMinor)
+  const { totals } = sale
+  return (
+    <div className="receipt">
+      <div className="paper here" tabIndex={0} role="region" aria-label={paper.receipt}>
+        <h3>
+          <bdi>{head?.companyName}</bdi>
+        </h3>
+        <p className="header">{head?.receiptHeader}</p>
+        <p>
+          {sale.reference} · <When at={sale.rungUpAt} as="short" />
+        </p>
+        <dl className="pairs">
+          {rungUpAgain(sale).lines.map(({ lineNo, name, totalMinor }, i) => [
+            <dt key={lineNo}>
+              {sale.lines[i]?.quantity} × <bdi>{name}</bdi>
+            </dt>,
+            <dd key={`${lineNo} total`} className="num">
+              {money(totalMinor)}
+            </dd>
+          ])}
+          <dt>{words.total}</dt>
+          <dd className="num">{money(totals.totalMinor)}</dd>
+          {totals.taxMinor !== 0 && (
+            <>
+              <dt>{words.tax}</dt>
+              <dd className="num">{money(totals.taxMinor)}</dd>
+            </>
+          )}
+          {sale.tenders.map(({ type, amountMinor }, i) => [
+            <dt key={`${i} kind`}>{words.payScreen.kinds[type]}</dt>,
+            <dd key={`${i} paid`} className="num">
+              {money(amountMinor)}
+            </dd>
+          ])}
+          <dt>{words.payScreen.change}</dt>
+          <dd className="num">{money(totals.changeMinor)}</dd>
+        </dl>
+        <p>{words.done.numberFollows}</p>
+        <p className="footer">{head?.receiptFooter}</p>
+      </div>
+      <button type="button" className="touch" onClick={() => print()}>
+        <Icon name="print" size={22} />
+        {paper.print}
+      </button>
+    </div>
+  )
+}

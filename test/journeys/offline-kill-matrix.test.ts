@@ -129,6 +129,38 @@ if (browser !== null) {
     await context.close()
   })
 
+  t.test('a sale whose page was killed is sent by the next cashier at the device', async t => {
+    const { context } = await payersBrowser(browser, DESKTOP)
+    const till = await offlineTill(stoa as never, proxy.url, context)
+    proxy.fault = 'away'
+    await scan(till.page, MUG)
+    await till.page.locator('.line').first().waitFor()
+    await till.page.keyboard.press('F9')
+    await till.page.getByRole('button', { name: /^Take/ }).waitFor()
+    await till.page.keyboard.press('Enter')
+    await till.page.locator('.done .change strong').waitFor()
+    // As it stands on the disk when the page is killed before it is known what became of it.
+    await till.page.evaluate(`(async () => {
+      const { name } = (await indexedDB.databases()).find(({ name }) => name.startsWith('stoa-till-'))
+      const open = indexedDB.open(name)
+      await new Promise(resolve => { open.onsuccess = resolve })
+      const store = open.result.transaction('outbox', 'readwrite').objectStore('outbox')
+      const all = store.getAll()
+      await new Promise(resolve => { all.onsuccess = resolve })
+      const put = store.put({ ...all.result[0], state: 'asked', of: 'someone else', tab: 'gone' })
+      await new Promise(resolve => { put.onsuccess = resolve })
+      open.result.close()
+    })()`)
+    const page = await killed(till.page, till.url)
+    proxy.fault = 'none'
+    const [kept] = await settle(page)
+    t.strictSame(
+      (await till.sales()).map(({ reference }) => reference),
+      [kept?.frozen?.reference]
+    )
+    await context.close()
+  })
+
   t.test('two tabs of one browser, by turns and at once', async t => {
     const { context } = await payersBrowser(browser, DESKTOP)
     const till = await offlineTill(stoa as never, proxy.url, context)

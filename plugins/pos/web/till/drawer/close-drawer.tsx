@@ -17,7 +17,8 @@ interface Props {
 export function CloseDrawer({ session, onClosed }: Props) {
   const { close: words } = drawerWords.use()
   const { kinds } = tillWords.use().payScreen
-  const { drawer } = useTill()
+  const { drawer, outbox } = useTill()
+  const count = outbox.waiting.length
   const tenders = drawer.drawer?.tenders ?? []
   const nameOf = (tender: string): string => (kinds as Record<string, string>)[tender] ?? tender
   const [cash, setCash] = useState<CashCount>({ amountMinor: null })
@@ -35,7 +36,7 @@ export function CloseDrawer({ session, onClosed }: Props) {
   useEffect(() => form.current?.querySelector<HTMLElement>('[data-first]')?.focus(), [])
   const go = (acceptDifference: boolean): void => {
     const { amountMinor, pieces } = cash
-    if (amountMinor === null || isSending) return
+    if (amountMinor === null || isSending || count > 0) return
     const body = {
       counted: [
         { tender: 'cash' as const, amountMinor, ...(pieces && { pieces }) },
@@ -115,6 +116,11 @@ export function CloseDrawer({ session, onClosed }: Props) {
           </span>
         </label>
       )}
+      {count > 0 && (
+        <p className="note warn" role="status">
+          {words.unsent(count)}
+        </p>
+      )}
       {fault !== null && (
         <p className="note bad" role="alert">
           {fault}
@@ -124,7 +130,7 @@ export function CloseDrawer({ session, onClosed }: Props) {
         <button
           type="button"
           className="touch main block"
-          disabled={cash.amountMinor === null || isSending}
+          disabled={cash.amountMinor === null || isSending || count > 0}
           onClick={() => go(false)}
         >
           {words.go}

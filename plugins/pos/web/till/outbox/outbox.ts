@@ -185,6 +185,24 @@ export async function askedSale(
   return mine.sort((a, b) => a.at - b.at)[0] ?? null
 }
 
+/**
+ * What was being rung up by someone else when their page was killed: money was taken for it, and
+ * whoever stands here now sends it. What the server had refused until someone approves it stays.
+ * @param isAlive whether a tab is still open
+ */
+export async function adoptSales(
+  companyId: string,
+  of: string,
+  isAlive: (tab: string) => boolean
+): Promise<void> {
+  for (const row of await rowsOf(companyId)) {
+    const isTheirs = row.state === 'asked' && row.of !== of && !isAlive(row.tab)
+    if (isTheirs && row.frozen !== null && row.fault === undefined) {
+      await settleSale(companyId, row.key, { state: 'waiting' })
+    }
+  }
+}
+
 /** Throws away what the server has had for long. */
 export async function purgeSent(companyId: string): Promise<void> {
   const work = await writing(companyId)

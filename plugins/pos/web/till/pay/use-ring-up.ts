@@ -4,7 +4,7 @@ import { enrolledDevice } from '../device/device.ts'
 import { ask, askBriefly, type Answer } from '../outbox/ask.ts'
 import { contact } from '../outbox/contact.ts'
 import type { FrozenSale } from '../outbox/frozen-sale.ts'
-import { askedSale, settleSale, withdrawSale, type Row } from '../outbox/outbox.ts'
+import { adoptSales, askedSale, settleSale, withdrawSale, type Row } from '../outbox/outbox.ts'
 import { livingTabs } from '../outbox/tabs.ts'
 import type { Lacking, Till } from '../till-context.ts'
 import type { Sold, Tender } from '../till-state.ts'
@@ -32,6 +32,7 @@ export function useRingUp(given: Given): Pick<Till, 'sell' | 'askAgain' | 'lacki
       const { approvable, permission } = error.problem.facts ?? {}
       if (approvable === true) {
         // It stays kept: the very same is sent again once it is approved.
+        await settleSale(companyId, row.key, { fault: error.message })
         setLacking({ asked: row, permission: String(permission) })
         return act({ do: 'refused', fault: null, tenders: true })
       }
@@ -102,7 +103,11 @@ export function useRingUp(given: Given): Pick<Till, 'sell' | 'askAgain' | 'lacki
     if (isTaken.current) return
     isTaken.current = true
     livingTabs()
-      .then(alive => askedSale(companyId, owner, tab => alive === null || alive.has(tab)))
+      .then(async alive => {
+        const isAlive = (tab: string): boolean => alive === null || alive.has(tab)
+        await adoptSales(companyId, owner, isAlive)
+        return askedSale(companyId, owner, isAlive)
+      })
       .then(
         row => (row === null ? undefined : send(row)),
         () => {}

@@ -47,6 +47,10 @@ const words = {
     without: 'Take over without a count'
   },
   close: {
+    unsent: (count: number) =>
+      count === 1
+        ? '1 sale of this till has not been sent yet. It belongs to this count: wait until it is there.'
+        : `${count} sales of this till have not been sent yet. They belong to this count: wait until they are there.`,
     title: 'Close the till',
     blind: 'Count what is there. What should be there is shown once it is closed.',
     others: 'Other ways of paying',

@@ -49,6 +49,10 @@ export const words: DrawerWords = {
     without: 'Tomar el relevo sin contar'
   },
   close: {
+    unsent: (count: number) =>
+      count === 1
+        ? 'Una venta de esta caja aún no se ha enviado. Pertenece a este arqueo: espere a que llegue.'
+        : `${count} ventas de esta caja aún no se han enviado. Pertenecen a este arqueo: espere a que lleguen.`,
     title: 'Cerrar la caja',
     blind: 'Cuente lo que hay. Lo que debería haber se muestra al cerrar.',
     others: 'Otras formas de pago',

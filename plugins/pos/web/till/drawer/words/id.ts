@@ -49,6 +49,8 @@ export const words: DrawerWords = {
     without: 'Ambil alih tanpa menghitung'
   },
   close: {
+    unsent: (count: number) =>
+      `${count} penjualan kasir ini belum dikirim. Itu termasuk hitungan ini: tunggu sampai terkirim.`,
     title: 'Tutup kasir',
     blind: 'Hitung yang ada. Yang seharusnya ada ditampilkan setelah ditutup.',
     others: 'Cara bayar lain',

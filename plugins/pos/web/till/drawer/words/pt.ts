@@ -49,6 +49,10 @@ export const words: DrawerWords = {
     without: 'Assumir sem contar'
   },
   close: {
+    unsent: (count: number) =>
+      count === 1
+        ? 'Uma venda deste caixa ainda não foi enviada. Ela pertence a esta contagem: aguarde até chegar.'
+        : `${count} vendas deste caixa ainda não foram enviadas. Elas pertencem a esta contagem: aguarde até chegarem.`,
     title: 'Fechar o caixa',
     blind: 'Conte o que há. O que deveria haver aparece depois de fechar.',
     others: 'Outras formas de pagamento',

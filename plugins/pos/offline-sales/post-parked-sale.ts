@@ -1,5 +1,4 @@
 import { defineUseCase, Id, Input, newId, Type } from 'stoa/plugin'
-import { referenceTaken } from '../documents/store.ts'
 import { posErrors } from '../errors.ts'
 import { rightsOfCashier } from './accept.ts'
 import { announceAccepted } from './announced.ts'
@@ -50,9 +49,6 @@ export const postParkedSale = defineUseCase({
       if (state !== 'parked') throw posErrors['offline-not-parked']({ reference, state })
       const frozen = await frozenAsDecided(inside, sent, variants)
       const own = asAnother ? await ownReference(inside, reference) : reference
-      if (await referenceTaken(inside, inside.company().id, 'sale', own)) {
-        throw posErrors['offline-differs']()
-      }
       const { sale, remarks } = await postFrozen(inside, frozen, {
         id: asAnother ? newId() : frozen.id,
         reference: own,

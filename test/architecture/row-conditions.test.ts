@@ -21,7 +21,7 @@ import {
   orderCounts
 } from '../support/row-world.ts'
 import { allowed, DOCUMENT, rulesOn, type GivenRule } from '../support/row-rules.ts'
-import { hold, user } from '../support/row-user.ts'
+import { answered, hold, opened, user } from '../support/row-user.ts'
 
 // Roles held for some rows only: whatever way someone looks, they find the rows that a filter
 // written by hand finds.
@@ -31,33 +31,6 @@ const valuesOf = (rows: Row[], fields: string[]) =>
 const idsOf = (rows: Row[]): string[] => rows.map(row => row.id).sort()
 const keyOf = (row: Row): string => `${row.shopId} ${row.variantId} ${row.holderId ?? ''}`
 
-/** Of these, those that can be opened one by one. */
-async function opened(rows: Row[], path: (id: string) => string): Promise<string[]> {
-  const found: string[] = []
-  for (const { id } of rows) {
-    const { statusCode } = await stoa.call('GET', `/api/v1/${path(id)}`, { token: user.token })
-    if (statusCode === 200) {
-      found.push(id)
-    } else if (statusCode !== 404 && statusCode !== 403) {
-      throw new Error(`${path(id)} answered ${statusCode}`)
-    }
-  }
-  return found.sort()
-}
-async function answered(names: string, id: string): Promise<string[]> {
-  const ids: string[] = []
-  for (let next = ''; ;) {
-    const page = await ok(
-      'GET',
-      `events/events?limit=50&names=${names}${next}`,
-      undefined,
-      user.token
-    )
-    ids.push(...page.items.map((event: { data: Record<string, string> }) => event.data[id]))
-    if (!page.more) return [...new Set(ids)].sort()
-    next = `&after=${page.next}`
-  }
-}
 const mcp = new Client({ name: 'test', version: '1.0.0' })
 await mcp.connect(
   new StreamableHTTPClientTransport(

@@ -1,5 +1,5 @@
 import { hire } from './staff.ts'
-import { ok, owner, stoa, token } from './row-world.ts'
+import { ok, owner, stoa, token, type Row } from './row-world.ts'
 import type { GivenRule } from './row-rules.ts'
 
 // Someone of that company who may look everywhere, and whose second role is made anew each time.
@@ -30,4 +30,32 @@ export async function hold(rules: GivenRule[]): Promise<void> {
   })
   if (answer.statusCode !== 200) throw new Error(answer.body)
   version = answer.json().version
+}
+
+/** Of these, those that can be opened one by one. */
+export async function opened(rows: Row[], path: (id: string) => string): Promise<string[]> {
+  const found: string[] = []
+  for (const { id } of rows) {
+    const { statusCode } = await stoa.call('GET', `/api/v1/${path(id)}`, { token: user.token })
+    if (statusCode === 200) {
+      found.push(id)
+    } else if (statusCode !== 404 && statusCode !== 403) {
+      throw new Error(`${path(id)} answered ${statusCode}`)
+    }
+  }
+  return found.sort()
+}
+export async function answered(names: string, id: string): Promise<string[]> {
+  const ids: string[] = []
+  for (let next = ''; ;) {
+    const page = await ok(
+      'GET',
+      `events/events?limit=50&names=${names}${next}`,
+      undefined,
+      user.token
+    )
+    ids.push(...page.items.map((event: { data: Record<string, string> }) => event.data[id]))
+    if (!page.more) return [...new Set(ids)].sort()
+    next = `&after=${page.next}`
+  }
 }

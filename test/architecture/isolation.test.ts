@@ -15,7 +15,10 @@ import { checksums, idColumns, tablesOf, type Table } from '../support/tables.ts
 // Everything is enumerated: operations from the manifests, ids from every row of every table.
 
 // No one outside is called: nothing listens there.
-const stoa = await testInstance({ WHATSAPP_SOCKET_URL: 'ws://127.0.0.1:9' })
+const stoa = await testInstance({
+  WHATSAPP_SOCKET_URL: 'ws://127.0.0.1:9',
+  POS_PRINTER_NETWORKS: '127.0.0.1/32'
+})
 const { registry } = stoa.instance
 const admin = connect(stoa.database.adminUrl, 'isolation test')
 await admin.connect()

@@ -206,6 +206,7 @@ async function pos(r: Recorder): Promise<void> {
     body: { registerId, reason: 'rung up twice' }
   }))
   await receiptsOf(r, another)
+  await networkPrint(r, another)
   await tickets(r, registerId, variantId)
   await sessionsOf(r)
   await seedOfflineSales(r, registerId, variantId)
@@ -227,6 +228,22 @@ async function receiptsOf(r: Recorder, another: () => Promise<{ id: string }>): 
       path: { saleId: (await another()).id }
     }))
   }
+}
+
+/** On a register's printer, where nothing listens; refused where the operator allows no network. */
+async function networkPrint(r: Recorder, another: () => Promise<{ id: string }>): Promise<void> {
+  const printing = r.operation('POST /api/v1/pos/sales/:saleId/prints')
+  const { id: registerId } = (await r.make('POST /api/v1/pos/registers', () => ({
+    body: { shopId: r.known('shopId'), name: `Till ${mark()}` }
+  }))) as { id: string }
+  const changed = await r.send(
+    r.operation('PATCH /api/v1/pos/registers/:registerId'),
+    { path: { registerId }, body: { printerHost: '127.0.0.1', printerPort: 9 } },
+    { 'if-match': '"1"' }
+  )
+  if (changed.statusCode !== 200) throw new Error(`No printer was put: ${changed.body}`)
+  const path = { saleId: (await another()).id }
+  await r.send(printing, { path, body: { registerId } }, { 'idempotency-key': newId() })
 }
 
 /** A register has one open session, and a closed one stays so: each request is of its own. */

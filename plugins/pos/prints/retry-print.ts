@@ -15,7 +15,9 @@ export const retryPrint = defineUseCase({
   heldFor: 'shop',
   input: Input({ saleId: Id, printId: Id }),
   async run(ctx, { saleId, printId }) {
-    await Promise.all([readableDocument(ctx, saleId), printOf(ctx, saleId, printId)])
+    // One after the other: of a sale that is not seen no print is spoken of.
+    await readableDocument(ctx, saleId)
+    await printOf(ctx, saleId, printId)
     if (!(await requeuePrint(ctx, printId))) throw posErrors['print-not-retried']()
     ctx.enqueue(sendToPrinter, { documentId: saleId, printId }, { priority: 0 })
     ctx.audited(saleId, { printId })

@@ -95,11 +95,11 @@ if (browser !== null) {
     const { page, go, complaints, close } = await consoleOf(browser, address, keeper)
     await go('/sales', 'Sales')
     const menu = page.getByRole('navigation').first()
-    await menu.getByRole('link', { name: 'Sales' }).waitFor()
+    await menu.getByRole('link', { name: 'Sales', exact: true }).waitFor()
     const roles = [{ role: 'stock-keeper', companyId }]
     t.equal((await regrant(stoa, owner, keeper.userId, roles, owner.token)).statusCode, 200)
     await page.getByRole('heading', { name: 'There is no such page' }).waitFor()
-    t.equal(await menu.getByRole('link', { name: 'Sales' }).count(), 0)
+    t.equal(await menu.getByRole('link', { name: 'Sales', exact: true }).count(), 0)
     await menu.getByRole('link', { name: 'Products' }).waitFor()
     t.strictSame(complaints, [])
     await close()
@@ -166,7 +166,7 @@ if (browser !== null) {
     const grants = [{ role: 'stock-keeper', companyId }]
     t.equal((await regrant(stoa, owner, cashier.userId, grants, token)).statusCode, 200)
     await page.getByRole('heading', { name: 'There is no such page' }).waitFor()
-    t.equal(await menu.getByRole('link', { name: 'Sales' }).count(), 0)
+    t.equal(await menu.getByRole('link', { name: 'Sales', exact: true }).count(), 0)
     t.strictSame(complaints, [])
     await close()
   })

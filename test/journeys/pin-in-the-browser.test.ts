@@ -112,7 +112,7 @@ if (browser !== null) {
     await page.goto(`${address}/`)
     await page.getByRole('heading', { name: 'Home' }).waitFor()
     t.equal(await page.getByRole('link', { name: 'Staff and roles' }).count(), 0)
-    t.equal(await page.getByRole('link', { name: 'Sales' }).count(), 1)
+    t.equal(await page.getByRole('link', { name: 'Sales', exact: true }).count(), 1)
     await page.goto(`${address}/till`)
     await isAt(page, 'Maya')
 

@@ -14,6 +14,9 @@ import { checksums, idColumns, tablesOf, type Table } from '../support/tables.ts
 // Rule 22: what belongs to another tenant, company or shop is not there, wherever its id is put.
 // Everything is enumerated: operations from the manifests, ids from every row of every table.
 
+// All operations by all ids, several times over.
+t.setTimeout(700_000)
+
 // No one outside is called: nothing listens there.
 const stoa = await testInstance({
   WHATSAPP_SOCKET_URL: 'ws://127.0.0.1:9',

@@ -117,7 +117,11 @@ function useWho(): { me: Me | null; error: Error | null; again(): void } {
   const [error, setError] = useState<Error | null>(null)
   const [tries, setTries] = useState(0)
   useEffect(() => {
-    if (person === null) return
+    if (person === null) {
+      // While the server is away it is whoever stood here last.
+      if (session.state() === 'unreachable') setMe(keptMe.at(chosen))
+      return
+    }
     let isOld = false
     answer(api.GET('/api/v1/access/me')).then(
       found => {

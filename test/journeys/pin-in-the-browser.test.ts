@@ -85,7 +85,7 @@ if (browser !== null) {
     await page.keyboard.type('8264')
     await shoot(page, 'pin-typed-light-desktop')
     await page.keyboard.press('Enter')
-    await lock(page).getByRole('alert').getByText('The PIN is wrong.').waitFor()
+    await lock(page).getByRole('alert').getByText('The PIN is wrong').waitFor()
     await shoot(page, 'pin-wrong-light-desktop')
     t.strictSame(await faultsOfPage(page), [])
     const before = Date.now()

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { answer, api, type Reply } from 'stoa/web/face'
 import type { Book } from '../book/book.ts'
+import { contact } from '../outbox/contact.ts'
 import { askedOf, type Ticket } from './ticket.ts'
 
 export type Quote = Reply<'/api/v1/pos/quote', 'post'>
@@ -24,7 +25,11 @@ const WAIT_MS = 40
 export function useQuote(registerId: string, ticket: Ticket, book: Book | null): Asking {
   const body = useMemo(() => askedOf(registerId, ticket), [registerId, ticket])
   const here = useMemo(
-    () => (book === null || ticket.lines.length === 0 ? null : book.quote(ticket)),
+    // Whether a discount may be given the server knows better, as long as it is there.
+    () =>
+      book === null || ticket.lines.length === 0 || (hasDiscount(ticket) && contact.isThere())
+        ? null
+        : book.quote(ticket),
     [book, ticket]
   )
   const [answered, setAnswered] = useState<{ body: object; quote: Quote } | null>(null)
@@ -60,3 +65,6 @@ export function useQuote(registerId: string, ticket: Ticket, book: Book | null):
     again
   }
 }
+
+const hasDiscount = ({ discount, lines }: Ticket): boolean =>
+  discount !== null || lines.some(line => line.discount !== null)

@@ -149,7 +149,7 @@ if (browser !== null) {
     t.equal(await dialog(page).getByRole('button', { name: 'Carla' }).count(), 0)
     await page.keyboard.type('8264')
     await page.keyboard.press('Enter')
-    await dialog(page).getByText('The PIN is wrong.').waitFor()
+    await dialog(page).getByText('The PIN is wrong').waitFor()
     await shoot(page, 'approval-pin-light-phone')
     t.strictSame(await faultsOfPage(page), [])
     await page.keyboard.type('7391')

@@ -67,4 +67,54 @@ if (browser !== null) {
     t.strictSame([await onHand('MUG'), await onHand('TEA')], ['998', '998'])
     await context.close()
   })
+
+  t.test('prices reach every tab, also one that another tab has read them before', async t => {
+    const { context } = await payersBrowser(browser, DESKTOP)
+    const { page, url, token, sales } = await offlineTill(stoa, address, context)
+    const other = await context.newPage()
+    await other.goto(url)
+    await isReady(other)
+    const {
+      items: [tea]
+    } = await stoa.ok('GET', '/api/v1/catalog/products?search=TEA', { token })
+    const { sku, name, barcodes, id } = tea.variants[0]
+    await stoa.ok('PATCH', `/api/v1/catalog/products/${tea.id}`, {
+      token,
+      headers: { 'if-match': `"${tea.version}"` },
+      body: { variants: [{ id, sku, name, barcodes, priceMinor: 999 }] }
+    })
+    for (const tab of [page, other]) {
+      await tab.locator('.tile', { hasText: 'Earl Grey' }).filter({ hasText: '£9.99' }).waitFor()
+      await ringUp(tab, [TEA])
+    }
+    t.strictSame(
+      (await sales()).map(({ totalMinor }) => totalMinor),
+      [999, 999]
+    )
+    await context.close()
+  })
+
+  t.test('a browser whose memory was emptied goes on counting', async t => {
+    const { context } = await payersBrowser(browser, DESKTOP)
+    const { page, url, code, sales } = await offlineTill(stoa, address, context)
+    await ringUp(page, [MUG])
+    await page.goto('about:blank')
+    await page.goto(`${address}/docs/json`)
+    await page.evaluate(`(async () => {
+      for (const { name } of await indexedDB.databases()) {
+        const gone = indexedDB.deleteDatabase(name)
+        await new Promise(resolve => { gone.onsuccess = resolve })
+      }
+    })()`)
+    const counted = page.waitForResponse(/offline-sales\/progress/)
+    await page.goto(url)
+    await counted
+    await isReady(page)
+    await ringUp(page, [TEA])
+    t.strictSame((await sales()).map(({ reference }) => reference).sort(), [
+      `${code}-000001`,
+      `${code}-000002`
+    ])
+    await context.close()
+  })
 }

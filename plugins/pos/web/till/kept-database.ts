@@ -7,7 +7,7 @@ export interface Kept extends DBSchema {
   goods: { key: string; value: BookGoods }
   /** One of each: the book's head, how far goods were read, the last number of the device. */
   facts: { key: string; value: unknown }
-  outbox: { key: string; value: Row }
+  outbox: { key: string; value: Row; indexes: { state: Row['state'] } }
 }
 
 export type KeptDatabase = IDBPDatabase<Kept>
@@ -29,7 +29,7 @@ async function openKept(name: string): Promise<KeptDatabase> {
     upgrade(database) {
       database.createObjectStore('goods', { keyPath: 'variantId' })
       database.createObjectStore('facts')
-      database.createObjectStore('outbox', { keyPath: 'key' })
+      database.createObjectStore('outbox', { keyPath: 'key' }).createIndex('state', 'state')
     },
     // A newer page wants to change what is kept: it may, and this one opens it again.
     blocking(_before, _after, event) {

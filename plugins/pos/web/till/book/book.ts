@@ -28,6 +28,10 @@ export class Book {
     readonly head: BookHead,
     /** When it was found to be current last: milliseconds since 1970 of this machine's clock. */
     public readAt: number,
+    /** From which instant on changes are to be asked for. */
+    readonly since: string,
+    /** Whether it holds all that is on sale; else the server finds more. */
+    readonly isWhole: boolean,
     /** Those on sale. */
     goods: readonly BookGoods[]
   ) {

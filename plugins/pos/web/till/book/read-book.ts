@@ -9,96 +9,112 @@ const MOST = 50_000
 const PAGE = 1_000
 
 const HEAD = (registerId: string): string => `head ${registerId}`
-/** How far the goods are read: from which instant on changes are asked for. */
-const SINCE = 'since'
-const READ_AT = 'read at'
+/** How far the goods of the company are kept. */
+const READ = 'read'
+
+interface Reading {
+  /** From which instant on changes are to be asked for. */
+  since: string
+  /** Milliseconds since 1970 of this machine's clock. */
+  at: number
+  isWhole: boolean
+}
 
 const goodsOf = ({ active: _, ...goods }: Read): BookGoods => goods
+const bookOf = (head: BookHead, { since, at, isWhole }: Reading, goods: BookGoods[]): Book =>
+  new Book(head, at, since, isWhole, goods)
 
 /** The book as it was read last; null: never to its end. */
 export async function keptBook(companyId: string, registerId: string): Promise<Book | null> {
   const kept = await keptDatabase(companyId)
   const reading = kept.transaction(['facts', 'goods'])
-  const [head, since, readAt, goods] = await Promise.all([
-    reading.objectStore('facts').get(HEAD(registerId)),
-    reading.objectStore('facts').get(SINCE),
-    reading.objectStore('facts').get(READ_AT),
+  const facts = reading.objectStore('facts')
+  const [head, read, goods] = await Promise.all([
+    facts.get(HEAD(registerId)),
+    facts.get(READ),
     reading.objectStore('goods').getAll()
   ])
-  if (head === undefined || since === undefined) return null
-  return new Book(head as BookHead, readAt as number, goods)
+  if (head === undefined || read === undefined) return null
+  return bookOf(head as BookHead, read as Reading, goods)
 }
 
 /**
- * Reads what is new, keeps it and answers with the book; null where nothing is new.
+ * Reads what is new since the book of this tab, keeps it and answers with the book; null where
+ * nothing is new. What another tab has read meanwhile is read again: this one does not know it.
  * @throws Refused, Unreachable; what was kept before stays
  */
-export async function readBook(companyId: string, before: Book | null, registerId: string) {
+export async function readBook(
+  companyId: string,
+  before: Book | null,
+  registerId: string
+): Promise<Book | null> {
   const kept = await keptDatabase(companyId)
   const head = await answer(api.GET('/api/v1/pos/till-book', { params: { query: { registerId } } }))
-  const since = (await kept.get('facts', SINCE)) as string | undefined
-  const changed = await readGoods(kept, since)
-  const readAt = Date.now()
-  await kept.put('facts', readAt, READ_AT)
-  if (before !== null && head.version === before.head.version && !changed) {
-    before.readAt = readAt
-    return null
+  const known = (await kept.get('facts', READ)) as Reading | undefined
+  const since = before?.since ?? known?.since
+  const isWholeBefore = before?.isWhole ?? known?.isWhole
+  const { items, ...read } = await readGoods(since)
+  const reading: Reading = {
+    since: read.since,
+    at: Date.now(),
+    isWhole: since === undefined ? read.isWhole : isWholeBefore === true && read.isWhole
   }
-  await kept.put('facts', head, HEAD(registerId))
-  return new Book(head, readAt, await kept.getAll('goods'))
+  await keepAll(kept, { head, registerId, items, reading, isAnew: since === undefined })
+  const isNew =
+    before === null ||
+    head.version !== before.head.version ||
+    items.some(item => !isSame(before.goods(item.variantId), item))
+  if (isNew) return bookOf(head, reading, await kept.getAll('goods'))
+  before.readAt = reading.at
+  return null
 }
 
-/**
- * Page by page, each kept at once: one that breaks off begins anew, and the book of before is whole.
- * @returns whether anything is different
- */
-async function readGoods(kept: KeptDatabase, since: string | undefined): Promise<boolean> {
+const isSame = (known: BookGoods | undefined, read: Read): boolean =>
+  JSON.stringify(known) === JSON.stringify(read.active ? goodsOf(read) : undefined)
+
+/** All of them, or what of them was changed since. */
+async function readGoods(
+  since: string | undefined
+): Promise<{ items: Read[]; since: string; isWhole: boolean }> {
+  const items: Read[] = []
   let nextSince: string | undefined
   let after: string | undefined
-  let isChanged = false
-  let read = 0
-  const seen = new Set<string>()
   do {
     const page = await answer(
       api.GET('/api/v1/pos/till-book/goods', {
-        params: {
-          query: { limit: PAGE, ...(after && { after }), ...(since && { since }) }
-        }
+        params: { query: { limit: PAGE, ...(after && { after }), ...(since && { since }) } }
       })
     )
     nextSince ??= page.since
-    for (const { variantId } of page.items) seen.add(variantId)
-    if (await keepGoods(kept, page.items)) isChanged = true
+    items.push(...page.items)
     after = page.next ?? undefined
-    read += page.items.length
-  } while (after !== undefined && read < MOST)
-  if (since === undefined) {
-    await forgetOthers(kept, seen)
-    isChanged = true
-  }
-  await kept.put('facts', nextSince, SINCE)
-  return isChanged
+  } while (after !== undefined && items.length < MOST)
+  return { items, since: nextSince, isWhole: after === undefined }
 }
 
-async function keepGoods(kept: KeptDatabase, items: Read[]): Promise<boolean> {
-  const writing = kept.transaction('goods', 'readwrite')
-  let isChanged = false
+interface ToKeep {
+  head: BookHead
+  registerId: string
+  items: Read[]
+  reading: Reading
+  /** Whether these are all there are: others are forgotten. */
+  isAnew: boolean
+}
+
+/** In one piece: a page that is killed meanwhile has the book of before. */
+async function keepAll(
+  kept: KeptDatabase,
+  { head, registerId, items, reading, isAnew }: ToKeep
+): Promise<void> {
+  const writing = kept.transaction(['facts', 'goods'], 'readwrite')
+  const goods = writing.objectStore('goods')
+  if (isAnew) void goods.clear()
   for (const item of items) {
-    const before = await writing.store.get(item.variantId)
-    const goods = item.active ? goodsOf(item) : undefined
-    if (JSON.stringify(before) === JSON.stringify(goods)) continue
-    isChanged = true
-    if (goods === undefined) void writing.store.delete(item.variantId)
-    else void writing.store.put(goods)
+    if (item.active) void goods.put(goodsOf(item))
+    else if (!isAnew) void goods.delete(item.variantId)
   }
-  await writing.done
-  return isChanged
-}
-
-async function forgetOthers(kept: KeptDatabase, seen: Set<string>): Promise<void> {
-  const writing = kept.transaction('goods', 'readwrite')
-  for (const key of await writing.store.getAllKeys()) {
-    if (!seen.has(key)) void writing.store.delete(key)
-  }
+  const facts = writing.objectStore('facts')
+  void facts.put(head, HEAD(registerId))
+  void facts.put(reading, READ)
   await writing.done
 }

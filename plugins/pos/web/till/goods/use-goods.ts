@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Book } from '../book/book.ts'
+import { useIsOnline } from '../outbox/contact.ts'
 import { findGoods, type Goods } from './goods.ts'
 
 interface Question {
@@ -31,7 +32,9 @@ export function useGoods(
     () => (book === null ? null : text === '' ? book.inCategory(categoryId) : book.find(text)),
     [book, categoryId, text]
   )
-  const isHere = here !== null
+  const isOnline = useIsOnline()
+  // A book that does not hold all finds only what it has, and the server the rest.
+  const isHere = here !== null && (book?.isWhole === true || !isOnline)
   useEffect(() => {
     if (isHere) return
     const stop = new AbortController()
@@ -58,7 +61,7 @@ export function useGoods(
     }
   }, [text, categoryId, isHere, tries])
   return {
-    goods: here ?? found?.goods ?? null,
+    goods: (isHere ? here : found?.goods) ?? here,
     isCurrent: isHere || found?.of === `${categoryId} ${text}`,
     error: isHere ? null : error,
     again: () => setTries(tries + 1)

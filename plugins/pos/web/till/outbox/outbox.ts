@@ -129,18 +129,16 @@ export async function keepSale(
 }
 
 /** The server refused it for good: it was never rung up, and its number is free again. */
-export async function withdrawSale(
-  companyId: string,
-  code: string | null,
-  row: Row
-): Promise<void> {
+export async function withdrawSale(companyId: string, { key, frozen }: Row): Promise<void> {
   const work = await writing(companyId)
-  if (row.frozen !== null && code !== null) {
+  if (frozen !== null) {
     const facts = work.objectStore('facts')
-    const numbers = ((await facts.get(seqKey(code))) as Numbers | undefined) ?? NO_NUMBERS
-    void facts.put({ ...numbers, free: [...numbers.free, row.frozen.seq] }, seqKey(code))
+    // Of the device it was numbered by: this browser may have been enrolled anew since.
+    const counter = seqKey(frozen.reference.slice(0, frozen.reference.lastIndexOf('-')))
+    const numbers = ((await facts.get(counter)) as Numbers | undefined) ?? NO_NUMBERS
+    void facts.put({ ...numbers, free: [...numbers.free, frozen.seq] }, counter)
   }
-  void work.objectStore('outbox').delete(row.key)
+  void work.objectStore('outbox').delete(key)
   await work.done
   changed()
 }
@@ -160,14 +158,13 @@ export async function settleSale(
   changed()
 }
 
-const rowsOf = async (companyId: string): Promise<Row[]> =>
-  (await keptDatabase(companyId)).getAll('outbox')
+/** By their state: what was sent is kept for long, and few are in another one. */
+const rowsOf = async (companyId: string, state: Row['state']): Promise<Row[]> =>
+  (await keptDatabase(companyId)).getAllFromIndex('outbox', 'state', state)
 
 /** Rung up without the server, in the order in which it was. */
 export const waitingSales = async (companyId: string): Promise<Row[]> =>
-  (await rowsOf(companyId))
-    .filter(({ state }) => state === 'waiting')
-    .sort((a, b) => (a.frozen?.seq ?? 0) - (b.frozen?.seq ?? 0))
+  (await rowsOf(companyId, 'waiting')).sort((a, b) => (a.frozen?.seq ?? 0) - (b.frozen?.seq ?? 0))
 
 /**
  * The sale of this tab, or of one that is no more, that no one knows the outcome of.
@@ -178,10 +175,8 @@ export async function askedSale(
   of: string,
   isAlive: (tab: string) => boolean
 ): Promise<Row | null> {
-  const rows = await rowsOf(companyId)
-  const mine = rows
-    .filter(row => row.state === 'asked' && row.of === of)
-    .filter(({ tab }) => tab === thisTab() || !isAlive(tab))
+  const rows = await rowsOf(companyId, 'asked')
+  const mine = rows.filter(row => row.of === of && (row.tab === thisTab() || !isAlive(row.tab)))
   return mine.sort((a, b) => a.at - b.at)[0] ?? null
 }
 
@@ -195,8 +190,8 @@ export async function adoptSales(
   of: string,
   isAlive: (tab: string) => boolean
 ): Promise<void> {
-  for (const row of await rowsOf(companyId)) {
-    const isTheirs = row.state === 'asked' && row.of !== of && !isAlive(row.tab)
+  for (const row of await rowsOf(companyId, 'asked')) {
+    const isTheirs = row.of !== of && !isAlive(row.tab)
     if (isTheirs && row.frozen !== null && row.fault === undefined) {
       await settleSale(companyId, row.key, { state: 'waiting' })
     }
@@ -207,8 +202,8 @@ export async function adoptSales(
 export async function purgeSent(companyId: string): Promise<void> {
   const work = await writing(companyId)
   const store = work.objectStore('outbox')
-  for (const row of await store.getAll()) {
-    if (row.state === 'sent' && row.at < Date.now() - KEEP_SENT_MS) void store.delete(row.key)
+  for (const row of await store.index('state').getAll('sent')) {
+    if (row.at < Date.now() - KEEP_SENT_MS) void store.delete(row.key)
   }
   await work.done
 }

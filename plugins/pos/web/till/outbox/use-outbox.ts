@@ -1,13 +1,29 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { unsent, useMe } from 'stoa/web/face'
+import { answer, api, unsent, useMay, useMe } from 'stoa/web/face'
+import { enrolledDevice } from '../device/device.ts'
 import { contact } from './contact.ts'
-import { purgeSent, waitingSales, watchOutbox, type Row } from './outbox.ts'
+import { purgeSent, skipNumbers, waitingSales, watchOutbox, type Row } from './outbox.ts'
 import { sendOutbox } from './send-outbox.ts'
 
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 60_000
 /** Without anything to send the server is looked for so often while it is away. */
 const LOOK_MS = 5_000
+
+/**
+ * A browser whose memory was emptied would number its sales from the beginning: the server knows how
+ * far the device had come.
+ */
+async function goOnCounting(companyId: string): Promise<void> {
+  const device = enrolledDevice()
+  if (device === null) return
+  await answer(
+    api.GET('/api/v1/pos/offline-sales/progress', { params: { query: { device: device.code } } })
+  ).then(
+    ({ highest }) => skipNumbers(companyId, device.code, highest),
+    () => {} // Without the server, or without the right to it, it counts on from what it knows.
+  )
+}
 
 export interface Outbox {
   /** Rung up without the server, and not sent yet. */
@@ -19,6 +35,7 @@ export interface Outbox {
 /** What waits to be sent, and the sending of it, as soon as the server is there. */
 export function useOutbox(): Outbox {
   const companyId = useMe().company?.id ?? ''
+  const maySellAlone = useMay('sale.post-offline')
   const [waiting, setWaiting] = useState<Row[]>([])
   const [isSending, setSending] = useState(false)
   const send = useRef<() => void>(() => {})
@@ -64,6 +81,7 @@ export function useOutbox(): Outbox {
     addEventListener('online', now)
     document.addEventListener('visibilitychange', now)
     now()
+    if (maySellAlone) void goOnCounting(companyId)
     void purgeSent(companyId).catch(() => {})
     return () => {
       isOld = true
@@ -73,6 +91,6 @@ export function useOutbox(): Outbox {
       removeEventListener('online', now)
       document.removeEventListener('visibilitychange', now)
     }
-  }, [companyId])
+  }, [companyId, maySellAlone])
   return { waiting, isSending, sendNow: useCallback(() => send.current(), []) }
 }

@@ -45,9 +45,11 @@ export function keepAsked(given: Given): Promise<Row> {
           rungUpAt: new Date().toISOString(),
           clockOffsetMs: contact.clockOffsetMs()
         })
+  // Without the server it costs what the screen shows, or it is not sold without it.
+  const isAsShown = sale !== null && sale.totals.totalMinor === totalMinor
   return keepSale(companyId, device?.code ?? null, {
     of: ownerOf(me),
-    sale,
+    sale: isAsShown ? sale : null,
     body: {
       ...saleOf(register.id, ticket),
       tenders: tenders.map(({ type, amountMinor }) => ({ type, amountMinor })),

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useMay, useSentence, type Me, type Refused } from 'stoa/web/face'
-import { enrolledDevice } from '../device/device.ts'
 import { ask, askBriefly, type Answer } from '../outbox/ask.ts'
 import { contact } from '../outbox/contact.ts'
 import type { FrozenSale } from '../outbox/frozen-sale.ts'
@@ -24,7 +23,6 @@ export function useRingUp(given: Given): Pick<Till, 'sell' | 'askAgain' | 'lacki
   const [lacking, setLacking] = useState<Lacking | null>(null)
   const lookAgain = drawer.again
   const readAgain = book.again
-  const code = enrolledDevice()?.code ?? null
 
   const refused = useCallback(
     async (row: Row, error: Refused) => {
@@ -36,12 +34,12 @@ export function useRingUp(given: Given): Pick<Till, 'sell' | 'askAgain' | 'lacki
         setLacking({ asked: row, permission: String(permission) })
         return act({ do: 'refused', fault: null, tenders: true })
       }
-      await withdrawSale(companyId, code, row)
+      await withdrawSale(companyId, row)
       act({ do: 'refused', fault: sentenceOf(error) })
       if (error.problem.code === 'pos.session-needed') lookAgain()
       if (error.problem.code === 'pos.total-differs') readAgain()
     },
-    [act, code, companyId, lookAgain, readAgain, sentenceOf]
+    [act, companyId, lookAgain, readAgain, sentenceOf]
   )
   const send = useCallback(
     async (row: Row): Promise<void> => {
@@ -58,7 +56,7 @@ export function useRingUp(given: Given): Pick<Till, 'sell' | 'askAgain' | 'lacki
         await settleSale(companyId, row.key, { state: 'sent', number: answer.sold.number })
         before.current = null
         act({ do: 'sold', sold: answer.sold })
-      } else if (answer.is === 'refused') {
+      } else if (answer.is === 'refused' && !isKnown(row, answer.error)) {
         await refused(row, answer.error)
       } else if (isAlone) {
         await settleSale(companyId, row.key, { state: 'waiting' })
@@ -75,7 +73,7 @@ export function useRingUp(given: Given): Pick<Till, 'sell' | 'askAgain' | 'lacki
     if (lacking === null) return
     const { asked } = lacking
     if (approval === null) {
-      void withdrawSale(companyId, code, asked)
+      void withdrawSale(companyId, asked)
     } else {
       void settleSale(companyId, asked.key, { approval }).then(() => send({ ...asked, approval }))
     }
@@ -115,6 +113,13 @@ export function useRingUp(given: Given): Pick<Till, 'sell' | 'askAgain' | 'lacki
   }, [companyId, owner, send])
   return { sell, askAgain, lacking, approved }
 }
+
+/**
+ * A document has its number: it was posted when an answer got lost long ago, or another one was. Which
+ * of the two the server says when it is sent as it happened; taken back, it might be sold twice.
+ */
+const isKnown = ({ frozen }: Row, { problem }: Refused): boolean =>
+  frozen !== null && problem.code === 'pos.reference-taken'
 
 function soldAlone({ frozen }: Row): Sold {
   const sale = JSON.parse(frozen?.content ?? '{}') as FrozenSale

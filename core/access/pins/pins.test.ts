@@ -269,6 +269,13 @@ t.test('a PIN is set by oneself with the password, or by who may change staff', 
     code: 'access.forbidden',
     facts: { permission: 'user.edit' }
   })
+  // Who may change staff, but does not hold what the owner holds, would come in as the owner by it.
+  const role = await stoa.ok('POST', '/api/v1/access/roles', {
+    token: owner.token,
+    body: { name: 'Hires', rules: ['user.read', 'user.edit'].map(permission => ({ permission })) }
+  })
+  const hirer = await hire(stoa, owner, [{ role: role.name }])
+  t.equal(codeOf(await set(hirer.token, owner.userId, '8264')), 'access.user-out-of-reach')
   const stranger = await stoa.signUp()
   t.equal(codeOf(await set(stranger.token, cashier.userId, '8264')), 'stoa.not-found')
   t.equal((await set(owner.token, cashier.userId, '8264')).statusCode, 200)

@@ -1,7 +1,7 @@
 // In a process of its own: it listens, and serves pages.
 import t from 'tap'
 import type { Page } from 'playwright-core'
-import { payersBrowser, DESKTOP, testBrowser } from '../support/browser.ts'
+import { payersBrowser, DESKTOP, PHONE, testBrowser } from '../support/browser.ts'
 import { cuttable } from '../support/cuttable.ts'
 import { faultsOfPage } from '../support/accessibility.ts'
 import { ownInstance } from '../support/instance.ts'
@@ -48,7 +48,19 @@ if (browser !== null) {
       .waitFor()
     await shoot(page, 'offline-waiting-light-desktop')
     t.strictSame(await faultsOfPage(page), [])
+    await page.setViewportSize(PHONE.viewport)
+    await page.evaluate(() =>
+      document.documentElement.setAttribute('data-mantine-color-scheme', 'dark')
+    )
+    await shoot(page, 'offline-waiting-dark-phone')
+    t.strictSame(await faultsOfPage(page), [])
     await page.keyboard.press('Escape')
+    await shoot(page, 'offline-done-dark-phone')
+    t.strictSame(await faultsOfPage(page), [])
+    await page.setViewportSize(DESKTOP.viewport)
+    await page.evaluate(() =>
+      document.documentElement.setAttribute('data-mantine-color-scheme', 'light')
+    )
     t.equal((await sales()).length, 1, 'the server knows of none of it')
 
     line.fix()

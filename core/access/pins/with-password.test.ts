@@ -69,6 +69,9 @@ t.test('so does what takes or gives a secret, or could shut people out', t => {
       'payments.get-account',
       'payments.list-accounts',
       'payments.list-providers',
+      'pos.accept-offline-sale', // the till sends what its cashier sold
+      'pos.get-receipt-link',
+      'pos.renew-receipt-link', // an address for the customer, on paper the cashier hands out
       'whatsapp.get-connection' // how it stands, without the secret
     ].sort()
   )

@@ -59,7 +59,7 @@ export async function readBook(
     at: Date.now(),
     isWhole: since === undefined ? read.isWhole : isWholeBefore === true && read.isWhole
   }
-  await keepAll(kept, { head, registerId, items, reading, isAnew: since === undefined })
+  await keepAll(kept, { head, registerId, items, reading, replaces: since === undefined })
   const isNew =
     before === null ||
     head.version !== before.head.version ||
@@ -98,20 +98,20 @@ interface ToKeep {
   items: Read[]
   reading: Reading
   /** Whether these are all there are: others are forgotten. */
-  isAnew: boolean
+  replaces: boolean
 }
 
 /** In one piece: a page that is killed meanwhile has the book of before. */
 async function keepAll(
   kept: KeptDatabase,
-  { head, registerId, items, reading, isAnew }: ToKeep
+  { head, registerId, items, reading, replaces }: ToKeep
 ): Promise<void> {
   const writing = kept.transaction(['facts', 'goods'], 'readwrite')
   const goods = writing.objectStore('goods')
-  if (isAnew) void goods.clear()
+  if (replaces) void goods.clear()
   for (const item of items) {
     if (item.active) void goods.put(goodsOf(item))
-    else if (!isAnew) void goods.delete(item.variantId)
+    else if (!replaces) void goods.delete(item.variantId)
   }
   const facts = writing.objectStore('facts')
   void facts.put(head, HEAD(registerId))

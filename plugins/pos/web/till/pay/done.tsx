@@ -27,8 +27,13 @@ export function Done() {
         <strong className="num">{formatMoney(figures, changeMinor || sold.dueMinor)}</strong>
         <p className="muted">
           {words.paid} <span className="num">{formatMoney(figures, sold.dueMinor)}</span> ·{' '}
-          {words.number} <span className="num">{sold.number}</span> ·{' '}
-          {id !== null && <a href={`/sales/${id}`}>{words.document}</a>}
+          {words.number} <span className="num">{sold.number}</span>
+          {id !== null && (
+            <>
+              {' · '}
+              <a href={`/sales/${id}`}>{words.document}</a>
+            </>
+          )}
         </p>
       </div>
       {frozen !== null && <p className="note warn">{words.numberFollows}</p>}

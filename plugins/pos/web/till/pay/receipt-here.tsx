@@ -15,9 +15,9 @@ export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
   return (
     <div className="receipt">
       <div className="paper here" tabIndex={0} role="region" aria-label={paper.receipt}>
-        <h3>
+        <h2>
           <bdi>{head?.companyName}</bdi>
-        </h3>
+        </h2>
         <p className="header">{head?.receiptHeader}</p>
         <p>
           {sale.reference} · <When at={sale.rungUpAt} as="short" />
@@ -48,7 +48,7 @@ export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
           <dt>{words.payScreen.change}</dt>
           <dd className="num">{money(totals.changeMinor)}</dd>
         </dl>
-        <p>{words.done.numberFollows}</p>
+        <p className="only-printed">{words.done.numberFollows}</p>
         <p className="footer">{head?.receiptFooter}</p>
       </div>
       <button type="button" className="touch" onClick={() => print()}>

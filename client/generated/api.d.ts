@@ -7985,6 +7985,11 @@ export interface operations {
       taxMinor: number;
       totalMinor: number;
       cashDueMinor: number;
+      cashRounding: {
+       toMinor: number;
+       /** @enum {string} */
+       half: "up" | "down";
+      } | null;
       approvalNeeded: string | null;
       discountLimitPercent: number;
       paymentMethods: {
@@ -8025,6 +8030,8 @@ export interface operations {
       /** @enum {string} */
       taxRounding: "line" | "document";
       cashRoundingMinor: number;
+      /** @enum {string} */
+      cashRoundingHalf: "up" | "down";
       discountLimitPercent: number;
       offlineSelling: boolean;
       offlineHours: number;

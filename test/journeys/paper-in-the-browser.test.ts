@@ -86,12 +86,11 @@ const withDevices = (page: Page): Promise<unknown> =>
     }
   })
 
-const portsOf = (page: Page): Promise<Ports> =>
-  page.evaluate(() => (globalThis as unknown as { ports: Ports }).ports)
 /** What the printer was handed since it was last asked, as Latin letters. */
 async function bytesOf(page: Page): Promise<string> {
-  const { bytes } = await portsOf(page)
-  await page.evaluate(() => ((globalThis as unknown as { ports: Ports }).ports.bytes = []))
+  const bytes = await page.evaluate(() =>
+    (globalThis as unknown as { ports: Ports }).ports.bytes.splice(0)
+  )
   return Buffer.from(bytes).toString('latin1')
 }
 const be = (page: Page, is: Ports['is']): Promise<unknown> =>

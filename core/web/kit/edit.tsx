@@ -185,7 +185,11 @@ export function useEdit<R extends Versioned, V extends object>(
   }
 
   function showErrors(errors: Record<string, string>): void {
-    flushSync(() => form.setErrors(errors))
+    // Whoever sees what is wrong may mend it and send it again at once.
+    flushSync(() => {
+      setBusy(false)
+      form.setErrors(errors)
+    })
     document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }
 

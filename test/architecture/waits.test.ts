@@ -39,3 +39,15 @@ t.test('such a wait is found, and a reason beside it or above it', async t => {
   t.equal(found('  // The key ends.\n  await pause(500)'), 0)
   t.equal(found('  for (; ; await sleep(1_000)) {'), 0)
 })
+
+t.test('a page is asked by functions: its policy takes no strings, and fails at times', async t => {
+  const inWords = /waitForFunction\(\s*['"`]/
+  const tests = (await sources()).filter(
+    ({ path }) => path.endsWith('.test.ts') && !path.endsWith('/waits.test.ts')
+  )
+  t.strictSame(
+    tests.filter(({ text }) => inWords.test(text)).map(({ path }) => path),
+    []
+  )
+  t.match('page.waitForFunction(`planted`)', inWords)
+})

@@ -52,7 +52,14 @@ if (browser !== null) {
     await console.getByRole('cell', { name: 'Front counter' }).waitFor()
     await till.reload()
     await till.getByRole('button', { name: /^Device/ }).waitFor()
-    await till.waitForFunction("localStorage.getItem('stoa.device').includes('Front counter')")
+    await till.waitForFunction(
+      () =>
+        (
+          globalThis as unknown as { localStorage: { getItem(key: string): string | null } }
+        ).localStorage
+          .getItem('stoa.device')
+          ?.includes('Front counter') === true
+    )
 
     // --- retired: the browser hears of it when it asks again
     await console.getByRole('button', { name: `Retire ${device?.code}` }).click()

@@ -142,7 +142,15 @@ const status = (page: Page, text: string): Promise<void> =>
   page.getByRole('status').filter({ hasText: text }).waitFor()
 
 const valueIs = (page: Page, value: string): Promise<unknown> =>
-  page.waitForFunction(`document.querySelector('dialog input')?.value === '${value}'`)
+  page.waitForFunction(
+    expected =>
+      (
+        globalThis as unknown as {
+          document: { querySelector(selector: string): { value: string } | null }
+        }
+      ).document.querySelector('dialog input')?.value === expected,
+    value
+  )
 
 async function choosePrinter(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Printer', exact: true }).click()

@@ -129,4 +129,41 @@ if (browser !== null) {
     ])
     await context.close()
   })
+
+  t.test('what a server was set back behind is sent once more', async t => {
+    const { context } = await payersBrowser(browser, DESKTOP)
+    const line = await cuttable(address)
+    const { page, url, code, sales } = await offlineTill(stoa, line.url, context)
+    await ringUp(page, [MUG])
+    line.cut()
+    for (const codes of [[TEA], [MUG]]) {
+      await page.keyboard.press('Enter')
+      await ringUp(page, codes)
+    }
+    // As the browser of a till has it whose server lost its last minutes.
+    await page.evaluate(`(async () => {
+      const { name } = (await indexedDB.databases()).find(({ name }) => name.startsWith('stoa-till-'))
+      const open = indexedDB.open(name)
+      await new Promise(resolve => { open.onsuccess = resolve })
+      const store = open.result.transaction('outbox', 'readwrite').objectStore('outbox')
+      const all = store.getAll()
+      await new Promise(resolve => { all.onsuccess = resolve })
+      for (const row of all.result) {
+        const put = store.put({ ...row, state: 'sent', number: 'LOST' })
+        await new Promise(resolve => { put.onsuccess = resolve })
+      }
+      open.result.close()
+    })()`)
+    t.equal((await sales()).length, 1)
+    line.fix()
+    await page.goto(url)
+    for (const end = Date.now() + 20_000; Date.now() < end && (await sales()).length < 3;) {
+      await page.waitForTimeout(100)
+    }
+    t.strictSame(
+      (await sales()).map(({ reference }) => reference).sort(),
+      [1, 2, 3].map(seq => `${code}-00000${seq}`)
+    )
+    await context.close()
+  })
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { answer, api, useMay, useMe } from 'stoa/web/face'
 import { DialogBox } from '../dialog.tsx'
 import { useSending } from '../drawer/use-sending.ts'
@@ -44,6 +44,10 @@ function Known({ again }: { again: React.ReactNode }) {
   const device = useDevice()
   const { companies } = useMe()
   const shop = companies.flatMap(({ shops }) => shops).find(({ id }) => id === device?.shopId)
+  const [isKept, setKept] = useState<boolean | null>(null)
+  useEffect(() => {
+    navigator.storage.persist().then(setKept, () => {})
+  }, [])
   return (
     <>
       <dl className="pairs device-facts">
@@ -61,6 +65,7 @@ function Known({ again }: { again: React.ReactNode }) {
         </dd>
       </dl>
       <p className="small muted">{words.where}</p>
+      {isKept === false && <p className="note warn">{words.notKept}</p>}
       {again}
     </>
   )

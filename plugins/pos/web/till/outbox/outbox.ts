@@ -208,13 +208,34 @@ export async function purgeSent(companyId: string): Promise<void> {
   await work.done
 }
 
-/** The server knows of later numbers than this browser, whose memory was emptied. */
-export async function skipNumbers(companyId: string, code: string, highest: number): Promise<void> {
+/** Which numbers of a device the server has: up to the highest, but for the missing ranges. */
+interface Progress {
+  highest: number
+  missing: number[][]
+}
+
+/**
+ * Numbers the server has already are skipped; sales it had and has no more wait again, and are sent
+ * as they were rung up.
+ */
+export async function catchUp(
+  companyId: string,
+  code: string,
+  { highest, missing }: Progress
+): Promise<void> {
   const work = await writing(companyId)
-  const facts = work.objectStore('facts')
+  const [facts, store] = [work.objectStore('facts'), work.objectStore('outbox')]
   const numbers = ((await facts.get(seqKey(code))) as Numbers | undefined) ?? NO_NUMBERS
   if (numbers.last < highest) void facts.put({ ...numbers, last: highest }, seqKey(code))
+  const isMissing = ({ frozen }: Row): boolean =>
+    frozen !== null &&
+    frozen.reference === referenceOf(code, frozen.seq) &&
+    (frozen.seq > highest ||
+      missing.some(([from = 0, to = 0]) => from <= frozen.seq && frozen.seq <= to))
+  const lost = (await store.index('state').getAll('sent')).filter(isMissing)
+  for (const row of lost) void store.put({ ...row, state: 'waiting' })
   await work.done
+  if (lost.length > 0) changed()
 }
 
 /** Hears of changes, those of other tabs too. */

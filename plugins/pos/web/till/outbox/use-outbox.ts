@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { answer, api, unsent, useMay, useMe } from 'stoa/web/face'
-import { enrolledDevice } from '../device/device.ts'
+import { unsent, useMay, useMe } from 'stoa/web/face'
 import { contact } from './contact.ts'
-import { purgeSent, skipNumbers, waitingSales, watchOutbox, type Row } from './outbox.ts'
+import { purgeSent, waitingSales, watchOutbox, type Row } from './outbox.ts'
 import { sendOutbox } from './send-outbox.ts'
 
 const FIRST_PAUSE_MS = 1_000
@@ -10,20 +9,8 @@ const LONGEST_PAUSE_MS = 60_000
 /** Without anything to send the server is looked for so often while it is away. */
 const LOOK_MS = 5_000
 
-/**
- * A browser whose memory was emptied would number its sales from the beginning: the server knows how
- * far the device had come.
- */
-async function goOnCounting(companyId: string): Promise<void> {
-  const device = enrolledDevice()
-  if (device === null) return
-  await answer(
-    api.GET('/api/v1/pos/offline-sales/progress', { params: { query: { device: device.code } } })
-  ).then(
-    ({ highest }) => skipNumbers(companyId, device.code, highest),
-    () => {} // Without the server, or without the right to it, it counts on from what it knows.
-  )
-}
+/** A till may stay open for days. */
+const COMPARE_MS = 6 * 3_600_000
 
 export interface Outbox {
   /** Rung up without the server, and not sent yet. */
@@ -81,11 +68,19 @@ export function useOutbox(): Outbox {
     addEventListener('online', now)
     document.addEventListener('visibilitychange', now)
     now()
-    if (maySellAlone) void goOnCounting(companyId)
+    const compare = (): void => {
+      if (!maySellAlone) return
+      import('./catch-up.ts')
+        .then(({ compareWithServer }) => compareWithServer(companyId))
+        .then(now, () => {})
+    }
+    compare()
+    const comparing = setInterval(compare, COMPARE_MS)
     void purgeSent(companyId).catch(() => {})
     return () => {
       isOld = true
       clearTimeout(timer)
+      clearInterval(comparing)
       forget()
       unwatch()
       removeEventListener('online', now)

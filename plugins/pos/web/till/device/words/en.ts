@@ -11,6 +11,8 @@ const words = {
   called: 'Name',
   at: 'Shop',
   where: 'Whoever runs the shop can rename and retire it in the console.',
+  notKept:
+    'The browser may clear what this till keeps when its disk is full. Installing the page as an app, or adding it to the bookmarks, makes the browser keep it.',
   mayNot: 'This browser is no device of the shop yet. Whoever runs the shop can enrol it here.'
 }
 export { words }

@@ -13,6 +13,8 @@ export const words: DeviceWords = {
   called: 'Nombre',
   at: 'Tienda',
   where: 'Quien dirige la tienda puede renombrarlo y retirarlo en la consola.',
+  notKept:
+    'Si el disco se llena, el navegador puede borrar lo que guarda esta caja. Para que lo conserve, instala la página como aplicación o añádela a los marcadores.',
   mayNot:
     'Este navegador todavía no es un dispositivo de la tienda. Quien dirige la tienda puede registrarlo aquí.'
 }

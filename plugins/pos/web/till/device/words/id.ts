@@ -13,5 +13,7 @@ export const words: DeviceWords = {
   called: 'Nama',
   at: 'Toko',
   where: 'Pengelola toko bisa mengganti nama atau menghentikannya di konsol.',
+  notKept:
+    'Saat disk penuh, browser bisa menghapus yang disimpan kasir ini. Agar tetap disimpan, pasang halaman ini sebagai aplikasi atau tambahkan ke bookmark.',
   mayNot: 'Browser ini belum menjadi perangkat toko. Pengelola toko bisa mendaftarkannya di sini.'
 }

@@ -13,6 +13,8 @@ export const words: DeviceWords = {
   called: 'Nome',
   at: 'Loja',
   where: 'Quem cuida da loja pode renomear e desativar no console.',
+  notKept:
+    'Se o disco encher, o navegador pode apagar o que este caixa guarda. Para que ele guarde, instale a página como aplicativo ou adicione aos favoritos.',
   mayNot:
     'Este navegador ainda não é um dispositivo da loja. Quem cuida da loja pode registrar aqui.'
 }

@@ -1,11 +1,10 @@
 // In a process of its own: it listens, and serves pages.
-import { setTimeout as sleep } from 'node:timers/promises'
 import t from 'tap'
-import type { Page } from 'playwright-core'
 import { payersBrowser, DESKTOP, testBrowser } from '../support/browser.ts'
 import { FAULTS, faultyProxy, type FaultyProxy } from '../support/faulty-proxy.ts'
 import { mortalInstance } from '../support/mortal-instance.ts'
 import { isReady, MUG, offlineTill, TEA, type OfflineTill } from '../support/offline-till.ts'
+import { killed, KILLS, sellOne, settle } from '../support/till-and-kills.ts'
 import { scan } from '../support/shop-in-browser.ts'
 
 // Whatever is lost on the way, and whoever is killed when: each sale a till kept is in the books
@@ -13,73 +12,6 @@ import { scan } from '../support/shop-in-browser.ts'
 
 const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')
-
-/** When the page is killed: not at all; so long after Enter, in milliseconds; once change is shown. */
-const KILLS = ['not', 0, 30, 120, 'done'] as const
-type Kill = (typeof KILLS)[number]
-
-interface Kept {
-  state: string
-  frozen: { reference: string; content: string } | null
-}
-
-/** What this browser kept of its sales. */
-const keptSales = (page: Page): Promise<Kept[]> =>
-  page.evaluate(`(async () => {
-    const { name } = (await indexedDB.databases()).find(({ name }) => name.startsWith('stoa-till-'))
-    const open = indexedDB.open(name)
-    await new Promise(resolve => { open.onsuccess = resolve })
-    const all = open.result.transaction('outbox').objectStore('outbox').getAll()
-    await new Promise(resolve => { all.onsuccess = resolve })
-    open.result.close()
-    return all.result
-  })()`)
-
-/** A new page of the same browser: what was in the memory of the one before is gone. */
-async function killed(page: Page, url: string): Promise<Page> {
-  const context = page.context()
-  await page.close()
-  const next = await context.newPage()
-  await next.goto(url)
-  await isReady(next)
-  // What was under way is gone on with as soon as it is read.
-  await sleep(300)
-  return next
-}
-
-/** Rings up one sale, killing the page on the way; what was not kept is rung up again. */
-async function sellOne(page: Page, url: string, codes: string[], kill: Kill): Promise<Page> {
-  const before = (await keptSales(page)).length
-  // As long as a sale is on its way, nobody scans the next one.
-  await page.locator('.desk.at-sell, .desk.at-done').waitFor()
-  for (const code of codes) {
-    await scan(page, code)
-    await page.locator('.line').first().waitFor()
-  }
-  await page.keyboard.press('F9')
-  await page.getByRole('button', { name: /^Take/ }).waitFor()
-  await page.keyboard.press('Enter')
-  if (typeof kill === 'number') {
-    await sleep(kill)
-    const next = await killed(page, url)
-    const isKept = (await keptSales(next)).length > before
-    return isKept ? next : sellOne(next, url, codes, 'not')
-  }
-  await page.locator('.done .change strong').waitFor()
-  return kill === 'done' ? killed(page, url) : page
-}
-
-/** Nothing waits, nothing is doubtful. */
-async function settle(page: Page): Promise<Kept[]> {
-  for (const end = Date.now() + 90_000; ;) {
-    const kept = await keptSales(page)
-    if (kept.every(({ state }) => state === 'sent')) return kept
-    if (Date.now() > end) {
-      throw new Error(`Still ${kept.map(({ state }) => state).join(', ')}`)
-    }
-    await sleep(200)
-  }
-}
 
 if (browser !== null) {
   const stoa = await mortalInstance({})

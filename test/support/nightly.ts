@@ -11,6 +11,7 @@ const ROUNDS = '12'
 const AT_LENGTH = [
   'test/journeys/payment-torture.test.ts',
   'test/journeys/replay-kill.test.ts',
+  'test/journeys/offline-kill-matrix.test.ts',
   'test/journeys/offline-schedules.test.ts',
   'test/journeys/off-line-sales-and-kills.test.ts',
   'core/jobs/kill.test.ts',

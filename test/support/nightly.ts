@@ -19,7 +19,8 @@ const AT_LENGTH = [
   'test/architecture/fuzz.test.ts',
   'test/journeys/install.test.ts',
   'test/journeys/every-page-in-the-browser.test.ts',
-  'test/journeys/long-lists-in-the-browser.test.ts'
+  'test/journeys/long-lists-in-the-browser.test.ts',
+  'test/journeys/till-budgets.test.ts'
 ]
 /** Whose tests are run where a plugin is gone: those who speak with it when it is there. */
 const NEIGHBOURS: Record<string, string[]> = {

@@ -29,11 +29,15 @@ export interface OfflineTill {
   onHand(sku: string): Promise<string>
 }
 
-/** @param address of the instance, by whatever line */
+/**
+ * @param address of the instance, by whatever line
+ * @param beforeIt done before the till is opened for the first time
+ */
 export async function offlineTill(
   stoa: Pick<Stoa, 'ok'>,
   address: string,
-  context: BrowserContext
+  context: BrowserContext,
+  beforeIt: (shop: { token: string }) => Promise<unknown> = () => Promise.resolve()
 ): Promise<OfflineTill> {
   context.setDefaultTimeout(30_000)
   const { page, token } = await shopInBrowser(stoa, address, context)
@@ -52,6 +56,7 @@ export async function offlineTill(
       lines: Object.values(variants).map(variantId => ({ variantId, quantity: '1000' }))
     }
   })
+  await beforeIt({ token })
   const url = `${address}/till`
   await page.goto(url)
   await page.getByRole('button', { name: 'Enrol this device' }).click()

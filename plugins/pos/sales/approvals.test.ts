@@ -427,3 +427,40 @@ t.test('approved at the same till, by PIN', async t => {
   const theirs = (await request(stranger.cashier.token, dear(stranger))).json().id
   t.equal(codeOf(await byPin(theirs, manager.userId)), 'stoa.not-found')
 })
+
+t.test(
+  'those whose time is over a day past are forgotten, the audit keeps who gave them',
+  async t => {
+    const at = await place()
+    const [old, young] = [await approved(at), await approved(at)]
+    const age = (id: string, interval: string): Promise<unknown> =>
+      asAdmin(
+        stoa,
+        `UPDATE approval SET expires_at = now() - interval '${interval}' WHERE id = $1`,
+        [id]
+      )
+    await age(old, '25 hours')
+    await age(young, '23 hours')
+    const purge = stoa.instance.registry.jobs.get('access.purge-approvals')
+    await purge?.definition.run(await stoa.system(at.shop.tenantId), {
+      id: old,
+      data: {},
+      attempt: 1,
+      repeated: false,
+      signal: new AbortController().signal,
+      progress: async () => {}
+    })
+    const find = async (id: string): Promise<number> =>
+      (await stoa.call('GET', `${PATH}/${id}`, { token: at.cashier.token })).statusCode
+    t.strictSame([await find(old), await find(young)], [404, 200])
+    const { items } = await stoa.ok('GET', `/api/v1/audit/entries?subjectId=${old}`, {
+      token: at.shop.token
+    })
+    t.ok(
+      items.some(
+        ({ action, userId }: { action: string; userId: string }) =>
+          action === 'access.approve-request' && userId === at.manager.userId
+      )
+    )
+  }
+)

@@ -1,13 +1,5 @@
 import t from 'tap'
-import {
-  cashSale,
-  hire,
-  memberOf,
-  set,
-  stockedShop,
-  testInstance,
-  type StockedShop
-} from 'stoa/testing'
+import { hire, memberOf, set, stockedShop, testInstance, type StockedShop } from 'stoa/testing'
 
 const stoa = await testInstance()
 
@@ -227,12 +219,12 @@ t.test('no one states the tender exchange themselves', async t => {
     token: shop.token,
     body: { registerId: shop.registerId, lines: [lineOf(shop, 0)], tenders: [goods(500)] }
   })
-  t.equal(sale.statusCode, 422, sale.body)
-  t.equal((await refunded(shop, bought.id, [goods(500)])).statusCode, 422)
+  t.equal(sale.statusCode, 400, sale.body)
+  t.equal((await refunded(shop, bought.id, [goods(500)])).statusCode, 400)
   t.equal(
     (await exchanged(shop, bought.id, { lines: [lineOf(shop, 1)], tenders: [goods(250)] }))
       .statusCode,
-    422
+    400
   )
 })
 
@@ -472,7 +464,7 @@ t.test('the Z report is what the documents say; goods for goods are no money in 
         ]
       }
     })
-  t.equal((await count('exchange')).statusCode, 422)
+  t.equal((await count('exchange')).statusCode, 400)
   const closed = await count('card')
   t.ok(closed.statusCode < 300, closed.body)
   const z = await stoa.ok('GET', `/api/v1/pos/sessions/${session.id}/report`, { token })
@@ -520,5 +512,4 @@ t.test('the Z report is what the documents say; goods for goods are no money in 
       sums.items?.find(({ key }: { key: string }) => key === 'exchange'),
     { grossMinor: 1250, refundedMinor: 1250, netSalesMinor: 0 }
   )
-  t.ok(cashSale)
 })

@@ -83,9 +83,9 @@ export const postExchange = defineUseCase({
     const [open, ticket, sold] = await Promise.all([
       joinSession(ctx, registerId),
       ticketToSell(ctx, { ticketId, ticketVersion, registerId }),
-      requestedSale(ctx, requested, []),
-      assertReferenceFree(ctx, ctx.company().id, 'refund', reference)
+      requestedSale(ctx, requested, [])
     ])
+    await assertReferenceFree(ctx, ctx.company().id, 'refund', reference)
     const { at, shop, register, order, goods } = sold
     assertOfShop(ticket, shop.id)
     const returned = await returnedLines(ctx, shop, saleId, lines)

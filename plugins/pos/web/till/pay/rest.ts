@@ -4,11 +4,14 @@ import type { Tender, TenderType } from '../till-state.ts'
 const sum = (tenders: Tender[]): number =>
   tenders.reduce((total, { amountMinor, shareMinor }) => total + (shareMinor ?? amountMinor), 0)
 
+/** What is to be paid, in minor units: exactly, and all in cash. */
+export type Due = Pick<Quote, 'totalMinor' | 'cashDueMinor'>
+
 /**
  * What is still to pay, in minor units, if it is paid that way: all in cash what the smallest coin
  * makes of it, else to the minor unit. The server has the last word.
  */
-export function restOf(quote: Quote, tenders: Tender[], type: TenderType): number {
+export function restOf(quote: Due, tenders: Tender[], type: TenderType): number {
   const isAllCash = type === 'cash' && tenders.every(tender => tender.type === 'cash')
   return (isAllCash ? quote.cashDueMinor : quote.totalMinor) - sum(tenders)
 }

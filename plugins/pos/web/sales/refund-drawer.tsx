@@ -19,7 +19,7 @@ import {
 import { LinesBack, LinesBackFoot } from 'stoa/web/lines-back'
 import type { Sale } from '../console.tsx'
 import { posWords } from '../pos-words.ts'
-import { coinQuery, refundsOfSaleQuery } from './refunds-query.ts'
+import { coinQuery, refundsOfSaleQuery, waysBackQuery } from './refunds-query.ts'
 import { inCoins, milliOf, owedFor, quantityOf, tendersBack, type PaidBy } from './refund-worked.ts'
 import { useTill } from './till-of-sale.ts'
 import css from './refund.module.css'
@@ -86,23 +86,29 @@ function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
   // may be this very refund.
   const { sale, before } = isOpen ? sent.current : known
   const owed = owedFor(sale, before, back)
+  const lines = Object.entries(back)
+    .filter(([, milli]) => milli > 0)
+    .map(([lineNo, milli]) => ({ lineNo: Number(lineNo), quantity: quantityOf(milli) }))
+  const isExchanged = [sale, ...before].some(({ exchange }) => exchange !== null)
+  const ways = useQuery({
+    ...waysBackQuery(sale, lines),
+    enabled: isExchanged && lines.length > 0 && !isOpen
+  })
   const tenders: PaidBy[] =
     way === AS_PAID
-      ? tendersBack(sale, before, owed, coin)
+      ? isExchanged
+        ? tendersBack({ ...sale, tenders: ways.data ?? [], changeMinor: 0 }, [], owed, coin)
+        : tendersBack(sale, before, owed, coin)
       : owed === 0
         ? []
         : [{ ...byHand(way), amountMinor: way === 'cash' ? inCoins(owed, coin) : owed }]
   const total = tenders.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
-  const lines = Object.entries(back).filter(([, milli]) => milli > 0)
   const submit = (): void => {
     const body = {
       registerId: till?.id ?? sale.registerId,
       saleId: sale.id,
       ...(reason.trim() !== '' && { reason: reason.trim() }),
-      lines: lines.map(([lineNo, milli]) => ({
-        lineNo: Number(lineNo),
-        quantity: quantityOf(milli)
-      })),
+      lines,
       tenders: tenders.map(bodyOf)
     }
     // Not by its tenders: they are worked out from what went back, perhaps by this very refund.
@@ -163,7 +169,11 @@ function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
       <p className="muted small">{words.order}</p>
       <LinesBackFoot
         error={post.error}
-        isBlocked={lines.length === 0 || post.isPending}
+        isBlocked={
+          lines.length === 0 ||
+          post.isPending ||
+          (isExchanged && ways.data === undefined && !isOpen)
+        }
         onGo={submit}
       >
         {lines.length > 0 ? words.go(formatMoney(figures, total)) : words.none}

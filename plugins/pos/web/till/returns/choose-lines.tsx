@@ -16,15 +16,19 @@ export function ChooseLines({ sale, onBack }: Props) {
   const { register, state, act } = useTill()
   const sentenceOf = useSentence()
   const before = state.ticket.returned?.saleId === sale.id ? state.ticket.returned : null
+  const lines = sale.lines
+    .map(line => ({ ...line, left: milliOf(line.quantity) - milliOf(line.refundedQuantity) }))
+    .filter(({ left }) => left > 0 && sale.state !== 'voided')
+  const [only, another] = lines
   const [back, setBack] = useState<ReadonlyMap<number, number>>(
-    new Map(before?.lines.map(({ lineNo, quantity }) => [lineNo, milliOf(quantity)]))
+    before !== null
+      ? new Map(before.lines.map(({ lineNo, quantity }) => [lineNo, milliOf(quantity)]))
+      : // What else, where there is but one line.
+        new Map(only === undefined || another !== undefined ? [] : [[only.lineNo, only.left]])
   )
   const [reason, setReason] = useState(before?.reason ?? '')
   const [isAsking, setAsking] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
-  const lines = sale.lines
-    .map(line => ({ ...line, left: milliOf(line.quantity) - milliOf(line.refundedQuantity) }))
-    .filter(({ left }) => left > 0 && sale.state !== 'voided')
   const chosen = lines.flatMap(({ lineNo, left }) => {
     const milli = Math.min(left, back.get(lineNo) ?? 0)
     return milli > 0 ? [{ lineNo, quantity: quantityOf(milli) }] : []
@@ -73,14 +77,14 @@ export function ChooseLines({ sale, onBack }: Props) {
               >
                 <Icon name="minus" size={20} />
               </button>
-              <span className="num count" role="status">
+              <span className="num return-count" role="status">
                 <b>{quantityOf(now)}</b>{' '}
                 <span className="muted small">{words.left(quantityOf(left))}</span>
               </span>
               <button
                 type="button"
                 className="touch"
-                autoFocus={i === 0}
+                autoFocus={i === 0 && another !== undefined}
                 aria-label={words.more(name)}
                 disabled={now === left}
                 onClick={() => set(Math.min(left, now + 1000))}
@@ -124,7 +128,12 @@ export function ChooseLines({ sale, onBack }: Props) {
           <Icon name="left" size={20} />
           {words.back}
         </button>
-        <button type="submit" className="touch main" disabled={!isReady}>
+        <button
+          type="submit"
+          className="touch main"
+          autoFocus={another === undefined}
+          disabled={!isReady}
+        >
           {words.go}
         </button>
       </div>

@@ -169,7 +169,7 @@ function Foot({ isUnfolded, onFold, pieces, owedMinor, isFrozen }: FootProps) {
             type="button"
             className="touch fold"
             aria-expanded={isUnfolded}
-            disabled={pieces === 0}
+            disabled={pieces === 0 && owedMinor === null}
             onClick={onFold}
           >
             {words.pieces(pieces)}

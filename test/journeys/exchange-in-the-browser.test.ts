@@ -143,8 +143,9 @@ if (browser !== null) {
       ['cash', 1000]
     ])
     t.strictSame(tendersOf(refund), [['exchange', 895]])
-    for (const { number } of [sale, refund])
+    for (const { number } of [sale, refund]) {
       await page.locator('.done', { hasText: number }).waitFor()
+    }
     for (const [half, number] of [
       ['Sale', sale.number],
       ['Refund', refund.number]

@@ -486,8 +486,9 @@ t.test('the Z report is what the documents say; goods for goods are no money in 
   const documents: Doc[] = []
   for (const path of ['sales', 'refunds']) {
     const { items } = await stoa.ok('GET', `/api/v1/pos/${path}`, { token })
-    for (const { id } of items)
+    for (const { id } of items) {
       documents.push(await stoa.ok('GET', `/api/v1/pos/${path}/${id}`, { token }))
+    }
   }
   const net = documents.reduce(
     (sum, { kind, dueMinor }) => sum + (kind === 'sale' ? dueMinor : -dueMinor),

@@ -1,31 +1,20 @@
-import { Amount, type Context, defineUseCase, Id, Input, newId, Type } from 'stoa/plugin'
-import { Stock } from '../../../contracts/stock.ts'
+import { defineUseCase, newId } from 'stoa/plugin'
 import { assertReferenceFree, referenceTaken } from '../documents/store.ts'
 import { rowToPost } from '../documents/rows.ts'
-import { DocumentView } from '../documents/view.ts'
 import { withDomainErrors } from '../errors.ts'
 import { assertDiscounts } from '../pricing/assert-discounts.ts'
 import { costsOf } from '../pricing/order.ts'
 import { differenceIn, exchange } from '../pricing/rules/exchange.ts'
-import { SoldLine } from '../refunds/input.ts'
 import { noteReturned, returnedLines, tendersBack } from '../refunds/priced.ts'
 import { recordRefund } from '../refunds/record-refund.ts'
 import { recordSale } from '../sales/record-sale.ts'
-import { OfTicketInput, requestedSale, RequestedSaleInput } from '../sales/requested-sale.ts'
+import { requestedSale } from '../sales/requested-sale.ts'
 import { joinSession, sessionOfDocument } from '../sessions/session-of-document.ts'
-import { TenderInput } from '../tenders/input.ts'
 import { paidTenders } from '../tenders/paid-online.ts'
 import { assertOfShop, ticketToSell } from '../tickets/sell-ticket.ts'
+import { holdStock } from './hold-stock.ts'
+import { ExchangeInput } from './input.ts'
 import { linkExchange } from './store.ts'
-
-export const ExchangeView = Type.Object({
-  differenceMinor: Type.Integer({
-    ...Amount,
-    description: 'Minor units: what the customer paid; below zero it went back to them.'
-  }),
-  refund: DocumentView,
-  sale: DocumentView
-})
 
 /**
  * Takes lines of a sale back and sells others for them, in one transaction: a refund and a sale, each
@@ -48,32 +37,7 @@ export const postExchange = defineUseCase({
       (await referenceTaken(ctx, ctx.company().id, 'sale', reference)) ??
       referenceTaken(ctx, ctx.company().id, 'refund', reference)
   },
-  input: Input({
-    ...RequestedSaleInput,
-    ...OfTicketInput,
-    saleId: Type.String({ ...Id, description: 'The sale of which lines are given back.' }),
-    returned: Type.Array(SoldLine, {
-      minItems: 1,
-      maxItems: 1000,
-      description: 'What is given back of it.'
-    }),
-    reason: Type.Optional(
-      Type.String({ maxLength: 500, description: 'Why; stands on the refund.' })
-    ),
-    tenders: Type.Array(TenderInput, {
-      maxItems: 20,
-      description:
-        'What the difference is paid by, or goes back by, as in a sale or a refund. None where nothing is left to pay.'
-    }),
-    differenceMinor: Type.Optional(
-      Type.Integer({
-        minimum: -Number.MAX_SAFE_INTEGER,
-        maximum: Number.MAX_SAFE_INTEGER,
-        description:
-          'Minor units; the difference that was shown, before cash is rounded: what is to pay, below zero what goes back. The exchange is refused when it comes to another one.'
-      })
-    )
-  }),
+  input: ExchangeInput,
   async run(ctx, input) {
     const { saleId, returned: lines, reason = null, tenders, ...more } = input
     const { differenceMinor: shownMinor, ...asked } = more
@@ -133,17 +97,3 @@ export const postExchange = defineUseCase({
     }
   }
 })
-
-/**
- * Both documents move stock, one after the other: what each locks in key order is out of order
- * together, and two exchanges the other way round would wait for each other.
- */
-const holdStock = async (
-  ctx: Context,
-  shopId: string,
-  lines: Array<{ variantId: string; stocked: boolean }>
-): Promise<void> =>
-  ctx.ask(Stock).hold({
-    shopId,
-    variantIds: lines.filter(({ stocked }) => stocked).map(({ variantId }) => variantId)
-  })

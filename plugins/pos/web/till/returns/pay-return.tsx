@@ -25,7 +25,10 @@ export default function PayReturn() {
   if (!isOnline || totalMinor === null) {
     return (
       <div className="pay-screen">
-        <PayHead title={till.payScreen.title} amountMinor={null} />
+        <PayHead
+          title={lines.length === 0 ? words.payBack : till.payScreen.title}
+          amountMinor={null}
+        />
         {!isOnline && (
           <p className="note warn" role="status">
             {words.needsNetwork}

@@ -297,4 +297,55 @@ if (browser !== null) {
     await dialog(page).getByText('All of it was given back already').waitFor()
     await context.close()
   })
+
+  t.test('another tender takes a manager; who may not refund sees no way to', async t => {
+    const { context } = await payersBrowser(browser, DESKTOP)
+    const { page, sell, token, email } = await shop(context)
+    const bought = await sell([['TEA', 1]], [{ type: 'card', amountMinor: 895 }])
+    const me = await stoa.ok('GET', '/api/v1/access/me', { token })
+    const companyId = me.companies[0].id
+    const atTill = async (name: string, role: string): Promise<Page> => {
+      const theirs = `${name.toLowerCase()}-${email}`
+      const password = 'another long passphrase'
+      await stoa.ok('POST', '/api/v1/access/users', {
+        token,
+        body: { name, email: theirs, password, grants: [{ role, companyId }] }
+      })
+      const other = await payersBrowser(browser, DESKTOP)
+      const till = await other.context.newPage()
+      await till.goto(`${address}/log-in`)
+      await till.getByLabel('E-mail').fill(theirs)
+      await till.getByRole('textbox', { name: 'Password' }).fill(password)
+      await till.getByRole('button', { name: 'Log in' }).click()
+      await till.getByRole('heading', { name: 'Home' }).waitFor()
+      await till.goto(`${address}/till`)
+      await till.locator('.tile').first().waitFor()
+      return till
+    }
+    const agent = await atTill('Anna', 'sales-agent')
+    t.equal(await agent.getByRole('button', { name: /^Return/ }).count(), 0)
+    await agent.keyboard.press('F1')
+    t.equal(await dialog(agent).count(), 0)
+    await agent.context().close()
+    const cashier = await atTill('Carla', 'cashier')
+    await cashier.keyboard.press('F1')
+    await dialog(cashier).getByRole('textbox').fill(bought.number)
+    await cashier.keyboard.press('Enter')
+    await dialog(cashier).getByRole('button', { name: 'Give back' }).click()
+    await dialog(cashier).waitFor({ state: 'hidden' })
+    await cashier.keyboard.press('F9')
+    await cashier.getByRole('button', { name: 'Cash', exact: true }).click()
+    await cashier.getByRole('button', { name: /^Give back £8.95/ }).click()
+    const asked = cashier.getByRole('dialog', { name: 'A manager has to approve this refund' })
+    await asked.getByText('Waiting for a manager at another device…').waitFor()
+    t.strictSame(await faultsOfPage(cashier), [])
+    await page.goto(`${address}/approvals`)
+    await page.getByText('Carla asks for this').waitFor()
+    await page.getByRole('button', { name: 'Approve' }).click()
+    await cashier.locator('.done', { hasText: 'Given back' }).filter({ hasText: '£8.95' }).waitFor()
+    const { refund } = await newest(page)
+    t.strictSame(tendersOf(refund), [['cash', 895]])
+    await cashier.context().close()
+    await context.close()
+  })
 }

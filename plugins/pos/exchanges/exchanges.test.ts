@@ -514,3 +514,33 @@ t.test('the Z report is what the documents say; goods for goods are no money in 
     { grossMinor: 1250, refundedMinor: 1250, netSalesMinor: 0 }
   )
 })
+
+t.test('rules that judge refunds and sales judge both halves of an exchange', async t => {
+  const shop = await stockedShop(stoa, '10')
+  const bought = await sell(shop, [lineOf(shop, 0)], [cash(500)])
+  const within = async (refundMost: number, saleMost: number) => {
+    const name = `limited ${refundMost} ${saleMost}`
+    await stoa.ok('POST', '/api/v1/access/roles', {
+      token: shop.token,
+      body: {
+        name,
+        rules: [
+          { permission: 'refund.post', conditions: { totalMinor: { $lte: refundMost } } },
+          { permission: 'sale.post', conditions: { totalMinor: { $lte: saleMost } } }
+        ]
+      }
+    })
+    const { token } = await hire(stoa, shop, [{ role: name, companyId: shop.companyId }])
+    return exchanged(shop, bought.id, { lines: [lineOf(shop, 1)], tenders: [cash(250)], token })
+  }
+  for (const [refundMost, saleMost] of [
+    [499, 750],
+    [500, 749]
+  ] as const) {
+    t.match((await within(refundMost, saleMost)).json(), {
+      status: 403,
+      code: 'access.row-forbidden'
+    })
+  }
+  t.equal((await within(500, 750)).statusCode, 201)
+})

@@ -78,8 +78,11 @@ export default function TillFace() {
   return <TillAt key={register.id} register={register} changeRegister={change} />
 }
 
-const CustomerDialog = lazy(() => import('./ticket/customer-dialog.tsx'))
-const DiscountDialog = lazy(() => import('./ticket/discount-dialog.tsx'))
+// Read as soon as the till stands there: whoever presses their key types on.
+const customerDialog = () => import('./ticket/customer-dialog.tsx')
+const discountDialog = () => import('./ticket/discount-dialog.tsx')
+const CustomerDialog = lazy(customerDialog)
+const DiscountDialog = lazy(discountDialog)
 const OpenDrawer = lazy(() => import('./drawer/open-drawer.tsx'))
 const DrawerDialog = lazy(() => import('./drawer/drawer-dialog.tsx'))
 const WaitingDialog = lazy(() => import('./outbox/waiting-dialog.tsx'))
@@ -101,6 +104,10 @@ function TillAt({ register, changeRegister }: Pick<Till, 'register' | 'changeReg
   useEffect(() => {
     if (state.sold !== null) setSold(true)
   }, [state.sold])
+  useEffect(() => {
+    // Without the network they are asked for once more when they are opened.
+    Promise.all([customerDialog(), discountDialog()]).catch(() => {})
+  }, [])
   useHere(`register:${register.id}`)
   return (
     <TillContext value={till}>

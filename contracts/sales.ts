@@ -11,7 +11,7 @@ import {
   Nullable,
   Type
 } from 'stoa/plugin'
-import { tenderTypes } from './tender-types.ts'
+import { moneyTypes, tenderTypes } from './tender-types.ts'
 
 const Document = {
   companyId: Id,
@@ -236,7 +236,9 @@ export interface PricingAnswers {
 export const Pricing = defineService<PricingAnswers>('pos.pricing')
 
 /** A way a sale is paid. */
-export const TenderKind = Type.Union(tenderTypes.map(type => Type.Literal(type)))
+export const TenderKind = Type.Union(moneyTypes.map(type => Type.Literal(type)))
+/** What may stand among the tenders of a document. */
+export const DocumentTenderKind = Type.Union(tenderTypes.map(type => Type.Literal(type)))
 
 /**
  * An order made elsewhere is paid: the till posts it as a sale in the same transaction, numbered in

@@ -167,6 +167,11 @@ export interface StockAnswers {
     question: { shopId: string; variantIds: string[] }
   ) => Promise<Array<{ variantId: string; quantity: string; onHand: string }>>
   /**
+   * Lets the levels of these variants in a shop stand still until the transaction ends: whoever
+   * would move them waits. For whoever moves goods by several documents in one transaction.
+   */
+  hold: (ctx: Context, question: { shopId: string; variantIds: string[] }) => Promise<void>
+  /**
    * What became of variants in each shop of the company acted in that ever had them: what is on
    * hand (decimal text), whether some of it is reserved, and whether one was ever sold there. It
    * stays so until the transaction ends: whoever would move them waits. For whoever brought goods

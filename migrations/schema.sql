@@ -1662,6 +1662,25 @@ CREATE POLICY shop_isolation ON pool.pos_document AS RESTRICTIVE FOR ALL TO stoa
 CREATE POLICY tenant_isolation ON pool.pos_document AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.pos_document TO stoa_app;
 
+CREATE TABLE pool.pos_exchange (
+  tenant_id uuid NOT NULL,
+  sale_id uuid NOT NULL,
+  refund_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  CONSTRAINT pos_exchange_pkey PRIMARY KEY (tenant_id, sale_id),
+  CONSTRAINT pos_exchange_refund UNIQUE (tenant_id, refund_id),
+  CONSTRAINT pos_exchange_tenant_id_refund_id_fkey FOREIGN KEY (tenant_id, refund_id) REFERENCES pool.pos_document(tenant_id, id),
+  CONSTRAINT pos_exchange_tenant_id_sale_id_fkey FOREIGN KEY (tenant_id, sale_id) REFERENCES pool.pos_document(tenant_id, id)
+);
+COMMENT ON TABLE pool.pos_exchange IS 'scope:shop append-only';
+ALTER TABLE pool.pos_exchange ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.pos_exchange FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.pos_exchange AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.pos_exchange AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.pos_exchange AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.pos_exchange TO stoa_app;
+
 CREATE TABLE pool.pos_line (
   tenant_id uuid NOT NULL,
   document_id uuid NOT NULL,
@@ -2038,7 +2057,7 @@ CREATE TABLE pool.pos_tender (
   CONSTRAINT pos_tender_payment_check CHECK (((payment_id IS NULL) OR (type = 'online'::text))),
   CONSTRAINT pos_tender_payment_refund_check CHECK (((payment_refund_id IS NULL) OR (payment_id IS NOT NULL))),
   CONSTRAINT pos_tender_tender_no_check CHECK ((tender_no > 0)),
-  CONSTRAINT pos_tender_type_check CHECK ((type = ANY (ARRAY['cash'::text, 'card'::text, 'bank_transfer'::text, 'voucher'::text, 'online'::text, 'other'::text]))),
+  CONSTRAINT pos_tender_type_check CHECK ((type = ANY (ARRAY['cash'::text, 'card'::text, 'bank_transfer'::text, 'voucher'::text, 'online'::text, 'other'::text, 'exchange'::text]))),
   CONSTRAINT pos_tender_tenant_id_document_id_fkey FOREIGN KEY (tenant_id, document_id) REFERENCES pool.pos_document(tenant_id, id)
 );
 COMMENT ON TABLE pool.pos_tender IS 'scope:shop append-only';

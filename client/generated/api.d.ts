@@ -669,6 +669,12 @@ export interface paths {
   get: operations["pos.list-sales"];
   post: operations["pos.post-sale"];
  };
+ "/api/v1/pos/sales/by-receipt": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.find-sale"];
+ };
  "/api/v1/pos/sales/{saleId}": {
   parameters: {
    query?: never;
@@ -855,11 +861,23 @@ export interface paths {
   get: operations["pos.list-refunds"];
   post: operations["pos.post-refund"];
  };
+ "/api/v1/pos/refunds/quote": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.quote-refund"];
+ };
  "/api/v1/pos/refunds/{refundId}": {
   parameters: {
    query?: never;
   };
   get: operations["pos.get-refund"];
+ };
+ "/api/v1/pos/exchanges": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.post-exchange"];
  };
  "/api/v1/payments/accounts": {
   parameters: {
@@ -6635,7 +6653,7 @@ export interface operations {
       }[];
       tenders: {
        /** @enum {string} */
-       type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
+       type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | "exchange";
        takenMinor: number;
        returnedMinor: number;
        expectedMinor: number;
@@ -7057,7 +7075,7 @@ export interface operations {
     shopId?: string;
     userId?: string;
     variantId?: string;
-    tender?: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
+    tender?: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | "exchange";
     orderType?: "dine-in" | "take-away" | "delivery";
     sessionId?: string;
     limit?: number;
@@ -7101,6 +7119,11 @@ export interface operations {
        /** @enum {string|null} */
        orderType: "dine-in" | "take-away" | "delivery" | null;
        ticketName: string | null;
+       exchange: {
+        /** Format: uuid */
+        id: string;
+        number: string;
+       } | null;
       }[];
       next: string | null;
      };
@@ -7211,6 +7234,100 @@ export interface operations {
        taxMinor: number;
       }[];
       note: string | null;
+      exchange: {
+       /** Format: uuid */
+       id: string;
+       number: string;
+      } | null;
+      lines: {
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       sku: string;
+       name: string;
+       quantity: string;
+       unitPriceMinor: number;
+       discountMinor: number;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       refundedQuantity: string;
+       originalLineNo: number | null;
+       costMinor?: number | null;
+      }[];
+      tenders: {
+       type: string;
+       amountMinor: number;
+       reference: string | null;
+       /** Format: uuid */
+       paymentId: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "pos.find-sale": {
+  parameters: {
+   query: {
+    text: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "sale" | "refund" | "void";
+      number: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      registerId: string;
+      /** Format: uuid */
+      sessionId: string | null;
+      /** Format: uuid */
+      originalId: string | null;
+      reference: string | null;
+      /** Format: uuid */
+      customerId: string | null;
+      /** Format: uuid */
+      userId: string | null;
+      currency: string;
+      taxMode: string;
+      occurredAt: string;
+      /** Format: date */
+      businessDay: string;
+      state: string;
+      subtotalMinor: number;
+      discountMinor: number;
+      netMinor: number;
+      taxMinor: number;
+      totalMinor: number;
+      roundingMinor: number;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      ticketName: string | null;
+      dueMinor: number;
+      paidMinor: number;
+      changeMinor: number;
+      taxes: {
+       code: string;
+       ratePpm: number;
+       baseMinor: number;
+       taxMinor: number;
+      }[];
+      note: string | null;
+      exchange: {
+       /** Format: uuid */
+       id: string;
+       number: string;
+      } | null;
       lines: {
        lineNo: number;
        /** Format: uuid */
@@ -7296,6 +7413,11 @@ export interface operations {
        taxMinor: number;
       }[];
       note: string | null;
+      exchange: {
+       /** Format: uuid */
+       id: string;
+       number: string;
+      } | null;
       lines: {
        lineNo: number;
        /** Format: uuid */
@@ -7393,6 +7515,11 @@ export interface operations {
        taxMinor: number;
       }[];
       note: string | null;
+      exchange: {
+       /** Format: uuid */
+       id: string;
+       number: string;
+      } | null;
       lines: {
        lineNo: number;
        /** Format: uuid */
@@ -7482,6 +7609,11 @@ export interface operations {
         taxMinor: number;
        }[];
        note: string | null;
+       exchange: {
+        /** Format: uuid */
+        id: string;
+        number: string;
+       } | null;
        lines: {
         lineNo: number;
         /** Format: uuid */
@@ -9471,7 +9603,7 @@ export interface operations {
     shopId?: string;
     userId?: string;
     variantId?: string;
-    tender?: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
+    tender?: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | "exchange";
     orderType?: "dine-in" | "take-away" | "delivery";
     sessionId?: string;
     limit?: number;
@@ -9516,6 +9648,11 @@ export interface operations {
        /** @enum {string|null} */
        orderType: "dine-in" | "take-away" | "delivery" | null;
        ticketName: string | null;
+       exchange: {
+        /** Format: uuid */
+        id: string;
+        number: string;
+       } | null;
       }[];
       next: string | null;
      };
@@ -9620,6 +9757,11 @@ export interface operations {
        taxMinor: number;
       }[];
       note: string | null;
+      exchange: {
+       /** Format: uuid */
+       id: string;
+       number: string;
+      } | null;
       lines: {
        lineNo: number;
        /** Format: uuid */
@@ -9642,6 +9784,60 @@ export interface operations {
        reference: string | null;
        /** Format: uuid */
        paymentId: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "pos.quote-refund": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     registerId: string;
+     /** Format: uuid */
+     saleId: string;
+     lines: {
+      lineNo: number;
+      quantity: string;
+     }[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      saleId: string;
+      totalMinor: number;
+      taxMinor: number;
+      owedMinor: number;
+      cashOwedMinor: number;
+      cashRounding: {
+       toMinor: number;
+       /** @enum {string} */
+       half: "up" | "down";
+      } | null;
+      lines: {
+       lineNo: number;
+       name: string;
+       quantity: string;
+       totalMinor: number;
+      }[];
+      ways: {
+       type: string;
+       reference: string | null;
+       /** Format: uuid */
+       paymentId: string | null;
+       leftMinor: number;
       }[];
      };
     };
@@ -9705,6 +9901,11 @@ export interface operations {
        taxMinor: number;
       }[];
       note: string | null;
+      exchange: {
+       /** Format: uuid */
+       id: string;
+       number: string;
+      } | null;
       lines: {
        lineNo: number;
        /** Format: uuid */
@@ -9728,6 +9929,225 @@ export interface operations {
        /** Format: uuid */
        paymentId: string | null;
       }[];
+     };
+    };
+   };
+  };
+ };
+ "pos.post-exchange": {
+  parameters: {
+   query?: never;
+   header?: {
+    "stoa-approval"?: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     registerId: string;
+     /** Format: date-time */
+     occurredAt?: string;
+     reference?: string;
+     note?: string;
+     /** Format: uuid */
+     customerId?: string;
+     lines: {
+      /** Format: uuid */
+      variantId: string;
+      quantity: string;
+      unitPriceMinor?: number;
+      name?: string;
+      discount?: {
+       percent: string;
+      } | {
+       amountMinor: number;
+      };
+     }[];
+     discount?: {
+      percent: string;
+     } | {
+      amountMinor: number;
+     };
+     /** Format: uuid */
+     ticketId?: string;
+     ticketVersion?: number;
+     /** @enum {string} */
+     orderType?: "dine-in" | "take-away" | "delivery";
+     ticketName?: string;
+     /** Format: uuid */
+     saleId: string;
+     returned: {
+      lineNo: number;
+      quantity: string;
+     }[];
+     reason?: string;
+     tenders: {
+      /** @enum {string} */
+      type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
+      amountMinor: number;
+      reference?: string;
+      /** Format: uuid */
+      paymentId?: string;
+     }[];
+     differenceMinor?: number;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      differenceMinor: number;
+      refund: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       kind: "sale" | "refund" | "void";
+       number: string;
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       registerId: string;
+       /** Format: uuid */
+       sessionId: string | null;
+       /** Format: uuid */
+       originalId: string | null;
+       reference: string | null;
+       /** Format: uuid */
+       customerId: string | null;
+       /** Format: uuid */
+       userId: string | null;
+       currency: string;
+       taxMode: string;
+       occurredAt: string;
+       /** Format: date */
+       businessDay: string;
+       state: string;
+       subtotalMinor: number;
+       discountMinor: number;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       roundingMinor: number;
+       /** @enum {string|null} */
+       orderType: "dine-in" | "take-away" | "delivery" | null;
+       ticketName: string | null;
+       dueMinor: number;
+       paidMinor: number;
+       changeMinor: number;
+       taxes: {
+        code: string;
+        ratePpm: number;
+        baseMinor: number;
+        taxMinor: number;
+       }[];
+       note: string | null;
+       exchange: {
+        /** Format: uuid */
+        id: string;
+        number: string;
+       } | null;
+       lines: {
+        lineNo: number;
+        /** Format: uuid */
+        variantId: string;
+        sku: string;
+        name: string;
+        quantity: string;
+        unitPriceMinor: number;
+        discountMinor: number;
+        netMinor: number;
+        taxMinor: number;
+        totalMinor: number;
+        refundedQuantity: string;
+        originalLineNo: number | null;
+        costMinor?: number | null;
+       }[];
+       tenders: {
+        type: string;
+        amountMinor: number;
+        reference: string | null;
+        /** Format: uuid */
+        paymentId: string | null;
+       }[];
+      };
+      sale: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       kind: "sale" | "refund" | "void";
+       number: string;
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       registerId: string;
+       /** Format: uuid */
+       sessionId: string | null;
+       /** Format: uuid */
+       originalId: string | null;
+       reference: string | null;
+       /** Format: uuid */
+       customerId: string | null;
+       /** Format: uuid */
+       userId: string | null;
+       currency: string;
+       taxMode: string;
+       occurredAt: string;
+       /** Format: date */
+       businessDay: string;
+       state: string;
+       subtotalMinor: number;
+       discountMinor: number;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       roundingMinor: number;
+       /** @enum {string|null} */
+       orderType: "dine-in" | "take-away" | "delivery" | null;
+       ticketName: string | null;
+       dueMinor: number;
+       paidMinor: number;
+       changeMinor: number;
+       taxes: {
+        code: string;
+        ratePpm: number;
+        baseMinor: number;
+        taxMinor: number;
+       }[];
+       note: string | null;
+       exchange: {
+        /** Format: uuid */
+        id: string;
+        number: string;
+       } | null;
+       lines: {
+        lineNo: number;
+        /** Format: uuid */
+        variantId: string;
+        sku: string;
+        name: string;
+        quantity: string;
+        unitPriceMinor: number;
+        discountMinor: number;
+        netMinor: number;
+        taxMinor: number;
+        totalMinor: number;
+        refundedQuantity: string;
+        originalLineNo: number | null;
+        costMinor?: number | null;
+       }[];
+       tenders: {
+        type: string;
+        amountMinor: number;
+        reference: string | null;
+        /** Format: uuid */
+        paymentId: string | null;
+       }[];
+      };
      };
     };
    };

@@ -20,7 +20,7 @@ import { adjustmentRoutes } from './adjustments/routes.ts'
 import { movementRoutes } from './movements/routes.ts'
 import { levelRoutes } from './levels/routes.ts'
 import { InventorySettings } from './settings.ts'
-import { available, fates, onHand } from './levels/answers.ts'
+import { available, fates, hold, onHand } from './levels/answers.ts'
 
 export default definePlugin({
   name: 'inventory',
@@ -51,7 +51,7 @@ export default definePlugin({
   },
   asks: [Catalog],
   mayAsk: [DayStart],
-  answers: [answer(Stock, { onHand, available, fates })],
+  answers: [answer(Stock, { onHand, available, hold, fates })],
   emits: [StockAdjusted, ReservationExpired],
   accepts: [GoodsMoved, GoodsReserved, ReservationReleased],
   reactsTo: [

@@ -207,6 +207,16 @@ export const posErrors = defineErrors('pos', {
     message:
       'The total is {totalMinor} now, not {shownMinor} (minor units): prices or taxes were changed. Nothing was posted; show the new total first.'
   },
+  'exchange-differs': {
+    status: 409,
+    message:
+      'The difference is {differenceMinor} now, not {shownMinor} (minor units; below zero: it goes back): prices, taxes or earlier refunds were changed. Nothing was posted; show the new difference first.'
+  },
+  'void-of-exchange': {
+    status: 409,
+    message:
+      'The sale {number} is one half of an exchange, whose other half is {other}; refund its lines instead.'
+  },
   'tenders-do-not-cover': {
     status: 422,
     message: 'The tenders come to {paidMinor}, due is {dueMinor} (minor units); nothing was posted.'

@@ -17,6 +17,7 @@ import { ownEvents } from './contract.ts'
 import { refundFacts, saleFacts } from './documents/facts.ts'
 import { PosEnvironment } from './environment.ts'
 import { posErrors } from './errors.ts'
+import { exchangeRoutes } from './exchanges/routes.ts'
 import { offlineSaleRoutes } from './offline-sales/routes.ts'
 import { quote } from './pricing/quote.ts'
 import { quoteRoutes } from './pricing/routes.ts'
@@ -47,7 +48,7 @@ export default definePlugin({
   name: 'pos',
   version: '1.0.0',
   stoa: '^1.0.0',
-  summary: 'Rings up, voids and refunds sales at the till; posts orders made elsewhere.',
+  summary: 'Rings up, voids, refunds and exchanges sales at the till; posts orders made elsewhere.',
   requires: { catalog: '^1.0.0', inventory: '^1.0.0', customers: '^1.0.0' },
   permissions: posPermissions,
   roles: posRoles,
@@ -74,7 +75,8 @@ export default definePlugin({
     '/till-book': tillBookRoutes,
     '/tickets': ticketRoutes,
     '/offline-sales': offlineSaleRoutes,
-    '/refunds': refundRoutes
+    '/refunds': refundRoutes,
+    '/exchanges': exchangeRoutes
   },
   authStrategies: [receiptLinkAuth],
   asks: [Catalog, PublishedProducts, Customers, Stock],

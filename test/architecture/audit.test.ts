@@ -12,6 +12,7 @@ const DOCUMENTS: Record<string, string> = {
   'inventory.adjust-stock': 'the adjustment',
   'pos.post-sale': 'the sale',
   'pos.post-refund': 'the refund',
+  'pos.post-exchange': 'the refund and the sale',
   'pos.void-sale': 'the void',
   'pos.move-cash': 'the cash movement',
   'pos.print-receipt': 'the print',

@@ -92,6 +92,8 @@ const within = (rows: Row[], rules: GivenRule[]): Row[] =>
 const sum = (rows: Row[]): number =>
   rows.reduce((total, row) => total + (row.totalMinor as number), 0)
 
+const numberOf = (rows: Row[], id: string): unknown => rows.find(row => row.id === id)?.number
+
 t.test(
   'sales, refunds and voids: lists, single ones, receipts, reports, exports, events and MCP show the same',
   async t => {
@@ -132,6 +134,14 @@ t.test(
           [
             'sales one by one',
             await opened(everything.sale, id => `pos/sales/${id}`),
+            idsOf(sales)
+          ],
+          [
+            'sales by their receipt',
+            await opened(
+              everything.sale,
+              id => `pos/sales/by-receipt?text=${numberOf(everything.sale, id)}`
+            ),
             idsOf(sales)
           ],
           [
@@ -569,6 +579,7 @@ t.test('every permission that judges rows is tried above, with all its use cases
       'inventory.list-levels',
       'inventory.list-movements',
       'inventory.list-reservations',
+      'pos.find-sale',
       'pos.get-escpos-receipt',
       'pos.get-offline-sale',
       'pos.get-receipt',

@@ -15,6 +15,12 @@ const stoa = await ownInstance({}, undefined, { pages: true })
 const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
 const shots = process.env.STOA_TEST_SHOTS
 
+const lightOrDark = (page: Page, scheme: 'light' | 'dark'): Promise<void> =>
+  page.locator('html').evaluate((root: unknown, value) => {
+    const html = root as { setAttribute(name: string, value: string): void }
+    html.setAttribute('data-mantine-color-scheme', value)
+  }, scheme)
+
 const shoot = async (page: Page, name: string): Promise<void> => {
   if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png` })
 }
@@ -49,18 +55,14 @@ if (browser !== null) {
     await shoot(page, 'offline-waiting-light-desktop')
     t.strictSame(await faultsOfPage(page), [])
     await page.setViewportSize(PHONE.viewport)
-    await page.evaluate(
-      `document.documentElement.setAttribute('data-mantine-color-scheme', 'dark')`
-    )
+    await lightOrDark(page, 'dark')
     await shoot(page, 'offline-waiting-dark-phone')
     t.strictSame(await faultsOfPage(page), [])
     await page.keyboard.press('Escape')
     await shoot(page, 'offline-done-dark-phone')
     t.strictSame(await faultsOfPage(page), [])
     await page.setViewportSize(DESKTOP.viewport)
-    await page.evaluate(
-      `document.documentElement.setAttribute('data-mantine-color-scheme', 'light')`
-    )
+    await lightOrDark(page, 'light')
     t.equal((await sales()).length, 1, 'the server knows of none of it')
 
     line.fix()

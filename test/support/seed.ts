@@ -201,6 +201,19 @@ async function pos(r: Recorder): Promise<void> {
       }
     }
   })
+  await r.make('POST /api/v1/pos/refunds/quote', async () => ({
+    body: { registerId, saleId: (await another()).id, lines: [{ lineNo: 1, quantity: '1' }] }
+  }))
+  await r.make('POST /api/v1/pos/exchanges', async () => ({
+    body: {
+      registerId,
+      saleId: (await another()).id,
+      reference: mark(),
+      returned: [{ lineNo: 1, quantity: '1' }],
+      lines: [{ variantId, quantity: '1' }],
+      tenders: []
+    }
+  }))
   await r.make('POST /api/v1/pos/sales/:saleId/void', async () => ({
     path: { saleId: (await another()).id },
     body: { registerId, reason: 'rung up twice' }

@@ -74,6 +74,12 @@ export const onHand: StockAnswers['onHand'] = async (
   }))
 }
 
+/** Answers Stock.hold. */
+export const hold: StockAnswers['hold'] = async (ctx: Context, { shopId, variantIds }) => {
+  if (variantIds.length === 0) return
+  await lockIn([ctx.tenantId, ctx.company().id, [ctx.shop(shopId).id], variantIds])
+}
+
 /** Answers Stock.fates. */
 export const fates: StockAnswers['fates'] = async (ctx: Context, variantIds) => {
   const ids = bounded(variantIds)

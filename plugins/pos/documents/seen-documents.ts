@@ -10,7 +10,7 @@ import {
   type Static,
   type TObject
 } from 'stoa/plugin'
-import { TenderKind } from '../../../contracts/sales.ts'
+import { DocumentTenderKind } from '../../../contracts/sales.ts'
 import { Customers } from '../../../contracts/customers.ts'
 import {
   DOCUMENT_COLUMNS,
@@ -47,7 +47,7 @@ export const DocumentFilters = {
   shopId: Type.Optional(Id),
   userId: Type.Optional(Type.String({ ...Id, description: 'Who posted it.' })),
   variantId: Type.Optional(Type.String({ ...Id, description: 'What stands in a line of it.' })),
-  tender: Type.Optional(TenderKind),
+  tender: Type.Optional(DocumentTenderKind),
   orderType: Type.Optional(OrderType),
   sessionId: Type.Optional(
     Type.String({ ...Id, description: 'The session of a register it was posted in.' })

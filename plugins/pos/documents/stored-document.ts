@@ -3,6 +3,10 @@ import type { OriginalSale } from '../pricing/rules/refund.ts'
 import type { Kind } from './store.ts'
 import { type DocumentView } from './view.ts'
 
+const otherHalf = (other: string, own: string): string => `(
+    SELECT json_build_object('id', x.id, 'number', x.number) FROM pos_exchange e JOIN pos_document x ON x.tenant_id = e.tenant_id AND x.id = e.${other}
+    WHERE e.tenant_id = d.tenant_id AND e.${own} = d.id)`
+
 // Whether all came back is asked of the lines of each document: NOT EXISTS would be answered from a
 // table of all lines the tenant ever sold, made anew for every page.
 export const DOCUMENT_COLUMNS = `d.id, d.kind, d.number, d.shop_id, d.register_id, d.session_id, d.original_id, d.reference, d.customer_id, d.user_id, d.currency, d.tax_mode, d.occurred_at, d.business_day,
@@ -10,7 +14,8 @@ export const DOCUMENT_COLUMNS = `d.id, d.kind, d.number, d.shop_id, d.register_i
   r.voided, r.refunds, CASE WHEN r.refunds > 0 THEN (
     SELECT bool_and(coalesce(b.returned, 0) >= l.quantity)
     FROM pos_line l LEFT JOIN pos_returned_line b ON b.tenant_id = l.tenant_id AND b.sale_id = l.document_id AND b.line_no = l.line_no
-    WHERE l.tenant_id = d.tenant_id AND l.document_id = d.id) ELSE false END AS all_back`
+    WHERE l.tenant_id = d.tenant_id AND l.document_id = d.id) ELSE false END AS all_back,
+  CASE d.kind WHEN 'sale' THEN ${otherHalf('refund_id', 'sale_id')} WHEN 'refund' THEN ${otherHalf('sale_id', 'refund_id')} END AS exchange`
 export const DOCUMENT_SOURCE =
   'pos_document d LEFT JOIN pos_return r ON r.tenant_id = d.tenant_id AND r.sale_id = d.id'
 
@@ -112,6 +117,8 @@ export interface DocumentRow {
   voided: boolean | null
   refunds: number | null
   all_back: boolean | null
+  /** Of a half of an exchange: the other one. */
+  exchange: DocumentView['exchange']
 }
 
 export interface LineRow {

@@ -87,6 +87,10 @@ export const DocumentView = Type.Object({
     })
   ),
   note: Nullable(Type.String()),
+  exchange: Nullable(
+    Type.Object({ id: Id, number: Type.String() }),
+    'Of a half of an exchange: the other document, of a sale the refund and of a refund the sale.'
+  ),
   lines: Type.Array(LineView),
   tenders: Type.Array(TenderView)
 })
@@ -112,7 +116,8 @@ export const DocumentSummary = Type.Pick(DocumentView, [
   'taxMinor',
   'dueMinor',
   'orderType',
-  'ticketName'
+  'ticketName',
+  'exchange'
 ])
 export type DocumentSummary = Static<typeof DocumentSummary>
 
@@ -151,6 +156,7 @@ export function viewOfPosted(ctx: Context, document: NewDocument, number: string
     changeMinor: totals.change,
     taxes,
     note: document.note,
+    exchange: null,
     orderType: document.orderFor?.type ?? null,
     ticketName: document.orderFor?.name ?? null,
     lines: lines.map((l, i) => ({
@@ -244,7 +250,8 @@ export const summaryOf = (row: DocumentRow): DocumentSummary => ({
   taxMinor: row.tax_minor,
   dueMinor: row.due_minor,
   orderType: row.order_type,
-  ticketName: row.ticket_name
+  ticketName: row.ticket_name,
+  exchange: row.exchange
 })
 
 export const storedView = (ctx: Context, { row, lines, tenders }: StoredDocument): DocumentView =>

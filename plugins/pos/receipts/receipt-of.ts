@@ -77,7 +77,7 @@ async function codeOf(
   words: Words
 ): Promise<ReceiptView['printed']['qr']> {
   // What was paid stands at the public address, and is no business of whoever was given it.
-  if (form === 'gift') return { text: number, caption: words.exchange }
+  if (form === 'gift') return { text: number, caption: words.showToExchange }
   const address = await receiptAddress(ctx, id)
   return address === null ? null : { text: address, caption: words.atHand }
 }

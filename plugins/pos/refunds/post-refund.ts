@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Input, newId, PositiveQuantityText, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, newId, Type } from 'stoa/plugin'
 import { rowToPost } from '../documents/rows.ts'
 import { assertReferenceFree, referenceTaken } from '../documents/store.ts'
 import { posErrors } from '../errors.ts'
@@ -9,12 +9,9 @@ import { registerOf } from '../registers/store.ts'
 import { joinSession, sessionOfDocument } from '../sessions/session-of-document.ts'
 import { GoodsLineInput } from '../pricing/input.ts'
 import { Header } from '../documents/input.ts'
+import { SoldLine } from './input.ts'
 import { TenderInput } from '../tenders/input.ts'
 
-const SoldLine = Input({
-  lineNo: Type.Integer({ minimum: 1, maximum: 10_000 }),
-  quantity: PositiveQuantityText
-})
 const lists = <A extends import('@sinclair/typebox').TSchema>(item: A) =>
   Type.Array(item, { minItems: 1, maxItems: 1000 })
 

@@ -1,15 +1,21 @@
 import { type Context, parseQuantity, type Shop } from 'stoa/plugin'
 import { Customers } from '../../../contracts/customers.ts'
 import { bounded } from '../pricing/rules/bounded.ts'
-import { blindRefund, priceRefund, refund } from '../pricing/rules/refund.ts'
+import { blindRefund, priceRefund, refund, type RefundRequest } from '../pricing/rules/refund.ts'
 import type { RungUpRefund, Tender } from '../pricing/rules/sale.ts'
 import { posErrors, withDomainErrors } from '../errors.ts'
 import { costsOf, goodsOf, orderOf, roundingIn } from '../pricing/order.ts'
 import { assertNotBackAlready, assertSameTenders, withRefundIds } from '../tenders/money-back.ts'
+import { moneyLeft } from '../tenders/money-left.ts'
 import { isOfOrders } from '../registers/store.ts'
 import { lockReturns, noteRefund } from './store.ts'
 import type { GoodsLineInput } from '../pricing/input.ts'
-import { costsBack, originalOf, storedDocument } from '../documents/stored-document.ts'
+import {
+  costsBack,
+  originalOf,
+  storedDocument,
+  type StoredDocument
+} from '../documents/stored-document.ts'
 
 /** What goes back, and at which money. */
 interface Priced {
@@ -20,6 +26,78 @@ interface Priced {
 }
 type Lines = Array<{ lineNo: number; quantity: string }> | GoodsLineInput[]
 
+/** Lines of a sale that come back; the sale is locked. */
+export interface Returned {
+  sale: StoredDocument
+  request: RefundRequest
+  isOfOrder: boolean
+}
+
+/** @throws stoa.not-found, pos.already-voided */
+export async function returnedLines(
+  ctx: Context,
+  shop: Shop,
+  saleId: string,
+  lines: Array<{ lineNo: number; quantity: string }>
+): Promise<Returned> {
+  const sale = await storedDocument(ctx, saleId, ['sale'])
+  const [refundedBefore, isOfOrder] = await Promise.all([
+    lockReturns(ctx, sale),
+    isOfOrders(ctx, sale.row.register_id)
+  ])
+  return { sale, request: requestOf(ctx, shop, sale, refundedBefore, lines), isOfOrder }
+}
+
+/** The same lines as the rules of refunds take them. */
+export const requestOf = (
+  ctx: Context,
+  shop: Shop,
+  sale: StoredDocument,
+  refundedBefore: RefundRequest['refundedBefore'],
+  lines: Array<{ lineNo: number; quantity: string }>
+): RefundRequest => {
+  const { cash } = roundingIn(ctx, shop.id)
+  return {
+    sale: originalOf(sale),
+    refundedBefore,
+    lines: lines.map(({ lineNo, quantity }) => ({
+      lineNo,
+      quantityMilli: parseQuantity(quantity)
+    })),
+    ...(cash === undefined ? {} : { cash })
+  }
+}
+
+/**
+ * The tenders that money goes back by, once it is sure that it may go back by them; each that goes
+ * through a provider with the id under which it will be asked back.
+ * @throws as assertSameTenders and withRefundIds
+ */
+export async function tendersBack(
+  ctx: Context,
+  { sale }: Returned,
+  tenders: Tender[]
+): Promise<Tender[]> {
+  await assertSameTenders(ctx, sale, tenders)
+  const paidBy = sale.row.exchange === null ? sale.tenders : await moneyLeft(ctx, sale.row.id)
+  return withRefundIds(ctx, tenders, paidBy, sale.row.currency)
+}
+
+/** Notes that these lines came back for what is due. @throws pos.money-back-already */
+export async function noteReturned(
+  ctx: Context,
+  { sale, request, isOfOrder }: Returned,
+  rungUp: RungUpRefund
+): Promise<Priced> {
+  if (isOfOrder) {
+    const { owedMinor } = priceRefund(request)
+    await assertNotBackAlready(ctx, sale, request.refundedBefore.dueMinor, owedMinor)
+  }
+  await noteRefund(ctx, sale.row.id, request.lines, rungUp.totals.due)
+  const lineNos = rungUp.lines.map(l => l.lineNo)
+  return { rungUp, lineNos, costs: costsBack(sale, lineNos), customerId: sale.row.customer_id }
+}
+
 /** At what was paid for the lines of a sale, which is locked. */
 export async function againstSale(
   ctx: Context,
@@ -28,28 +106,14 @@ export async function againstSale(
   lines: Lines,
   tenders: Tender[]
 ): Promise<Priced> {
-  const requested = lines.map(line => {
+  const ofSale = lines.map(line => {
     if (!('lineNo' in line)) throw posErrors['blind-lines']()
-    return { lineNo: line.lineNo, quantityMilli: parseQuantity(line.quantity) }
+    return line
   })
-  const sale = await storedDocument(ctx, saleId, ['sale'])
-  const [before, ofOrders] = await Promise.all([
-    lockReturns(ctx, sale),
-    isOfOrders(ctx, sale.row.register_id)
-  ])
-  await assertSameTenders(ctx, sale, tenders)
-  const given = await withRefundIds(ctx, tenders, sale.tenders, sale.row.currency)
-  const back = {
-    sale: originalOf(sale),
-    refundedBefore: before,
-    lines: requested,
-    cash: roundingIn(ctx, shop.id).cash
-  }
-  const rungUp = withDomainErrors(() => refund({ ...back, tenders: given }))
-  if (ofOrders) await assertNotBackAlready(ctx, sale, before.dueMinor, priceRefund(back).owedMinor)
-  await noteRefund(ctx, saleId, requested, rungUp.totals.due)
-  const lineNos = rungUp.lines.map(l => l.lineNo)
-  return { rungUp, lineNos, costs: costsBack(sale, lineNos), customerId: sale.row.customer_id }
+  const returned = await returnedLines(ctx, shop, saleId, ofSale)
+  const given = await tendersBack(ctx, returned, tenders)
+  const rungUp = withDomainErrors(() => refund({ ...returned.request, tenders: given }))
+  return noteReturned(ctx, returned, rungUp)
 }
 
 /** At prices the caller vouches for. */

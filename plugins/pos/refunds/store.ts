@@ -16,6 +16,22 @@ const lock = statement<ReturnRow>(
   INSERT INTO pos_return AS r (tenant_id, sale_id, company_id, shop_id) VALUES ($1, $2, $3, $4)
   ON CONFLICT (tenant_id, sale_id) DO UPDATE SET due_minor = r.due_minor RETURNING due_minor, refunds, voided`
 )
+// A sale made by an exchange shares its money with the sale at the root of them (tenders/money-left.ts),
+// whose row is taken before its own. It is there: something of that sale came back.
+const lockRoot = statement(
+  'pos.lock-return-of-root',
+  `
+  SELECT 1 FROM pos_return WHERE tenant_id = $1 AND sale_id = (
+    WITH RECURSIVE up (id, depth) AS (
+      SELECT $2::uuid, 0
+      UNION ALL SELECT r.original_id, up.depth + 1 FROM up JOIN pos_exchange e ON e.tenant_id = $1 AND e.sale_id = up.id
+        JOIN pos_document r ON r.tenant_id = $1 AND r.id = e.refund_id
+    ) SELECT id FROM up ORDER BY depth DESC LIMIT 1) FOR UPDATE`
+)
+const stateOf = statement<ReturnRow>(
+  'pos.return-state',
+  'SELECT due_minor, refunds, voided FROM pos_return WHERE tenant_id = $1 AND sale_id = $2'
+)
 const returned = statement<{ line_no: number; returned: string }>(
   'pos.returned-lines',
   'SELECT line_no, returned FROM pos_returned_line WHERE tenant_id = $1 AND sale_id = $2'
@@ -37,16 +53,37 @@ const setVoided = statement(
   'UPDATE pos_return SET voided = true WHERE tenant_id = $1 AND sale_id = $2'
 )
 
+/** What of a sale came back before. */
+interface Returns {
+  lines: LineQuantity[]
+  dueMinor: number
+  refunds: number
+}
+
 /**
  * Queues up for the sale and tells what of it came back before.
  * @throws pos.already-voided
  */
-export async function lockReturns(
-  ctx: Context,
-  { row }: StoredDocument
-): Promise<{ lines: LineQuantity[]; dueMinor: number; refunds: number }> {
+export async function lockReturns(ctx: Context, sale: StoredDocument): Promise<Returns> {
+  const { row } = sale
+  if (row.exchange !== null) await lockRoot([ctx.tenantId, row.id])
   const [state] = await lock([ctx.tenantId, row.id, ctx.company().id, row.shop_id])
   const before = await returned([ctx.tenantId, row.id]) // a statement of its own: it must see what the one before us committed
+  return returnsIn(sale, state, before)
+}
+
+/** The same as it stands now, for a reader. @throws pos.already-voided */
+export async function returnsOf(ctx: Context, sale: StoredDocument): Promise<Returns> {
+  const of = [ctx.tenantId, sale.row.id]
+  const [[state], before] = await Promise.all([stateOf(of), returned(of)])
+  return returnsIn(sale, state, before)
+}
+
+function returnsIn(
+  { row }: StoredDocument,
+  state: ReturnRow | undefined,
+  before: Array<{ line_no: number; returned: string }>
+): Returns {
   if (state?.voided) throw posErrors['already-voided']({ number: row.number })
   return {
     lines: before.map(b => ({ lineNo: b.line_no, quantityMilli: parseQuantity(b.returned) })),

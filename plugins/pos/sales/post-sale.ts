@@ -1,4 +1,4 @@
-import { defineUseCase, Id, Input, newId, Type, Version } from 'stoa/plugin'
+import { defineUseCase, Input, newId, Type } from 'stoa/plugin'
 import { referenceTaken } from '../documents/store.ts'
 import { rowToPost } from '../documents/rows.ts'
 import { assertDiscounts } from '../pricing/assert-discounts.ts'
@@ -8,10 +8,9 @@ import { withDomainErrors } from '../errors.ts'
 import { costsOf } from '../pricing/order.ts'
 import { joinSession, sessionOfDocument } from '../sessions/session-of-document.ts'
 import { recordSale } from './record-sale.ts'
-import { OrderType, TicketName } from '../tickets/input.ts'
 import { assertOfShop, ticketToSell } from '../tickets/sell-ticket.ts'
 import { TenderInput } from '../tenders/input.ts'
-import { requestedSale, RequestedSaleInput } from './requested-sale.ts'
+import { OfTicketInput, requestedSale, RequestedSaleInput } from './requested-sale.ts'
 
 /**
  * What happens when a sale is posted, all in one transaction and three round trips: (1) register,
@@ -41,20 +40,7 @@ export const postSale = defineUseCase({
           'Minor units; the total that was shown. The sale is refused when it comes to another one.'
       })
     ),
-    ticketId: Type.Optional(
-      Type.String({
-        ...Id,
-        description: 'The parked ticket that is rung up; it is closed by that.'
-      })
-    ),
-    ticketVersion: Type.Optional(
-      Type.Integer({
-        ...Version,
-        description: 'The version it was read at; required with ticketId.'
-      })
-    ),
-    orderType: Type.Optional(OrderType),
-    ticketName: Type.Optional(TicketName)
+    ...OfTicketInput
   }),
   async run(ctx, { tenders: given, totalMinor, ticketId, ticketVersion, ...input }) {
     const { orderType, ticketName, ...requested } = input

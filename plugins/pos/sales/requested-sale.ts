@@ -1,4 +1,4 @@
-import { type Context, Id, type Shop, type Static, type TObject, Type } from 'stoa/plugin'
+import { type Context, Id, type Shop, type Static, type TObject, Type, Version } from 'stoa/plugin'
 import type { Sellable } from '../../../contracts/catalogue.ts'
 import { Customers } from '../../../contracts/customers.ts'
 import { assertReferenceFree } from '../documents/store.ts'
@@ -6,6 +6,7 @@ import type { Order, Tender } from '../pricing/rules/sale.ts'
 import { posErrors } from '../errors.ts'
 import { goodsOf, orderOf } from '../pricing/order.ts'
 import { instantOf } from '../documents/instant.ts'
+import { OrderType, TicketName } from '../tickets/input.ts'
 import { paidTenders } from '../tenders/paid-online.ts'
 import { registerOf } from '../registers/store.ts'
 import type { RegisterView } from '../registers/view.ts'
@@ -18,6 +19,23 @@ export const RequestedSaleInput = {
   customerId: Type.Optional(Id),
   lines: Type.Array(GoodsLineInput, { minItems: 1, maxItems: 1000 }),
   discount: Type.Optional(DocumentDiscount)
+}
+/** What a sale at a till says of the parked ticket it rings up, and of what it is for. */
+export const OfTicketInput = {
+  ticketId: Type.Optional(
+    Type.String({
+      ...Id,
+      description: 'The parked ticket that is rung up; it is closed by that.'
+    })
+  ),
+  ticketVersion: Type.Optional(
+    Type.Integer({
+      ...Version,
+      description: 'The version it was read at; required with ticketId.'
+    })
+  ),
+  orderType: Type.Optional(OrderType),
+  ticketName: Type.Optional(TicketName)
 }
 type Requested = Static<TObject<typeof RequestedSaleInput>>
 

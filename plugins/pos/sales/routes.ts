@@ -1,5 +1,6 @@
 import { get, post } from 'stoa/plugin'
 import { DocumentPage, DocumentView } from '../documents/view.ts'
+import { findSale } from './find-sale.ts'
 import { getSale } from './get-sale.ts'
 import { listSales } from './list-sales.ts'
 import { postSale } from './post-sale.ts'
@@ -8,6 +9,7 @@ import { voidSale } from './void-sale.ts'
 export const saleRoutes = [
   post('', postSale, DocumentView, { status: 201, idempotency: 'required' }),
   get('', listSales, DocumentPage),
+  get('/by-receipt', findSale, DocumentView),
   get('/:saleId', getSale, DocumentView),
   post('/:saleId/void', voidSale, DocumentView, { status: 201, idempotency: 'required' })
 ]

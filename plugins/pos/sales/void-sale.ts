@@ -14,7 +14,8 @@ import { originalOf, storedDocument } from '../documents/stored-document.ts'
 
 /**
  * Takes a whole sale back on its own business day: a document of its own with the same figures,
- * pointing to it.
+ * pointing to it. The sale of an exchange cannot be voided: the goods that paid for it stay given
+ * back, so its lines are refunded instead.
  */
 export const voidSale = defineUseCase({
   name: 'pos.void-sale',
@@ -43,6 +44,10 @@ export const voidSale = defineUseCase({
     )
     if (sale.row.business_day !== today) {
       throw posErrors['void-too-late']({ number: sale.row.number, day: sale.row.business_day })
+    }
+    const { number: sold, exchange } = sale.row
+    if (exchange !== null) {
+      throw posErrors['void-of-exchange']({ number: sold, other: exchange.number })
     }
     const [before, ofOrders] = await Promise.all([
       lockReturns(ctx, sale),

@@ -1,6 +1,6 @@
 import { Amount, defineUseCase, Id, Input, Nullable, statement, Type } from 'stoa/plugin'
 import { TenderKind } from '../../../contracts/sales.ts'
-import type { TenderType } from '../../../contracts/tender-types.ts'
+import { moneyTypes } from '../../../contracts/tender-types.ts'
 import { registerOf } from '../registers/store.ts'
 import { drawerSums, needsSession, openSessionOf } from './store.ts'
 import { SessionView, viewOf } from './view.ts'
@@ -41,7 +41,8 @@ export const getDrawer = defineUseCase({
       registerId,
       needsSession: needsSession(ctx, register),
       session: session === null ? null : await viewOf(ctx, session),
-      tenders: [...(sums?.tenders.keys() ?? [])].filter(type => type !== 'cash') as TenderType[],
+      // What goods given back paid is no money, and cannot be counted.
+      tenders: moneyTypes.filter(type => type !== 'cash' && sums?.tenders.has(type) === true),
       expectedMinor: sums !== null && ctx.can('session.expected') ? sums.expectedMinor : null,
       lastLeftMinor: last?.left_minor ?? null
     }

@@ -12,7 +12,7 @@ import {
   type Context,
   type Static
 } from 'stoa/plugin'
-import { TenderKind } from '../../../contracts/sales.ts'
+import { DocumentTenderKind } from '../../../contracts/sales.ts'
 import type { SessionRow } from './store.ts'
 
 /** How many of which coins and notes were counted. */
@@ -80,7 +80,7 @@ export type SessionView = Static<typeof SessionView>
 export const SessionPage = Page(SessionView)
 
 export const TenderSums = Type.Object({
-  type: TenderKind,
+  type: DocumentTenderKind,
   takenMinor: Amount,
   returnedMinor: Amount,
   expectedMinor: Type.Integer({

@@ -3,6 +3,7 @@ import { PaymentGateway, PaymentRefundRequested } from '../../../contracts/payme
 import type { StoredDocument } from '../documents/stored-document.ts'
 import { posErrors } from '../errors.ts'
 import type { Tender } from '../pricing/rules/sale.ts'
+import { moneyLeft } from './money-left.ts'
 import { capturedPayment, gatewayOf, throughProvider } from './paid-online.ts'
 
 const askedBack = statement<{ payment_id: string; amount: number }>(
@@ -101,13 +102,6 @@ export async function assertNotBackAlready(
   }
 }
 
-const backByType = statement<{ type: string; amount: number }>(
-  'pos.refunded-by-type',
-  `
-  SELECT p.type, sum(p.amount_minor)::bigint AS amount FROM pos_document d JOIN pos_tender p ON p.tenant_id = d.tenant_id AND p.document_id = d.id
-  WHERE d.tenant_id = $1 AND d.company_id = $2 AND d.original_id = $3 AND d.kind = 'refund' GROUP BY p.type`
-)
-
 /**
  * That money goes back by the tenders it came by, no more by each than it took, where the caller
  * may not choose another: card sales paid out in cash are how money leaves a drawer unseen. Call it
@@ -116,17 +110,15 @@ const backByType = statement<{ type: string; amount: number }>(
  */
 export async function assertSameTenders(
   ctx: Context,
-  { row, tenders: paidBy }: StoredDocument,
+  { row }: StoredDocument,
   tenders: readonly Tender[]
 ): Promise<void> {
-  if (ctx.can('refund.other-tender')) return
-  const before = await backByType([ctx.tenantId, ctx.company().id, row.id])
+  if (ctx.can('refund.other-tender') || tenders.length === 0) return
+  const left = await moneyLeft(ctx, row.id)
   for (const type of new Set(tenders.map(t => t.type))) {
-    const given = paidBy.filter(t => t.type === type).map(t => t.amount_minor)
-    const change = type === 'cash' ? row.change_minor : 0
-    const gone = before.find(b => b.type === type)?.amount ?? 0
+    const most = sum(left.filter(l => l.type === type).map(l => l.amount_minor))
     const asked = sum(tenders.filter(t => t.type === type).map(t => t.amountMinor))
-    if (asked > sum(given) - change - gone) ctx.demand('refund.other-tender')
+    if (asked > most) ctx.demand('refund.other-tender')
   }
 }
 

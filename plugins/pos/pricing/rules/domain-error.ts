@@ -13,6 +13,7 @@ export type DomainCode =
   | 'pos.unknown-currency'
   | 'pos.cash-rounding-invalid'
   | 'pos.total-differs'
+  | 'pos.exchange-differs'
   | 'pos.tender-negative'
   | 'pos.tenders-do-not-cover'
   | 'pos.tenders-exceed'

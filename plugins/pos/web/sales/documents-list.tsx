@@ -125,7 +125,15 @@ function Small({ row }: { row: SaleRow }) {
 }
 
 function DocumentState({ row }: { row: SaleRow }) {
-  const { kinds } = posWords.use()
-  if (row.kind === 'sale') return <SaleState state={row.state} />
+  const { kinds, exchange } = posWords.use()
+  const isExchange = row.exchange !== null
+  if (row.kind === 'sale') {
+    return isExchange && row.state === 'posted' ? (
+      <State tone="ok">{exchange}</State>
+    ) : (
+      <SaleState state={row.state} />
+    )
+  }
+  if (isExchange) return <State tone="calm">{exchange}</State>
   return <State tone={row.kind === 'void' ? 'bad' : 'calm'}>{kinds[row.kind]}</State>
 }

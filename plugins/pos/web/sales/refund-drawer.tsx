@@ -19,7 +19,7 @@ import {
 import { LinesBack, LinesBackFoot } from 'stoa/web/lines-back'
 import type { Sale } from '../console.tsx'
 import { posWords } from '../pos-words.ts'
-import { cashRoundingQuery, refundsOfSaleQuery } from './refunds-query.ts'
+import { cashRoundingQuery, refundsOfSaleQuery, waysBackQuery } from './refunds-query.ts'
 import {
   milliOf,
   owedFor,
@@ -93,23 +93,29 @@ function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
   // may be this very refund.
   const { sale, before } = isOpen ? sent.current : known
   const owed = owedFor(sale, before, back)
+  const lines = Object.entries(back)
+    .filter(([, milli]) => milli > 0)
+    .map(([lineNo, milli]) => ({ lineNo: Number(lineNo), quantity: quantityOf(milli) }))
+  const isExchanged = [sale, ...before].some(({ exchange }) => exchange !== null)
+  const ways = useQuery({
+    ...waysBackQuery(sale, lines),
+    enabled: isExchanged && lines.length > 0 && !isOpen
+  })
   const tenders: PaidBy[] =
     way === AS_PAID
-      ? tendersBack(sale, before, owed, cash)
+      ? isExchanged
+        ? tendersBack({ ...sale, tenders: ways.data ?? [], changeMinor: 0 }, [], owed, cash)
+        : tendersBack(sale, before, owed, cash)
       : owed === 0
         ? []
         : [{ ...byHand(way), amountMinor: way === 'cash' ? payableInCash(owed, cash) : owed }]
   const total = tenders.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
-  const lines = Object.entries(back).filter(([, milli]) => milli > 0)
   const submit = (): void => {
     const body = {
       registerId: till?.id ?? sale.registerId,
       saleId: sale.id,
       ...(reason.trim() !== '' && { reason: reason.trim() }),
-      lines: lines.map(([lineNo, milli]) => ({
-        lineNo: Number(lineNo),
-        quantity: quantityOf(milli)
-      })),
+      lines,
       tenders: tenders.map(bodyOf)
     }
     // Not by its tenders: they are worked out from what went back, perhaps by this very refund.
@@ -170,7 +176,11 @@ function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
       <p className="muted small">{words.order}</p>
       <LinesBackFoot
         error={post.error}
-        isBlocked={lines.length === 0 || post.isPending}
+        isBlocked={
+          lines.length === 0 ||
+          post.isPending ||
+          (isExchanged && ways.data === undefined && !isOpen)
+        }
         onGo={submit}
       >
         {lines.length > 0 ? words.go(formatMoney(figures, total)) : words.none}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Card, Day, Failed, Page, State, Waiting, When } from 'stoa/web'
 import { posWords } from '../pos-words.ts'
+import { ExchangedFor } from './exchanged-for.tsx'
 import { useNames } from './names.ts'
 import { refundQuery } from './refunds-query.ts'
 import { SaleLines } from './sale-lines.tsx'
@@ -57,6 +58,7 @@ export default function RefundPage() {
                   </dd>
                 </>
               )}
+              <ExchangedFor of={refund} />
               <dt>{words.day}</dt>
               <dd>
                 <Day of={refund.businessDay} />

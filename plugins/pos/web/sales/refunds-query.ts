@@ -46,6 +46,23 @@ export const refundsOfSaleQuery = (saleId: string) =>
 const getRefund = (refundId: string, signal: AbortSignal) =>
   answer(api.GET('/api/v1/pos/refunds/{refundId}', { signal, params: { path: { refundId } } }))
 
+/**
+ * How a sale was paid that an exchange connects with others, and what of that has not gone back: the
+ * server alone knows all of them.
+ */
+export const waysBackQuery = (
+  { id: saleId, registerId }: { id: string; registerId: string },
+  lines: Array<{ lineNo: number; quantity: string }>
+) =>
+  queryOptions({
+    queryKey: ['pos', 'ways-back', saleId, lines],
+    queryFn: async ({ signal }) => {
+      const body = { registerId, saleId, lines }
+      const { ways } = await answer(api.POST('/api/v1/pos/refunds/quote', { signal, body }))
+      return ways.map(({ leftMinor, ...way }) => ({ ...way, amountMinor: leftMinor }))
+    }
+  })
+
 /** How cash is rounded, where the reader may see settings; null: it is not, or it is not known. */
 export const cashRoundingQuery = queryOptions({
   queryKey: ['pos', 'cash-rounding'],

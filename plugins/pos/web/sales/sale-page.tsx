@@ -7,6 +7,7 @@ import type { Sale } from '../console.tsx'
 import { OfflineOfSale } from '../offline-sales/offline-of-sale.tsx'
 import { posWords } from '../pos-words.ts'
 import { ReceiptMenu } from '../receipts/receipt-menu.tsx'
+import { ExchangedFor } from './exchanged-for.tsx'
 import { OrderOfSale } from './order-of-sale.tsx'
 import { useNames } from './names.ts'
 import { SaleLines } from './sale-lines.tsx'
@@ -55,7 +56,7 @@ export default function SalePage() {
         <>
           <ActionsAt place="pos.sale" given={{ sale }} />
           <ReceiptMenu sale={sale} />
-          {mayVoid && sale.state === 'posted' && (
+          {mayVoid && sale.state === 'posted' && sale.exchange === null && (
             <Menu width={200}>
               <Menu.Target>
                 <button type="button" className="button only" aria-label={words.more}>
@@ -113,6 +114,7 @@ function About({ sale }: { sale: Sale }) {
           <Day of={sale.businessDay} />
         </dd>
         <OrderOfSale sale={sale} />
+        <ExchangedFor of={sale} />
         {rows
           .filter(([, value]) => value !== null && value !== '')
           .map(([label, value]) => [

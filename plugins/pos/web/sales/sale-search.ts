@@ -1,6 +1,14 @@
 import { ORDER_TYPES } from '../tickets/ticket-search.ts'
 
-export const TENDERS = ['cash', 'card', 'bank_transfer', 'voucher', 'online', 'other'] as const
+export const TENDERS = [
+  'cash',
+  'card',
+  'bank_transfer',
+  'voucher',
+  'online',
+  'other',
+  'exchange'
+] as const
 type Tender = (typeof TENDERS)[number]
 
 /** What of the list stands in its address. */

@@ -1,6 +1,6 @@
 import type { Goods } from './goods/goods.ts'
 import type { FrozenSale } from './outbox/frozen-sale.ts'
-import { emptyTicket, type Discount, type Ticket } from './ticket/ticket.ts'
+import { emptyTicket, type Discount, type Returned, type Ticket } from './ticket/ticket.ts'
 
 /** A sale that was rung up. Amounts in minor units. */
 export interface Sold {
@@ -13,15 +13,22 @@ export interface Sold {
   changeMinor: number
   /** As it happened, where the server does not have it yet. */
   frozen: FrozenSale | null
+  /** What took goods back with it; alone, the same document. */
+  back?: PostedRefund
 }
 /** One the server has. */
 export type PostedSale = Sold & { id: string }
-export type TenderType = 'cash' | 'card' | 'voucher' | 'bank_transfer' | 'other'
+/** A refund; `givenMinor` is what went back in money. */
+export type PostedRefund = Omit<PostedSale, 'back' | 'changeMinor'> & { givenMinor: number }
+export type TenderType = 'cash' | 'card' | 'voucher' | 'bank_transfer' | 'online' | 'other'
 export interface Tender {
   type: TenderType
   amountMinor: number
   /** Of a bill that is split: what it pays of it; what was given beyond that went back as change. */
   shareMinor?: number
+  /** Of money that goes back: of the tender or the payment it came by. */
+  reference?: string
+  paymentId?: string
 }
 
 export interface TillState {
@@ -41,6 +48,7 @@ export interface TillState {
     | 'device'
     | 'waiting'
     | 'printer'
+    | 'return'
     | 'send'
     | null
   /** The next piece is taken so often. */
@@ -60,6 +68,7 @@ export type Act =
   | { do: 'remove'; index: number }
   | { do: 'at'; index: number }
   | { do: 'customer'; customer: Ticket['customer'] }
+  | { do: 'returned'; returned: Returned | null; customer?: Ticket['customer'] }
   | { do: 'discount'; discount: Discount | null; index: number | null }
   /** Another ticket stands here from now on. */
   | { do: 'ticket'; ticket: Ticket; fault?: string }
@@ -113,6 +122,8 @@ export function tillReducer(state: TillState, act: Act): TillState {
       return { ...state, at: act.index }
     case 'customer':
       return { ...state, ticket: { ...ticket, customer: act.customer }, dialog: null }
+    case 'returned':
+      return withReturned(state, act.returned, act.customer ?? null)
     case 'discount':
       return { ...discounted(state, act.discount, act.index), dialog: null }
     case 'ticket':
@@ -191,6 +202,15 @@ function withGoods(state: TillState, goods: Goods): TillState {
   }
 }
 
+function withReturned(
+  state: TillState,
+  returned: Returned | null,
+  customer: Ticket['customer']
+): TillState {
+  const ticket = { ...state.ticket, customer: state.ticket.customer ?? customer, returned }
+  return { ...state, ticket, dialog: null, tenders: [], fault: null }
+}
+
 /** What was said of the whole goes with the last line: what is rung up next is not meant by it. */
 function removed(state: TillState, index: number): TillState {
   const lines = state.ticket.lines.filter((_, i) => i !== index)
@@ -205,7 +225,7 @@ function removed(state: TillState, index: number): TillState {
 /** A parked ticket stays what it is, also without lines. */
 const bareOf = (ticket: Ticket): Ticket =>
   ticket.parked === null
-    ? { ...emptyTicket, customer: ticket.customer }
+    ? { ...emptyTicket, customer: ticket.customer, returned: ticket.returned }
     : { ...ticket, discount: null }
 
 function discounted(state: TillState, discount: Discount | null, index: number | null): TillState {
@@ -219,7 +239,8 @@ function discounted(state: TillState, discount: Discount | null, index: number |
 }
 
 function toScreen(state: TillState, screen: 'sell' | 'pay'): TillState {
-  if (screen === 'pay' && state.ticket.lines.length === 0) return state
+  const { lines, returned } = state.ticket
+  if (screen === 'pay' && lines.length === 0 && returned === null) return state
   if (state.screen === 'done') return nextSale(state)
   // Whoever pays already goes on paying: what they gave is not forgotten.
   if (screen === 'pay' && state.screen === 'pay') return state

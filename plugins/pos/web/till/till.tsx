@@ -31,8 +31,6 @@ import { useIdleLock } from './lock/lock.ts'
 import { useOutbox } from './outbox/use-outbox.ts'
 import { PickRegister } from './pick-register.tsx'
 import type { Register } from './registers.ts'
-import { CustomerDialog } from './ticket/customer-dialog.tsx'
-import { DiscountDialog } from './ticket/discount-dialog.tsx'
 import { keepTicket, keptTicket } from './ticket/kept-ticket.ts'
 import { TicketPane } from './ticket/ticket-pane.tsx'
 import { useQuote } from './ticket/use-quote.ts'
@@ -80,6 +78,11 @@ export default function TillFace() {
   return <TillAt key={register.id} register={register} changeRegister={change} />
 }
 
+// Read as soon as the till stands there: whoever presses their key types on.
+const customerDialog = () => import('./ticket/customer-dialog.tsx')
+const discountDialog = () => import('./ticket/discount-dialog.tsx')
+const CustomerDialog = lazy(customerDialog)
+const DiscountDialog = lazy(discountDialog)
 const OpenDrawer = lazy(() => import('./drawer/open-drawer.tsx'))
 const DrawerDialog = lazy(() => import('./drawer/drawer-dialog.tsx'))
 const WaitingDialog = lazy(() => import('./outbox/waiting-dialog.tsx'))
@@ -88,6 +91,9 @@ const DeviceDialog = lazy(() => import('./device/device-dialog.tsx'))
 const ApprovalDialog = lazy(() => import('./approval/approval-dialog.tsx'))
 const PaperBar = lazy(() => import('./paper/paper-bar.tsx'))
 const PrinterDialog = lazy(() => import('./paper/printer-dialog.tsx'))
+const ReturnDialog = lazy(() => import('./returns/return-dialog.tsx'))
+const PayReturn = lazy(() => import('./returns/pay-return.tsx'))
+const DoneReturn = lazy(() => import('./returns/done-return.tsx'))
 const DetailsDialog = lazy(() => import('./tickets/details-dialog.tsx'))
 
 function TillAt({ register, changeRegister }: Pick<Till, 'register' | 'changeRegister'>) {
@@ -98,6 +104,10 @@ function TillAt({ register, changeRegister }: Pick<Till, 'register' | 'changeReg
   useEffect(() => {
     if (state.sold !== null) setSold(true)
   }, [state.sold])
+  useEffect(() => {
+    // Without the network they are asked for once more when they are opened.
+    Promise.all([customerDialog(), discountDialog()]).catch(() => {})
+  }, [])
   useHere(`register:${register.id}`)
   return (
     <TillContext value={till}>
@@ -117,9 +127,16 @@ function TillAt({ register, changeRegister }: Pick<Till, 'register' | 'changeReg
           </Part>
         )}
         <Counter till={till} />
-        {state.dialog === 'customer' && <CustomerDialog />}
-        {state.dialog === 'discount' && <DiscountDialog index={null} />}
-        {state.dialog === 'line-discount' && <DiscountDialog index={state.at} />}
+        {state.dialog === 'customer' && (
+          <Part name="customers">
+            <CustomerDialog />
+          </Part>
+        )}
+        {(state.dialog === 'discount' || state.dialog === 'line-discount') && (
+          <Part name="discount">
+            <DiscountDialog index={state.dialog === 'discount' ? null : state.at} />
+          </Part>
+        )}
         {(state.dialog === 'tickets' || state.dialog === 'details') && (
           <Part name="tickets">
             {state.dialog === 'tickets' ? <TicketsDialog /> : <DetailsDialog />}
@@ -136,12 +153,17 @@ function TillAt({ register, changeRegister }: Pick<Till, 'register' | 'changeReg
         {till.lacking !== null && (
           <Part name="approval">
             <ApprovalDialog
-              operation="pos.post-sale"
+              operation={`pos.post-${till.lacking.asked.returning?.to ?? 'sale'}`}
               permission={till.lacking.permission}
-              input={till.lacking.asked.body}
+              input={till.lacking.asked.returning?.body ?? till.lacking.asked.body}
               shopId={register.shopId}
               onDone={till.approved}
             />
+          </Part>
+        )}
+        {state.dialog === 'return' && (
+          <Part name="return">
+            <ReturnDialog />
           </Part>
         )}
         {state.dialog === 'waiting' && (
@@ -194,14 +216,23 @@ function Desk({ till }: { till: Till }) {
   const { state } = till
   useScans(till)
   useTillKeys(till)
+  const isReturn =
+    state.screen === 'pay'
+      ? state.ticket.returned !== null
+      : state.screen === 'done' && state.sold?.back !== undefined
   return (
     <main className={`desk at-${state.screen}`}>
       <TicketPane />
       <div className="side-pane">
         {state.screen === 'sell' && <GoodsPane />}
-        {state.screen === 'pay' && <Pay />}
+        {state.screen === 'pay' && !isReturn && <Pay />}
         {state.screen === 'asked' && <Asked />}
-        {state.screen === 'done' && <Done />}
+        {state.screen === 'done' && !isReturn && <Done />}
+        {isReturn && (
+          <Part key={state.screen} name="return">
+            {state.screen === 'pay' ? <PayReturn /> : <DoneReturn />}
+          </Part>
+        )}
       </div>
     </main>
   )
@@ -244,6 +275,7 @@ function useTillKeys({ state, act, drawer }: Till): void {
   const maySeeCustomers = useMay('customer.read')
   const hasDrawer = drawer.drawer?.session != null
   const mayPark = useMay('ticket.edit')
+  const mayReturn = useMay('refund.post')
   const isSelling = screen === 'sell'
   const isEmpty = state.ticket.lines.length === 0
   useKeys(
@@ -253,6 +285,7 @@ function useTillKeys({ state, act, drawer }: Till): void {
         f9: () => act({ do: 'screen', screen: 'pay' }),
         ...(hasDrawer && { f6: () => act({ do: 'dialog', dialog: 'drawer' }) }),
         ...(isSelling && {
+          ...(mayReturn && { f1: () => act({ do: 'dialog', dialog: 'return' }) }),
           ...(mayPark && { f8: () => act({ do: 'dialog', dialog: 'tickets' }) }),
           ...(maySeeCustomers && { f2: () => act({ do: 'dialog', dialog: 'customer' }) }),
           ...(mayDiscount && !isEmpty && { f4: () => act({ do: 'dialog', dialog: 'discount' }) }),
@@ -269,7 +302,18 @@ function useTillKeys({ state, act, drawer }: Till): void {
         // A dialog closes itself by it.
         ...(!isAsking && { escape: () => act({ do: 'screen', screen: 'sell' }) })
       }),
-      [act, at, hasDrawer, isAsking, isEmpty, isSelling, mayDiscount, mayPark, maySeeCustomers]
+      [
+        act,
+        at,
+        hasDrawer,
+        isAsking,
+        isEmpty,
+        isSelling,
+        mayDiscount,
+        mayPark,
+        mayReturn,
+        maySeeCustomers
+      ]
     )
   )
 }

@@ -16,8 +16,9 @@ export function TopBar() {
   const isDevice = useDevice() !== null
   useKeys(LOCKS, isDevice)
   const shop = companies.flatMap(({ shops }) => shops).find(({ id }) => id === register.shopId)
+  const { lines, parked, returned } = state.ticket
   const isFree =
-    state.ticket.lines.length === 0 && state.ticket.parked === null && state.screen !== 'asked'
+    lines.length === 0 && parked === null && returned === null && state.screen !== 'asked'
   return (
     <header className="top">
       <h1 className="where">

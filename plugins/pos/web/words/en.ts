@@ -56,7 +56,8 @@ const words = {
     bank_transfer: 'Bank transfer',
     voucher: 'Voucher',
     online: 'Online',
-    other: 'Other'
+    other: 'Other',
+    exchange: 'Exchange'
   } as Record<string, string>,
   about: 'Sale',
   day: 'Business day',
@@ -66,6 +67,7 @@ const words = {
   ofCustomer: { title: 'Bought', none: 'Nothing bought yet.', more: 'Show earlier ones' },
   latest: 'Latest sales',
   all: 'All',
+  exchange: 'Exchange',
   refund: 'Refund',
   refunds: 'Refunds',
   allRefunds: 'All refunds',

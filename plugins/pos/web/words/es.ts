@@ -58,7 +58,8 @@ export const words: PosWords = {
     bank_transfer: 'Transferencia',
     voucher: 'Vale',
     online: 'En línea',
-    other: 'Otro'
+    other: 'Otro',
+    exchange: 'Cambio de artículos'
   },
   about: 'Venta',
   day: 'Día de negocio',
@@ -68,6 +69,7 @@ export const words: PosWords = {
   ofCustomer: { title: 'Compras', none: 'Aún no ha comprado nada.', more: 'Mostrar anteriores' },
   latest: 'Últimas ventas',
   all: 'Todas',
+  exchange: 'Cambio de artículos',
   refund: 'Reembolsar',
   refunds: 'Reembolsos',
   allRefunds: 'Todos los reembolsos',

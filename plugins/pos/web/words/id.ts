@@ -58,7 +58,8 @@ export const words: PosWords = {
     bank_transfer: 'Transfer bank',
     voucher: 'Voucer',
     online: 'Daring',
-    other: 'Lainnya'
+    other: 'Lainnya',
+    exchange: 'Penukaran'
   },
   about: 'Penjualan',
   day: 'Hari usaha',
@@ -68,6 +69,7 @@ export const words: PosWords = {
   ofCustomer: { title: 'Pembelian', none: 'Belum membeli apa pun.', more: 'Tampilkan sebelumnya' },
   latest: 'Penjualan terbaru',
   all: 'Semua',
+  exchange: 'Penukaran',
   refund: 'Kembalikan uang',
   refunds: 'Pengembalian',
   allRefunds: 'Semua pengembalian',

@@ -58,7 +58,8 @@ export const words: PosWords = {
     bank_transfer: 'Transferência',
     voucher: 'Vale',
     online: 'Online',
-    other: 'Outro'
+    other: 'Outro',
+    exchange: 'Troca'
   },
   about: 'Venda',
   day: 'Dia comercial',
@@ -68,6 +69,7 @@ export const words: PosWords = {
   ofCustomer: { title: 'Compras', none: 'Ainda não comprou nada.', more: 'Mostrar anteriores' },
   latest: 'Últimas vendas',
   all: 'Todas',
+  exchange: 'Troca',
   refund: 'Reembolsar',
   refunds: 'Reembolsos',
   allRefunds: 'Todos os reembolsos',

@@ -59,7 +59,8 @@ const words = {
     bank_transfer: 'Bank transfer',
     voucher: 'Voucher',
     online: 'Online',
-    other: 'Other'
+    other: 'Other',
+    exchange: 'Exchange'
   } as Record<string, string>,
   noTax: 'Without tax',
   noStaff: 'Web shop',

@@ -61,7 +61,8 @@ export const words: ReportingWords = {
     bank_transfer: 'Transferencia',
     voucher: 'Vale',
     online: 'En línea',
-    other: 'Otro'
+    other: 'Otro',
+    exchange: 'Cambio de artículos'
   },
   noTax: 'Sin impuesto',
   noStaff: 'Tienda web',

@@ -61,7 +61,8 @@ export const words: ReportingWords = {
     bank_transfer: 'Transfer bank',
     voucher: 'Voucer',
     online: 'Online',
-    other: 'Lainnya'
+    other: 'Lainnya',
+    exchange: 'Penukaran'
   },
   noTax: 'Tanpa pajak',
   noStaff: 'Toko web',

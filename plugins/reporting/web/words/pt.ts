@@ -61,7 +61,8 @@ export const words: ReportingWords = {
     bank_transfer: 'Transferência',
     voucher: 'Vale',
     online: 'Online',
-    other: 'Outro'
+    other: 'Outro',
+    exchange: 'Troca'
   },
   noTax: 'Sem imposto',
   noStaff: 'Loja virtual',

@@ -25,7 +25,8 @@ export function SessionReport({ session, onDone }: { session: Session; onDone():
   useEffect(() => done.current?.focus(), [report])
   const isHidden = error instanceof Refused && error.problem.status === 403
   const tenderName = (type: string): string =>
-    (payScreen.kinds as Record<string, string>)[type] ?? type
+    (payScreen.kinds as Record<string, string>)[type] ??
+    (type === 'exchange' ? words.exchange : type)
   return (
     <div className="drawer-form">
       {session.state === 'closed' && (

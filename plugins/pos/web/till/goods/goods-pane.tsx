@@ -12,6 +12,7 @@ import {
   type Row
 } from 'stoa/web/face'
 import type { Book } from '../book/book.ts'
+import { useIsOnline } from '../outbox/contact.ts'
 import { useTill, type Till } from '../till-context.ts'
 import { tillWords } from '../till-words.ts'
 import { FoundGoods } from './found-goods.tsx'
@@ -30,6 +31,8 @@ export function GoodsPane() {
   const mayDiscount = useMay('sale.discount')
   const maySeeCustomers = useMay('customer.read')
   const mayPark = useMay('ticket.edit')
+  const mayReturn = useMay('refund.post')
+  const isOnline = useIsOnline()
   return (
     <>
       <div className="find-row">
@@ -75,6 +78,18 @@ export function GoodsPane() {
             <Icon name="percent" size={20} />
             {words.discount}
             <Key>F4</Key>
+          </button>
+        )}
+        {mayReturn && (
+          <button
+            type="button"
+            className="touch"
+            disabled={!isOnline}
+            onClick={() => act({ do: 'dialog', dialog: 'return' })}
+          >
+            <Icon name="undo" size={20} />
+            {isOnline ? words.returns.title : words.returns.needsNetwork}
+            <Key>F1</Key>
           </button>
         )}
         {mayPark && (

@@ -10,8 +10,13 @@ export type Answer =
   | { is: 'none'; error: Error }
 
 /** Sends the sale, the first time or once more. */
-export async function ask({ key, body, approval }: Row): Promise<Answer> {
+export async function ask(row: Row): Promise<Answer> {
+  const { key, body, approval } = row
   try {
+    if (row.returning !== undefined) {
+      const { askReturn } = await import('../returns/ask-return.ts')
+      return { is: 'sold', sold: await askReturn(row, row.returning) }
+    }
     const asked = api.POST('/api/v1/pos/sales', {
       body,
       headers: { 'idempotency-key': key, ...(approval && { 'stoa-approval': approval }) }

@@ -15,6 +15,12 @@ export type SaleBody = ReturnType<typeof saleOf> & {
   reference?: string
 }
 
+/** What takes goods back, alone or with those sold in exchange. */
+export interface Returning {
+  to: 'exchange' | 'refund'
+  body: object
+}
+
 export interface Row {
   /** The idempotency key it is asked for again under. */
   key: string
@@ -30,6 +36,8 @@ export interface Row {
   /** Milliseconds since 1970 of this machine's clock. */
   at: number
   body: SaleBody
+  /** What is sent instead where goods are given back; never without the server. */
+  returning?: Returning
   /** As it is sent when it was rung up without the server; null: it cannot be. */
   frozen: { reference: string; seq: number; content: string } | null
   /** Who may has approved it. */
@@ -88,7 +96,7 @@ async function writing(companyId: string) {
   return kept.transaction(['outbox', 'facts'], 'readwrite', { durability: 'strict' })
 }
 
-interface Draft extends Pick<Row, 'of' | 'body'> {
+interface Draft extends Pick<Row, 'of' | 'body' | 'returning'> {
   sale: UnnumberedSale | null
 }
 
@@ -100,7 +108,7 @@ interface Draft extends Pick<Row, 'of' | 'body'> {
 export async function keepSale(
   companyId: string,
   code: string | null,
-  { of, body, sale }: Draft
+  { of, body, sale, returning }: Draft
 ): Promise<Row> {
   const work = await writing(companyId)
   const row: Row = {
@@ -110,6 +118,7 @@ export async function keepSale(
     state: 'asked',
     at: Date.now(),
     body,
+    ...(returning !== undefined && { returning }),
     frozen: null
   }
   if (code !== null && sale !== null) {

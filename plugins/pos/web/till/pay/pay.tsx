@@ -9,13 +9,12 @@ import {
   type IconName,
   useSentence
 } from 'stoa/web/face'
-import type { Quote } from '../ticket/use-quote.ts'
 import { useTill } from '../till-context.ts'
 import type { Tender, TenderType } from '../till-state.ts'
 import { tillWords } from '../till-words.ts'
 import { useEnter } from '../use-enter.ts'
 import { NumberPad } from './number-pad.tsx'
-import { payableInCash, nextNotes, restOf } from './rest.ts'
+import { nextNotes, payableInCash, restOf, type Due } from './rest.ts'
 import { ShareRow, type Shares } from './share-row.tsx'
 import { nextShare } from './shares.ts'
 
@@ -61,7 +60,7 @@ export function Pay() {
   )
 }
 
-function PayHead({ title, amountMinor }: { title: string; amountMinor: number | null }) {
+export function PayHead({ title, amountMinor }: { title: string; amountMinor: number | null }) {
   const { back } = tillWords.use()
   const { act } = useTill()
   return (
@@ -80,7 +79,8 @@ function PayHead({ title, amountMinor }: { title: string; amountMinor: number | 
   )
 }
 
-function PayQuoted({ quote, isEager }: { quote: Quote; isEager: boolean }) {
+/** Taking money, of the whole ticket or of what is left beyond goods given back. */
+export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) {
   const { payScreen: words } = tillWords.use()
   const figures = useFigures()
   const {

@@ -5,15 +5,20 @@ import type { Tender, TenderType } from '../till-state.ts'
 const sum = (tenders: Tender[]): number =>
   tenders.reduce((total, { amountMinor, shareMinor }) => total + (shareMinor ?? amountMinor), 0)
 
+/** What is to be paid, in minor units, and how cash is rounded; null: it is not. */
+export type Due = Pick<Quote, 'totalMinor' | 'cashRounding'>
+
 /** What coins make of an amount in minor units, where they are short of it. */
-export const payableInCash = ({ cashRounding }: Quote, amountMinor: number): number =>
-  cashRounding === null ? amountMinor : inCoins(amountMinor, cashRounding)
+export const payableInCash = (
+  { cashRounding }: Pick<Due, 'cashRounding'>,
+  amountMinor: number
+): number => (cashRounding === null ? amountMinor : inCoins(amountMinor, cashRounding))
 
 /**
  * What is still to pay, in minor units, if it is paid that way: in cash what the smallest coin makes
  * of all that is not paid otherwise, else to the minor unit. The server has the last word.
  */
-export function restOf(quote: Quote, tenders: Tender[], type: TenderType): number {
+export function restOf(quote: Due, tenders: Tender[], type: TenderType): number {
   if (type !== 'cash') return quote.totalMinor - sum(tenders)
   const inCash = tenders.filter(tender => tender.type === 'cash')
   const otherwise = sum(tenders) - sum(inCash)

@@ -27,13 +27,22 @@ interface Given {
  * Keeps what is to be rung up: it is never rung up twice after that, and never forgotten.
  * @throws where this browser cannot keep it: nothing was rung up then
  */
-export function keepAsked(given: Given): Promise<Row> {
+export async function keepAsked(given: Given): Promise<Row> {
   const { me, register, drawer, book, maySellAlone, ticket, tenders, totalMinor } = given
   const companyId = me.company?.id ?? ''
   const device = enrolledDevice()
+  const { returned } = ticket
+  const returning =
+    returned === null
+      ? undefined
+      : (await import('../returns/returning.ts')).returningOf(register.id, ticket, {
+          returned,
+          tenders,
+          totalMinor
+        })
   const isHere = device?.shopId === register.shopId
   const sale =
-    book === null || !isHere || !maySellAlone || !book.sellsAlone()
+    returning !== undefined || book === null || !isHere || !maySellAlone || !book.sellsAlone()
       ? null
       : book.freeze(ticket, tenders, {
           id: newId(),
@@ -50,6 +59,7 @@ export function keepAsked(given: Given): Promise<Row> {
   return keepSale(companyId, device?.code ?? null, {
     of: ownerOf(me),
     sale: isAsShown ? sale : null,
+    ...(returning !== undefined && { returning }),
     body: {
       ...saleOf(register.id, ticket),
       tenders: tenders.map(({ type, amountMinor }) => ({ type, amountMinor })),

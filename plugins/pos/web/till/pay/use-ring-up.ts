@@ -37,7 +37,7 @@ export function useRingUp(given: Given): Pick<Till, 'sell' | 'askAgain' | 'lacki
       await withdrawSale(companyId, row)
       act({ do: 'refused', fault: sentenceOf(error) })
       if (error.problem.code === 'pos.session-needed') lookAgain()
-      if (error.problem.code === 'pos.total-differs') readAgain()
+      if (error.problem.code.endsWith('-differs')) readAgain()
     },
     [act, companyId, lookAgain, readAgain, sentenceOf]
   )

@@ -9,7 +9,7 @@ type Customer = Row<'/api/v1/customers/customers'>
 const WAIT_MS = 150
 const SHOWN = 8
 
-export function CustomerDialog() {
+export default function CustomerDialog() {
   const { customer: words } = tillWords.use()
   const { act, state } = useTill()
   const [text, setText] = useState('')

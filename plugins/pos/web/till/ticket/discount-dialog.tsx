@@ -8,7 +8,7 @@ import { digitsTyped } from './digits-typed.ts'
 const PERCENTS = [5, 10, 15, 20, 25, 30, 50]
 
 /** @param index the line it is for; null: the whole ticket */
-export function DiscountDialog({ index }: { index: number | null }) {
+export default function DiscountDialog({ index }: { index: number | null }) {
   const { discountDialog: words } = tillWords.use()
   const figures = useFigures()
   const { act, state, quote } = useTill()

@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
-import { Count, Icon, Key, Money, useMay, useSentence } from 'stoa/web/face'
+import { lazy, useEffect, useRef, useState } from 'react'
+import { Count, Icon, Key, Money, Part, useMay, useSentence } from 'stoa/web/face'
 import { useTill } from '../till-context.ts'
 import { tillWords } from '../till-words.ts'
 import { DetailsRow } from '../tickets/details-row.tsx'
 import { TicketLine } from './ticket-line.tsx'
 import { piecesOf, type Line } from './ticket.ts'
 import type { Quote } from './use-quote.ts'
+
+const ReturnedLines = lazy(() => import('../returns/returned-lines.tsx'))
 
 const PPM_OF_PERCENT = 10_000
 
@@ -46,6 +48,11 @@ export function TicketPane() {
         </button>
       )}
       {mayPark && <DetailsRow isFrozen={isFrozen} />}
+      {ticket.returned !== null && (
+        <Part name="return">
+          <ReturnedLines returned={ticket.returned} isFrozen={isFrozen} />
+        </Part>
+      )}
       {ticket.lines.length > 0 ? (
         <ol className="lines" ref={list} tabIndex={0} aria-label={words.ticket}>
           {ticket.lines.map((line, index) => (
@@ -64,7 +71,7 @@ export function TicketPane() {
       ) : (
         <div className="lines none">
           <h2>{words.empty}</h2>
-          <p>{words.emptyHelp}</p>
+          <p>{ticket.returned === null ? words.emptyHelp : words.returns.emptyHelp}</p>
         </div>
       )}
       {factor > 1 && (
@@ -76,6 +83,7 @@ export function TicketPane() {
         isUnfolded={isUnfolded}
         onFold={() => setUnfolded(!isUnfolded)}
         pieces={piecesOf(ticket)}
+        owedMinor={ticket.returned?.owedMinor ?? null}
         isFrozen={isFrozen}
       />
     </section>
@@ -105,10 +113,12 @@ interface FootProps {
   isUnfolded: boolean
   onFold(): void
   pieces: number
+  /** What goods given back come to; null: none are. */
+  owedMinor: number | null
   isFrozen: boolean
 }
 
-function Foot({ isUnfolded, onFold, pieces, isFrozen }: FootProps) {
+function Foot({ isUnfolded, onFold, pieces, owedMinor, isFrozen }: FootProps) {
   const words = tillWords.use()
   const {
     quote: { quote, before, error, again },
@@ -116,9 +126,15 @@ function Foot({ isUnfolded, onFold, pieces, isFrozen }: FootProps) {
   } = useTill()
   const sentenceOf = useSentence()
   const shown = quote ?? before
+  const restMinor = (shown?.totalMinor ?? 0) - (owedMinor ?? 0)
+  const isBack = restMinor < 0
+  const isBusy = quote === null && pieces > 0
   const total = (
-    <span className={quote === null ? 'muted' : undefined} aria-busy={quote === null && pieces > 0}>
-      <Money amount={shown?.totalMinor ?? 0} />
+    <span
+      className={isBusy || (pieces === 0 && owedMinor === null) ? 'muted' : undefined}
+      aria-busy={isBusy}
+    >
+      <Money amount={Math.abs(restMinor)} />
     </span>
   )
   return (
@@ -138,7 +154,13 @@ function Foot({ isUnfolded, onFold, pieces, isFrozen }: FootProps) {
         </p>
       )}
       <p className="total">
-        <span>{words.total}</span>
+        <span>
+          {owedMinor === null
+            ? words.total
+            : isBack
+              ? words.returns.toGiveBack
+              : words.payScreen.title}
+        </span>
         {total}
       </p>
       {!isFrozen && (
@@ -147,7 +169,7 @@ function Foot({ isUnfolded, onFold, pieces, isFrozen }: FootProps) {
             type="button"
             className="touch fold"
             aria-expanded={isUnfolded}
-            disabled={pieces === 0}
+            disabled={pieces === 0 && owedMinor === null}
             onClick={onFold}
           >
             {words.pieces(pieces)}
@@ -155,10 +177,10 @@ function Foot({ isUnfolded, onFold, pieces, isFrozen }: FootProps) {
           <button
             type="button"
             className="touch main pay"
-            disabled={pieces === 0 || error !== null}
+            disabled={(pieces === 0 && owedMinor === null) || error !== null}
             onClick={() => act({ do: 'screen', screen: 'pay' })}
           >
-            {words.pay}
+            {isBack ? words.returns.giveBack : words.pay}
             <span className="only-phone">{total}</span>
             <Key>F9</Key>
           </button>

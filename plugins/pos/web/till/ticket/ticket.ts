@@ -1,4 +1,4 @@
-import type { Row } from 'stoa/web/face'
+import type { Reply, Row } from 'stoa/web/face'
 import type { Goods } from '../goods/goods.ts'
 
 export type OrderType = NonNullable<Row<'/api/v1/pos/tickets'>['orderType']>
@@ -14,6 +14,14 @@ export interface Line {
   set?: { unitPriceMinor?: number; name?: string }
 }
 
+/** Lines of a sale that are given back, and what they come to, as the server said. */
+export type Returned = Reply<'/api/v1/pos/refunds/quote', 'post'> & {
+  /** Of the receipt. */
+  number: string
+  /** Why; '': it was not asked. */
+  reason: string
+}
+
 /** What a customer wants to take home. What it costs is told by the server alone. */
 export interface Ticket {
   lines: Line[]
@@ -24,6 +32,8 @@ export interface Ticket {
   name: string
   orderType: OrderType | null
   note: string
+  /** What the customer brought back. */
+  returned: Returned | null
   /** The parked ticket that was taken up here, as it stood then; null: it is not parked yet. */
   parked: { id: string; version: number; label: string; content: string } | null
 }
@@ -35,6 +45,7 @@ export const emptyTicket: Ticket = {
   name: '',
   orderType: null,
   note: '',
+  returned: null,
   parked: null
 }
 

@@ -16,8 +16,9 @@ export const contentOf = (registerId: string, ticket: Ticket) => ({
   ...(ticket.note.trim() !== '' && { note: ticket.note.trim() })
 })
 
-/** Whether parking it would change something. */
+/** Whether something stands in it that is not parked. */
 export const isChanged = (registerId: string, ticket: Ticket): boolean =>
+  ticket.returned !== null ||
   ticket.parked?.content !== JSON.stringify(contentOf(registerId, ticket))
 
 /** A parked ticket as it stands at this till. What it costs is asked for anew. */
@@ -32,6 +33,7 @@ export function ticketOf(registerId: string, parked: ParkedTicket): Ticket {
     name: parked.name ?? '',
     orderType: parked.orderType,
     note: parked.note ?? '',
+    returned: null,
     parked: null
   }
   const content = JSON.stringify(contentOf(registerId, ticket))

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Icon } from 'stoa/web/face'
 import { Dialog } from '../dialog.tsx'
+import { returnWords } from '../returns/return-words.ts'
 import { useTill } from '../till-context.ts'
 import { Board } from './board.tsx'
 import { labelOf, type ParkedRow } from './content.ts'
@@ -16,8 +17,26 @@ export interface View {
 }
 const BOARD: View = { of: 'board', row: null }
 
-/** What stands here is put aside, what was put aside is taken up. */
+/**
+ * What stands here is put aside, what was put aside is taken up. Goods given back stay with their
+ * customer: what they come to may be another amount later.
+ */
 export default function TicketsDialog() {
+  const { returned } = useTill().state.ticket
+  return returned === null ? <Tickets /> : <NotParked />
+}
+
+function NotParked() {
+  const words = ticketWords.use()
+  const { notParked } = returnWords.use()
+  return (
+    <Dialog title={words.title}>
+      <p className="note warn">{notParked}</p>
+    </Dialog>
+  )
+}
+
+function Tickets() {
   const words = ticketWords.use()
   const { state } = useTill()
   const [view, setView] = useState(BOARD)

@@ -65,6 +65,13 @@ const words = {
     stop: 'Don’t split',
     change: (amount: string) => `${amount} change`
   },
+  returns: {
+    title: 'Return',
+    needsNetwork: 'Return: needs the network',
+    toGiveBack: 'To give back',
+    giveBack: 'Give back',
+    emptyHelp: 'Scan what is taken instead, or give the money back with F9.'
+  },
   customer: {
     title: 'Customer',
     search: 'Name, phone or e-mail',
@@ -91,6 +98,7 @@ const words = {
       card: 'Card',
       voucher: 'Voucher',
       bank_transfer: 'Transfer',
+      online: 'Online',
       other: 'Other'
     },
     given: 'Given',

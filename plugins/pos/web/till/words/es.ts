@@ -67,6 +67,13 @@ export const words: TillWords = {
     stop: 'No dividir',
     change: (amount: string) => `${amount} de cambio`
   },
+  returns: {
+    title: 'Devolución',
+    needsNetwork: 'Devolución: necesita la red',
+    toGiveBack: 'A devolver',
+    giveBack: 'Devolver',
+    emptyHelp: 'Escanee lo que se lleva a cambio, o devuelva el dinero con F9.'
+  },
   customer: {
     title: 'Cliente',
     search: 'Nombre, teléfono o correo',
@@ -93,6 +100,7 @@ export const words: TillWords = {
       card: 'Tarjeta',
       voucher: 'Vale',
       bank_transfer: 'Transferencia',
+      online: 'En línea',
       other: 'Otro'
     },
     given: 'Entregado',

@@ -67,6 +67,13 @@ export const words: TillWords = {
     stop: 'Jangan dibagi',
     change: (amount: string) => `kembalian ${amount}`
   },
+  returns: {
+    title: 'Retur',
+    needsNetwork: 'Retur: perlu jaringan',
+    toGiveBack: 'Dikembalikan',
+    giveBack: 'Kembalikan',
+    emptyHelp: 'Pindai barang penggantinya, atau kembalikan uang dengan F9.'
+  },
   customer: {
     title: 'Pelanggan',
     search: 'Nama, telepon, atau surel',
@@ -93,6 +100,7 @@ export const words: TillWords = {
       card: 'Kartu',
       voucher: 'Voucer',
       bank_transfer: 'Transfer',
+      online: 'Daring',
       other: 'Lainnya'
     },
     given: 'Diserahkan',

@@ -67,6 +67,13 @@ export const words: TillWords = {
     stop: 'Não dividir',
     change: (amount: string) => `${amount} de troco`
   },
+  returns: {
+    title: 'Devolução',
+    needsNetwork: 'Devolução: precisa da rede',
+    toGiveBack: 'A devolver',
+    giveBack: 'Devolver',
+    emptyHelp: 'Leia o que se leva em troca, ou devolva o dinheiro com F9.'
+  },
   customer: {
     title: 'Cliente',
     search: 'Nome, telefone ou e-mail',
@@ -93,6 +100,7 @@ export const words: TillWords = {
       card: 'Cartão',
       voucher: 'Vale',
       bank_transfer: 'Transferência',
+      online: 'On-line',
       other: 'Outro'
     },
     given: 'Entregue',

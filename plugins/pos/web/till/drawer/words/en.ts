@@ -96,6 +96,7 @@ const words = {
     print: 'Print',
     done: 'Done',
     drawer: 'Cash',
+    exchange: 'Exchange',
     hidden: 'You may not see the whole report; whoever runs the shop can.'
   }
 }

@@ -98,6 +98,7 @@ export const words: DrawerWords = {
     print: 'Imprimir',
     done: 'Listo',
     drawer: 'Efectivo',
+    exchange: 'Cambio de artículos',
     hidden: 'No puede ver el informe completo; quien dirige la tienda sí.'
   }
 }

@@ -96,6 +96,7 @@ export const words: DrawerWords = {
     print: 'Cetak',
     done: 'Selesai',
     drawer: 'Tunai',
+    exchange: 'Penukaran',
     hidden: 'Anda tidak boleh melihat seluruh laporan; pengelola toko boleh.'
   }
 }

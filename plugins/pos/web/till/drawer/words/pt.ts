@@ -98,6 +98,7 @@ export const words: DrawerWords = {
     print: 'Imprimir',
     done: 'Pronto',
     drawer: 'Dinheiro',
+    exchange: 'Troca',
     hidden: 'Você não pode ver o relatório completo; quem dirige a loja pode.'
   }
 }

@@ -1,0 +1,36 @@
+import type { Returning } from '../outbox/outbox.ts'
+import { saleOf, type Returned, type Ticket } from '../ticket/ticket.ts'
+import type { Tender } from '../till-state.ts'
+
+interface Given {
+  returned: Returned
+  tenders: Tender[]
+  /** Of what is sold, as the screen shows it. Minor units. */
+  totalMinor: number | null
+}
+
+/** A ticket with goods given back, as the API takes it: a refund, or an exchange for what is sold. */
+export function returningOf(registerId: string, ticket: Ticket, given: Given): Returning {
+  const { saleId, reason, lines, owedMinor } = given.returned
+  const back = lines.map(({ lineNo, quantity }) => ({ lineNo, quantity }))
+  const tenders = given.tenders.map(({ type, amountMinor, reference, paymentId }) => ({
+    type,
+    amountMinor,
+    ...(reference !== undefined && { reference }),
+    ...(paymentId !== undefined && { paymentId })
+  }))
+  const more = { saleId, tenders, ...(reason !== '' && { reason }) }
+  if (ticket.lines.length === 0) {
+    return { to: 'refund', body: { registerId, lines: back, ...more } }
+  }
+  const { totalMinor } = given
+  return {
+    to: 'exchange',
+    body: {
+      ...saleOf(registerId, ticket),
+      returned: back,
+      ...more,
+      ...(totalMinor !== null && { differenceMinor: totalMinor - owedMinor })
+    }
+  }
+}

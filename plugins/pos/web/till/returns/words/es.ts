@@ -1,0 +1,40 @@
+import type { ReturnWords } from './en.ts'
+
+export const words: ReturnWords = {
+  title: '¿Qué se devuelve?',
+  search: 'Número del recibo, o su código QR',
+  help: 'Escanee el recibo o escriba su número y pulse Intro.',
+  none: text => `Ninguna venta tiene el recibo «${text}».`,
+  latest: 'Últimas ventas de la tienda',
+  noLatest: 'Aquí aún no se ha vendido nada.',
+  linesOf: number => `¿Qué se devuelve de ${number}?`,
+  nothingLeft: 'Ya se devolvió todo, o la venta está anulada.',
+  left: count => `de ${count}`,
+  less: name => `Uno menos de ${name}`,
+  more: name => `Uno más de ${name}`,
+  all: 'Todo',
+  reason: 'Motivo',
+  reasonHint: 'Se puede omitir',
+  go: 'Devolver',
+  back: 'Otra venta',
+  returned: number => `Se devuelve de ${number}`,
+  change: 'Cambiar lo que se devuelve',
+  remove: 'No se devuelve nada',
+  payBack: 'A devolver',
+  even: 'Nada que pagar',
+  evenHelp: 'Lo que se devuelve paga lo que se lleva.',
+  how: 'Cómo se devuelve',
+  asPaid: 'Como se pagó',
+  otherHelp: 'De otra forma que la del pago puede requerir la aprobación de un encargado.',
+  give: amount => `Devolver ${amount}`,
+  exchange: 'Cambiar',
+  needsNetwork:
+    'Los artículos se devuelven solo con la red. El tique se queda aquí hasta que vuelva.',
+  givenBack: 'Devuelto',
+  exchanged: 'Cambiado',
+  documents: 'Recibos',
+  refund: 'Devolución',
+  sale: 'Venta',
+  notParked:
+    'Un tique con artículos devueltos no se aparca. Termínelo antes, o quite lo que se devuelve.'
+}

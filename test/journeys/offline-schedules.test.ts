@@ -27,8 +27,9 @@ const schedules = fc.sample(fc.array(step, { minLength: 2, maxLength: 5 }), {
 })
 
 const browser = await testBrowser()
-if (browser === null) t.comment('There is no Chromium on this machine.')
-else {
+if (browser === null) {
+  t.comment('There is no Chromium on this machine.')
+} else {
   const stoa = await mortalInstance({})
   await stoa.start()
   const proxy = await faultyProxy(stoa.url)

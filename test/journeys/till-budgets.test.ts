@@ -45,7 +45,9 @@ const watchPaint = (page: Page): Promise<unknown> =>
         const look = (): void => {
           if (shown.document.querySelector(selector)?.textContent.includes(text) === true) {
             resolve(performance.now() - shown.keyAt)
-          } else shown.requestAnimationFrame(look)
+          } else {
+            shown.requestAnimationFrame(look)
+          }
         }
         look()
       })
@@ -56,8 +58,9 @@ const p95 = (times: number[]): number =>
   times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? Infinity
 
 const browser = await testBrowser()
-if (browser === null) t.comment('There is no Chromium on this machine.')
-else {
+if (browser === null) {
+  t.comment('There is no Chromium on this machine.')
+} else {
   const stoa = await ownInstance({}, undefined, { pages: true })
   const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
   const hold = (name: keyof typeof BUDGETS, ms: number): void => {

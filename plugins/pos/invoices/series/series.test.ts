@@ -42,7 +42,7 @@ t.test('what is rolled back leaves no gap', async t => {
   const shop = await stockedShop(stoa, '100')
   await issue(shop)
   const { id: saleId } = await sell(shop)
-  const system = await stoa.system(shop.tenantId, { companyId: shop.companyId, shopId: null })
+  const system = await stoa.system(shop.tenantId, { companyId: shop.companyId })
   await t.rejects(
     system.unitOfWork(async inside => {
       const { number } = await execute(inside, issueInvoice, { saleId, buyer: BUYER })

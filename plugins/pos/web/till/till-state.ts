@@ -42,6 +42,7 @@ export interface TillState {
     | 'waiting'
     | 'printer'
     | 'send'
+    | 'invoice'
     | null
   /** The next piece is taken so often. */
   factor: number

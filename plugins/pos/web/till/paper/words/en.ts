@@ -1,5 +1,6 @@
 const words = {
   receipt: 'Receipt',
+  invoice: 'Invoice',
   print: 'Print',
   gift: 'Gift receipt',
   printing: 'Printing…',

@@ -2,6 +2,7 @@ import type { PaperWords } from './en.ts'
 
 export const words: PaperWords = {
   receipt: 'Recibo',
+  invoice: 'Factura',
   print: 'Imprimir',
   gift: 'Recibo de regalo',
   printing: 'Imprimiendo…',

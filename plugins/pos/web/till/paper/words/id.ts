@@ -2,6 +2,7 @@ import type { PaperWords } from './en.ts'
 
 export const words: PaperWords = {
   receipt: 'Struk',
+  invoice: 'Faktur',
   print: 'Cetak',
   gift: 'Struk hadiah',
   printing: 'Mencetak…',

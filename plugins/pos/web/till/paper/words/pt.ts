@@ -2,6 +2,7 @@ import type { PaperWords } from './en.ts'
 
 export const words: PaperWords = {
   receipt: 'Recibo',
+  invoice: 'Fatura',
   print: 'Imprimir',
   gift: 'Recibo para presente',
   printing: 'Imprimindo…',

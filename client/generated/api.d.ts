@@ -8743,6 +8743,11 @@ export interface operations {
       taxMinor: number;
       totalMinor: number;
       cashDueMinor: number;
+      cashRounding: {
+       toMinor: number;
+       /** @enum {string} */
+       half: "up" | "down";
+      } | null;
       approvalNeeded: string | null;
       discountLimitPercent: number;
       paymentMethods: {
@@ -8783,6 +8788,8 @@ export interface operations {
       /** @enum {string} */
       taxRounding: "line" | "document";
       cashRoundingMinor: number;
+      /** @enum {string} */
+      cashRoundingHalf: "up" | "down";
       discountLimitPercent: number;
       offlineSelling: boolean;
       offlineHours: number;

@@ -17,6 +17,14 @@ export const PosSettings = defineSettings({
       description: 'The smallest coin in minor units, e.g. 5 for CHF; 0: cash is not rounded.'
     })
   },
+  cashRoundingHalf: {
+    level: 'company',
+    schema: Type.Union([Type.Literal('up'), Type.Literal('down')], {
+      default: 'up',
+      description:
+        "Where half of the smallest coin is rounded to: up, or down as in Chile (Ley 20.956) and as New Zealand's retailers do."
+    })
+  },
   dayStartsAt: {
     level: 'shop',
     schema: Type.String({

@@ -49,8 +49,8 @@ if (browser !== null) {
     await shoot(page, 'offline-waiting-light-desktop')
     t.strictSame(await faultsOfPage(page), [])
     await page.setViewportSize(PHONE.viewport)
-    await page.evaluate(() =>
-      document.documentElement.setAttribute('data-mantine-color-scheme', 'dark')
+    await page.evaluate(
+      `document.documentElement.setAttribute('data-mantine-color-scheme', 'dark')`
     )
     await shoot(page, 'offline-waiting-dark-phone')
     t.strictSame(await faultsOfPage(page), [])
@@ -58,8 +58,8 @@ if (browser !== null) {
     await shoot(page, 'offline-done-dark-phone')
     t.strictSame(await faultsOfPage(page), [])
     await page.setViewportSize(DESKTOP.viewport)
-    await page.evaluate(() =>
-      document.documentElement.setAttribute('data-mantine-color-scheme', 'light')
+    await page.evaluate(
+      `document.documentElement.setAttribute('data-mantine-color-scheme', 'light')`
     )
     t.equal((await sales()).length, 1, 'the server knows of none of it')
 

@@ -212,7 +212,8 @@ async function startInstanceOfTests(
 }
 
 /**
- * What a tenant has switched off waits for as long as it is off, and is not waited for.
+ * Events are reacted to and in the feed, which shows none as long as one begun before it has not
+ * ended. What a tenant has switched off waits for as long as it is off, and is not waited for.
  * @param but tenants whose events and jobs are none of the caller's business
  */
 async function settled(
@@ -225,7 +226,8 @@ async function settled(
       rows: [left]
     } = await instance.relayPool.query<{ n: number }>(
       `SELECT (SELECT count(*) FROM pool.outbox
-               WHERE dispatched_at IS NULL AND tenant_id <> ALL ($1))
+               WHERE tenant_id <> ALL ($1)
+                 AND (dispatched_at IS NULL OR xid >= pg_snapshot_xmin(pg_current_snapshot())))
             + (SELECT count(*) FROM pool.job j
                WHERE state IN ('queued', 'active') AND run_at <= now() + interval '2 seconds'
                  AND tenant_id <> ALL ($1)

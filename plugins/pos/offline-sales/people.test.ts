@@ -90,6 +90,7 @@ t.test('what comes and what becomes of it is announced', async t => {
   const { id } = await rowOf(lost.reference)
   await act(id, 'seen')
   await act(id, 'dismiss', { reason: 'no sale' })
+  await stoa.settled()
   const heard = async (name: string) => {
     const { items } = await stoa.ok('GET', `/api/v1/events/events?names=${name}&limit=100`, {
       token

@@ -4,6 +4,7 @@ import { posErrors } from '../errors.ts'
 import { PosSettings } from '../settings.ts'
 import type { DiscountInput, GoodsLineInput } from './input.ts'
 import { percentToPpm } from './rules/discount.ts'
+import { roundingPolicy } from './rules/rounding-policy.ts'
 import type { Discount, Order, OrderLine, RoundingPolicy } from './rules/sale.ts'
 
 /**
@@ -76,9 +77,10 @@ export const discountOf = (given: DiscountInput): Discount =>
     : { amountMinor: given.amountMinor }
 
 export function roundingIn(ctx: Context, shopId: string): RoundingPolicy {
-  const { taxRounding, cashRoundingMinor } = ctx.settings(PosSettings, shopId)
-  return {
-    tax: taxRounding,
-    ...(cashRoundingMinor > 0 ? { cash: { toMinor: cashRoundingMinor } } : {})
-  }
+  const settings = ctx.settings(PosSettings, shopId)
+  return roundingPolicy({
+    tax: settings.taxRounding,
+    cashToMinor: settings.cashRoundingMinor,
+    cashHalf: settings.cashRoundingHalf
+  })
 }

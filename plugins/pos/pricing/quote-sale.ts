@@ -29,8 +29,9 @@ export const quoteSale = defineUseCase({
       bounded(priceOrder(order))
     )
     if (!beyondLimit) assertDiscounts(ctx, shop.id, lines)
+    const { cash } = order.rounding
     const cashDueMinor = withDomainErrors(() =>
-      dueWith(totals.total, [{ type: 'cash', amountMinor: 0 }], order.rounding.cash)
+      dueWith(totals.total, [{ type: 'cash', amountMinor: 0 }], cash)
     )
     const { registerId, reference = null } = requested
     ctx.demand(
@@ -60,6 +61,7 @@ export const quoteSale = defineUseCase({
       taxMinor: totals.tax,
       totalMinor: totals.total,
       cashDueMinor,
+      cashRounding: cash === undefined ? null : { half: 'up' as const, ...cash },
       approvalNeeded: approvalForDiscounts(ctx, shop.id, lines),
       discountLimitPercent: ctx.can('sale.discount') ? discountLimitOf(ctx, shop.id) : 0,
       paymentMethods: (methods ?? []).map(

@@ -40,6 +40,15 @@ export const SaleQuoteView = Type.Object({
     description:
       "Minor units; what is due when all of it is paid in cash, rounded to the shop's smallest coin. Whoever pays otherwise pays totalMinor, or what paymentMethods says"
   }),
+  cashRounding: Nullable(
+    Type.Object({
+      toMinor: Type.Integer({ description: 'The smallest coin, in minor units.' }),
+      half: Type.Union([Type.Literal('up'), Type.Literal('down')], {
+        description: 'Where half a coin is rounded to.'
+      })
+    }),
+    'How what is left for cash is rounded; null: it is not.'
+  ),
   approvalNeeded: Nullable(
     Type.String(),
     'The permission that someone has to lend for it to be rung up; null: none.'

@@ -339,6 +339,7 @@ t.test('what is no longer open is thrown away in the end, what is open never', a
 t.test('every change is told to whoever may see tickets, by its id alone', async t => {
   const ticket = await parked({ name: 'Told' })
   await call('POST', `tickets/${ticket.id}/resume`, { registerId: second })
+  await stoa.settled()
   const { items } = await stoa.ok('GET', `/api/v1/events/events?limit=100&names=${CHANGED}`, {
     token: shop.token
   })

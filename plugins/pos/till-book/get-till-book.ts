@@ -31,6 +31,7 @@ export const getTillBook = defineUseCase({
       taxMode,
       taxRounding: settings.taxRounding,
       cashRoundingMinor: settings.cashRoundingMinor,
+      cashRoundingHalf: settings.cashRoundingHalf,
       discountLimitPercent: ctx.can('sale.discount') ? discountLimitOf(ctx, shop.id) : 0,
       offlineSelling: await sellsOffline(ctx, shop.id),
       offlineHours: settings.offlineHours,

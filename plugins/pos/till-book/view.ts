@@ -19,6 +19,9 @@ export const TillBookView = Type.Object({
   cashRoundingMinor: Type.Integer({
     description: 'The smallest coin in minor units; 0: cash is not rounded.'
   }),
+  cashRoundingHalf: Type.Union([Type.Literal('up'), Type.Literal('down')], {
+    description: 'Where half of the smallest coin is rounded to.'
+  }),
   discountLimitPercent: Type.Integer({
     description: 'How much the caller may take off, in per cent.'
   }),

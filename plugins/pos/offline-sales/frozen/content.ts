@@ -45,7 +45,8 @@ export const FrozenSale = Type.Object({
   taxMode: Type.Union([Type.Literal('inclusive'), Type.Literal('exclusive')]),
   rounding: Type.Object({
     tax: Type.Union([Type.Literal('line'), Type.Literal('document')]),
-    cashToMinor: Type.Integer({ minimum: 0, maximum: MOST })
+    cashToMinor: Type.Integer({ minimum: 0, maximum: MOST }),
+    cashHalf: Type.Optional(Type.Union([Type.Literal('up'), Type.Literal('down')]))
   }),
   lines: Type.Array(
     Type.Object({

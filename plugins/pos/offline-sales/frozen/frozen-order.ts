@@ -3,6 +3,7 @@ import { posErrors, withDomainErrors } from '../../errors.ts'
 import { discountOf } from '../../pricing/order.ts'
 import { bounded } from '../../pricing/rules/bounded.ts'
 import { ringUp } from '../../pricing/rules/ring-up.ts'
+import { roundingPolicy } from '../../pricing/rules/rounding-policy.ts'
 import type { Order, RungUpSale, Tender } from '../../pricing/rules/sale.ts'
 import type { FrozenSale } from './content.ts'
 
@@ -10,14 +11,14 @@ import type { FrozenSale } from './content.ts'
 export const orderOf = ({
   currency,
   taxMode,
-  rounding: { tax, cashToMinor },
+  rounding,
   lines,
   discount,
   tenders
 }: FrozenSale): Order & { tenders: Tender[] } => ({
   currency,
   taxMode,
-  rounding: { tax, ...(cashToMinor > 0 ? { cash: { toMinor: cashToMinor } } : {}) },
+  rounding: roundingPolicy(rounding),
   lines: lines.map(line => ({
     variantId: line.variantId,
     sku: line.sku,

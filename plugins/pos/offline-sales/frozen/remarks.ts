@@ -98,7 +98,8 @@ export async function remarksOnSettings(
   const settings: Array<[setting: string, sold: string | number, now: string | number]> = [
     ['taxMode', soldMode, taxMode],
     ['taxRounding', rounding.tax, tax],
-    ['cashRoundingMinor', rounding.cashToMinor, cash?.toMinor ?? 0]
+    ['cashRoundingMinor', rounding.cashToMinor, cash?.toMinor ?? 0],
+    ['cashRoundingHalf', rounding.cashHalf ?? 'up', cash?.half ?? 'up']
   ]
   return [
     ...settings

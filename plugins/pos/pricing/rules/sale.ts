@@ -15,6 +15,8 @@ export type TaxMode = 'inclusive' | 'exclusive'
 /** The smallest coin, in minor units: 5 for CHF, 100 for SEK. */
 export interface CashRounding {
   toMinor: number
+  /** Where half a coin goes; up where it is not said. */
+  half?: 'up' | 'down'
 }
 
 /**

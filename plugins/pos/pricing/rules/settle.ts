@@ -1,12 +1,13 @@
 import { roundToMultiple, sum } from '../../../../core/primitives/money.ts'
 import { checkCashRounding, checkTenders } from './check-order.ts'
 import { DomainError } from './domain-error.ts'
+import { inCoins } from './in-coins.ts'
 import type { CashRounding, Settlement, Tender } from './sale.ts'
 
 /**
  * What is due for `totalMinor` when it is paid with these tenders. A payment that was rounded before
  * it was asked for settles what was due of it, and takes its rounding with it. Only what is left for
- * cash is rounded to the smallest coin (nearest, a tie upwards): who pays by card pays to the cent.
+ * cash is rounded to the smallest coin (the nearest; half of one by `cash.half`): who pays by card pays to the cent.
  * @throws DomainError pos.tenders-exceed when the tenders other than cash are more than the total,
  * pos.cash-not-in-coins
  */
@@ -31,7 +32,7 @@ export function dueWith(
       throw new DomainError('pos.cash-not-in-coins', { amountMinor, toMinor: cash.toMinor })
     }
   }
-  return sum([otherwise, roundToMultiple(dueMinor - otherwise, cash.toMinor)])
+  return sum([otherwise, inCoins(dueMinor - otherwise, cash)])
 }
 
 /**

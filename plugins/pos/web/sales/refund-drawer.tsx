@@ -19,8 +19,15 @@ import {
 import { LinesBack, LinesBackFoot } from 'stoa/web/lines-back'
 import type { Sale } from '../console.tsx'
 import { posWords } from '../pos-words.ts'
-import { coinQuery, refundsOfSaleQuery } from './refunds-query.ts'
-import { inCoins, milliOf, owedFor, quantityOf, tendersBack, type PaidBy } from './refund-worked.ts'
+import { cashRoundingQuery, refundsOfSaleQuery } from './refunds-query.ts'
+import {
+  milliOf,
+  owedFor,
+  payableInCash,
+  quantityOf,
+  tendersBack,
+  type PaidBy
+} from './refund-worked.ts'
 import { useTill } from './till-of-sale.ts'
 import css from './refund.module.css'
 
@@ -64,7 +71,7 @@ function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
   const queries = useQueryClient()
   const till = useTill(known.sale)
   const mayChoose = useMay('refund.other-tender')
-  const coin = useQuery({ ...coinQuery, enabled: useMay('setting.read') }).data ?? 0
+  const cash = useQuery({ ...cashRoundingQuery, enabled: useMay('setting.read') }).data ?? null
   const [back, setBack] = useState<Record<number, number>>({})
   const [reason, setReason] = useState('')
   const [way, setWay] = useState<string>(AS_PAID)
@@ -88,10 +95,10 @@ function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
   const owed = owedFor(sale, before, back)
   const tenders: PaidBy[] =
     way === AS_PAID
-      ? tendersBack(sale, before, owed, coin)
+      ? tendersBack(sale, before, owed, cash)
       : owed === 0
         ? []
-        : [{ ...byHand(way), amountMinor: way === 'cash' ? inCoins(owed, coin) : owed }]
+        : [{ ...byHand(way), amountMinor: way === 'cash' ? payableInCash(owed, cash) : owed }]
   const total = tenders.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
   const lines = Object.entries(back).filter(([, milli]) => milli > 0)
   const submit = (): void => {

@@ -1,3 +1,6 @@
+import { inCoins } from '../../pricing/rules/in-coins.ts'
+import type { CashRounding } from '../../pricing/rules/sale.ts'
+
 /** What a refund needs to know of the sale, as the API tells it. */
 export interface SoldSale {
   totalMinor: number
@@ -63,13 +66,13 @@ export function owedFor(
 
 /**
  * By which tenders money goes back: those it came by, cash last, none by more than it took.
- * @param coinMinor the smallest coin paid out; 0 where cash is not rounded
+ * @param cash how cash is rounded; null: it is not
  */
 export function tendersBack(
   sale: SoldSale,
   before: readonly BackBefore[],
   owedMinor: number,
-  coinMinor = 0
+  cash: CashRounding | null = null
 ): PaidBy[] {
   const sameWay = (a: PaidBy, b: PaidBy): boolean =>
     a.type === b.type && a.paymentId === b.paymentId && a.reference === b.reference
@@ -98,11 +101,11 @@ export function tendersBack(
   }
   return back.map(tender =>
     tender.type === 'cash'
-      ? { ...tender, amountMinor: inCoins(tender.amountMinor, coinMinor) }
+      ? { ...tender, amountMinor: payableInCash(tender.amountMinor, cash) }
       : tender
   )
 }
 
-/** To the nearest coin, a tie upwards. */
-export const inCoins = (amountMinor: number, coinMinor: number): number =>
-  coinMinor === 0 ? amountMinor : mulDiv(amountMinor, 1, coinMinor) * coinMinor
+/** What coins make of an amount in minor units, where they are short of it. */
+export const payableInCash = (amountMinor: number, cash: CashRounding | null): number =>
+  cash === null ? amountMinor : inCoins(amountMinor, cash)

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { roundingPolicy } from '../../pricing/rules/rounding-policy.ts'
 import { answer, api } from 'stoa/web'
 import { asQuery, type SaleSearch } from './sale-search.ts'
 
@@ -45,12 +46,18 @@ export const refundsOfSaleQuery = (saleId: string) =>
 const getRefund = (refundId: string, signal: AbortSignal) =>
   answer(api.GET('/api/v1/pos/refunds/{refundId}', { signal, params: { path: { refundId } } }))
 
-/** The smallest coin, where the reader may see settings; 0 otherwise. */
-export const coinQuery = queryOptions({
-  queryKey: ['pos', 'coin'],
+/** How cash is rounded, where the reader may see settings; null: it is not, or it is not known. */
+export const cashRoundingQuery = queryOptions({
+  queryKey: ['pos', 'cash-rounding'],
   queryFn: async ({ signal }) => {
     const { items } = await answer(api.GET('/api/v1/tenants/settings', { signal }))
-    const found = items.find(({ plugin, key }) => plugin === 'pos' && key === 'cashRoundingMinor')
-    return Number(found?.value ?? 0)
+    const valueOf = (asked: string): unknown =>
+      items.find(({ plugin, key }) => plugin === 'pos' && key === asked)?.value
+    const { cash } = roundingPolicy({
+      tax: 'line',
+      cashToMinor: Number(valueOf('cashRoundingMinor') ?? 0),
+      cashHalf: valueOf('cashRoundingHalf') === 'down' ? 'down' : 'up'
+    })
+    return cash ?? null
   }
 })

@@ -2,6 +2,7 @@ import { isWithinLimit } from '../../../pricing/rules/discount-limit.ts'
 import { percentToPpm } from '../../../pricing/rules/discount.ts'
 import { priceOrder } from '../../../pricing/rules/price-order.ts'
 import { bounded } from '../../../pricing/rules/bounded.ts'
+import { roundingPolicy } from '../../../pricing/rules/rounding-policy.ts'
 import type { Discount as RuleDiscount, Order } from '../../../pricing/rules/sale.ts'
 import { dueWith } from '../../../pricing/rules/settle.ts'
 import type { Discount, Ticket } from '../ticket/ticket.ts'
@@ -15,7 +16,7 @@ export const ruleOf = (given: Discount): RuleDiscount =>
 
 /** The ticket as the rules take it; null where the book does not know all of it. */
 export function orderOf(book: Book, { lines, discount }: Ticket): Order | null {
-  const { currency, taxMode, taxRounding, cashRoundingMinor, taxClasses } = book.head
+  const { currency, taxMode, taxClasses } = book.head
   const rates = new Map(taxClasses.map(({ code, rates: of }) => [code, of]))
   const order: Order['lines'][number][] = []
   for (const { goods: asked, quantity, discount: off, set } of lines) {
@@ -36,10 +37,11 @@ export function orderOf(book: Book, { lines, discount }: Ticket): Order | null {
   return {
     currency,
     taxMode,
-    rounding: {
-      tax: taxRounding,
-      ...(cashRoundingMinor > 0 && { cash: { toMinor: cashRoundingMinor } })
-    },
+    rounding: roundingPolicy({
+      tax: book.head.taxRounding,
+      cashToMinor: book.head.cashRoundingMinor,
+      cashHalf: book.head.cashRoundingHalf
+    }),
     lines: order,
     ...(discount !== null && { discount: ruleOf(discount) })
   }
@@ -54,6 +56,7 @@ export function quoteHere(book: Book, ticket: Ticket): Quote | null {
   if (order === null) return null
   try {
     const { currency, taxMode, lines, taxes, totals } = bounded(priceOrder(order))
+    const { cash } = order.rounding
     return {
       currency,
       taxMode,
@@ -63,7 +66,8 @@ export function quoteHere(book: Book, ticket: Ticket): Quote | null {
       netMinor: totals.net,
       taxMinor: totals.tax,
       totalMinor: totals.total,
-      cashDueMinor: dueWith(totals.total, [{ type: 'cash', amountMinor: 0 }], order.rounding.cash),
+      cashDueMinor: dueWith(totals.total, [{ type: 'cash', amountMinor: 0 }], cash),
+      cashRounding: cash === undefined ? null : { half: 'up', ...cash },
       approvalNeeded: isWithinLimit(lines, book.head.discountLimitPercent)
         ? null
         : 'sale.discount-beyond',

@@ -1,5 +1,6 @@
 import { isWithinLimit } from '../../../pricing/rules/discount-limit.ts'
 import { ringUp } from '../../../pricing/rules/ring-up.ts'
+import { roundingPolicy, type RoundingSettings } from '../../../pricing/rules/rounding-policy.ts'
 import type { Order, RungUpSale } from '../../../pricing/rules/sale.ts'
 import type { Book } from '../book/book.ts'
 import { orderOf, ruleOf } from '../book/quote-here.ts'
@@ -32,7 +33,7 @@ export interface FrozenSale extends Place {
   ticketId: string | null
   currency: string
   taxMode: Order['taxMode']
-  rounding: { tax: 'line' | 'document'; cashToMinor: number }
+  rounding: RoundingSettings
   lines: Array<{
     variantId: string
     sku: string
@@ -92,7 +93,11 @@ export function frozenSale(
     ticketId: ticket.parked?.id ?? null,
     currency: order.currency,
     taxMode: order.taxMode,
-    rounding: { tax: order.rounding.tax, cashToMinor: order.rounding.cash?.toMinor ?? 0 },
+    rounding: {
+      tax: order.rounding.tax,
+      cashToMinor: order.rounding.cash?.toMinor ?? 0,
+      cashHalf: order.rounding.cash?.half
+    },
     lines: order.lines.map((line, i) => ({
       variantId: line.variantId,
       sku: line.sku,
@@ -121,10 +126,7 @@ export const rungUpAgain = (sale: FrozenSale): RungUpSale =>
   ringUp({
     currency: sale.currency,
     taxMode: sale.taxMode,
-    rounding: {
-      tax: sale.rounding.tax,
-      ...(sale.rounding.cashToMinor > 0 && { cash: { toMinor: sale.rounding.cashToMinor } })
-    },
+    rounding: roundingPolicy(sale.rounding),
     lines: sale.lines.map(({ quantity, discount, ...line }) => ({
       ...line,
       quantityMilli: Number(quantity) * MILLI,

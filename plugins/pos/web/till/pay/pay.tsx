@@ -15,7 +15,7 @@ import type { Tender, TenderType } from '../till-state.ts'
 import { tillWords } from '../till-words.ts'
 import { useEnter } from '../use-enter.ts'
 import { NumberPad } from './number-pad.tsx'
-import { nextNotes, restOf } from './rest.ts'
+import { payableInCash, nextNotes, restOf } from './rest.ts'
 import { ShareRow, type Shares } from './share-row.tsx'
 import { nextShare } from './shares.ts'
 
@@ -92,10 +92,11 @@ function PayQuoted({ quote, isEager }: { quote: Quote; isEager: boolean }) {
   const [typed, setTyped] = useState('')
   const [shares, setShares] = useState<Shares | null>(null)
   const all = restOf(quote, tenders, type)
-  const rest =
-    shares === null
-      ? all
-      : Math.min(all, shares.fixedMinor ?? nextShare(all, shares.guests - shares.paying + 1))
+  const shareOf = ({ fixedMinor, guests, paying }: Shares): number => {
+    const share = fixedMinor ?? nextShare(all, guests - paying + 1)
+    return type === 'cash' ? payableInCash(quote, share) : share
+  }
+  const rest = shares === null ? all : Math.min(all, shareOf(shares))
   const given = typed === '' ? rest : Number(typed)
   // Only cash is changed.
   const taken = type === 'cash' ? given : Math.min(given, rest)
@@ -111,7 +112,8 @@ function PayQuoted({ quote, isEager }: { quote: Quote; isEager: boolean }) {
       const paying = shares.paying + 1
       setShares({ guests: Math.max(shares.guests, paying), paying, fixedMinor: null })
     } else {
-      sell(amountMinor === 0 ? tenders : [...tenders, tender])
+      // Less than half a coin costs nothing, and is paid in cash all the same.
+      sell(quote.totalMinor === 0 ? tenders : [...tenders, tender])
     }
   }
   const key = (pressed: string): void =>

@@ -1,16 +1,23 @@
+import { inCoins } from '../../../pricing/rules/in-coins.ts'
 import type { Quote } from '../ticket/use-quote.ts'
 import type { Tender, TenderType } from '../till-state.ts'
 
 const sum = (tenders: Tender[]): number =>
   tenders.reduce((total, { amountMinor, shareMinor }) => total + (shareMinor ?? amountMinor), 0)
 
+/** What coins make of an amount in minor units, where they are short of it. */
+export const payableInCash = ({ cashRounding }: Quote, amountMinor: number): number =>
+  cashRounding === null ? amountMinor : inCoins(amountMinor, cashRounding)
+
 /**
- * What is still to pay, in minor units, if it is paid that way: all in cash what the smallest coin
- * makes of it, else to the minor unit. The server has the last word.
+ * What is still to pay, in minor units, if it is paid that way: in cash what the smallest coin makes
+ * of all that is not paid otherwise, else to the minor unit. The server has the last word.
  */
 export function restOf(quote: Quote, tenders: Tender[], type: TenderType): number {
-  const isAllCash = type === 'cash' && tenders.every(tender => tender.type === 'cash')
-  return (isAllCash ? quote.cashDueMinor : quote.totalMinor) - sum(tenders)
+  if (type !== 'cash') return quote.totalMinor - sum(tenders)
+  const inCash = tenders.filter(tender => tender.type === 'cash')
+  const otherwise = sum(tenders) - sum(inCash)
+  return payableInCash(quote, quote.totalMinor - otherwise) - sum(inCash)
 }
 
 /** Ones, twos and fives of every power of ten: about the notes there are. */

@@ -1,0 +1,77 @@
+import { formatQuantity, parseQuantity } from '../../core/primitives/quantity.ts'
+import { DomainError } from '../../plugins/pos/pricing/rules/domain-error.ts'
+import { blindRefund, type LineQuantity, refund } from '../../plugins/pos/pricing/rules/refund.ts'
+import { ringUp } from '../../plugins/pos/pricing/rules/ring-up.ts'
+import type {
+  CashRounding,
+  Order,
+  OrderLine,
+  RungUpSale,
+  Tender
+} from '../../plugins/pos/pricing/rules/sale.ts'
+
+type VectorLine = Pick<OrderLine, 'sku' | 'unitPriceMinor' | 'taxes' | 'discount'> & {
+  quantity: string
+}
+export type VectorOrder = Omit<Order, 'lines'> & { lines: VectorLine[]; tenders: Tender[] }
+/** What the engine comes to, without what it merely hands through; or the code of its refusal. */
+export type Outcome = { expected: unknown } | { error: string }
+export interface RefundStep {
+  lines: Array<{ lineNo: number; quantity: string }>
+  tenders: Tender[]
+  cash?: CashRounding
+}
+
+export const saleOf = (order: VectorOrder): Outcome => outcomeOf(() => ringUp(orderOf(order)))
+
+export const blindRefundOf = (order: VectorOrder): Outcome =>
+  outcomeOf(() => blindRefund(orderOf(order)))
+
+/** Step by step; one that is refused changes nothing for the next. */
+export function refundsOf(order: VectorOrder, steps: RefundStep[]): Outcome[] {
+  const sale = ringUp(orderOf(order))
+  const refundedBefore: { lines: LineQuantity[]; dueMinor: number } = { lines: [], dueMinor: 0 }
+  return steps.map(({ lines: asked, tenders, cash }) =>
+    outcomeOf(() => {
+      const lines = asked.map(({ lineNo, quantity }) => ({
+        lineNo,
+        quantityMilli: parseQuantity(quantity)
+      }))
+      const done = refund({ sale, refundedBefore, lines, tenders, ...(cash && { cash }) })
+      refundedBefore.lines.push(...done.lines)
+      refundedBefore.dueMinor += done.totals.due
+      return done
+    })
+  )
+}
+
+function outcomeOf(calculate: () => RungUpSale): Outcome {
+  try {
+    return { expected: figures(calculate()) }
+  } catch (error) {
+    if (error instanceof DomainError) return { error: error.code }
+    throw error
+  }
+}
+
+const figures = ({ lines, taxes, totals }: RungUpSale): object => ({
+  lines: lines.map(({ variantId, sku, name, stocked, unitPriceMinor, quantityMilli, ...line }) => ({
+    ...line,
+    quantity: formatQuantity(quantityMilli)
+  })),
+  taxes,
+  totals
+})
+
+function orderOf(order: VectorOrder): Order & { tenders: Tender[] } {
+  return {
+    ...order,
+    lines: order.lines.map(({ quantity, ...line }) => ({
+      ...line,
+      variantId: line.sku,
+      name: line.sku,
+      stocked: true,
+      quantityMilli: parseQuantity(quantity)
+    }))
+  }
+}

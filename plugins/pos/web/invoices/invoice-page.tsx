@@ -33,8 +33,8 @@ export default function InvoicePage() {
   }
   const credited = invoice.creditNotes.reduce((sum, note) => sum + note.totalMinor, 0)
   const isWhole = invoice.kind === 'invoice' && credited < invoice.totalMinor
-  const show = (as: 'pdf' | 'html'): void => {
-    openInvoice(invoice.id, as).catch((failed: Error) => said(failed.message))
+  const print = (): void => {
+    openInvoice(invoice.id).catch((failed: Error) => said(failed.message))
   }
   return (
     <Page
@@ -55,10 +55,7 @@ export default function InvoicePage() {
               {words.correct}
             </button>
           )}
-          <button type="button" className="button" onClick={() => show('html')}>
-            {words.html}
-          </button>
-          <button type="button" className="button main" onClick={() => show('pdf')}>
+          <button type="button" className="button main" onClick={print}>
             <Icon name="print" />
             {words.pdf}
           </button>

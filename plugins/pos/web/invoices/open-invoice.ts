@@ -4,14 +4,14 @@ import { answer, api } from 'stoa/web/face'
 const READ_MS = 60_000
 
 /** Opens an invoice to be printed or kept, in a tab of its own. Call it where something was pressed. */
-export async function openInvoice(invoiceId: string, as: 'pdf' | 'html' = 'pdf'): Promise<void> {
+export async function openInvoice(invoiceId: string): Promise<void> {
   const tab = open('about:blank', '_blank')
   try {
-    const params = { path: { invoiceId } }
     const file = (await answer(
-      as === 'pdf'
-        ? api.GET('/api/v1/pos/invoices/{invoiceId}/pdf', { params, parseAs: 'blob' })
-        : api.GET('/api/v1/pos/invoices/{invoiceId}/html', { params, parseAs: 'blob' })
+      api.GET('/api/v1/pos/invoices/{invoiceId}/pdf', {
+        params: { path: { invoiceId } },
+        parseAs: 'blob'
+      })
     )) as unknown as Blob
     const url = URL.createObjectURL(file)
     // The tab has read it long before; until the page is left it would stay in memory.

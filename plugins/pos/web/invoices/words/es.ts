@@ -24,7 +24,6 @@ export const words: InvoiceWords = {
   emptyHelp: 'Abra una venta y emita su factura, o emítala en la caja después de la venta.',
   toSales: 'A las ventas',
   pdf: 'Imprimir o guardar en PDF',
-  html: 'Abrir como página',
   correct: 'Rectificar…',
   correctTitle: (number: string) => `Rectificar ${number}`,
   correctHelp:
@@ -36,8 +35,6 @@ export const words: InvoiceWords = {
   about: 'Acerca de',
   sale: 'Venta',
   refund: 'Devolución',
-  openIt: 'Abrir',
-  issuedBy: 'Emitida por',
   seller: 'Emisor',
   supplied: 'Fecha de la operación',
   register: 'Caja',
@@ -50,7 +47,6 @@ export const words: InvoiceWords = {
   product: 'Producto',
   quantity: 'Cant.',
   net: 'Base',
-  tax: 'Impuesto',
   base: 'Base imponible',
   rounding: 'Redondeo',
   paid: 'Pagado',
@@ -63,11 +59,9 @@ export const words: InvoiceWords = {
   country: 'País',
   noCountry: 'No figura en la factura',
   address: 'Dirección',
-  needed: 'Escriba el nombre del comprador.',
   issueGo: 'Emitir',
   done: (number: string) => `La factura ${number} está emitida.`,
   needsNetwork: 'Una factura necesita la red. Emítala cuando la caja vuelva a estar en línea.',
-  afterSending: 'La factura se puede emitir cuando esta venta esté enviada.',
   print: 'Imprimir o guardar',
   already: (number: string) => `Esta venta tiene la factura ${number}.`,
   seriesLead:
@@ -97,7 +91,6 @@ export const words: InvoiceWords = {
   closeDone: 'La serie está cerrada.',
   verify: 'Verificar la cadena',
   verifyOne: (prefix: string) => `Verificar la cadena de ${prefix}`,
-  verifying: 'Verificando…',
   sound: (count: number) =>
     count === 1
       ? 'Una factura, tal como se emitió.'

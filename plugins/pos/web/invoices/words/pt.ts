@@ -24,7 +24,6 @@ export const words: InvoiceWords = {
   emptyHelp: 'Abra uma venda e emita a fatura, ou emita-a no caixa depois da venda.',
   toSales: 'Para as vendas',
   pdf: 'Imprimir ou salvar em PDF',
-  html: 'Abrir como página',
   correct: 'Retificar…',
   correctTitle: (number: string) => `Retificar ${number}`,
   correctHelp:
@@ -35,8 +34,6 @@ export const words: InvoiceWords = {
   about: 'Sobre',
   sale: 'Venda',
   refund: 'Reembolso',
-  openIt: 'Abrir',
-  issuedBy: 'Emitida por',
   seller: 'Emitente',
   supplied: 'Data da operação',
   register: 'Caixa',
@@ -49,7 +46,6 @@ export const words: InvoiceWords = {
   product: 'Produto',
   quantity: 'Qtd.',
   net: 'Base',
-  tax: 'Imposto',
   base: 'Base de cálculo',
   rounding: 'Arredondamento',
   paid: 'Pago',
@@ -62,11 +58,9 @@ export const words: InvoiceWords = {
   country: 'País',
   noCountry: 'Não consta na fatura',
   address: 'Endereço',
-  needed: 'Escreva o nome do comprador.',
   issueGo: 'Emitir',
   done: (number: string) => `A fatura ${number} está emitida.`,
   needsNetwork: 'Uma fatura precisa da rede. Emita-a quando o caixa estiver on-line de novo.',
-  afterSending: 'A fatura pode ser emitida quando esta venda for enviada.',
   print: 'Imprimir ou salvar',
   already: (number: string) => `Esta venda tem a fatura ${number}.`,
   seriesLead:
@@ -96,7 +90,6 @@ export const words: InvoiceWords = {
   closeDone: 'A série está fechada.',
   verify: 'Verificar a cadeia',
   verifyOne: (prefix: string) => `Verificar a cadeia de ${prefix}`,
-  verifying: 'Verificando…',
   sound: (count: number) =>
     count === 1
       ? 'Uma fatura, tal como foi emitida.'

@@ -82,20 +82,19 @@ function BuyerForm({ sold, ofSale: { buyer } }: { sold: PostedSale; ofSale: OfSa
       />
       <label className="field">
         <span>{words.country}</span>
-        <span className="till-search">
-          <select
-            aria-label={words.country}
-            value={values.country}
-            onChange={event => change({ country: event.currentTarget.value })}
-          >
-            <option value="">{words.noCountry}</option>
-            {countriesIn(language).map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </span>
+        <select
+          className="till-select"
+          aria-label={words.country}
+          value={values.country}
+          onChange={event => change({ country: event.currentTarget.value })}
+        >
+          <option value="">{words.noCountry}</option>
+          {countriesIn(language).map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
       </label>
       <Field
         label={words.address}
@@ -130,7 +129,7 @@ function Field({ label, most, isFirst = false, value, onChange }: FieldProps) {
       <span>{label}</span>
       <span className="till-search">
         <input
-          {...(isFirst && { 'data-first': true })}
+          autoFocus={isFirst}
           type="text"
           aria-label={label}
           autoComplete="off"

@@ -1,7 +1,5 @@
-import { buffer } from 'node:stream/consumers'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import PDFDocument from 'pdfkit'
-import { drawCode, drawLine } from '../../receipts/print/on-pdf.ts'
+import { drawCode, drawLine, endPdf, newPdf, type Pdf } from '../../receipts/print/on-pdf.ts'
 import { placeRow, type Placed, type PlacedCode } from '../../receipts/print/place-row.ts'
 import { TextSetter } from '../../receipts/print/set-text.ts'
 import type { Direction } from '../../receipts/print/typefaces.ts'
@@ -64,14 +62,7 @@ const STRETCH = 8
 export async function printedSheets(rows: readonly SheetRow[], options: Options): Promise<Buffer> {
   const setter = new TextSetter(options.locale)
   const pages = await paged(rows, setter, options.direction)
-  const pdf = new PDFDocument({
-    autoFirstPage: false,
-    margin: 0,
-    lang: options.locale,
-    displayTitle: true,
-    pdfVersion: '1.7',
-    info: { Title: options.title, Author: options.author }
-  })
+  const pdf = newPdf(options)
   for (const [i, page] of pages.entries()) {
     pdf.addPage({ size: [WIDTH, HEIGHT], margin: 0 })
     for (const { lines, codes, rule, top } of page) {
@@ -93,11 +84,10 @@ export async function printedSheets(rows: readonly SheetRow[], options: Options)
       drawLine(pdf, { ...line, x: MARGIN + line.x, y: HEIGHT - MARGIN + line.y })
     }
   }
-  pdf.end()
-  return buffer(pdf)
+  return endPdf(pdf)
 }
 
-function drawRule(pdf: InstanceType<typeof PDFDocument>, y: number): void {
+function drawRule(pdf: Pdf, y: number): void {
   pdf
     .lineWidth(0.5)
     .moveTo(MARGIN, y)

@@ -1,7 +1,25 @@
-import type PDFDocument from 'pdfkit'
+import { buffer } from 'node:stream/consumers'
+import PDFDocument from 'pdfkit'
 import type { Placed, PlacedCode } from './place-row.ts'
 
-type Pdf = InstanceType<typeof PDFDocument>
+export type Pdf = InstanceType<typeof PDFDocument>
+
+/** A PDF without a page yet. @param locale BCP 47 */
+export const newPdf = (file: { title: string; author: string; locale: string }): Pdf =>
+  new PDFDocument({
+    autoFirstPage: false,
+    margin: 0,
+    lang: file.locale,
+    displayTitle: true,
+    pdfVersion: '1.7',
+    info: { Title: file.title, Author: file.author }
+  })
+
+/** The whole file. */
+export function endPdf(pdf: Pdf): Promise<Buffer> {
+  pdf.end()
+  return buffer(pdf)
+}
 
 /** A QR code, square by square. */
 export function drawCode(pdf: Pdf, { squares, x, y, square }: PlacedCode): void {

@@ -1,7 +1,5 @@
-import { buffer } from 'node:stream/consumers'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import PDFDocument from 'pdfkit'
-import { drawCode, drawLine } from './on-pdf.ts'
+import { drawCode, drawLine, endPdf, newPdf } from './on-pdf.ts'
 import { placeRow, type Placed, type PlacedCode, type Row } from './place-row.ts'
 import { TextSetter } from './set-text.ts'
 import type { Direction } from './typefaces.ts'
@@ -30,14 +28,7 @@ export async function printedRoll(
   { title, author, locale, direction }: Roll
 ): Promise<Buffer> {
   const pages = await paged(rows, new TextSetter(locale), direction)
-  const pdf = new PDFDocument({
-    autoFirstPage: false,
-    margin: 0,
-    lang: locale,
-    displayTitle: true,
-    pdfVersion: '1.7',
-    info: { Title: title, Author: author }
-  })
+  const pdf = newPdf({ title, author, locale })
   for (const { lines, codes, height } of pages) {
     pdf.addPage({ size: [WIDTH, height], margin: 0 })
     for (const code of codes) drawCode(pdf, code)
@@ -46,8 +37,7 @@ export async function printedRoll(
       if (i % (STRETCH * 4) === 0) await nextTurn()
     }
   }
-  pdf.end()
-  return buffer(pdf)
+  return endPdf(pdf)
 }
 
 interface Paper {

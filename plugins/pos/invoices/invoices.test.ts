@@ -211,6 +211,26 @@ t.test(
   }
 )
 
+t.test('who sends them to an authority hears of each, with what it is about', async t => {
+  const shop = await stockedShop(stoa, '100')
+  const invoice = await issued(shop)
+  const note = await stoa.ok('POST', `${API}/invoices/${invoice.id}/correct`, {
+    token: shop.token,
+    body: { reason: 'Wrong' }
+  })
+  const name = 'pos.invoice-issued'
+  const { items } = await stoa.ok('GET', `/api/v1/events/events?names=${name}`, {
+    token: shop.token
+  })
+  t.match(
+    items.map(({ data }: { data: unknown }) => data),
+    [
+      { invoiceId: invoice.id, kind: 'invoice', number: invoice.number, totalMinor: 500 },
+      { invoiceId: note.id, kind: 'credit-note', originalId: invoice.id }
+    ]
+  )
+})
+
 t.test('rules of a role limit which invoices are seen', async t => {
   const shop = await stockedShop(stoa, '100')
   const small = await issued(shop)

@@ -1,6 +1,6 @@
 import { defineUseCase, Id, Input, Nullable, type Static, Type } from 'stoa/plugin'
 import { posErrors } from '../../errors.ts'
-import { hashOf } from '../chain.ts'
+import { hashOf } from './chain.ts'
 import { issuedIn, type InvoiceRow } from '../store.ts'
 import { seriesOf, type SeriesRow } from './store.ts'
 

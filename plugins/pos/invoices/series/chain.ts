@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { InvoiceRow } from './store.ts'
+import type { InvoiceRow } from '../store.ts'
 
 /** Of a row, what its hash is made over: all that stands in it, and the hash of the one before. */
 export type Chained = Omit<InvoiceRow, 'hash'>

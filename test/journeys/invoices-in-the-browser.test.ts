@@ -183,10 +183,10 @@ if (browser !== null) {
       `document.documentElement.setAttribute('data-mantine-color-scheme', 'dark')`
     )
     await shoot(page, 'till-invoice-dark-phone')
-    const [wide, seen] = await dialog.evaluate(({ scrollWidth, clientWidth }) => [
-      scrollWidth,
-      clientWidth
-    ])
+    const [wide, seen] = await dialog.evaluate(node => {
+      const { scrollWidth, clientWidth } = node as unknown as Record<string, number>
+      return [scrollWidth, clientWidth]
+    })
     t.equal(wide, seen, 'nothing of it is cut off on a phone')
     t.strictSame(await faultsOfPage(page), [])
     await page.keyboard.press('Enter')

@@ -21,14 +21,20 @@ export async function seedInvoices(
     path: { invoiceId: await issue() },
     body: { reason: 'the wrong buyer' }
   }))
-  // A series is the company's to add; each place has one open of a kind.
-  const letters = newId()
-    .slice(-6)
-    .toUpperCase()
-    .replace(/\d/g, digit => String.fromCodePoint(71 + Number(digit)))
+  // A series is the company's to add; each place has one open of a kind, each company one of a prefix.
+  const letters = (): string =>
+    newId()
+      .slice(-8)
+      .toUpperCase()
+      .replace(/\d/g, digit => String.fromCodePoint(71 + Number(digit)))
+  const register = async (): Promise<string> => {
+    const body = { shopId: r.known('shopId'), name: `Till ${newId().slice(-10)}` }
+    const answer = await r.send(r.operation('POST /api/v1/pos/registers'), { body }, {})
+    return (answer.json() as { id: string }).id
+  }
   await r
-    .make('POST /api/v1/pos/invoice-series', () => ({
-      body: { kind: 'credit-note', registerId: r.known('registerId'), prefix: `${letters}-` }
+    .make('POST /api/v1/pos/invoice-series', async () => ({
+      body: { kind: 'credit-note', registerId: await register(), prefix: `${letters()}-` }
     }))
     .then(({ id }) =>
       r.make('POST /api/v1/pos/invoice-series/:seriesId/close', () => ({

@@ -1,6 +1,7 @@
 import t from 'tap'
 import { asAdmin, cashSale, hire, set, stockedShop, testInstance } from 'stoa/testing'
 import type { StockedShop } from 'stoa/testing'
+import { hashOf, type Chained } from './chain.ts'
 
 const stoa = await testInstance()
 const API = '/api/v1/pos'
@@ -124,6 +125,24 @@ t.test(
     })
   }
 )
+
+t.test('one that was changed together with its hash is found by the one after it', async t => {
+  const { shop, invoices, seriesId } = await chained(3)
+  const at = [shop.tenantId, invoices[1]?.id]
+  const [row] = await asAdmin<Chained>(
+    stoa,
+    'SELECT * FROM pos_invoice WHERE tenant_id = $1 AND id = $2',
+    at
+  )
+  t.equal(hashOf(row as Chained), invoices[1]?.hash, 'a hash is made of what is stored')
+  const changed = { ...(row as Chained), customer_id: shop.userId }
+  await asAdmin(
+    stoa,
+    'UPDATE pos_invoice SET customer_id = $3, hash = $4 WHERE tenant_id = $1 AND id = $2',
+    [...at, changed.customer_id, hashOf(changed)]
+  )
+  t.match(await verify(shop, seriesId), { broken: { position: 3, fault: 'unlinked' } })
+})
 
 t.test('of a whole company it is verified by who sees the whole company', async t => {
   const { shop, seriesId } = await chained(1)

@@ -1,4 +1,4 @@
-import { businessDay, defineUseCase, Id, Input, Type } from 'stoa/plugin'
+import { businessDay, coreErrors, defineUseCase, Id, Input, Type } from 'stoa/plugin'
 import { registers } from '../../registers/store.ts'
 import { InvoiceKind } from '../view.ts'
 import { addSeries } from './store.ts'
@@ -17,7 +17,7 @@ export const createInvoiceSeries = defineUseCase({
   input: Input({
     kind: InvoiceKind,
     shopId: Type.Optional({ ...Id, description: 'Left out: of the whole company.' }),
-    registerId: Type.Optional({ ...Id, description: 'Of this register alone.' }),
+    registerId: Type.Optional({ ...Id, description: 'Of this register of the shop alone.' }),
     prefix: Prefix,
     padding: Type.Integer({
       minimum: 1,
@@ -38,8 +38,11 @@ export const createInvoiceSeries = defineUseCase({
   }),
   async run(ctx, { kind, shopId, registerId, prefix, padding, yearly, firstNumber }) {
     const register = registerId === undefined ? null : await registers.get(ctx, registerId)
-    const ofShop = register?.shopId ?? shopId ?? null
-    const shop = ofShop === null ? null : ctx.shop(ofShop)
+    const ofShop = shopId ?? register?.shopId
+    const shop = ofShop === undefined ? null : ctx.shop(ofShop)
+    if (register !== null && register.shopId !== shop?.id) {
+      throw coreErrors['not-found']({ what: 'register' })
+    }
     const today = businessDay(ctx.now, (shop ?? ctx.company()).timeZone, '00:00')
     const row = await addSeries(ctx, {
       kind,

@@ -63,6 +63,13 @@ t.test('the narrowest open series numbers a document', async t => {
   const ofShop = await add(shop, { kind: 'invoice', shopId, prefix: 'S/' })
   t.equal(ofShop.statusCode, 201, ofShop.body)
   t.equal(await issue(shop), `S/${YEAR}-000001`)
+  const elsewhere = await add(shop, {
+    kind: 'invoice',
+    registerId,
+    shopId: newId(),
+    prefix: 'R1.'
+  })
+  t.equal(elsewhere.statusCode, 404)
   const ofRegister = await add(shop, { kind: 'invoice', registerId, prefix: 'R1.' })
   t.match(ofRegister.json(), { shopId, registerId, nextNumber: `R1.${YEAR}-000001` })
   t.equal(await issue(shop), `R1.${YEAR}-000001`)

@@ -1681,6 +1681,97 @@ CREATE POLICY shop_isolation ON pool.pos_exchange AS RESTRICTIVE FOR ALL TO stoa
 CREATE POLICY tenant_isolation ON pool.pos_exchange AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.pos_exchange TO stoa_app;
 
+CREATE TABLE pool.pos_invoice (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  register_id uuid NOT NULL,
+  kind text NOT NULL,
+  series_id uuid NOT NULL,
+  "position" bigint NOT NULL,
+  year integer NOT NULL,
+  serial bigint NOT NULL,
+  number text COLLATE "C" NOT NULL,
+  document_id uuid NOT NULL,
+  edition integer NOT NULL,
+  original_id uuid,
+  customer_id uuid,
+  user_id uuid,
+  issued_at timestamp with time zone NOT NULL,
+  issued_on date NOT NULL,
+  buyer_tax_key text COLLATE "C",
+  currency text NOT NULL,
+  net_minor bigint NOT NULL,
+  tax_minor bigint NOT NULL,
+  total_minor bigint NOT NULL,
+  content jsonb NOT NULL,
+  previous_hash text,
+  hash text,
+  CONSTRAINT pos_invoice_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT pos_invoice_number UNIQUE (tenant_id, company_id, number),
+  CONSTRAINT pos_invoice_of_document UNIQUE (tenant_id, document_id, kind, edition),
+  CONSTRAINT pos_invoice_position UNIQUE (tenant_id, series_id, "position"),
+  CONSTRAINT pos_invoice_serial UNIQUE (tenant_id, series_id, year, serial),
+  CONSTRAINT pos_invoice_check CHECK (((kind = 'credit-note'::text) = (original_id IS NOT NULL))),
+  CONSTRAINT pos_invoice_check1 CHECK (((net_minor + tax_minor) = total_minor)),
+  CONSTRAINT pos_invoice_check2 CHECK (((previous_hash IS NULL) OR (hash IS NOT NULL))),
+  CONSTRAINT pos_invoice_edition_check CHECK ((edition > 0)),
+  CONSTRAINT pos_invoice_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'credit-note'::text]))),
+  CONSTRAINT pos_invoice_position_check CHECK (("position" > 0)),
+  CONSTRAINT pos_invoice_serial_check CHECK ((serial > 0)),
+  CONSTRAINT pos_invoice_tenant_id_document_id_fkey FOREIGN KEY (tenant_id, document_id) REFERENCES pool.pos_document(tenant_id, id),
+  CONSTRAINT pos_invoice_tenant_id_original_id_fkey FOREIGN KEY (tenant_id, original_id) REFERENCES pool.pos_invoice(tenant_id, id),
+  CONSTRAINT pos_invoice_tenant_id_register_id_fkey FOREIGN KEY (tenant_id, register_id) REFERENCES pool.pos_register(tenant_id, id),
+  CONSTRAINT pos_invoice_tenant_id_series_id_fkey FOREIGN KEY (tenant_id, series_id) REFERENCES pool.pos_invoice_series(tenant_id, id)
+);
+COMMENT ON TABLE pool.pos_invoice IS 'scope:shop append-only';
+ALTER TABLE pool.pos_invoice ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.pos_invoice FORCE ROW LEVEL SECURITY;
+CREATE INDEX pos_invoice_customer ON pool.pos_invoice USING btree (tenant_id, customer_id, id) WHERE (customer_id IS NOT NULL);
+CREATE INDEX pos_invoice_day ON pool.pos_invoice USING btree (tenant_id, company_id, issued_on, id);
+CREATE INDEX pos_invoice_original ON pool.pos_invoice USING btree (tenant_id, original_id) WHERE (original_id IS NOT NULL);
+CREATE INDEX pos_invoice_register ON pool.pos_invoice USING btree (tenant_id, register_id);
+CREATE INDEX pos_invoice_tax_key ON pool.pos_invoice USING btree (tenant_id, company_id, buyer_tax_key) WHERE (buyer_tax_key IS NOT NULL);
+CREATE POLICY company_isolation ON pool.pos_invoice AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.pos_invoice AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.pos_invoice AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.pos_invoice TO stoa_app;
+
+CREATE TABLE pool.pos_invoice_series (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid,
+  register_id uuid,
+  kind text NOT NULL,
+  prefix text COLLATE "C" NOT NULL,
+  padding integer NOT NULL,
+  yearly boolean NOT NULL,
+  year integer NOT NULL,
+  next_number bigint NOT NULL,
+  issued bigint NOT NULL DEFAULT 0,
+  last_hash text,
+  closed_at timestamp with time zone,
+  CONSTRAINT pos_invoice_series_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT pos_invoice_series_check CHECK (((register_id IS NULL) OR (shop_id IS NOT NULL))),
+  CONSTRAINT pos_invoice_series_check1 CHECK ((yearly = (year > 0))),
+  CONSTRAINT pos_invoice_series_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'credit-note'::text]))),
+  CONSTRAINT pos_invoice_series_next_number_check CHECK ((next_number > 0)),
+  CONSTRAINT pos_invoice_series_padding_check CHECK (((padding >= 1) AND (padding <= 12))),
+  CONSTRAINT pos_invoice_series_prefix_check CHECK ((prefix ~ '^[A-Z0-9/.-]{0,10}[A-Z/.]-?$'::text)),
+  CONSTRAINT pos_invoice_series_tenant_id_register_id_fkey FOREIGN KEY (tenant_id, register_id) REFERENCES pool.pos_register(tenant_id, id)
+);
+COMMENT ON TABLE pool.pos_invoice_series IS 'scope:company';
+ALTER TABLE pool.pos_invoice_series ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.pos_invoice_series FORCE ROW LEVEL SECURITY;
+CREATE UNIQUE INDEX pos_invoice_series_place ON pool.pos_invoice_series USING btree (tenant_id, company_id, kind, shop_id, register_id) NULLS NOT DISTINCT WHERE (closed_at IS NULL);
+CREATE UNIQUE INDEX pos_invoice_series_prefix ON pool.pos_invoice_series USING btree (tenant_id, company_id, prefix) WHERE ((closed_at IS NULL) OR (issued > 0));
+CREATE INDEX pos_invoice_series_register ON pool.pos_invoice_series USING btree (tenant_id, register_id) WHERE (register_id IS NOT NULL);
+CREATE POLICY company_isolation ON pool.pos_invoice_series AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.pos_invoice_series AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.pos_invoice_series TO stoa_app;
+
 CREATE TABLE pool.pos_line (
   tenant_id uuid NOT NULL,
   document_id uuid NOT NULL,

@@ -749,6 +749,67 @@ export interface paths {
   get: operations["pos.list-sendings"];
   post: operations["pos.send-receipt"];
  };
+ "/api/v1/pos/sales/{saleId}/invoices": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.list-invoices-of-sale"];
+ };
+ "/api/v1/pos/sales/{saleId}/invoice": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.issue-invoice"];
+ };
+ "/api/v1/pos/invoices": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.list-invoices"];
+ };
+ "/api/v1/pos/invoices/{invoiceId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.get-invoice"];
+ };
+ "/api/v1/pos/invoices/{invoiceId}/correct": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.correct-invoice"];
+ };
+ "/api/v1/pos/invoices/{invoiceId}/html": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.get-invoice.html"];
+ };
+ "/api/v1/pos/invoices/{invoiceId}/pdf": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.get-invoice.pdf"];
+ };
+ "/api/v1/pos/invoice-series": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.list-invoice-series"];
+  post: operations["pos.create-invoice-series"];
+ };
+ "/api/v1/pos/invoice-series/{seriesId}/close": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.close-invoice-series"];
+ };
+ "/api/v1/pos/invoice-series/{seriesId}/chain": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.verify-invoice-chain"];
+ };
  "/api/v1/pos/receipts/{link}/page": {
   parameters: {
    query?: never;
@@ -8005,6 +8066,703 @@ export interface operations {
       sentAt: string;
       /** Format: uuid */
       userId: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.list-invoices-of-sale": {
+  parameters: {
+   query?: never;
+   path: {
+    saleId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       kind: "invoice" | "credit-note";
+       number: string;
+       /** Format: uuid */
+       seriesId: string;
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       registerId: string;
+       /** Format: uuid */
+       documentId: string;
+       /** Format: uuid */
+       originalId: string | null;
+       /** Format: uuid */
+       customerId: string | null;
+       /** Format: uuid */
+       userId: string | null;
+       /** Format: date-time */
+       issuedAt: string;
+       /** Format: date */
+       issuedOn: string;
+       currency: string;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       buyer: {
+        name: string;
+        taxId: string | null;
+       };
+      }[];
+      /** Format: uuid */
+      open: string | null;
+      buyer: {
+       name: string;
+       taxId: string | null;
+       country: string | null;
+       address: string | null;
+      } | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.issue-invoice": {
+  parameters: {
+   query?: never;
+   path: {
+    saleId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     buyer: {
+      name: string;
+      taxId?: string;
+      country?: string;
+      address?: string;
+     };
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "invoice" | "credit-note";
+      number: string;
+      /** Format: uuid */
+      seriesId: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      registerId: string;
+      /** Format: uuid */
+      documentId: string;
+      /** Format: uuid */
+      originalId: string | null;
+      /** Format: uuid */
+      customerId: string | null;
+      /** Format: uuid */
+      userId: string | null;
+      /** Format: date-time */
+      issuedAt: string;
+      /** Format: date */
+      issuedOn: string;
+      currency: string;
+      netMinor: number;
+      taxMinor: number;
+      totalMinor: number;
+      content: {
+       locale: string;
+       timeZone: string;
+       seller: {
+        name: string;
+        taxId: string | null;
+        address: string | null;
+        shop: string;
+       };
+       buyer: {
+        name: string;
+        taxId: string | null;
+        country: string | null;
+        address: string | null;
+       };
+       document: {
+        /** @enum {string} */
+        kind: "sale" | "refund" | "void";
+        number: string;
+       };
+       /** Format: date */
+       suppliedOn: string;
+       corrects: {
+        number: string;
+        /** Format: date */
+        issuedOn: string;
+       } | null;
+       reason: string | null;
+       currency: string;
+       /** @enum {string} */
+       taxMode: "inclusive" | "exclusive";
+       lines: {
+        lineNo: number;
+        sku: string;
+        name: string;
+        quantity: string;
+        unitPriceMinor: number;
+        discountMinor: number;
+        netMinor: number;
+        taxMinor: number;
+        totalMinor: number;
+        taxes: {
+         code: string;
+         ratePpm: number;
+         taxMinor: number;
+        }[];
+       }[];
+       taxes: {
+        code: string;
+        ratePpm: number;
+        taxMinor: number;
+        baseMinor: number;
+       }[];
+       discountMinor: number;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       roundingMinor: number;
+       dueMinor: number;
+       legalText: string;
+       fiscal: {
+        signature: string | null;
+        qr: string | null;
+        legalLines: string[];
+       } | null;
+      };
+      hash: string | null;
+      previousHash: string | null;
+      creditNotes: {
+       /** Format: uuid */
+       id: string;
+       number: string;
+       totalMinor: number;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "pos.list-invoices": {
+  parameters: {
+   query?: {
+    from?: string;
+    to?: string;
+    number?: string;
+    taxId?: string;
+    customerId?: string;
+    seriesId?: string;
+    kind?: "invoice" | "credit-note";
+    shopId?: string;
+    documentId?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       kind: "invoice" | "credit-note";
+       number: string;
+       /** Format: uuid */
+       seriesId: string;
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       registerId: string;
+       /** Format: uuid */
+       documentId: string;
+       /** Format: uuid */
+       originalId: string | null;
+       /** Format: uuid */
+       customerId: string | null;
+       /** Format: uuid */
+       userId: string | null;
+       /** Format: date-time */
+       issuedAt: string;
+       /** Format: date */
+       issuedOn: string;
+       currency: string;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       buyer: {
+        name: string;
+        taxId: string | null;
+       };
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.get-invoice": {
+  parameters: {
+   query?: never;
+   path: {
+    invoiceId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "invoice" | "credit-note";
+      number: string;
+      /** Format: uuid */
+      seriesId: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      registerId: string;
+      /** Format: uuid */
+      documentId: string;
+      /** Format: uuid */
+      originalId: string | null;
+      /** Format: uuid */
+      customerId: string | null;
+      /** Format: uuid */
+      userId: string | null;
+      /** Format: date-time */
+      issuedAt: string;
+      /** Format: date */
+      issuedOn: string;
+      currency: string;
+      netMinor: number;
+      taxMinor: number;
+      totalMinor: number;
+      content: {
+       locale: string;
+       timeZone: string;
+       seller: {
+        name: string;
+        taxId: string | null;
+        address: string | null;
+        shop: string;
+       };
+       buyer: {
+        name: string;
+        taxId: string | null;
+        country: string | null;
+        address: string | null;
+       };
+       document: {
+        /** @enum {string} */
+        kind: "sale" | "refund" | "void";
+        number: string;
+       };
+       /** Format: date */
+       suppliedOn: string;
+       corrects: {
+        number: string;
+        /** Format: date */
+        issuedOn: string;
+       } | null;
+       reason: string | null;
+       currency: string;
+       /** @enum {string} */
+       taxMode: "inclusive" | "exclusive";
+       lines: {
+        lineNo: number;
+        sku: string;
+        name: string;
+        quantity: string;
+        unitPriceMinor: number;
+        discountMinor: number;
+        netMinor: number;
+        taxMinor: number;
+        totalMinor: number;
+        taxes: {
+         code: string;
+         ratePpm: number;
+         taxMinor: number;
+        }[];
+       }[];
+       taxes: {
+        code: string;
+        ratePpm: number;
+        taxMinor: number;
+        baseMinor: number;
+       }[];
+       discountMinor: number;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       roundingMinor: number;
+       dueMinor: number;
+       legalText: string;
+       fiscal: {
+        signature: string | null;
+        qr: string | null;
+        legalLines: string[];
+       } | null;
+      };
+      hash: string | null;
+      previousHash: string | null;
+      creditNotes: {
+       /** Format: uuid */
+       id: string;
+       number: string;
+       totalMinor: number;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "pos.correct-invoice": {
+  parameters: {
+   query?: never;
+   path: {
+    invoiceId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     reason: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "invoice" | "credit-note";
+      number: string;
+      /** Format: uuid */
+      seriesId: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      registerId: string;
+      /** Format: uuid */
+      documentId: string;
+      /** Format: uuid */
+      originalId: string | null;
+      /** Format: uuid */
+      customerId: string | null;
+      /** Format: uuid */
+      userId: string | null;
+      /** Format: date-time */
+      issuedAt: string;
+      /** Format: date */
+      issuedOn: string;
+      currency: string;
+      netMinor: number;
+      taxMinor: number;
+      totalMinor: number;
+      content: {
+       locale: string;
+       timeZone: string;
+       seller: {
+        name: string;
+        taxId: string | null;
+        address: string | null;
+        shop: string;
+       };
+       buyer: {
+        name: string;
+        taxId: string | null;
+        country: string | null;
+        address: string | null;
+       };
+       document: {
+        /** @enum {string} */
+        kind: "sale" | "refund" | "void";
+        number: string;
+       };
+       /** Format: date */
+       suppliedOn: string;
+       corrects: {
+        number: string;
+        /** Format: date */
+        issuedOn: string;
+       } | null;
+       reason: string | null;
+       currency: string;
+       /** @enum {string} */
+       taxMode: "inclusive" | "exclusive";
+       lines: {
+        lineNo: number;
+        sku: string;
+        name: string;
+        quantity: string;
+        unitPriceMinor: number;
+        discountMinor: number;
+        netMinor: number;
+        taxMinor: number;
+        totalMinor: number;
+        taxes: {
+         code: string;
+         ratePpm: number;
+         taxMinor: number;
+        }[];
+       }[];
+       taxes: {
+        code: string;
+        ratePpm: number;
+        taxMinor: number;
+        baseMinor: number;
+       }[];
+       discountMinor: number;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       roundingMinor: number;
+       dueMinor: number;
+       legalText: string;
+       fiscal: {
+        signature: string | null;
+        qr: string | null;
+        legalLines: string[];
+       } | null;
+      };
+      hash: string | null;
+      previousHash: string | null;
+      creditNotes: {
+       /** Format: uuid */
+       id: string;
+       number: string;
+       totalMinor: number;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "pos.get-invoice.html": {
+  parameters: {
+   query?: never;
+   path: {
+    invoiceId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/html": string;
+    };
+   };
+  };
+ };
+ "pos.get-invoice.pdf": {
+  parameters: {
+   query?: never;
+   path: {
+    invoiceId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/pdf": string;
+    };
+   };
+  };
+ };
+ "pos.list-invoice-series": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       kind: "invoice" | "credit-note";
+       /** Format: uuid */
+       shopId: string | null;
+       /** Format: uuid */
+       registerId: string | null;
+       prefix: string;
+       padding: number;
+       yearly: boolean;
+       nextNumber: string;
+       issued: number;
+       chained: boolean;
+       /** Format: date-time */
+       closedAt: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.create-invoice-series": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     kind: "invoice" | "credit-note";
+     /** Format: uuid */
+     shopId?: string;
+     /** Format: uuid */
+     registerId?: string;
+     prefix: string;
+     /** @default 6 */
+     padding?: number;
+     /** @default true */
+     yearly?: boolean;
+     /** @default 1 */
+     firstNumber?: number;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "invoice" | "credit-note";
+      /** Format: uuid */
+      shopId: string | null;
+      /** Format: uuid */
+      registerId: string | null;
+      prefix: string;
+      padding: number;
+      yearly: boolean;
+      nextNumber: string;
+      issued: number;
+      chained: boolean;
+      /** Format: date-time */
+      closedAt: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.close-invoice-series": {
+  parameters: {
+   query?: never;
+   path: {
+    seriesId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "invoice" | "credit-note";
+      /** Format: uuid */
+      shopId: string | null;
+      /** Format: uuid */
+      registerId: string | null;
+      prefix: string;
+      padding: number;
+      yearly: boolean;
+      nextNumber: string;
+      issued: number;
+      chained: boolean;
+      /** Format: date-time */
+      closedAt: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.verify-invoice-chain": {
+  parameters: {
+   query?: {
+    after?: number;
+    limit?: number;
+   };
+   path: {
+    seriesId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      checked: number;
+      unchained: number;
+      broken: {
+       position: number;
+       number: string | null;
+       /** @enum {string} */
+       fault: "missing" | "changed" | "unlinked";
+      } | null;
+      next: number | null;
      };
     };
    };

@@ -1,4 +1,4 @@
-import { Amount, Day, defineEvent, Id, Nullable, Type } from 'stoa/plugin'
+import { Amount, Currency, Day, defineEvent, Id, Nullable, Type } from 'stoa/plugin'
 
 const Session = { companyId: Id, shopId: Id, registerId: Id, sessionId: Id }
 
@@ -101,6 +101,29 @@ export const OfflineSaleReviewed = defineEvent({
   })
 })
 
+/** What is to be sent to an authority is sent on it. The whole document: GET /pos/invoices/{id}. */
+export const InvoiceIssued = defineEvent({
+  name: 'pos.invoice-issued',
+  about: { permission: 'invoice.read', id: 'invoiceId' },
+  emittedWhen: 'When an invoice or a credit note was issued, numbered and frozen.',
+  data: Type.Object({
+    invoiceId: Id,
+    kind: Type.Union([Type.Literal('invoice'), Type.Literal('credit-note')]),
+    number: Type.String(),
+    companyId: Id,
+    shopId: Id,
+    registerId: Id,
+    documentId: Id,
+    originalId: Nullable(Id),
+    customerId: Nullable(Id),
+    userId: Nullable(Id),
+    issuedOn: Day,
+    currency: Currency,
+    taxMinor: Amount,
+    totalMinor: Amount
+  })
+})
+
 /** What the till alone speaks of. */
 export const ownEvents = [
   SessionOpened,
@@ -112,5 +135,6 @@ export const ownEvents = [
   OfflineSaleAccepted,
   OfflineSaleRemarked,
   OfflineSaleParked,
-  OfflineSaleReviewed
+  OfflineSaleReviewed,
+  InvoiceIssued
 ]

@@ -1,5 +1,6 @@
 import { defineErrors, type ErrorMaker } from 'stoa/plugin'
 import { DomainError } from './pricing/rules/domain-error.ts'
+import { invoiceProblems } from './invoices/errors.ts'
 import { offlineProblems } from './offline-sales/errors.ts'
 import { printProblems } from './prints/errors.ts'
 import { receiptProblems } from './receipts/errors.ts'
@@ -10,6 +11,7 @@ export const posErrors = defineErrors('pos', {
   ...offlineProblems,
   ...printProblems,
   ...receiptProblems,
+  ...invoiceProblems,
   'register-of-orders': {
     status: 409,
     message:

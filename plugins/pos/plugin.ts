@@ -10,6 +10,7 @@ import {
   Sales,
   SaleVoided
 } from '../../contracts/sales.ts'
+import { Fiscal } from '../../contracts/fiscal.ts'
 import { MessageRequested, Messenger } from '../../contracts/messages.ts'
 import { PaymentGateway, PaymentRefundRequested } from '../../contracts/payments.ts'
 import { GoodsMoved, Stock } from '../../contracts/stock.ts'
@@ -17,7 +18,9 @@ import { ownEvents } from './contract.ts'
 import { refundFacts, saleFacts } from './documents/facts.ts'
 import { PosEnvironment } from './environment.ts'
 import { posErrors } from './errors.ts'
-import { exchangeRoutes } from './exchanges/routes.ts'
+import { exchangeRoutes } from './refunds/exchanges/routes.ts'
+import { invoiceRoutes, invoicesOfSaleRoutes } from './invoices/routes.ts'
+import { invoiceSeriesRoutes } from './invoices/series/routes.ts'
 import { offlineSaleRoutes } from './offline-sales/routes.ts'
 import { quote } from './pricing/quote.ts'
 import { quoteRoutes } from './pricing/routes.ts'
@@ -68,8 +71,11 @@ export default definePlugin({
       ...receiptRoutes,
       ...printRoutes,
       ...receiptLinkRoutes,
-      ...sendingRoutes
+      ...sendingRoutes,
+      ...invoicesOfSaleRoutes
     ],
+    '/invoices': invoiceRoutes,
+    '/invoice-series': invoiceSeriesRoutes,
     '/receipts': linkedReceiptRoutes,
     '/quote': quoteRoutes,
     '/till-book': tillBookRoutes,
@@ -80,7 +86,7 @@ export default definePlugin({
   },
   authStrategies: [receiptLinkAuth],
   asks: [Catalog, PublishedProducts, Customers, Stock],
-  mayAsk: [PaymentGateway, Messenger],
+  mayAsk: [PaymentGateway, Messenger, Fiscal],
   answers: [
     answer(Sales, { figures, sale: saleFacts, refund: refundFacts }),
     answer(Pricing, { quote }),

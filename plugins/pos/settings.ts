@@ -104,6 +104,47 @@ export const PosSettings = defineSettings({
         'Whether each receipt has a public address: for its QR code, and to be sent to customers. Off: no address given out before is opened either.'
     })
   },
+  invoiceName: {
+    level: 'shop',
+    schema: Type.String({
+      maxLength: 200,
+      default: '',
+      description: "The seller's legal name on invoices; empty: the company's name."
+    })
+  },
+  invoiceTaxNumber: {
+    level: 'shop',
+    schema: Type.String({
+      maxLength: 40,
+      default: '',
+      description: "The seller's tax number on invoices; empty: the company's."
+    })
+  },
+  invoiceAddress: {
+    level: 'shop',
+    schema: Type.String({
+      maxLength: 400,
+      default: '',
+      description: "The seller's address on invoices; empty: the shop's."
+    })
+  },
+  invoiceLegalText: {
+    level: 'shop',
+    schema: Type.String({
+      maxLength: 2000,
+      default: '',
+      description:
+        'Printed below the sums of an invoice: entry in the register, exemption, withholding, data protection.'
+    })
+  },
+  invoiceChain: {
+    level: 'company',
+    schema: Type.Boolean({
+      default: false,
+      description:
+        'Whether each invoice holds the hash of the one before in its series. A series that has begun to be chained stays so.'
+    })
+  },
   receiptHeader: {
     level: 'shop',
     schema: Type.String({

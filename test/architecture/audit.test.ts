@@ -16,6 +16,8 @@ const DOCUMENTS: Record<string, string> = {
   'pos.void-sale': 'the void',
   'pos.move-cash': 'the cash movement',
   'pos.print-receipt': 'the print',
+  'pos.issue-invoice': 'the invoice',
+  'pos.correct-invoice': 'the credit note',
   'payments.check-link': 'the question to the provider, in the log of exchanges',
   'storefront.open-cart': "a visitor's own; the order is what counts",
   'storefront.change-cart': "a visitor's own; the order is what counts",

@@ -1,4 +1,5 @@
 import { seedAssistant } from './seed-assistant.ts'
+import { seedInvoices } from './seed-invoices.ts'
 import { seedOfflineSales } from './seed-offline-sales.ts'
 import { seedPayments } from './seed-payments.ts'
 import { storefront } from './seed-storefront.ts'
@@ -219,6 +220,7 @@ async function pos(r: Recorder): Promise<void> {
     body: { registerId, reason: 'rung up twice' }
   }))
   await receiptsOf(r, another)
+  await seedInvoices(r, another)
   await networkPrint(r, another)
   await tickets(r, registerId, variantId)
   await sessionsOf(r)

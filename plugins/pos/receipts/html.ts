@@ -1,20 +1,8 @@
 import { qrImages } from 'stoa/plugin'
+import { bdi, text } from './print/markup.ts'
 import type { ReceiptView } from './view.ts'
 import { directionOf, receiptWords } from './words.ts'
 
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;'
-}
-const text = (value: string): string => value.replace(/[&<>"']/g, c => ENTITIES[c] as string)
-/**
- * A text that runs its own way (a name in another script than the receipt's) and leaves its
- * neighbours where they are.
- */
-const bdi = (value: string): string => `<bdi>${text(value)}</bdi>`
 const row = (name: string, amount: string, strong = false): string =>
   `<tr${strong ? ' class="strong"' : ''}><td>${bdi(name)}</td><td>${text(amount)}</td></tr>`
 const paragraph = (value: string | null): string =>

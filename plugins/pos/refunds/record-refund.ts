@@ -3,6 +3,7 @@ import { GoodsMoved } from '../../../contracts/stock.ts'
 import { SaleRefunded } from '../../../contracts/sales.ts'
 import { postDocument, type NewDocument } from '../documents/store.ts'
 import { viewOfPosted, type DocumentView } from '../documents/view.ts'
+import { invoiceInForce, postCreditNote } from '../invoices/credit-note.ts'
 import type { RungUpRefund } from '../pricing/rules/sale.ts'
 import { requestRefunds } from '../tenders/money-back.ts'
 import { PosSettings } from '../settings.ts'
@@ -32,7 +33,7 @@ export interface NewRefund {
 
 /**
  * Takes the goods back into stock, writes the document, its number last, asks providers for the
- * money they have, and emits pos.sale-refunded.
+ * money they have, and emits pos.sale-refunded; the credit note follows where the sale was invoiced.
  */
 export async function recordRefund(ctx: UnitContext, refund: NewRefund): Promise<DocumentView> {
   const { id, shop, registerId, sessionId, saleId, reference, customerId, occurredAt, rungUp } =
@@ -58,7 +59,8 @@ export async function recordRefund(ctx: UnitContext, refund: NewRefund): Promise
     costs: refund.costs,
     originalLineNos: refund.lineNos
   }
-  const [, number] = await Promise.all([
+  const [invoice, , number] = await Promise.all([
+    saleId === null ? null : invoiceInForce(ctx, saleId),
     ctx.emit(GoodsMoved, {
       companyId: shop.companyId,
       shopId: shop.id,
@@ -94,5 +96,6 @@ export async function recordRefund(ctx: UnitContext, refund: NewRefund): Promise
       totalMinor
     }))
   })
+  if (invoice !== null) await postCreditNote(ctx, invoice, id)
   return posted
 }

@@ -1,5 +1,5 @@
 import { defineUseCase, Id, Type, Version, Input } from 'stoa/plugin'
-import { PrinterInput } from '../printers/input.ts'
+import { PrinterInput } from './printer.ts'
 import { registers } from './store.ts'
 
 /** @throws stoa.not-found, stoa.stale-version, pos.register-name-taken */

@@ -1,5 +1,5 @@
 import { Column, DataType, ShopRecord, Table } from 'stoa/plugin'
-import type { Lettering, PaperWidth } from '../printers/input.ts'
+import type { Lettering, PaperWidth } from './printer.ts'
 
 @Table({ tableName: 'pos_register' })
 export class RegisterModel extends ShopRecord {

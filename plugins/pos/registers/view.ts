@@ -1,5 +1,5 @@
 import { Id, Nullable, type Static, Type } from 'stoa/plugin'
-import { Lettering, PaperWidth } from '../printers/input.ts'
+import { Lettering, PaperWidth } from './printer.ts'
 
 export const RegisterView = Type.Object({
   id: Id,

@@ -1,4 +1,5 @@
 import { refundPermissions, salePermissions } from '../documents/permissions.ts'
+import { invoicePermissions, invoiceRoles } from '../invoices/permissions.ts'
 import { offlinePermissions, offlineRoles } from '../offline-sales/permissions.ts'
 import { receiptPermissions } from '../receipts/permissions.ts'
 import { sessionPermissions, sessionRoles } from '../sessions/permissions.ts'
@@ -10,6 +11,7 @@ export const posPermissions = {
   'register.read': 'See the registers',
   'register.edit': 'Add and change registers',
   ...receiptPermissions,
+  ...invoicePermissions,
   ...sessionPermissions,
   ...ticketPermissions,
   ...offlinePermissions
@@ -25,6 +27,7 @@ export const posRoles = {
     'register.read',
     'receipt.send',
     ...sessionRoles.cashier,
+    ...invoiceRoles.seller,
     ...offlineRoles.seller,
     ...ofSellers
   ],
@@ -35,6 +38,7 @@ export const posRoles = {
     'register.*',
     'session.*',
     'ticket.*',
+    ...invoiceRoles.manager,
     ...offlineRoles.manager
   ],
   accountant: [
@@ -42,6 +46,7 @@ export const posRoles = {
     'refund.read',
     'register.read',
     ...sessionRoles.accountant,
+    ...invoiceRoles.accountant,
     ...offlineRoles.accountant
   ],
   'sales-agent': [
@@ -49,6 +54,7 @@ export const posRoles = {
     'sale.post',
     'register.read',
     ...sessionRoles['sales-agent'],
+    ...invoiceRoles.seller,
     ...offlineRoles.seller,
     ...ofSellers
   ]

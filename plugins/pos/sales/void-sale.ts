@@ -4,6 +4,7 @@ import { GoodsMoved } from '../../../contracts/stock.ts'
 import { postDocument } from '../documents/store.ts'
 import { tenderOf, voidOf } from './document-of-void.ts'
 import { viewOfPosted } from '../documents/view.ts'
+import { invoiceInForce, postCreditNote } from '../invoices/credit-note.ts'
 import { posErrors } from '../errors.ts'
 import { requestRefunds, withRefundIds } from '../tenders/money-back.ts'
 import { isOfOrders, registerOf } from '../registers/store.ts'
@@ -71,7 +72,8 @@ export const voidSale = defineUseCase({
       tenders,
       reason
     })
-    const [, number] = await Promise.all([
+    const [invoice, , number] = await Promise.all([
+      invoiceInForce(ctx, saleId),
       ctx.emit(GoodsMoved, {
         companyId: shop.companyId,
         shopId: row.shop_id,
@@ -101,6 +103,7 @@ export const voidSale = defineUseCase({
       roundingMinor: row.cash_rounding_minor,
       reason
     })
+    if (invoice !== null) await postCreditNote(ctx, invoice, document.id)
     return viewOfPosted(ctx, document, number)
   }
 })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { defineUseCase, Id, Input } from 'stoa/plugin'
 import { Catalog, PublishedProducts } from '../../../contracts/catalogue.ts'
 import { discountLimitOf } from '../pricing/assert-discounts.ts'
+import { sellsOffline } from '../invoices/fiscal.ts'
 import { registerOf } from '../registers/store.ts'
 import { PosSettings } from '../settings.ts'
 
@@ -32,7 +33,7 @@ export const getTillBook = defineUseCase({
       cashRoundingMinor: settings.cashRoundingMinor,
       cashRoundingHalf: settings.cashRoundingHalf,
       discountLimitPercent: ctx.can('sale.discount') ? discountLimitOf(ctx, shop.id) : 0,
-      offlineSelling: settings.offlineSelling,
+      offlineSelling: await sellsOffline(ctx, shop.id),
       offlineHours: settings.offlineHours,
       receiptHeader: settings.receiptHeader,
       receiptFooter: settings.receiptFooter,

@@ -1,4 +1,5 @@
 import { answer, api, definePages, panel, type Reply, type Row } from 'stoa/web'
+import { invoiceSearchOf } from './invoices/invoice-search.ts'
 import { offlineSearchOf } from './offline-sales/offline-search.ts'
 import { posWords } from './pos-words.ts'
 import { saleSearchOf } from './sales/sale-search.ts'
@@ -49,6 +50,26 @@ export default definePages({
       title: words => words.title,
       permission: 'sale.read',
       view: () => import('./sales/sale-page.tsx')
+    },
+    {
+      path: '/invoices',
+      title: words => words.invoices,
+      permission: 'invoice.read',
+      menu: { group: 'run', icon: 'stamp', order: 2 },
+      search: invoiceSearchOf,
+      view: () => import('./invoices/invoices-page.tsx')
+    },
+    {
+      path: '/invoices/series',
+      title: words => words.invoiceSeries,
+      permission: 'invoice.read',
+      view: () => import('./invoices/series-page.tsx')
+    },
+    {
+      path: '/invoices/$invoiceId',
+      title: words => words.invoices,
+      permission: 'invoice.read',
+      view: () => import('./invoices/invoice-page.tsx')
     },
     {
       path: '/tickets',
@@ -153,6 +174,15 @@ export default definePages({
       stale: ({ offlineSale }) => [
         ['pos', 'offline-sales'],
         ['pos', 'offline-sale', offlineSale]
+      ]
+    },
+    {
+      events: ['pos.invoice-issued'],
+      stale: () => [
+        ['pos', 'invoices'],
+        ['pos', 'invoices-of'],
+        ['pos', 'invoice'],
+        ['pos', 'invoice-series']
       ]
     },
     { events: ['pos.ticket-changed'], stale: () => [['pos', 'tickets']] },

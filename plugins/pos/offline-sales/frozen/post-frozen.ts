@@ -93,7 +93,7 @@ export async function postFrozen(
     ...(register.active ? [] : [{ code: 'register-inactive', facts: { name: register.name } }]),
     ...onTime,
     ...session.remarks,
-    ...remarksOnSettings(ctx, frozen, taxMode),
+    ...(await remarksOnSettings(ctx, frozen, taxMode)),
     ...toSell.remarks
   ]
   const posted = await recordSale(ctx, {

@@ -1,5 +1,6 @@
 import { type Context, Type, type StaffRights } from 'stoa/plugin'
 import type { Sellable } from '../../../../contracts/catalogue.ts'
+import { sellsOffline } from '../../invoices/fiscal.ts'
 import { isWithinLimit } from '../../pricing/rules/discount-limit.ts'
 import { inTaxOrder } from '../../pricing/rules/tax.ts'
 import type { RungUpSale, TaxRate } from '../../pricing/rules/sale.ts'
@@ -88,11 +89,11 @@ export function remarksOnRights(
 }
 
 /** Where the till went by other settings than are in force now. */
-export function remarksOnSettings(
+export async function remarksOnSettings(
   ctx: Context,
   { shopId, taxMode: soldMode, rounding }: FrozenSale,
   taxMode: FrozenSale['taxMode']
-): Remark[] {
+): Promise<Remark[]> {
   const { tax, cash } = roundingIn(ctx, shopId)
   const settings: Array<[setting: string, sold: string | number, now: string | number]> = [
     ['taxMode', soldMode, taxMode],
@@ -104,8 +105,6 @@ export function remarksOnSettings(
     ...settings
       .filter(([, sold, now]) => sold !== now)
       .map(([setting, sold, now]) => ({ code: 'settings-differ', facts: { setting, sold, now } })),
-    ...(ctx.settings(PosSettings, shopId).offlineSelling
-      ? []
-      : [{ code: 'offline-selling-off', facts: {} }])
+    ...((await sellsOffline(ctx, shopId)) ? [] : [{ code: 'offline-selling-off', facts: {} }])
   ]
 }

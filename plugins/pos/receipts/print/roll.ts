@@ -1,6 +1,5 @@
-import { buffer } from 'node:stream/consumers'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import PDFDocument from 'pdfkit'
+import { drawCode, drawLine, endPdf, newPdf } from './on-pdf.ts'
 import { placeRow, type Placed, type PlacedCode, type Row } from './place-row.ts'
 import { TextSetter } from './set-text.ts'
 import type { Direction } from './typefaces.ts'
@@ -29,24 +28,16 @@ export async function printedRoll(
   { title, author, locale, direction }: Roll
 ): Promise<Buffer> {
   const pages = await paged(rows, new TextSetter(locale), direction)
-  const pdf = new PDFDocument({
-    autoFirstPage: false,
-    margin: 0,
-    lang: locale,
-    displayTitle: true,
-    pdfVersion: '1.7',
-    info: { Title: title, Author: author }
-  })
+  const pdf = newPdf({ title, author, locale })
   for (const { lines, codes, height } of pages) {
     pdf.addPage({ size: [WIDTH, height], margin: 0 })
     for (const code of codes) drawCode(pdf, code)
     for (const [i, placed] of lines.entries()) {
-      draw(pdf, placed)
+      drawLine(pdf, placed)
       if (i % (STRETCH * 4) === 0) await nextTurn()
     }
   }
-  pdf.end()
-  return buffer(pdf)
+  return endPdf(pdf)
 }
 
 interface Paper {
@@ -70,42 +61,4 @@ async function paged(rows: Row[], setter: TextSetter, direction: Direction): Pro
     if (i % STRETCH === 0) await nextTurn()
   }
   return pages.map(page => ({ ...page, height: page.height + MARGIN }))
-}
-
-function drawCode(
-  pdf: InstanceType<typeof PDFDocument>,
-  { squares, x, y, square }: PlacedCode
-): void {
-  for (let row = 0; row < squares.size; row++) {
-    for (let column = 0; column < squares.size; column++) {
-      if (squares.isDark(column, row)) {
-        pdf.rect(x + column * square, y + row * square, square, square)
-      }
-    }
-  }
-  pdf.fill('black')
-}
-
-function draw(pdf: InstanceType<typeof PDFDocument>, { line, x, y, size }: Placed): void {
-  let at = x
-  for (const { letters, face, width, telling, run } of line.pieces) {
-    pdf
-      .registerFont(face.name, face.forPdf as never)
-      .font(face.name)
-      .fontSize(size)
-    face.forPdf.toDraw = run
-    if (!telling) pdf.markContent('Span', { actual: letters })
-    // With a list of features, an empty one, a piece is taken as a whole: else word by word. Its
-    // width is known: pdfkit asks no more.
-    const options = {
-      lineBreak: false,
-      baseline: 'alphabetic',
-      features: [],
-      textWidth: width * size,
-      wordCount: 1
-    } as const
-    pdf.text(letters, at, y, options as never)
-    if (!telling) pdf.endMarkedContent()
-    at += width * size
-  }
 }

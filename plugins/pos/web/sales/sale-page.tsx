@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { ActionsAt, Card, Day, Failed, Icon, Page, PanelsAt, useMay, Waiting, When } from 'stoa/web'
 import type { Sale } from '../console.tsx'
+import { InvoicesOfSale } from '../invoices/invoices-of-sale.tsx'
 import { OfflineOfSale } from '../offline-sales/offline-of-sale.tsx'
 import { posWords } from '../pos-words.ts'
 import { ReceiptMenu } from '../receipts/receipt-menu.tsx'
@@ -86,6 +87,7 @@ export default function SalePage() {
         </div>
         <div className="stack">
           <Tenders sale={sale} title={words.paid} />
+          <InvoicesOfSale sale={sale} />
           <About sale={sale} />
           <OfflineOfSale saleId={sale.id} />
           <PanelsAt place="pos.sale" given={{ sale }} />

@@ -50,6 +50,7 @@ export interface TillState {
     | 'printer'
     | 'return'
     | 'send'
+    | 'invoice'
     | null
   /** The next piece is taken so often. */
   factor: number

@@ -5,6 +5,8 @@ const words = {
   offlineSales: 'Sales from off line',
   sessions: 'Till sessions',
   dailyBalances: 'Daily balances',
+  invoices: 'Invoices',
+  invoiceSeries: 'Invoice series',
   title: 'Sales',
   search: 'Number of the receipt',
   shop: 'Shop',

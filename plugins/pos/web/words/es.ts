@@ -7,6 +7,8 @@ export const words: PosWords = {
   offlineSales: 'Ventas sin conexión',
   sessions: 'Sesiones de caja',
   dailyBalances: 'Cierres por día',
+  invoices: 'Facturas',
+  invoiceSeries: 'Series de facturas',
   title: 'Ventas',
   search: 'Número del recibo',
   shop: 'Tienda',

@@ -7,6 +7,8 @@ export const words: PosWords = {
   offlineSales: 'Penjualan luring',
   sessions: 'Sesi kasir',
   dailyBalances: 'Saldo harian',
+  invoices: 'Faktur',
+  invoiceSeries: 'Seri faktur',
   title: 'Penjualan',
   search: 'Nomor struk',
   shop: 'Toko',

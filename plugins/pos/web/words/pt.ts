@@ -7,6 +7,8 @@ export const words: PosWords = {
   offlineSales: 'Vendas sem conexão',
   sessions: 'Sessões de caixa',
   dailyBalances: 'Fechamentos por dia',
+  invoices: 'Faturas',
+  invoiceSeries: 'Séries de faturas',
   title: 'Vendas',
   search: 'Número do recibo',
   shop: 'Loja',

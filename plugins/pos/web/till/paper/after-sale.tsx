@@ -1,5 +1,5 @@
-import { useCallback, useState } from 'react'
-import { Icon, useMay, useSentence, type IconName } from 'stoa/web/face'
+import { lazy, useCallback, useState } from 'react'
+import { Icon, Part, useMay, useSentence, type IconName } from 'stoa/web/face'
 import { useTill } from '../till-context.ts'
 import type { PostedSale } from '../till-state.ts'
 import { paperWords } from './paper-words.ts'
@@ -7,6 +7,8 @@ import { usePrinter } from './printer.ts'
 import { printOn, recordPrint, usePrints, type Form } from './printing.ts'
 import { Receipt } from './receipt.tsx'
 import { SendDialog, type Way } from './send-dialog.tsx'
+
+const InvoiceDialog = lazy(() => import('../invoice/invoice-dialog.tsx'))
 
 /** The receipt as it is seen on the screen; `printId`: as it is printed from there. */
 interface Shown {
@@ -21,6 +23,7 @@ export default function AfterSale({ sold }: { sold: PostedSale }) {
   const printer = usePrinter(register)
   const sentenceOf = useSentence()
   const maySend = useMay('receipt.send')
+  const mayIssue = [useMay('invoice.issue'), useMay('invoice.read')].every(Boolean)
   const [shown, setShown] = useState<Shown | null>(null)
   const [way, setWay] = useState<Way>('email')
   const [fault, setFault] = useState<string | null>(null)
@@ -67,6 +70,13 @@ export default function AfterSale({ sold }: { sold: PostedSale }) {
         />
         <Button icon="print" label={words.print} onPress={() => print('receipt')} />
         <Button icon="gift" label={words.gift} onPress={() => print('gift')} />
+        {mayIssue && (
+          <Button
+            icon="stamp"
+            label={words.invoice}
+            onPress={() => act({ do: 'dialog', dialog: 'invoice' })}
+          />
+        )}
         {maySend && (
           <>
             <Button icon="mail" label={words.ways.email} onPress={() => sendBy('email')} />
@@ -80,6 +90,11 @@ export default function AfterSale({ sold }: { sold: PostedSale }) {
         )}
       </div>
       {state.dialog === 'send' && <SendDialog sold={sold} way={way} />}
+      {state.dialog === 'invoice' && (
+        <Part name="invoice">
+          <InvoiceDialog sold={sold} />
+        </Part>
+      )}
     </>
   )
 }

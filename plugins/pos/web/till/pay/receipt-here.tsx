@@ -1,4 +1,4 @@
-import { formatMoney, Icon, useFigures, When } from 'stoa/web/face'
+import { formatMoney, Icon, useFigures, useMay, When } from 'stoa/web/face'
 import { rungUpAgain, type FrozenSale } from '../outbox/frozen-sale.ts'
 import { paperWords } from '../paper/paper-words.ts'
 import { useTill } from '../till-context.ts'
@@ -12,6 +12,7 @@ export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
   const { head } = useTill().book.book ?? {}
   const money = (amountMinor: number): string => formatMoney(figures, amountMinor)
   const { totals } = sale
+  const mayIssue = useMay('invoice.issue')
   return (
     <div className="receipt">
       <div className="paper here" tabIndex={0} role="region" aria-label={paper.receipt}>
@@ -55,6 +56,7 @@ export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
         <Icon name="print" size={22} />
         {paper.print}
       </button>
+      {mayIssue && <p className="muted small">{paper.invoiceLater}</p>}
     </div>
   )
 }

@@ -1,5 +1,7 @@
 const words = {
   receipt: 'Receipt',
+  invoice: 'Invoice',
+  invoiceLater: 'An invoice can be issued once this sale is sent.',
   print: 'Print',
   gift: 'Gift receipt',
   printing: 'Printing…',

@@ -2,6 +2,8 @@ import type { PaperWords } from './en.ts'
 
 export const words: PaperWords = {
   receipt: 'Recibo',
+  invoice: 'Factura',
+  invoiceLater: 'La factura se puede emitir cuando esta venta esté enviada.',
   print: 'Imprimir',
   gift: 'Recibo de regalo',
   printing: 'Imprimiendo…',

@@ -2,6 +2,8 @@ import type { PaperWords } from './en.ts'
 
 export const words: PaperWords = {
   receipt: 'Struk',
+  invoice: 'Faktur',
+  invoiceLater: 'Faktur dapat diterbitkan setelah penjualan ini terkirim.',
   print: 'Cetak',
   gift: 'Struk hadiah',
   printing: 'Mencetak…',

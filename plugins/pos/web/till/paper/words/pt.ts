@@ -2,6 +2,8 @@ import type { PaperWords } from './en.ts'
 
 export const words: PaperWords = {
   receipt: 'Recibo',
+  invoice: 'Fatura',
+  invoiceLater: 'A fatura pode ser emitida quando esta venda for enviada.',
   print: 'Imprimir',
   gift: 'Recibo para presente',
   printing: 'Imprimindo…',

@@ -1,5 +1,5 @@
 import type { Context } from 'stoa/plugin'
-import { Stock } from '../../../contracts/stock.ts'
+import { Stock } from '../../../../contracts/stock.ts'
 
 /**
  * Both documents move stock, one after the other: what each locks in key order is out of order

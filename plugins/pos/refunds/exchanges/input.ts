@@ -1,7 +1,7 @@
 import { Id, Input, Type } from 'stoa/plugin'
-import { SoldLine } from '../refunds/input.ts'
-import { OfTicketInput, RequestedSaleInput } from '../sales/requested-sale.ts'
-import { TenderInput } from '../tenders/input.ts'
+import { SoldLine } from '../input.ts'
+import { OfTicketInput, RequestedSaleInput } from '../../sales/requested-sale.ts'
+import { TenderInput } from '../../tenders/input.ts'
 
 export const ExchangeInput = Input({
   ...RequestedSaleInput,

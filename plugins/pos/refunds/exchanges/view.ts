@@ -1,5 +1,5 @@
 import { Amount, Type } from 'stoa/plugin'
-import { DocumentView } from '../documents/view.ts'
+import { DocumentView } from '../../documents/view.ts'
 
 export const ExchangeView = Type.Object({
   differenceMinor: Type.Integer({

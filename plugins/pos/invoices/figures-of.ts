@@ -1,0 +1,31 @@
+import { formatQuantity, parseQuantity } from 'stoa/plugin'
+import type { StoredDocument } from '../documents/stored-document.ts'
+import type { InvoiceFigures } from './rules/figures.ts'
+
+/** The amounts of a posted document, as they stand in it. */
+export const figuresOf = ({ row, lines }: StoredDocument): InvoiceFigures => ({
+  lines: lines.map(l => ({
+    lineNo: l.original_line_no ?? l.line_no,
+    sku: l.sku,
+    name: l.name,
+    quantity: formatQuantity(parseQuantity(l.quantity)),
+    unitPriceMinor: l.unit_price_minor,
+    discountMinor: l.line_discount_minor + l.document_discount_minor,
+    netMinor: l.net_minor,
+    taxMinor: l.tax_minor,
+    totalMinor: l.total_minor,
+    taxes: l.taxes.map(({ code, ratePpm, taxMinor }) => ({ code, ratePpm, taxMinor }))
+  })),
+  taxes: row.taxes.map(({ code, ratePpm, baseMinor, taxMinor }) => ({
+    code,
+    ratePpm,
+    baseMinor,
+    taxMinor
+  })),
+  discountMinor: row.discount_minor,
+  netMinor: row.net_minor,
+  taxMinor: row.tax_minor,
+  totalMinor: row.total_minor,
+  roundingMinor: row.cash_rounding_minor,
+  dueMinor: row.due_minor
+})

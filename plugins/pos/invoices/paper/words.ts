@@ -1,0 +1,144 @@
+const en = {
+  invoice: 'Invoice',
+  'credit-note': 'Credit note',
+  number: 'Number',
+  issued: 'Date',
+  supplied: 'Supplied',
+  receipt: 'Receipt',
+  corrects: 'Corrects',
+  of: (number: string, day: string) => `${number} of ${day}`,
+  reason: 'Reason',
+  seller: 'Seller',
+  buyer: 'Bill to',
+  taxId: 'Tax ID',
+  product: 'Description',
+  quantity: 'Qty',
+  price: 'Price',
+  priceWithTax: 'Price, tax incl.',
+  tax: 'Tax',
+  net: 'Net',
+  total: 'Total',
+  discount: 'Discount',
+  base: 'Taxable',
+  rounding: 'Rounding',
+  due: 'Paid',
+  back: 'Paid back',
+  signature: 'Signature',
+  verify: 'Verify this document',
+  hash: 'Hash'
+}
+export type InvoicePaperWords = typeof en
+
+const es: InvoicePaperWords = {
+  invoice: 'Factura',
+  'credit-note': 'Nota de crédito',
+  number: 'Número',
+  issued: 'Fecha',
+  supplied: 'Fecha de la operación',
+  receipt: 'Recibo',
+  corrects: 'Rectifica',
+  of: (number, day) => `${number} de ${day}`,
+  reason: 'Motivo',
+  seller: 'Emisor',
+  buyer: 'Cliente',
+  taxId: 'NIF',
+  product: 'Descripción',
+  quantity: 'Cant.',
+  price: 'Precio',
+  priceWithTax: 'Precio, imp. incl.',
+  tax: 'Impuesto',
+  net: 'Base',
+  total: 'Total',
+  discount: 'Descuento',
+  base: 'Base imponible',
+  rounding: 'Redondeo',
+  due: 'Pagado',
+  back: 'Devuelto',
+  signature: 'Firma',
+  verify: 'Verifique este documento',
+  hash: 'Huella'
+}
+
+const pt: InvoicePaperWords = {
+  invoice: 'Fatura',
+  'credit-note': 'Nota de crédito',
+  number: 'Número',
+  issued: 'Data',
+  supplied: 'Data da operação',
+  receipt: 'Recibo',
+  corrects: 'Retifica',
+  of: (number, day) => `${number} de ${day}`,
+  reason: 'Motivo',
+  seller: 'Emitente',
+  buyer: 'Cliente',
+  taxId: 'CNPJ/CPF',
+  product: 'Descrição',
+  quantity: 'Qtd.',
+  price: 'Preço',
+  priceWithTax: 'Preço, imp. incl.',
+  tax: 'Imposto',
+  net: 'Base',
+  total: 'Total',
+  discount: 'Desconto',
+  base: 'Base de cálculo',
+  rounding: 'Arredondamento',
+  due: 'Pago',
+  back: 'Devolvido',
+  signature: 'Assinatura',
+  verify: 'Verifique este documento',
+  hash: 'Hash'
+}
+
+const id: InvoicePaperWords = {
+  invoice: 'Faktur',
+  'credit-note': 'Nota kredit',
+  number: 'Nomor',
+  issued: 'Tanggal',
+  supplied: 'Tanggal penyerahan',
+  receipt: 'Struk',
+  corrects: 'Mengoreksi',
+  of: (number, day) => `${number} tanggal ${day}`,
+  reason: 'Alasan',
+  seller: 'Penjual',
+  buyer: 'Pembeli',
+  taxId: 'NPWP',
+  product: 'Uraian',
+  quantity: 'Jml.',
+  price: 'Harga',
+  priceWithTax: 'Harga termasuk pajak',
+  tax: 'Pajak',
+  net: 'Neto',
+  total: 'Total',
+  discount: 'Diskon',
+  base: 'Dasar pengenaan',
+  rounding: 'Pembulatan',
+  due: 'Dibayar',
+  back: 'Dikembalikan',
+  signature: 'Tanda tangan',
+  verify: 'Verifikasi dokumen ini',
+  hash: 'Hash'
+}
+
+const LANGUAGES: Record<string, InvoicePaperWords> = { en, es, pt, id }
+
+/** What a place calls a tax number, and a document that corrects another. */
+const PLACES: Record<string, Partial<InvoicePaperWords>> = {
+  'es-ES': { 'credit-note': 'Factura rectificativa' },
+  'es-AR': { taxId: 'CUIT' },
+  'es-BO': { taxId: 'NIT' },
+  'es-CL': { taxId: 'RUT' },
+  'es-CO': { taxId: 'NIT' },
+  'es-EC': { taxId: 'RUC' },
+  'es-GT': { taxId: 'NIT' },
+  'es-MX': { taxId: 'RFC' },
+  'es-PE': { taxId: 'RUC' },
+  'es-PY': { taxId: 'RUC' },
+  'es-UY': { taxId: 'RUT' },
+  'pt-PT': { taxId: 'NIF', base: 'Base tributável' }
+}
+
+/** What stands on invoices, in their language; English where there is no translation. */
+export const invoicePaperWords = (locale: string): InvoicePaperWords => ({
+  ...(LANGUAGES[locale.slice(0, 2)] ?? en),
+  ...PLACES[locale]
+})

@@ -1,0 +1,103 @@
+import { formatQuantity, parseQuantity } from '../../../../core/primitives/quantity.ts'
+import { sum } from '../../../../core/primitives/money.ts'
+
+interface Tax {
+  code: string
+  ratePpm: number
+  taxMinor: number
+}
+
+/**
+ * What was sold or came back. Amounts in minor units, those of a credit note positive; `lineNo` is
+ * the sale's.
+ */
+export interface InvoiceLine {
+  lineNo: number
+  sku: string
+  name: string
+  /** Decimal text. */
+  quantity: string
+  unitPriceMinor: number
+  discountMinor: number
+  netMinor: number
+  taxMinor: number
+  totalMinor: number
+  taxes: Tax[]
+}
+
+/** All amounts of an invoice, as its document has them: nothing is worked out a second time. */
+export interface InvoiceFigures {
+  lines: InvoiceLine[]
+  /** Per code and rate (Directive 2006/112/EC, art. 226, 8–10). */
+  taxes: Array<Tax & { baseMinor: number }>
+  discountMinor: number
+  netMinor: number
+  taxMinor: number
+  totalMinor: number
+  /** Of cash to the smallest coin; total + rounding = due. */
+  roundingMinor: number
+  dueMinor: number
+}
+
+/**
+ * What is left of an invoice after credit notes: line by line and tax by tax subtracted, so that
+ * all of them together come to nothing, to the minor unit.
+ * @returns null when nothing is left
+ */
+export function restOf(
+  invoice: InvoiceFigures,
+  credited: readonly InvoiceFigures[]
+): InvoiceFigures | null {
+  const less = (of: (figures: InvoiceFigures) => number): number =>
+    sum([of(invoice), ...credited.map(note => -of(note))])
+  const lines = invoice.lines.flatMap(line => {
+    const back = credited.flatMap(note => note.lines.filter(l => l.lineNo === line.lineNo))
+    const rest = lineWithout(line, back)
+    return parseQuantity(rest.quantity) === 0 ? [] : [rest]
+  })
+  if (lines.length === 0) return null
+  const taxes = invoice.taxes
+    .map(tax => {
+      const back = credited.flatMap(note => note.taxes.filter(isSameTax(tax)))
+      return {
+        ...tax,
+        baseMinor: sum([tax.baseMinor, ...back.map(b => -b.baseMinor)]),
+        taxMinor: sum([tax.taxMinor, ...back.map(b => -b.taxMinor)])
+      }
+    })
+    .filter(({ baseMinor, taxMinor }) => baseMinor !== 0 || taxMinor !== 0)
+  return {
+    lines,
+    taxes,
+    discountMinor: less(f => f.discountMinor),
+    netMinor: less(f => f.netMinor),
+    taxMinor: less(f => f.taxMinor),
+    totalMinor: less(f => f.totalMinor),
+    roundingMinor: less(f => f.roundingMinor),
+    dueMinor: less(f => f.dueMinor)
+  }
+}
+
+const isSameTax =
+  (one: Tax) =>
+  (other: Tax): boolean =>
+    one.code === other.code && one.ratePpm === other.ratePpm
+
+function lineWithout(line: InvoiceLine, back: readonly InvoiceLine[]): InvoiceLine {
+  const less = (of: (l: InvoiceLine) => number): number => sum([of(line), ...back.map(b => -of(b))])
+  return {
+    ...line,
+    quantity: formatQuantity(less(l => parseQuantity(l.quantity))),
+    discountMinor: less(l => l.discountMinor),
+    netMinor: less(l => l.netMinor),
+    taxMinor: less(l => l.taxMinor),
+    totalMinor: less(l => l.totalMinor),
+    taxes: line.taxes.map(tax => ({
+      ...tax,
+      taxMinor: sum([
+        tax.taxMinor,
+        ...back.flatMap(b => b.taxes.filter(isSameTax(tax)).map(t => -t.taxMinor))
+      ])
+    }))
+  }
+}

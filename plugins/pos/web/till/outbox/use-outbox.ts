@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { unsent, useMay, useMe } from 'stoa/web/face'
 import { contact } from './contact.ts'
-import { purgeSent, waitingSales, watchOutbox, type Row } from './outbox.ts'
+import { waitingSales, watchOutbox, type Row } from './outbox.ts'
 import { sendOutbox } from './send-outbox.ts'
 
 const FIRST_PAUSE_MS = 1_000
@@ -10,7 +10,7 @@ const LONGEST_PAUSE_MS = 60_000
 const LOOK_MS = 5_000
 
 /** A till may stay open for days. */
-const COMPARE_MS = 6 * 3_600_000
+const UPKEEP_MS = 6 * 3_600_000
 
 export interface Outbox {
   /** Rung up without the server, and not sent yet. */
@@ -68,19 +68,20 @@ export function useOutbox(): Outbox {
     addEventListener('online', now)
     document.addEventListener('visibilitychange', now)
     now()
-    const compare = (): void => {
-      if (!maySellAlone) return
-      import('./catch-up.ts')
-        .then(({ compareWithServer }) => compareWithServer(companyId))
+    const keepUp = (): void => {
+      import('./upkeep.ts')
+        .then(async ({ compareWithServer, purgeSent }) => {
+          if (maySellAlone) await compareWithServer(companyId)
+          await purgeSent(companyId)
+        })
         .then(now, () => {})
     }
-    compare()
-    const comparing = setInterval(compare, COMPARE_MS)
-    void purgeSent(companyId).catch(() => {})
+    keepUp()
+    const keeping = setInterval(keepUp, UPKEEP_MS)
     return () => {
       isOld = true
       clearTimeout(timer)
-      clearInterval(comparing)
+      clearInterval(keeping)
       forget()
       unwatch()
       removeEventListener('online', now)

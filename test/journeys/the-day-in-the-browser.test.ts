@@ -155,11 +155,13 @@ if (browser !== null) {
       ['SOAP', 'SOAP'],
       ['MUG', 'TEA']
     ]
+    const receipts: string[] = []
     for (let n = 0; n < 20; n++) {
       const how = [undefined, 'Card', undefined, 'Voucher', 'Transfer', 'Other'][n % 6]
       await sell(page, baskets[n % 4] ?? [], {
         ...(how === undefined ? { typed: '3000' } : { how })
       })
+      receipts.push((await page.locator('.done .change .num').last().textContent()) ?? '')
     }
     await shoot(page, 'day-sold')
 
@@ -203,6 +205,40 @@ if (browser !== null) {
     await page.keyboard.press('Enter')
     await page.locator('.done .change strong', { hasText: '£10.15' }).waitFor()
     day.sales++
+
+    // --- a mug comes back: once for tea and soap, once for the cash it was paid with
+    const giveBack = async (receipt = ''): Promise<void> => {
+      await page.keyboard.press('Enter') // the next ticket
+      await page.getByRole('heading', { name: 'No lines yet' }).waitFor()
+      await page.keyboard.press('F1')
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('textbox').fill(receipt)
+      await page.keyboard.press('Enter')
+      await dialog.getByText('of 1', { exact: true }).waitFor()
+      await page.keyboard.press('Enter')
+      await page.getByRole('region', { name: `Given back of ${receipt}` }).waitFor()
+      day.sold.MUG--
+    }
+    await giveBack(receipts[0])
+    await scan(page, GOODS.TEA.barcode)
+    await scan(page, GOODS.SOAP.barcode)
+    day.sold.TEA++
+    day.sold.SOAP++
+    await page
+      .locator('.sum .total', { hasText: 'To give back' })
+      .filter({ hasText: '£2.06' })
+      .waitFor()
+    await page.keyboard.press('F9')
+    await page.getByRole('button', { name: 'Give back £2.06' }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator('.done strong', { hasText: '£2.06' }).waitFor()
+    await shoot(page, 'day-exchanged')
+    day.sales++
+    await giveBack(receipts[8])
+    await page.keyboard.press('F9')
+    await page.getByRole('button', { name: 'Give back £14.50' }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator('.done strong', { hasText: '£14.50' }).waitFor()
 
     // --- cash out
     await page.getByRole('button', { name: 'Drawer', exact: true }).click()
@@ -281,9 +317,10 @@ if (browser !== null) {
         taxMinor: number
         registerId: string
       }>
-    const [sales, refunds] = [await read('sales'), await read('refunds')]
     const sum = (documents: Array<{ totalMinor: number }>): number =>
       documents.reduce((all, { totalMinor }) => all + totalMinor, 0)
+    const [sales, refunds] = [await read('sales'), await read('refunds')]
+    t.same(z.refunds, { count: 2, totalMinor: sum(refunds) }, 'an exchange and a refund')
     t.equal(sales.length, day.sales)
     const here = sales.filter(sale => sale.registerId === registerId)
     t.same(z.sales, { count: here.length, totalMinor: sum(here) }, 'Z and documents')

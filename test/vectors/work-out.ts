@@ -1,3 +1,4 @@
+import { exchange } from '../../plugins/pos/pricing/rules/exchange.ts'
 import { formatQuantity, parseQuantity } from '../../core/primitives/quantity.ts'
 import { DomainError } from '../../plugins/pos/pricing/rules/domain-error.ts'
 import { blindRefund, type LineQuantity, refund } from '../../plugins/pos/pricing/rules/refund.ts'
@@ -22,6 +23,12 @@ export interface RefundStep {
   cash?: CashRounding
 }
 
+export interface Exchanged {
+  returned: RefundStep['lines']
+  sold: Omit<VectorOrder, 'tenders'>
+  tenders: Tender[]
+}
+
 export const saleOf = (order: VectorOrder): Outcome => outcomeOf(() => ringUp(orderOf(order)))
 
 export const blindRefundOf = (order: VectorOrder): Outcome =>
@@ -33,10 +40,7 @@ export function refundsOf(order: VectorOrder, steps: RefundStep[]): Outcome[] {
   const refundedBefore: { lines: LineQuantity[]; dueMinor: number } = { lines: [], dueMinor: 0 }
   return steps.map(({ lines: asked, tenders, cash }) =>
     outcomeOf(() => {
-      const lines = asked.map(({ lineNo, quantity }) => ({
-        lineNo,
-        quantityMilli: parseQuantity(quantity)
-      }))
+      const lines = milliOf(asked)
       const done = refund({ sale, refundedBefore, lines, tenders, ...(cash && { cash }) })
       refundedBefore.lines.push(...done.lines)
       refundedBefore.dueMinor += done.totals.due
@@ -44,6 +48,25 @@ export function refundsOf(order: VectorOrder, steps: RefundStep[]): Outcome[] {
     })
   )
 }
+
+/** Lines of a sale that was rung up, against what is sold for them. */
+export function exchangeOf(order: VectorOrder, { returned, sold, tenders }: Exchanged): Outcome {
+  const { cash } = sold.rounding
+  const { refund: back, sale } = exchange({
+    returned: {
+      sale: ringUp(orderOf(order)),
+      refundedBefore: { lines: [], dueMinor: 0 },
+      lines: milliOf(returned),
+      ...(cash && { cash })
+    },
+    order: orderOf({ ...sold, tenders: [] }),
+    tenders
+  })
+  return { expected: { refund: figures(back), sale: figures(sale) } }
+}
+
+const milliOf = (lines: RefundStep['lines']): LineQuantity[] =>
+  lines.map(({ lineNo, quantity }) => ({ lineNo, quantityMilli: parseQuantity(quantity) }))
 
 function outcomeOf(calculate: () => RungUpSale): Outcome {
   try {

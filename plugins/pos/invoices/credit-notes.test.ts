@@ -225,3 +225,24 @@ for (const [currency, prices, cash] of [
     })
   }
 }
+
+t.test('goods of an invoiced sale that are exchanged have their credit note too', async t => {
+  const shop = await stockedShop(stoa, '100', [500, 700])
+  const sale = await sell(shop, [[0, '2']], 1000)
+  const invoice = await issue(shop, sale.id)
+  const { refund: back, sale: other } = await post(shop, 'exchanges', {
+    registerId: shop.registerId,
+    saleId: sale.id,
+    returned: [{ lineNo: 1, quantity: '1' }],
+    lines: [{ variantId: shop.variants[1], quantity: '1' }],
+    tenders: [{ type: 'cash', amountMinor: 200 }]
+  })
+  const { items, open } = await ofSale(shop, sale.id)
+  t.match(items, [
+    { id: invoice.id, kind: 'invoice' },
+    { kind: 'credit-note', documentId: back.id, originalId: invoice.id }
+  ])
+  t.equal(open, invoice.id, 'what was not given back stays invoiced')
+  t.match(await ofSale(shop, other.id), { items: [], open: null })
+  t.match(await issue(shop, other.id), { kind: 'invoice', totalMinor: 700 })
+})

@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import t from 'tap'
+import { connect } from '../core/database/connection.ts'
 import { ownInstance } from '../test/support/instance.ts'
 import type { Ended } from '../test/support/run-stoa.ts'
+import { set } from '../test/support/setting.ts'
 import { runStoaHere } from '../test/support/run-stoa-here.ts'
 import { buildProgram } from './cli.ts'
 
@@ -74,6 +76,7 @@ t.test(
       'import products',
       'replay',
       'report sales',
+      'invoice verify',
       'tenant list',
       'host add',
       'invitation create',
@@ -302,6 +305,33 @@ t.test('a company by the command line alone', { timeout: 200_000 }, async t => {
     t.match(header, ',')
     t.match(day, /2026-01-05.*15\.00/)
     t.match(text, { code: 0, out: /2026-01-05 +1 +0 +3 +15\.00.*\ntotal GBP +1 /, err: '' })
+  })
+
+  await t.test('invoice verify says what is as it was issued, and what is not', async t => {
+    const { token } = await savedSession()
+    await set(instance, 'pos/invoiceChain', 'company', true, { token: String(token) })
+    const { items: sales } = await instance.ok('GET', '/api/v1/pos/sales?limit=1', { token })
+    const { id } = await instance.ok('POST', `/api/v1/pos/sales/${sales[0].id}/invoice`, {
+      token,
+      body: { buyer: { name: 'Buyer Ltd' } }
+    })
+    const verify = () => stoaHere(['invoice', 'verify', '--json'])
+    const whole = await verify()
+    t.match(whole, { code: 0, err: '' })
+    t.match(JSON.parse(whole.out).items, [{ prefix: /^F/, checked: 1, unchained: 0, broken: null }])
+    const admin = connect(instance.database.adminUrl, 'someone who is the tables’ owner')
+    await admin.connect()
+    await admin.query('SET session_replication_role = replica')
+    await admin.query(
+      "UPDATE pool.pos_invoice SET content = jsonb_set(content, '{buyer,name}', '\"Other Ltd\"') WHERE id = $1",
+      [id]
+    )
+    await admin.end()
+    t.match(await verify(), { code: 2, out: /"fault":"changed"/ })
+    t.match(await stoaHere(['invoice', 'verify']), {
+      code: 2,
+      out: /F.* +invoice +1 +changed at F/
+    })
   })
 
   const who = (): string[] => ['--tenant', tenant, '--email', 'ann@acme.test', '--url', url]

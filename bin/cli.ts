@@ -11,6 +11,7 @@ import { loginCommand } from './commands/login.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { pluginCommand } from './commands/plugin.ts'
 import { replayCommand } from './commands/replay.ts'
+import { invoiceCommand } from './commands/invoice.ts'
 import { reportCommand } from './commands/report.ts'
 import { startCommand } from './commands/start.ts'
 import { tenantCommand } from './commands/tenant.ts'
@@ -31,6 +32,7 @@ export function buildProgram(): Command {
     importCommand,
     replayCommand,
     reportCommand,
+    invoiceCommand,
     tenantCommand,
     hostCommand,
     invitationCommand,

@@ -44,7 +44,7 @@ const READ = [
   'doctor'
 ]
 /** These act over the API, as a user of a tenant, whose audit names that user. */
-const AS_USER = ['login', 'import products', 'replay', 'report sales']
+const AS_USER = ['login', 'import products', 'replay', 'invoice verify', 'report sales']
 const SERVES = ['start']
 
 const leaves = (command: Command, name = ''): string[] =>

@@ -61,7 +61,10 @@ export default definePlugin({
   errors: posErrors,
   migrations: import.meta.dirname + '/migrations',
   web: import.meta.dirname + '/web/console.tsx',
-  faces: { '/till': import.meta.dirname + '/web/till/till.tsx' },
+  faces: {
+    '/till': import.meta.dirname + '/web/till/till.tsx',
+    '/customer-display': import.meta.dirname + '/web/customer-display/customer-display.tsx'
+  },
   routes: {
     '/registers': [...registerRoutes, ...drawerRoutes],
     '/sessions': sessionRoutes,

@@ -21,7 +21,6 @@ import { correctDevice } from './device/device.ts'
 import { useDrawer } from './drawer/use-drawer.ts'
 import { GoodsPane } from './goods/goods-pane.tsx'
 import { useScans } from './goods/use-scans.ts'
-import { Asked } from './pay/asked.tsx'
 import { Done } from './pay/done.tsx'
 import { Pay } from './pay/pay.tsx'
 import { ownerOf } from './pay/ring-up.ts'
@@ -79,8 +78,10 @@ export default function TillFace() {
 }
 
 // Read as soon as the till stands there: whoever presses their key types on.
+const asked = () => import('./pay/asked.tsx')
 const customerDialog = () => import('./ticket/customer-dialog.tsx')
 const discountDialog = () => import('./ticket/discount-dialog.tsx')
+const Asked = lazy(asked)
 const CustomerDialog = lazy(customerDialog)
 const DiscountDialog = lazy(discountDialog)
 const OpenDrawer = lazy(() => import('./drawer/open-drawer.tsx'))
@@ -106,8 +107,11 @@ function TillAt({ register, changeRegister }: Pick<Till, 'register' | 'changeReg
   }, [state.sold])
   useEffect(() => {
     // Without the network they are asked for once more when they are opened.
-    Promise.all([customerDialog(), discountDialog()]).catch(() => {})
+    Promise.all([asked(), customerDialog(), discountDialog()]).catch(() => {})
   }, [])
+  useEffect(() => {
+    import('../customer-display/show.ts').then(({ show }) => show(till)).catch(() => {})
+  })
   useHere(`register:${register.id}`)
   return (
     <TillContext value={till}>
@@ -226,7 +230,11 @@ function Desk({ till }: { till: Till }) {
       <div className="side-pane">
         {state.screen === 'sell' && <GoodsPane />}
         {state.screen === 'pay' && !isReturn && <Pay />}
-        {state.screen === 'asked' && <Asked />}
+        {state.screen === 'asked' && (
+          <Part name="asked">
+            <Asked />
+          </Part>
+        )}
         {state.screen === 'done' && !isReturn && <Done />}
         {isReturn && (
           <Part key={state.screen} name="return">

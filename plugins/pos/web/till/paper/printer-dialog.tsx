@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { displayOf } from '../../customer-display/picture.ts'
 import { Dialog } from '../dialog.tsx'
 import { useTill } from '../till-context.ts'
 import { hasSerial, hasUsb, pairSerial, pairUsb } from './devices.ts'
@@ -53,6 +54,9 @@ export default function PrinterDialog() {
           </p>
         )}
         {printer.by !== 'browser' && <Details printer={printer} />}
+        <a className="touch block" href={displayOf(register.id)} target="_blank" rel="noopener">
+          {words.display}
+        </a>
         <button
           type="button"
           className="touch main block"

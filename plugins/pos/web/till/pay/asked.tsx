@@ -5,7 +5,7 @@ import { tillWords } from '../till-words.ts'
 import { useEnter } from '../use-enter.ts'
 
 /** A sale is on its way. Without an answer nobody knows whether it arrived: the same is asked again. */
-export function Asked() {
+export default function Asked() {
   const { asked: words } = tillWords.use()
   const { state, askAgain } = useTill()
   const isLost = state.fault !== null

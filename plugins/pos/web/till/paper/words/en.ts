@@ -26,6 +26,7 @@ const words = {
     none: 'This receipt has no public address.'
   },
   printer: {
+    display: 'Open the customer display',
     title: 'Receipt printer',
     help: 'This browser keeps it in mind.',
     by: {

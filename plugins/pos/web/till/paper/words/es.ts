@@ -28,6 +28,7 @@ export const words: PaperWords = {
     none: 'Este recibo no tiene dirección pública.'
   },
   printer: {
+    display: 'Abrir la pantalla del cliente',
     title: 'Impresora de recibos',
     help: 'Este navegador la recuerda.',
     by: {

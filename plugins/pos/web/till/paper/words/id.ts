@@ -28,6 +28,7 @@ export const words: PaperWords = {
     none: 'Struk ini tidak punya alamat publik.'
   },
   printer: {
+    display: 'Buka layar pelanggan',
     title: 'Printer struk',
     help: 'Peramban ini mengingatnya.',
     by: {

@@ -28,6 +28,7 @@ export const words: PaperWords = {
     none: 'Este recibo não tem endereço público.'
   },
   printer: {
+    display: 'Abrir a tela do cliente',
     title: 'Impressora de recibos',
     help: 'Este navegador se lembra dela.',
     by: {

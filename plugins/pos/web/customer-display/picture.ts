@@ -1,0 +1,25 @@
+/** What the customer sees of a till. Amounts in minor units of the company's currency. */
+export interface Picture {
+  registerId: string
+  /** idle: nobody is served. done: it is paid, and what goes back is shown. */
+  screen: 'idle' | 'ticket' | 'pay' | 'done'
+  lines: Array<{
+    name: string
+    quantity: number
+    /** Below zero: it is given back. null: not known yet. */
+    totalMinor: number | null
+  }>
+  /** Below zero it is given back. null: not known yet. */
+  totalMinor: number | null
+  /** What goes back to the customer once it is paid. */
+  backMinor: number
+}
+
+/** Between pages of one browser. */
+export const channel = (): BroadcastChannel => new BroadcastChannel('stoa-customer-display')
+
+/** A display that was opened later asks for what there is to see. */
+export const WHAT_NOW = 'what now'
+
+/** Where the display of a register is. */
+export const displayOf = (registerId: string): string => `/customer-display?register=${registerId}`

@@ -1,0 +1,13 @@
+const words = {
+  title: 'Customer display',
+  welcome: 'Welcome',
+  goods: 'What is rung up',
+  total: 'Total',
+  toPay: 'To pay',
+  toGiveBack: 'To give back',
+  paid: 'Paid',
+  back: 'Back to you',
+  thanks: 'Thank you'
+}
+export { words }
+export type DisplayWords = typeof words

@@ -1,0 +1,13 @@
+import type { DisplayWords } from './en.ts'
+
+export const words: DisplayWords = {
+  title: 'Pantalla del cliente',
+  welcome: 'Te damos la bienvenida',
+  goods: 'Lo que se cobra',
+  total: 'Total',
+  toPay: 'A pagar',
+  toGiveBack: 'A devolver',
+  paid: 'Pagado',
+  back: 'Tu vuelto',
+  thanks: 'Gracias'
+}

@@ -1,0 +1,13 @@
+import type { DisplayWords } from './en.ts'
+
+export const words: DisplayWords = {
+  title: 'Layar pelanggan',
+  welcome: 'Selamat datang',
+  goods: 'Barang yang dicatat',
+  total: 'Total',
+  toPay: 'Harus dibayar',
+  toGiveBack: 'Dikembalikan',
+  paid: 'Dibayar',
+  back: 'Kembalian Anda',
+  thanks: 'Terima kasih'
+}

@@ -1,0 +1,13 @@
+import type { DisplayWords } from './en.ts'
+
+export const words: DisplayWords = {
+  title: 'Tela do cliente',
+  welcome: 'Boas-vindas',
+  goods: 'O que está sendo registrado',
+  total: 'Total',
+  toPay: 'A pagar',
+  toGiveBack: 'A devolver',
+  paid: 'Pago',
+  back: 'Seu troco',
+  thanks: 'Obrigado'
+}

@@ -19,7 +19,7 @@ const SALES = isNight ? 20 : 5
 const BUDGETS = { scan: 50, pay: 150, start: 1_500 }
 const SLOWER = 4
 
-/** Times from a key to the next picture, by what is waited for. */
+/** Times from a key to the picture that is waited for, and from the start to the first tiles. */
 const watchPaint = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const shown = globalThis as unknown as {
@@ -31,6 +31,7 @@ const watchPaint = (page: Page): Promise<unknown> =>
       ): void
       requestAnimationFrame(then: () => void): void
       keyAt: number
+      tilesAt: number
       painted(selector: string, text: string): Promise<number>
     }
     shown.addEventListener(
@@ -40,6 +41,14 @@ const watchPaint = (page: Page): Promise<unknown> =>
       },
       true
     )
+    const lookForTiles = (): void => {
+      if (shown.document.querySelector('.tile') === null) {
+        shown.requestAnimationFrame(lookForTiles)
+      } else {
+        shown.tilesAt = performance.now()
+      }
+    }
+    lookForTiles()
     shown.painted = (selector, text) =>
       new Promise(resolve => {
         const look = (): void => {
@@ -132,12 +141,12 @@ if (browser === null) {
     const session = await context.newCDPSession(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
     const starts: number[] = []
-    for (let i = 0; i < 3; i++) {
+    for (let i = 0; i < 5; i++) {
       await page.goto(url)
       await page.locator('.tile').first().waitFor()
-      starts.push(await page.evaluate<number>('performance.now()'))
+      starts.push(await page.evaluate<number>('tilesAt'))
     }
-    hold('start', Math.min(...starts))
+    hold('start', starts.toSorted((a, b) => a - b)[2] ?? Infinity)
     t.equal(scans.length, SCANS)
     t.equal(pays.length, SALES)
     await context.close()

@@ -64,10 +64,9 @@ if (browser !== null) {
     await account.getByRole('textbox', { name: 'Password' }).fill(password)
     await account.getByRole('textbox', { name: 'New PIN' }).fill('1234')
     await account.keyboard.press('Enter')
-    await account
-      .getByText(/easily guessed/)
-      .first()
-      .waitFor()
+    // Not the help below the field, which says so from the beginning.
+    await account.locator('input[aria-invalid="true"]:focus').waitFor()
+    await account.getByText('is easily guessed', { exact: true }).waitFor()
     await account.getByRole('textbox', { name: 'New PIN' }).fill('4826')
     await account.keyboard.press('Enter')
     await account.getByText('You have a PIN.').waitFor()

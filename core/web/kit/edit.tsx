@@ -97,7 +97,13 @@ export function useEdit<R extends Versioned, V extends object>(
   const [merging, setMerging] = useState<{ newest: R; merged: V; conflicts: Conflict[] } | null>(
     null
   )
-  const form = useForm<V>({ initialValues: valuesOf(base), validate: options.validate ?? {} })
+  const form = useForm<V>({
+    initialValues: valuesOf(base),
+    validate: options.validate ?? {},
+    // Not every input of Mantine's says it by itself.
+    enhanceGetInputProps: ({ form: { errors }, field }) =>
+      errors[String(field)] == null ? {} : { 'aria-invalid': true }
+  })
   const before = valuesOf(base)
   const changes = differences(before, form.values).length
   const key = useRef<{ of: unknown; key: string }>({ of: null, key: '' })

@@ -2,7 +2,7 @@
 import t from 'tap'
 import type { Page } from 'playwright-core'
 import { faultsOfPage } from '../support/accessibility.ts'
-import { DESKTOP, payersBrowser, testBrowser } from '../support/browser.ts'
+import { DESKTOP, payersBrowser, PHONE, testBrowser } from '../support/browser.ts'
 import { ownInstance } from '../support/instance.ts'
 import { isReady, MUG, offlineTill, TEA } from '../support/offline-till.ts'
 import { scan } from '../support/shop-in-browser.ts'
@@ -41,6 +41,12 @@ if (browser !== null) {
     await display.locator('.sum', { hasText: 'Total' }).filter({ hasText: '£32.40' }).waitFor()
     t.strictSame(await faultsOfPage(display), [])
     await shoot(display, 'display-ticket')
+    await display.setViewportSize(PHONE.viewport)
+    await display.evaluate(
+      `document.documentElement.setAttribute('data-mantine-color-scheme', 'dark')`
+    )
+    t.strictSame(await faultsOfPage(display), [])
+    await shoot(display, 'display-ticket-dark-phone')
 
     await page.keyboard.press('F9')
     await display.locator('.sum', { hasText: 'To pay' }).filter({ hasText: '£32.40' }).waitFor()

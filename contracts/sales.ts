@@ -11,7 +11,7 @@ import {
   Nullable,
   Type
 } from 'stoa/plugin'
-import { moneyTypes, tenderTypes } from './tender-types.ts'
+import { TenderKind } from './tender-kind.ts'
 
 const Document = {
   companyId: Id,
@@ -48,7 +48,9 @@ export const SalePosted = defineEvent({
         totalMinor: Amount
       })
     ),
-    tenders: Type.Array(Type.Object({ type: Type.String(), amountMinor: Amount }))
+    tenders: Type.Array(Type.Object({ type: Type.String(), amountMinor: Amount })),
+    /** What it carries for plugins, by their names; left out where it carries nothing. */
+    extras: Type.Optional(Type.Record(Type.String(), Type.Unknown()))
   })
 })
 
@@ -234,11 +236,6 @@ export interface PricingAnswers {
 }
 
 export const Pricing = defineService<PricingAnswers>('pos.pricing')
-
-/** A way a sale is paid. */
-export const TenderKind = Type.Union(moneyTypes.map(type => Type.Literal(type)))
-/** What may stand among the tenders of a document. */
-export const DocumentTenderKind = Type.Union(tenderTypes.map(type => Type.Literal(type)))
 
 /**
  * An order made elsewhere is paid: the till posts it as a sale in the same transaction, numbered in

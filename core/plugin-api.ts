@@ -14,6 +14,7 @@ export {
 } from './security/auth-strategy.ts'
 export {
   defineEvent,
+  defineExtensionPoint,
   defineService,
   answer,
   on,

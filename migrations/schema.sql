@@ -401,6 +401,69 @@ GRANT EXECUTE ON FUNCTION stoa.use_invitation(bytea) TO stoa_app;
 
 -- Schema pool
 
+CREATE TABLE pool.accounts_account (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  limit_minor bigint NOT NULL,
+  due_days integer NOT NULL,
+  blocked boolean NOT NULL DEFAULT false,
+  note text,
+  balance_minor bigint NOT NULL DEFAULT 0,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT accounts_account_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT accounts_account_customer UNIQUE (tenant_id, customer_id),
+  CONSTRAINT accounts_account_due_days_check CHECK (((due_days >= 0) AND (due_days <= 365))),
+  CONSTRAINT accounts_account_limit_minor_check CHECK (((limit_minor >= 0) AND (limit_minor <= '10000000000000'::bigint)))
+);
+COMMENT ON TABLE pool.accounts_account IS 'scope:company';
+ALTER TABLE pool.accounts_account ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.accounts_account FORCE ROW LEVEL SECURITY;
+CREATE INDEX accounts_account_balance ON pool.accounts_account USING btree (company_id, balance_minor, id, tenant_id);
+CREATE POLICY company_isolation ON pool.accounts_account AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.accounts_account AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.accounts_account TO stoa_app;
+
+CREATE TABLE pool.accounts_entry (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  kind text NOT NULL,
+  amount_minor bigint NOT NULL,
+  balance_minor bigint NOT NULL,
+  business_day date NOT NULL,
+  due_on date,
+  document_id uuid,
+  method text,
+  reference text,
+  note text,
+  occurred_at timestamp with time zone NOT NULL,
+  user_id uuid,
+  CONSTRAINT accounts_entry_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT accounts_entry_amount_minor_check CHECK ((amount_minor <> 0)),
+  CONSTRAINT accounts_entry_check CHECK (((kind = ANY (ARRAY['sale'::text, 'refund'::text, 'void'::text])) = (document_id IS NOT NULL))),
+  CONSTRAINT accounts_entry_check1 CHECK (((kind = 'payment'::text) = (method IS NOT NULL))),
+  CONSTRAINT accounts_entry_check2 CHECK (((kind <> 'adjustment'::text) OR (note IS NOT NULL))),
+  CONSTRAINT accounts_entry_kind_check CHECK ((kind = ANY (ARRAY['sale'::text, 'refund'::text, 'void'::text, 'payment'::text, 'adjustment'::text, 'merge'::text]))),
+  CONSTRAINT accounts_entry_method_check CHECK ((method = ANY (ARRAY['cash'::text, 'card'::text, 'bank_transfer'::text, 'other'::text]))),
+  CONSTRAINT accounts_entry_note_check CHECK ((note <> ''::text)),
+  CONSTRAINT accounts_entry_reference_check CHECK ((reference <> ''::text)),
+  CONSTRAINT accounts_entry_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES pool.accounts_account(tenant_id, id)
+);
+COMMENT ON TABLE pool.accounts_entry IS 'scope:company append-only';
+ALTER TABLE pool.accounts_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.accounts_entry FORCE ROW LEVEL SECURITY;
+CREATE UNIQUE INDEX accounts_entry_document ON pool.accounts_entry USING btree (tenant_id, document_id) WHERE (document_id IS NOT NULL);
+CREATE INDEX accounts_entry_due ON pool.accounts_entry USING btree (tenant_id, account_id, due_on) WHERE (due_on IS NOT NULL);
+CREATE INDEX accounts_entry_list ON pool.accounts_entry USING btree (tenant_id, account_id, id);
+CREATE POLICY company_isolation ON pool.accounts_entry AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.accounts_entry AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.accounts_entry TO stoa_app;
+
 CREATE TABLE pool.api_key (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1573,6 +1636,32 @@ CREATE POLICY company_isolation ON pool.payments_webhook AS RESTRICTIVE FOR ALL 
 CREATE POLICY tenant_isolation ON pool.payments_webhook AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.payments_webhook TO stoa_app;
 
+CREATE TABLE pool.pos_adjustment (
+  tenant_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  adjustment_no integer NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  line_no integer NOT NULL,
+  plugin text NOT NULL,
+  title text NOT NULL,
+  amount_minor bigint NOT NULL,
+  CONSTRAINT pos_adjustment_pkey PRIMARY KEY (tenant_id, document_id, adjustment_no),
+  CONSTRAINT pos_adjustment_adjustment_no_check CHECK ((adjustment_no > 0)),
+  CONSTRAINT pos_adjustment_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT pos_adjustment_plugin_check CHECK ((plugin <> ''::text)),
+  CONSTRAINT pos_adjustment_title_check CHECK ((title <> ''::text)),
+  CONSTRAINT pos_adjustment_tenant_id_document_id_line_no_fkey FOREIGN KEY (tenant_id, document_id, line_no) REFERENCES pool.pos_line(tenant_id, document_id, line_no)
+);
+COMMENT ON TABLE pool.pos_adjustment IS 'scope:shop append-only';
+ALTER TABLE pool.pos_adjustment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.pos_adjustment FORCE ROW LEVEL SECURITY;
+CREATE INDEX pos_adjustment_line ON pool.pos_adjustment USING btree (tenant_id, document_id, line_no);
+CREATE POLICY company_isolation ON pool.pos_adjustment AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.pos_adjustment AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.pos_adjustment AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.pos_adjustment TO stoa_app;
+
 CREATE TABLE pool.pos_cash_movement (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1633,12 +1722,14 @@ CREATE TABLE pool.pos_document (
   session_id uuid,
   order_type text,
   ticket_name text,
+  extras jsonb,
   CONSTRAINT pos_document_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT pos_document_tenant_id_company_id_series_year_serial_key UNIQUE (tenant_id, company_id, series, year, serial),
   CONSTRAINT pos_document_check CHECK (((net_minor + tax_minor) = total_minor)),
   CONSTRAINT pos_document_check1 CHECK ((((total_minor + cash_rounding_minor) = due_minor) OR (kind <> 'sale'::text))),
   CONSTRAINT pos_document_check2 CHECK (((paid_minor - change_minor) = due_minor)),
   CONSTRAINT pos_document_check3 CHECK (((kind <> 'void'::text) OR (original_id IS NOT NULL))),
+  CONSTRAINT pos_document_extras_check CHECK ((jsonb_typeof(extras) = 'object'::text)),
   CONSTRAINT pos_document_kind_check CHECK ((kind = ANY (ARRAY['sale'::text, 'refund'::text, 'void'::text]))),
   CONSTRAINT pos_document_order_type_check CHECK ((order_type = ANY (ARRAY['dine-in'::text, 'take-away'::text, 'delivery'::text]))),
   CONSTRAINT pos_document_serial_check CHECK ((serial > 0)),
@@ -2148,7 +2239,7 @@ CREATE TABLE pool.pos_tender (
   CONSTRAINT pos_tender_payment_check CHECK (((payment_id IS NULL) OR (type = 'online'::text))),
   CONSTRAINT pos_tender_payment_refund_check CHECK (((payment_refund_id IS NULL) OR (payment_id IS NOT NULL))),
   CONSTRAINT pos_tender_tender_no_check CHECK ((tender_no > 0)),
-  CONSTRAINT pos_tender_type_check CHECK ((type = ANY (ARRAY['cash'::text, 'card'::text, 'bank_transfer'::text, 'voucher'::text, 'online'::text, 'other'::text, 'exchange'::text]))),
+  CONSTRAINT pos_tender_type_check CHECK (((type = ANY (ARRAY['cash'::text, 'card'::text, 'bank_transfer'::text, 'voucher'::text, 'online'::text, 'other'::text, 'exchange'::text])) OR (type ~ '^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$'::text))),
   CONSTRAINT pos_tender_tenant_id_document_id_fkey FOREIGN KEY (tenant_id, document_id) REFERENCES pool.pos_document(tenant_id, id)
 );
 COMMENT ON TABLE pool.pos_tender IS 'scope:shop append-only';
@@ -2188,6 +2279,7 @@ CREATE TABLE pool.pos_ticket (
   changed_at timestamp with time zone NOT NULL,
   changed_by uuid,
   keep_until timestamp with time zone,
+  extras jsonb,
   CONSTRAINT pos_ticket_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT pos_ticket_number UNIQUE (tenant_id, shop_id, business_day, number),
   CONSTRAINT pos_ticket_check CHECK ((((held_register_id IS NULL) = (held_since IS NULL)) AND ((held_by IS NULL) OR (held_since IS NOT NULL)))),
@@ -2196,6 +2288,7 @@ CREATE TABLE pool.pos_ticket (
   CONSTRAINT pos_ticket_check3 CHECK (((state = 'open'::text) OR (held_since IS NULL))),
   CONSTRAINT pos_ticket_check4 CHECK (((state = 'discarded'::text) OR ((merged_into IS NULL) AND (reason IS NULL)))),
   CONSTRAINT pos_ticket_discount_check CHECK ((jsonb_typeof(discount) = 'object'::text)),
+  CONSTRAINT pos_ticket_extras_check CHECK ((jsonb_typeof(extras) = 'object'::text)),
   CONSTRAINT pos_ticket_lines_check CHECK ((jsonb_typeof(lines) = 'array'::text)),
   CONSTRAINT pos_ticket_name_check CHECK ((name <> ''::text)),
   CONSTRAINT pos_ticket_note_check CHECK ((note <> ''::text)),

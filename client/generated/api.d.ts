@@ -391,74 +391,25 @@ export interface paths {
   };
   post: operations["mail.send-test"];
  };
- "/api/v1/assistant/keys": {
+ "/api/v1/customers/customers": {
   parameters: {
    query?: never;
   };
-  get: operations["assistant.list-keys"];
+  get: operations["customers.list-customers"];
+  post: operations["customers.create-customer"];
  };
- "/api/v1/assistant/keys/{provider}": {
+ "/api/v1/customers/customers/{customerId}": {
   parameters: {
    query?: never;
   };
-  put: operations["assistant.set-key"];
-  delete: operations["assistant.delete-key"];
+  get: operations["customers.get-customer"];
+  patch: operations["customers.change-customer"];
  };
- "/api/v1/assistant/conversations": {
+ "/api/v1/customers/customers/{customerId}/merge": {
   parameters: {
    query?: never;
   };
-  get: operations["assistant.list-conversations"];
-  post: operations["assistant.create-conversation"];
- };
- "/api/v1/assistant/conversations/{conversationId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["assistant.get-conversation"];
-  delete: operations["assistant.delete-conversation"];
- };
- "/api/v1/assistant/conversations/{conversationId}/messages": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["assistant.ask"];
- };
- "/api/v1/assistant/proposals": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["assistant.list-proposals"];
- };
- "/api/v1/assistant/proposals/{proposalId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["assistant.get-proposal"];
- };
- "/api/v1/assistant/proposals/{proposalId}/approve": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["assistant.approve-proposal"];
- };
- "/api/v1/assistant/proposals/{proposalId}/reject": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["assistant.reject-proposal"];
- };
- "/api/v1/assistant/usage": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["assistant.read-usage"];
- };
- "/api/v1/assistant/mcp": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["assistant.serve-mcp"];
+  post: operations["customers.merge-customers"];
  };
  "/api/v1/catalog/products": {
   parameters: {
@@ -535,26 +486,6 @@ export interface paths {
    query?: never;
   };
   delete: operations["catalog.remove-sample-goods"];
- };
- "/api/v1/customers/customers": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["customers.list-customers"];
-  post: operations["customers.create-customer"];
- };
- "/api/v1/customers/customers/{customerId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["customers.get-customer"];
-  patch: operations["customers.change-customer"];
- };
- "/api/v1/customers/customers/{customerId}/merge": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["customers.merge-customers"];
  };
  "/api/v1/inventory/levels": {
   parameters: {
@@ -828,6 +759,12 @@ export interface paths {
   };
   post: operations["pos.quote-sale"];
  };
+ "/api/v1/pos/tender-types": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.list-tender-types"];
+ };
  "/api/v1/pos/till-book": {
   parameters: {
    query?: never;
@@ -939,6 +876,107 @@ export interface paths {
    query?: never;
   };
   post: operations["pos.post-exchange"];
+ };
+ "/api/v1/accounts/accounts": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["accounts.list-accounts"];
+  post: operations["accounts.open-account"];
+ };
+ "/api/v1/accounts/accounts/{accountId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["accounts.get-account"];
+  patch: operations["accounts.change-account"];
+ };
+ "/api/v1/accounts/accounts/{accountId}/entries": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["accounts.list-entries"];
+ };
+ "/api/v1/accounts/accounts/{accountId}/payments": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["accounts.take-payment"];
+ };
+ "/api/v1/accounts/accounts/{accountId}/adjustments": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["accounts.adjust-balance"];
+ };
+ "/api/v1/assistant/keys": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["assistant.list-keys"];
+ };
+ "/api/v1/assistant/keys/{provider}": {
+  parameters: {
+   query?: never;
+  };
+  put: operations["assistant.set-key"];
+  delete: operations["assistant.delete-key"];
+ };
+ "/api/v1/assistant/conversations": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["assistant.list-conversations"];
+  post: operations["assistant.create-conversation"];
+ };
+ "/api/v1/assistant/conversations/{conversationId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["assistant.get-conversation"];
+  delete: operations["assistant.delete-conversation"];
+ };
+ "/api/v1/assistant/conversations/{conversationId}/messages": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["assistant.ask"];
+ };
+ "/api/v1/assistant/proposals": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["assistant.list-proposals"];
+ };
+ "/api/v1/assistant/proposals/{proposalId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["assistant.get-proposal"];
+ };
+ "/api/v1/assistant/proposals/{proposalId}/approve": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["assistant.approve-proposal"];
+ };
+ "/api/v1/assistant/proposals/{proposalId}/reject": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["assistant.reject-proposal"];
+ };
+ "/api/v1/assistant/usage": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["assistant.read-usage"];
+ };
+ "/api/v1/assistant/mcp": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["assistant.serve-mcp"];
  };
  "/api/v1/payments/accounts": {
   parameters: {
@@ -4423,90 +4461,15 @@ export interface operations {
    };
   };
  };
- "assistant.list-keys": {
-  parameters: {
-   query?: never;
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** @enum {string} */
-       provider: "gemini" | "groq";
-       set: boolean;
-       lastFour: string | null;
-       /** Format: date-time */
-       setAt: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "assistant.set-key": {
-  parameters: {
-   query?: never;
-   path: {
-    provider: "gemini" | "groq";
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     apiKey: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** @enum {string} */
-      provider: "gemini" | "groq";
-      set: boolean;
-      lastFour: string | null;
-      /** Format: date-time */
-      setAt: string | null;
-     };
-    };
-   };
-  };
- };
- "assistant.delete-key": {
-  parameters: {
-   query?: never;
-   path: {
-    provider: "gemini" | "groq";
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** @enum {string} */
-      provider: "gemini" | "groq";
-      set: boolean;
-      lastFour: string | null;
-      /** Format: date-time */
-      setAt: string | null;
-     };
-    };
-   };
-  };
- };
- "assistant.list-conversations": {
+ "customers.list-customers": {
   parameters: {
    query?: {
+    search?: string;
+    code?: string;
+    phone?: string;
+    region?: string;
+    email?: string;
+    active?: boolean;
     limit?: number;
     after?: string;
    };
@@ -4521,12 +4484,20 @@ export interface operations {
       items: {
        /** Format: uuid */
        id: string;
-       title: string;
+       name: string;
+       code: string | null;
+       phone: string | null;
+       email: string | null;
+       whatsappConsent: boolean;
+       locale: string | null;
+       note: string | null;
+       consentAt: string | null;
        /** Format: uuid */
-       shopId: string | null;
-       answering: boolean;
-       /** Format: date-time */
-       createdAt: string;
+       consentBy: string | null;
+       active: boolean;
+       /** Format: uuid */
+       mergedInto: string | null;
+       version: number;
       }[];
       next: string | null;
      };
@@ -4534,14 +4505,22 @@ export interface operations {
    };
   };
  };
- "assistant.create-conversation": {
+ "customers.create-customer": {
   parameters: {
    query?: never;
   };
-  requestBody?: {
+  requestBody: {
    content: {
     "application/json": {
-     title?: string;
+     name: string;
+     code?: string;
+     phone?: string;
+     /** Format: email */
+     email?: string;
+     whatsappConsent?: boolean;
+     locale?: string;
+     note?: string;
+     region?: string;
     };
    };
   };
@@ -4554,25 +4533,30 @@ export interface operations {
      "application/json": {
       /** Format: uuid */
       id: string;
-      title: string;
+      name: string;
+      code: string | null;
+      phone: string | null;
+      email: string | null;
+      whatsappConsent: boolean;
+      locale: string | null;
+      note: string | null;
+      consentAt: string | null;
       /** Format: uuid */
-      shopId: string | null;
-      answering: boolean;
-      /** Format: date-time */
-      createdAt: string;
+      consentBy: string | null;
+      active: boolean;
+      /** Format: uuid */
+      mergedInto: string | null;
+      version: number;
      };
     };
    };
   };
  };
- "assistant.get-conversation": {
+ "customers.get-customer": {
   parameters: {
-   query?: {
-    limit?: number;
-    after?: string;
-   };
+   query?: never;
    path: {
-    conversationId: string;
+    customerId: string;
    };
   };
   responses: {
@@ -4584,66 +4568,49 @@ export interface operations {
      "application/json": {
       /** Format: uuid */
       id: string;
-      title: string;
+      name: string;
+      code: string | null;
+      phone: string | null;
+      email: string | null;
+      whatsappConsent: boolean;
+      locale: string | null;
+      note: string | null;
+      consentAt: string | null;
       /** Format: uuid */
-      shopId: string | null;
-      answering: boolean;
-      /** Format: date-time */
-      createdAt: string;
-      messages: {
-       items: {
-        /** Format: uuid */
-        id: string;
-        /** Format: uuid */
-        turnId: string;
-        /** @enum {string} */
-        role: "user" | "assistant" | "tool";
-        text: string;
-        calls: {
-         id: string;
-         operation: string;
-         input: unknown;
-        }[];
-        results: {
-         callId: string;
-         operation: string;
-         output: unknown;
-        }[];
-        sources: {
-         operation: string;
-         input: unknown;
-         period: {
-          from: string;
-          to: string;
-         } | null;
-         company: string;
-         shop: string | null;
-         /** Format: date-time */
-         at: string;
-        }[];
-        provider: string | null;
-        model: string | null;
-        /** @enum {string} */
-        state: "open" | "done" | "interrupted" | "failed";
-        problem: {
-         code: string;
-         detail: string;
-        } | null;
-        /** Format: date-time */
-        createdAt: string;
-       }[];
-       next: string | null;
-      };
+      consentBy: string | null;
+      active: boolean;
+      /** Format: uuid */
+      mergedInto: string | null;
+      version: number;
      };
     };
    };
   };
  };
- "assistant.delete-conversation": {
+ "customers.change-customer": {
   parameters: {
    query?: never;
+   header: {
+    "if-match": string;
+   };
    path: {
-    conversationId: string;
+    customerId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     name?: string;
+     code?: string | null;
+     phone?: string | null;
+     /** Format: email */
+     email?: string | null;
+     whatsappConsent?: boolean;
+     locale?: string | null;
+     note?: string | null;
+     active?: boolean;
+     region?: string;
+    };
    };
   };
   responses: {
@@ -4655,176 +4622,42 @@ export interface operations {
      "application/json": {
       /** Format: uuid */
       id: string;
+      name: string;
+      code: string | null;
+      phone: string | null;
+      email: string | null;
+      whatsappConsent: boolean;
+      locale: string | null;
+      note: string | null;
+      consentAt: string | null;
+      /** Format: uuid */
+      consentBy: string | null;
+      active: boolean;
+      /** Format: uuid */
+      mergedInto: string | null;
+      version: number;
      };
     };
    };
   };
  };
- "assistant.ask": {
+ "customers.merge-customers": {
   parameters: {
    query?: never;
+   header: {
+    "if-match": string;
+   };
    path: {
-    conversationId: string;
+    customerId: string;
    };
   };
   requestBody: {
    content: {
     "application/json": {
-     text: string;
-     page?: string;
+     /** Format: uuid */
+     from: string;
+     fromVersion: number;
     };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "text/event-stream": {
-      /** @enum {string} */
-      event: "using";
-      data: {
-       provider: string;
-       model: string;
-       passedOver: {
-        provider: string;
-        model: string;
-        why: string;
-       } | null;
-      };
-     } | {
-      /** @enum {string} */
-      event: "text";
-      data: {
-       text: string;
-      };
-     } | {
-      /** @enum {string} */
-      event: "tool";
-      data: {
-       name: string;
-       input: unknown;
-      };
-     } | {
-      /** @enum {string} */
-      event: "result";
-      data: {
-       name: string;
-       summary: string;
-      };
-     } | {
-      /** @enum {string} */
-      event: "proposal";
-      data: {
-       /** Format: uuid */
-       proposalId: string;
-       operation: string;
-       summary: string;
-       input: unknown;
-       effect: unknown;
-       /** Format: date-time */
-       expiresAt: string;
-      };
-     } | {
-      /** @enum {string} */
-      event: "usage";
-      data: {
-       input: number;
-       output: number;
-       cached: number;
-       month: {
-        used: number;
-        budget: number;
-       };
-      };
-     } | {
-      /** @enum {string} */
-      event: "done";
-      data: {
-       /** Format: uuid */
-       messageId: string;
-       sources: {
-        operation: string;
-        input: unknown;
-        period: {
-         from: string;
-         to: string;
-        } | null;
-        company: string;
-        shop: string | null;
-        /** Format: date-time */
-        at: string;
-       }[];
-       cut: boolean;
-      };
-     } | {
-      /** @enum {string} */
-      event: "error";
-      data: {
-       code: string;
-       status: number;
-       detail: string;
-       requestId: string;
-      };
-     };
-    };
-   };
-  };
- };
- "assistant.list-proposals": {
-  parameters: {
-   query?: {
-    state?: "proposed" | "approved" | "done" | "failed" | "rejected" | "expired";
-    conversationId?: string;
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       conversationId: string | null;
-       operation: string;
-       summary: string;
-       input: unknown;
-       effect: unknown;
-       /** @enum {string} */
-       state: "proposed" | "approved" | "done" | "failed" | "rejected" | "expired";
-       /** Format: uuid */
-       shopId: string | null;
-       result: unknown;
-       problem: {
-        code: string;
-        status: number;
-        detail: string;
-       } | null;
-       /** Format: date-time */
-       createdAt: string;
-       /** Format: date-time */
-       expiresAt: string;
-       /** Format: date-time */
-       decidedAt: string | null;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "assistant.get-proposal": {
-  parameters: {
-   query?: never;
-   path: {
-    proposalId: string;
    };
   };
   responses: {
@@ -4836,165 +4669,21 @@ export interface operations {
      "application/json": {
       /** Format: uuid */
       id: string;
+      name: string;
+      code: string | null;
+      phone: string | null;
+      email: string | null;
+      whatsappConsent: boolean;
+      locale: string | null;
+      note: string | null;
+      consentAt: string | null;
       /** Format: uuid */
-      conversationId: string | null;
-      operation: string;
-      summary: string;
-      input: unknown;
-      effect: unknown;
-      /** @enum {string} */
-      state: "proposed" | "approved" | "done" | "failed" | "rejected" | "expired";
+      consentBy: string | null;
+      active: boolean;
       /** Format: uuid */
-      shopId: string | null;
-      result: unknown;
-      problem: {
-       code: string;
-       status: number;
-       detail: string;
-      } | null;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      expiresAt: string;
-      /** Format: date-time */
-      decidedAt: string | null;
+      mergedInto: string | null;
+      version: number;
      };
-    };
-   };
-  };
- };
- "assistant.approve-proposal": {
-  parameters: {
-   query?: never;
-   path: {
-    proposalId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": Record<string, never>;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      conversationId: string | null;
-      operation: string;
-      summary: string;
-      input: unknown;
-      effect: unknown;
-      /** @enum {string} */
-      state: "proposed" | "approved" | "done" | "failed" | "rejected" | "expired";
-      /** Format: uuid */
-      shopId: string | null;
-      result: unknown;
-      problem: {
-       code: string;
-       status: number;
-       detail: string;
-      } | null;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      expiresAt: string;
-      /** Format: date-time */
-      decidedAt: string | null;
-     };
-    };
-   };
-  };
- };
- "assistant.reject-proposal": {
-  parameters: {
-   query?: never;
-   path: {
-    proposalId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": Record<string, never>;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      conversationId: string | null;
-      operation: string;
-      summary: string;
-      input: unknown;
-      effect: unknown;
-      /** @enum {string} */
-      state: "proposed" | "approved" | "done" | "failed" | "rejected" | "expired";
-      /** Format: uuid */
-      shopId: string | null;
-      result: unknown;
-      problem: {
-       code: string;
-       status: number;
-       detail: string;
-      } | null;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      expiresAt: string;
-      /** Format: date-time */
-      decidedAt: string | null;
-     };
-    };
-   };
-  };
- };
- "assistant.read-usage": {
-  parameters: {
-   query?: never;
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      month: string;
-      /** Format: date-time */
-      resetsAt: string;
-      budgetTokens: number;
-      usedTokens: number;
-      inputTokens: number;
-      outputTokens: number;
-      cachedTokens: number;
-      requests: number;
-     };
-    };
-   };
-  };
- };
- "assistant.serve-mcp": {
-  parameters: {
-   query?: never;
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": string;
     };
    };
   };
@@ -5677,233 +5366,6 @@ export interface operations {
    };
   };
  };
- "customers.list-customers": {
-  parameters: {
-   query?: {
-    search?: string;
-    code?: string;
-    phone?: string;
-    region?: string;
-    email?: string;
-    active?: boolean;
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       name: string;
-       code: string | null;
-       phone: string | null;
-       email: string | null;
-       whatsappConsent: boolean;
-       locale: string | null;
-       note: string | null;
-       consentAt: string | null;
-       /** Format: uuid */
-       consentBy: string | null;
-       active: boolean;
-       /** Format: uuid */
-       mergedInto: string | null;
-       version: number;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "customers.create-customer": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     name: string;
-     code?: string;
-     phone?: string;
-     /** Format: email */
-     email?: string;
-     whatsappConsent?: boolean;
-     locale?: string;
-     note?: string;
-     region?: string;
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      code: string | null;
-      phone: string | null;
-      email: string | null;
-      whatsappConsent: boolean;
-      locale: string | null;
-      note: string | null;
-      consentAt: string | null;
-      /** Format: uuid */
-      consentBy: string | null;
-      active: boolean;
-      /** Format: uuid */
-      mergedInto: string | null;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "customers.get-customer": {
-  parameters: {
-   query?: never;
-   path: {
-    customerId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      code: string | null;
-      phone: string | null;
-      email: string | null;
-      whatsappConsent: boolean;
-      locale: string | null;
-      note: string | null;
-      consentAt: string | null;
-      /** Format: uuid */
-      consentBy: string | null;
-      active: boolean;
-      /** Format: uuid */
-      mergedInto: string | null;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "customers.change-customer": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    customerId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     name?: string;
-     code?: string | null;
-     phone?: string | null;
-     /** Format: email */
-     email?: string | null;
-     whatsappConsent?: boolean;
-     locale?: string | null;
-     note?: string | null;
-     active?: boolean;
-     region?: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      code: string | null;
-      phone: string | null;
-      email: string | null;
-      whatsappConsent: boolean;
-      locale: string | null;
-      note: string | null;
-      consentAt: string | null;
-      /** Format: uuid */
-      consentBy: string | null;
-      active: boolean;
-      /** Format: uuid */
-      mergedInto: string | null;
-      version: number;
-     };
-    };
-   };
-  };
- };
- "customers.merge-customers": {
-  parameters: {
-   query?: never;
-   header: {
-    "if-match": string;
-   };
-   path: {
-    customerId: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     /** Format: uuid */
-     from: string;
-     fromVersion: number;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      code: string | null;
-      phone: string | null;
-      email: string | null;
-      whatsappConsent: boolean;
-      locale: string | null;
-      note: string | null;
-      consentAt: string | null;
-      /** Format: uuid */
-      consentBy: string | null;
-      active: boolean;
-      /** Format: uuid */
-      mergedInto: string | null;
-      version: number;
-     };
-    };
-   };
-  };
- };
  "inventory.list-levels": {
   parameters: {
    query?: {
@@ -6396,7 +5858,7 @@ export interface operations {
        } | null;
        approvalNote: string | null;
       } | null;
-      tenders: ("cash" | "card" | "bank_transfer" | "voucher" | "online" | "other")[];
+      tenders: ("cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | string)[];
       expectedMinor: number | null;
       lastLeftMinor: number | null;
      };
@@ -6713,8 +6175,7 @@ export interface operations {
        taxMinor: number;
       }[];
       tenders: {
-       /** @enum {string} */
-       type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | "exchange";
+       type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | "exchange" | string;
        takenMinor: number;
        returnedMinor: number;
        expectedMinor: number;
@@ -6934,8 +6395,7 @@ export interface operations {
    content: {
     "application/json": {
      counted: {
-      /** @enum {string} */
-      tender: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
+      tender: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | string;
       amountMinor: number;
       pieces?: {
        valueMinor: number;
@@ -7136,7 +6596,7 @@ export interface operations {
     shopId?: string;
     userId?: string;
     variantId?: string;
-    tender?: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | "exchange";
+    tender?: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | "exchange" | string;
     orderType?: "dine-in" | "take-away" | "delivery";
     sessionId?: string;
     limit?: number;
@@ -7227,9 +6687,11 @@ export interface operations {
      } | {
       amountMinor: number;
      };
+     extras?: {
+      [key: string]: unknown;
+     };
      tenders: {
-      /** @enum {string} */
-      type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
+      type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | string;
       amountMinor: number;
       reference?: string;
       /** Format: uuid */
@@ -7323,6 +6785,15 @@ export interface operations {
        /** Format: uuid */
        paymentId: string | null;
       }[];
+      adjustments: {
+       plugin: string;
+       title: string;
+       lineNo: number;
+       amountMinor: number;
+      }[];
+      extras: {
+       [key: string]: unknown;
+      } | null;
      };
     };
    };
@@ -7412,6 +6883,15 @@ export interface operations {
        /** Format: uuid */
        paymentId: string | null;
       }[];
+      adjustments: {
+       plugin: string;
+       title: string;
+       lineNo: number;
+       amountMinor: number;
+      }[];
+      extras: {
+       [key: string]: unknown;
+      } | null;
      };
     };
    };
@@ -7502,6 +6982,15 @@ export interface operations {
        /** Format: uuid */
        paymentId: string | null;
       }[];
+      adjustments: {
+       plugin: string;
+       title: string;
+       lineNo: number;
+       amountMinor: number;
+      }[];
+      extras: {
+       [key: string]: unknown;
+      } | null;
      };
     };
    };
@@ -7604,6 +7093,15 @@ export interface operations {
        /** Format: uuid */
        paymentId: string | null;
       }[];
+      adjustments: {
+       plugin: string;
+       title: string;
+       lineNo: number;
+       amountMinor: number;
+      }[];
+      extras: {
+       [key: string]: unknown;
+      } | null;
      };
     };
    };
@@ -7698,6 +7196,15 @@ export interface operations {
         /** Format: uuid */
         paymentId: string | null;
        }[];
+       adjustments: {
+        plugin: string;
+        title: string;
+        lineNo: number;
+        amountMinor: number;
+       }[];
+       extras: {
+        [key: string]: unknown;
+       } | null;
       };
       /** @enum {string} */
       form: "receipt" | "gift";
@@ -8836,6 +8343,9 @@ export interface operations {
      } | {
       amountMinor: number;
      };
+     extras?: {
+      [key: string]: unknown;
+     };
      beyondLimit?: boolean;
     };
    };
@@ -8882,6 +8392,10 @@ export interface operations {
       } | null;
       approvalNeeded: string | null;
       discountLimitPercent: number;
+      adjustments: {
+       title: string;
+       amountMinor: number;
+      }[];
       paymentMethods: {
        provider: string;
        method: string;
@@ -8889,6 +8403,32 @@ export interface operations {
        title: string;
        amountMinor: number;
        roundingMinor: number;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "pos.list-tender-types": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      own: string[];
+      plugins: {
+       type: string;
+       labels: {
+        [key: string]: string;
+       };
+       needsCustomer: boolean;
+       isCounted: boolean;
+       worksOffline: boolean;
       }[];
      };
     };
@@ -8940,6 +8480,16 @@ export interface operations {
        name: string;
        /** Format: uuid */
        parentId: string | null;
+      }[];
+      pricedByServer: boolean;
+      tenders: {
+       type: string;
+       labels: {
+        [key: string]: string;
+       };
+       needsCustomer: boolean;
+       isCounted: boolean;
+       worksOffline: boolean;
       }[];
      };
     };
@@ -9089,6 +8639,9 @@ export interface operations {
      } | {
       amountMinor: number;
      };
+     extras?: {
+      [key: string]: unknown;
+     };
     };
    };
   };
@@ -9169,6 +8722,9 @@ export interface operations {
       } | {
        amountMinor: number;
       }) | null;
+      extras: {
+       [key: string]: unknown;
+      } | null;
      };
     };
    };
@@ -9258,6 +8814,9 @@ export interface operations {
       } | {
        amountMinor: number;
       }) | null;
+      extras: {
+       [key: string]: unknown;
+      } | null;
      };
     };
    };
@@ -9300,6 +8859,9 @@ export interface operations {
       percent: string;
      } | {
       amountMinor: number;
+     };
+     extras?: {
+      [key: string]: unknown;
      };
     };
    };
@@ -9381,6 +8943,9 @@ export interface operations {
       } | {
        amountMinor: number;
       }) | null;
+      extras: {
+       [key: string]: unknown;
+      } | null;
      };
     };
    };
@@ -9479,6 +9044,9 @@ export interface operations {
       } | {
        amountMinor: number;
       }) | null;
+      extras: {
+       [key: string]: unknown;
+      } | null;
      };
     };
    };
@@ -9585,6 +9153,9 @@ export interface operations {
        } | {
         amountMinor: number;
        }) | null;
+       extras: {
+        [key: string]: unknown;
+       } | null;
       };
       made: {
        /** Format: uuid */
@@ -9657,6 +9228,9 @@ export interface operations {
        } | {
         amountMinor: number;
        }) | null;
+       extras: {
+        [key: string]: unknown;
+       } | null;
       };
      };
     };
@@ -9761,6 +9335,9 @@ export interface operations {
       } | {
        amountMinor: number;
       }) | null;
+      extras: {
+       [key: string]: unknown;
+      } | null;
      };
     };
    };
@@ -9863,6 +9440,9 @@ export interface operations {
       } | {
        amountMinor: number;
       }) | null;
+      extras: {
+       [key: string]: unknown;
+      } | null;
      };
     };
    };
@@ -10361,7 +9941,7 @@ export interface operations {
     shopId?: string;
     userId?: string;
     variantId?: string;
-    tender?: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | "exchange";
+    tender?: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | "exchange" | string;
     orderType?: "dine-in" | "take-away" | "delivery";
     sessionId?: string;
     limit?: number;
@@ -10455,8 +10035,7 @@ export interface operations {
       };
      }[];
      tenders: {
-      /** @enum {string} */
-      type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
+      type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | string;
       amountMinor: number;
       reference?: string;
       /** Format: uuid */
@@ -10543,6 +10122,15 @@ export interface operations {
        /** Format: uuid */
        paymentId: string | null;
       }[];
+      adjustments: {
+       plugin: string;
+       title: string;
+       lineNo: number;
+       amountMinor: number;
+      }[];
+      extras: {
+       [key: string]: unknown;
+      } | null;
      };
     };
    };
@@ -10687,6 +10275,15 @@ export interface operations {
        /** Format: uuid */
        paymentId: string | null;
       }[];
+      adjustments: {
+       plugin: string;
+       title: string;
+       lineNo: number;
+       amountMinor: number;
+      }[];
+      extras: {
+       [key: string]: unknown;
+      } | null;
      };
     };
    };
@@ -10727,6 +10324,9 @@ export interface operations {
      } | {
       amountMinor: number;
      };
+     extras?: {
+      [key: string]: unknown;
+     };
      /** Format: uuid */
      ticketId?: string;
      ticketVersion?: number;
@@ -10741,8 +10341,7 @@ export interface operations {
      }[];
      reason?: string;
      tenders: {
-      /** @enum {string} */
-      type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other";
+      type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | string;
       amountMinor: number;
       reference?: string;
       /** Format: uuid */
@@ -10832,6 +10431,15 @@ export interface operations {
         /** Format: uuid */
         paymentId: string | null;
        }[];
+       adjustments: {
+        plugin: string;
+        title: string;
+        lineNo: number;
+        amountMinor: number;
+       }[];
+       extras: {
+        [key: string]: unknown;
+       } | null;
       };
       sale: {
        /** Format: uuid */
@@ -10905,8 +10513,907 @@ export interface operations {
         /** Format: uuid */
         paymentId: string | null;
        }[];
+       adjustments: {
+        plugin: string;
+        title: string;
+        lineNo: number;
+        amountMinor: number;
+       }[];
+       extras: {
+        [key: string]: unknown;
+       } | null;
       };
      };
+    };
+   };
+  };
+ };
+ "accounts.list-accounts": {
+  parameters: {
+   query?: {
+    customerId?: string;
+    blocked?: boolean;
+    sort?: "balance" | "-balance";
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       customerId: string;
+       limitMinor: number;
+       dueDays: number;
+       note: string | null;
+       blocked: boolean;
+       balanceMinor: number;
+       version: number;
+       customerName: string | null;
+       availableMinor: number;
+       overdueMinor: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "accounts.open-account": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     customerId: string;
+     limitMinor?: number;
+     dueDays?: number;
+     note?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      customerId: string;
+      limitMinor: number;
+      dueDays: number;
+      note: string | null;
+      blocked: boolean;
+      balanceMinor: number;
+      version: number;
+      customerName: string | null;
+      availableMinor: number;
+      overdueMinor: number;
+     };
+    };
+   };
+  };
+ };
+ "accounts.get-account": {
+  parameters: {
+   query?: never;
+   path: {
+    accountId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      customerId: string;
+      limitMinor: number;
+      dueDays: number;
+      note: string | null;
+      blocked: boolean;
+      balanceMinor: number;
+      version: number;
+      customerName: string | null;
+      availableMinor: number;
+      overdueMinor: number;
+     };
+    };
+   };
+  };
+ };
+ "accounts.change-account": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    accountId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     limitMinor?: number;
+     dueDays?: number;
+     note?: string | null;
+     blocked?: boolean;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      customerId: string;
+      limitMinor: number;
+      dueDays: number;
+      note: string | null;
+      blocked: boolean;
+      balanceMinor: number;
+      version: number;
+      customerName: string | null;
+      availableMinor: number;
+      overdueMinor: number;
+     };
+    };
+   };
+  };
+ };
+ "accounts.list-entries": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+   path: {
+    accountId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       accountId: string;
+       /** @enum {string} */
+       kind: "sale" | "refund" | "void" | "payment" | "adjustment" | "merge";
+       amountMinor: number;
+       balanceMinor: number;
+       /** Format: date */
+       businessDay: string;
+       /** Format: date */
+       dueOn: string | null;
+       /** Format: uuid */
+       documentId: string | null;
+       /** @enum {string|null} */
+       method: "cash" | "card" | "bank_transfer" | "other" | null;
+       reference: string | null;
+       note: string | null;
+       /** Format: date-time */
+       occurredAt: string;
+       user: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "accounts.take-payment": {
+  parameters: {
+   query?: never;
+   path: {
+    accountId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     amountMinor: number;
+     /** @enum {string} */
+     method: "cash" | "card" | "bank_transfer" | "other";
+     /** Format: uuid */
+     registerId?: string;
+     reference?: string;
+     note?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      accountId: string;
+      /** @enum {string} */
+      kind: "sale" | "refund" | "void" | "payment" | "adjustment" | "merge";
+      amountMinor: number;
+      balanceMinor: number;
+      /** Format: date */
+      businessDay: string;
+      /** Format: date */
+      dueOn: string | null;
+      /** Format: uuid */
+      documentId: string | null;
+      /** @enum {string|null} */
+      method: "cash" | "card" | "bank_transfer" | "other" | null;
+      reference: string | null;
+      note: string | null;
+      /** Format: date-time */
+      occurredAt: string;
+      user: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+     };
+    };
+   };
+  };
+ };
+ "accounts.adjust-balance": {
+  parameters: {
+   query?: never;
+   path: {
+    accountId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     amountMinor: number;
+     reason: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      accountId: string;
+      /** @enum {string} */
+      kind: "sale" | "refund" | "void" | "payment" | "adjustment" | "merge";
+      amountMinor: number;
+      balanceMinor: number;
+      /** Format: date */
+      businessDay: string;
+      /** Format: date */
+      dueOn: string | null;
+      /** Format: uuid */
+      documentId: string | null;
+      /** @enum {string|null} */
+      method: "cash" | "card" | "bank_transfer" | "other" | null;
+      reference: string | null;
+      note: string | null;
+      /** Format: date-time */
+      occurredAt: string;
+      user: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+     };
+    };
+   };
+  };
+ };
+ "assistant.list-keys": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** @enum {string} */
+       provider: "gemini" | "groq";
+       set: boolean;
+       lastFour: string | null;
+       /** Format: date-time */
+       setAt: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "assistant.set-key": {
+  parameters: {
+   query?: never;
+   path: {
+    provider: "gemini" | "groq";
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     apiKey: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** @enum {string} */
+      provider: "gemini" | "groq";
+      set: boolean;
+      lastFour: string | null;
+      /** Format: date-time */
+      setAt: string | null;
+     };
+    };
+   };
+  };
+ };
+ "assistant.delete-key": {
+  parameters: {
+   query?: never;
+   path: {
+    provider: "gemini" | "groq";
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** @enum {string} */
+      provider: "gemini" | "groq";
+      set: boolean;
+      lastFour: string | null;
+      /** Format: date-time */
+      setAt: string | null;
+     };
+    };
+   };
+  };
+ };
+ "assistant.list-conversations": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       title: string;
+       /** Format: uuid */
+       shopId: string | null;
+       answering: boolean;
+       /** Format: date-time */
+       createdAt: string;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "assistant.create-conversation": {
+  parameters: {
+   query?: never;
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     title?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      /** Format: uuid */
+      shopId: string | null;
+      answering: boolean;
+      /** Format: date-time */
+      createdAt: string;
+     };
+    };
+   };
+  };
+ };
+ "assistant.get-conversation": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+   path: {
+    conversationId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      /** Format: uuid */
+      shopId: string | null;
+      answering: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      messages: {
+       items: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        turnId: string;
+        /** @enum {string} */
+        role: "user" | "assistant" | "tool";
+        text: string;
+        calls: {
+         id: string;
+         operation: string;
+         input: unknown;
+        }[];
+        results: {
+         callId: string;
+         operation: string;
+         output: unknown;
+        }[];
+        sources: {
+         operation: string;
+         input: unknown;
+         period: {
+          from: string;
+          to: string;
+         } | null;
+         company: string;
+         shop: string | null;
+         /** Format: date-time */
+         at: string;
+        }[];
+        provider: string | null;
+        model: string | null;
+        /** @enum {string} */
+        state: "open" | "done" | "interrupted" | "failed";
+        problem: {
+         code: string;
+         detail: string;
+        } | null;
+        /** Format: date-time */
+        createdAt: string;
+       }[];
+       next: string | null;
+      };
+     };
+    };
+   };
+  };
+ };
+ "assistant.delete-conversation": {
+  parameters: {
+   query?: never;
+   path: {
+    conversationId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+     };
+    };
+   };
+  };
+ };
+ "assistant.ask": {
+  parameters: {
+   query?: never;
+   path: {
+    conversationId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     text: string;
+     page?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/event-stream": {
+      /** @enum {string} */
+      event: "using";
+      data: {
+       provider: string;
+       model: string;
+       passedOver: {
+        provider: string;
+        model: string;
+        why: string;
+       } | null;
+      };
+     } | {
+      /** @enum {string} */
+      event: "text";
+      data: {
+       text: string;
+      };
+     } | {
+      /** @enum {string} */
+      event: "tool";
+      data: {
+       name: string;
+       input: unknown;
+      };
+     } | {
+      /** @enum {string} */
+      event: "result";
+      data: {
+       name: string;
+       summary: string;
+      };
+     } | {
+      /** @enum {string} */
+      event: "proposal";
+      data: {
+       /** Format: uuid */
+       proposalId: string;
+       operation: string;
+       summary: string;
+       input: unknown;
+       effect: unknown;
+       /** Format: date-time */
+       expiresAt: string;
+      };
+     } | {
+      /** @enum {string} */
+      event: "usage";
+      data: {
+       input: number;
+       output: number;
+       cached: number;
+       month: {
+        used: number;
+        budget: number;
+       };
+      };
+     } | {
+      /** @enum {string} */
+      event: "done";
+      data: {
+       /** Format: uuid */
+       messageId: string;
+       sources: {
+        operation: string;
+        input: unknown;
+        period: {
+         from: string;
+         to: string;
+        } | null;
+        company: string;
+        shop: string | null;
+        /** Format: date-time */
+        at: string;
+       }[];
+       cut: boolean;
+      };
+     } | {
+      /** @enum {string} */
+      event: "error";
+      data: {
+       code: string;
+       status: number;
+       detail: string;
+       requestId: string;
+      };
+     };
+    };
+   };
+  };
+ };
+ "assistant.list-proposals": {
+  parameters: {
+   query?: {
+    state?: "proposed" | "approved" | "done" | "failed" | "rejected" | "expired";
+    conversationId?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       conversationId: string | null;
+       operation: string;
+       summary: string;
+       input: unknown;
+       effect: unknown;
+       /** @enum {string} */
+       state: "proposed" | "approved" | "done" | "failed" | "rejected" | "expired";
+       /** Format: uuid */
+       shopId: string | null;
+       result: unknown;
+       problem: {
+        code: string;
+        status: number;
+        detail: string;
+       } | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: date-time */
+       expiresAt: string;
+       /** Format: date-time */
+       decidedAt: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "assistant.get-proposal": {
+  parameters: {
+   query?: never;
+   path: {
+    proposalId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      conversationId: string | null;
+      operation: string;
+      summary: string;
+      input: unknown;
+      effect: unknown;
+      /** @enum {string} */
+      state: "proposed" | "approved" | "done" | "failed" | "rejected" | "expired";
+      /** Format: uuid */
+      shopId: string | null;
+      result: unknown;
+      problem: {
+       code: string;
+       status: number;
+       detail: string;
+      } | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      /** Format: date-time */
+      decidedAt: string | null;
+     };
+    };
+   };
+  };
+ };
+ "assistant.approve-proposal": {
+  parameters: {
+   query?: never;
+   path: {
+    proposalId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      conversationId: string | null;
+      operation: string;
+      summary: string;
+      input: unknown;
+      effect: unknown;
+      /** @enum {string} */
+      state: "proposed" | "approved" | "done" | "failed" | "rejected" | "expired";
+      /** Format: uuid */
+      shopId: string | null;
+      result: unknown;
+      problem: {
+       code: string;
+       status: number;
+       detail: string;
+      } | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      /** Format: date-time */
+      decidedAt: string | null;
+     };
+    };
+   };
+  };
+ };
+ "assistant.reject-proposal": {
+  parameters: {
+   query?: never;
+   path: {
+    proposalId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      conversationId: string | null;
+      operation: string;
+      summary: string;
+      input: unknown;
+      effect: unknown;
+      /** @enum {string} */
+      state: "proposed" | "approved" | "done" | "failed" | "rejected" | "expired";
+      /** Format: uuid */
+      shopId: string | null;
+      result: unknown;
+      problem: {
+       code: string;
+       status: number;
+       detail: string;
+      } | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      /** Format: date-time */
+      decidedAt: string | null;
+     };
+    };
+   };
+  };
+ };
+ "assistant.read-usage": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      month: string;
+      /** Format: date-time */
+      resetsAt: string;
+      budgetTokens: number;
+      usedTokens: number;
+      inputTokens: number;
+      outputTokens: number;
+      cachedTokens: number;
+      requests: number;
+     };
+    };
+   };
+  };
+ };
+ "assistant.serve-mcp": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": string;
     };
    };
   };

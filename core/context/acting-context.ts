@@ -3,7 +3,6 @@ import type { Static, TObject } from '@sinclair/typebox'
 import { holds, reach, systemAbility } from '../access/ability.ts'
 import { accessErrors } from '../access/errors.ts'
 import type { Acting } from './acting.ts'
-import { working } from './at-work.ts'
 import type {
   Actor,
   Company,
@@ -28,6 +27,7 @@ import type { JobOptions, JobRequest } from '../jobs/port.ts'
 import type { SettingsDefinition } from './settings.ts'
 import { settingsInForce } from './settings-in-force.ts'
 import { CommitBuffer } from './commit-buffer.ts'
+import { type Answering, questionsTo, questionsToEach } from '../execution/questions.ts'
 import { assertEnqueuable } from './enqueuable.ts'
 import { requestLeasedTask } from './leased-task-request.ts'
 import { rankOf } from './rank-of.ts'
@@ -213,12 +213,10 @@ export class ActingContext implements UnitContext, OuterContext {
     return inForce
   }
 
-  ask<M extends object>(service: ServiceDefinition<M>): Questions<M> {
+  ask<M extends object>(service: ServiceDefinition<M, 'one'>): Questions<M> {
     const questions = this.askIfAnswered(service)
     if (questions === null) {
-      const plugin =
-        this.instance.registry.answerTo(service as ServiceDefinition<object>)?.plugin ??
-        service.name
+      const plugin = this.instance.registry.answersTo(service)[0]?.plugin ?? service.name
       throw (
         (this.tenant.plugins.has(plugin) ? refusalWhilePaused(this.tenant.pauses, plugin) : null) ??
         coreErrors['plugin-not-enabled']({ plugin })
@@ -227,23 +225,12 @@ export class ActingContext implements UnitContext, OuterContext {
     return questions
   }
 
-  askIfAnswered<M extends object>(service: ServiceDefinition<M>): Questions<M> | null {
-    const answer = this.instance.registry.answerTo(service as ServiceDefinition<object>)
-    if (
-      !answer ||
-      !this.tenant.plugins.has(answer.plugin) ||
-      refusalWhilePaused(this.tenant.pauses, answer.plugin) !== null
-    ) {
-      return null
-    }
-    const work = { plugin: answer.plugin, what: `answer:${service.name}`, tenantId: this.tenantId }
-    const questions: Record<string, unknown> = {}
-    for (const [name, method] of Object.entries(
-      answer.methods as Record<string, (...args: unknown[]) => unknown>
-    )) {
-      questions[name] = (...args: unknown[]) => working(work, () => method(this, ...args))
-    }
-    return questions as Questions<M>
+  askIfAnswered<M extends object>(service: ServiceDefinition<M, 'one'>): Questions<M> | null {
+    return questionsTo(this, service)[0]?.questions ?? null
+  }
+
+  askEach<M extends object>(point: ServiceDefinition<M, 'many'>): Array<Answering<M>> {
+    return questionsToEach(this, point)
   }
 
   async emit(event: EventDefinition, data: Record<string, unknown>): Promise<void> {

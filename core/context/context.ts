@@ -171,11 +171,18 @@ export interface Services {
   ): SettingsDefinition<S>['defaults']
 
   /** Read-only questions to the plugin that answers them. */
-  ask<M extends object>(service: ServiceDefinition<M>): Questions<M>
+  ask<M extends object>(service: ServiceDefinition<M, 'one'>): Questions<M>
   /**
    * The same where no one may answer: null when no plugin does, or the tenant has it switched off.
    */
-  askIfAnswered<M extends object>(service: ServiceDefinition<M>): Questions<M> | null
+  askIfAnswered<M extends object>(service: ServiceDefinition<M, 'one'>): Questions<M> | null
+  /**
+   * Questions to every plugin that answers them and is on for the tenant and not paused, by name of
+   * the plugin.
+   */
+  askEach<M extends object>(
+    point: ServiceDefinition<M, 'many'>
+  ): Array<{ plugin: string; questions: Questions<M> }>
 
   /**
    * Seals what must not lie readable in the database (AES-256-GCM under the instance's master

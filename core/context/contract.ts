@@ -52,9 +52,13 @@ export function defineEvent<S extends TObject>(
   })
 }
 
-/** A set of read-only questions that exactly one plugin answers; `methods` exists in types only. */
-export interface ServiceDefinition<M extends object> {
+/**
+ * A set of read-only questions; `methods` exists in types only. `answeredBy` one: exactly one plugin
+ * answers, ctx.ask(); many: each plugin that has something to say, ctx.askEach().
+ */
+export interface ServiceDefinition<M extends object, By extends 'one' | 'many' = 'one' | 'many'> {
   readonly name: string
+  readonly answeredBy: By
   readonly methods?: M
 }
 
@@ -62,8 +66,16 @@ export interface ServiceDefinition<M extends object> {
  * Declares the questions: `defineService<{ pricesOf: (ctx, ids: string[]) => Promise<Price[]>
  * }>('catalog.prices')`.
  */
-export function defineService<M extends object>(name: string): ServiceDefinition<M> {
-  return Object.freeze({ name })
+export function defineService<M extends object>(name: string): ServiceDefinition<M, 'one'> {
+  return Object.freeze({ name, answeredBy: 'one' })
+}
+
+/**
+ * Declares questions that any number of plugins may answer, such as whether they have something
+ * against a sale. Who answers may leave methods out that `M` declares optional.
+ */
+export function defineExtensionPoint<M extends object>(name: string): ServiceDefinition<M, 'many'> {
+  return Object.freeze({ name, answeredBy: 'many' })
 }
 
 type WithoutContext<F> = F extends (ctx: Context, ...args: infer A) => infer R
@@ -71,14 +83,18 @@ type WithoutContext<F> = F extends (ctx: Context, ...args: infer A) => infer R
   : never
 
 /** The questions as the asker sees them: the context is filled in. */
-export type Questions<M extends object> = { [K in keyof M]: WithoutContext<M[K]> }
+export type Questions<M extends object> = {
+  [K in keyof M]: undefined extends M[K]
+    ? WithoutContext<Exclude<M[K], undefined>> | undefined
+    : WithoutContext<M[K]>
+}
 
 export interface Answer {
   readonly service: ServiceDefinition<object>
   readonly methods: object
 }
 
-/** Says that this plugin answers a service, and how. */
+/** Says that this plugin answers a service or an extension point, and how. */
 export const answer = <M extends object>(service: ServiceDefinition<M>, methods: M): Answer =>
   Object.freeze({ service, methods })
 

@@ -1,12 +1,10 @@
 import type { ActingContext } from '../context/acting-context.ts'
 import { ownerOf, working } from '../context/at-work.ts'
-import { databaseFailure } from '../database/failure.ts'
-import { isFollowUp } from '../database/messages.ts'
-import { inUnitOfWork } from '../database/unit-of-work.ts'
 import { Problem } from '../primitives/errors.ts'
 import type { Instance } from '../instance/instance.ts'
 import { refusalWhilePaused } from '../plugins/plugin-pauses.ts'
 import type { OwnedReaction } from '../plugins/registry.ts'
+import { blamePlugin, isFromBelow } from './plugin-faults.ts'
 
 /**
  * Whether a reaction wants to hear of this fact. One that cannot tell does: its run will say what
@@ -54,23 +52,6 @@ export async function reactAtOnce(
   }
 }
 
-/**
- * No fault of the reaction's: the unit of work ended beneath it (a repeated request was answered
- * before), or the database failed. A statement that takes too long is its own.
- */
-function isFromBelow(error: unknown): boolean {
-  const failure = databaseFailure(error)
-  return !inUnitOfWork() || isFollowUp(error) || (failure !== null && failure !== 'timed-out')
-}
-
-const blamed = new WeakSet<object>()
-
-/**
- * Whether an error was put down to a reaction's plugin already: then it is not the operation's own.
- */
-export const isBlamed = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && blamed.has(error)
-
 /** The caller's operation fails or goes on; whose fault it was stands here. */
 function blame(
   instance: Instance,
@@ -78,11 +59,10 @@ function blame(
   tenantId: string,
   error: unknown
 ): void {
-  if (isBlamed(error)) return
-  if (typeof error === 'object' && error !== null) blamed.add(error)
-  instance.metrics.plugins.of(plugin).errors++
-  instance.log.error(
-    { err: error, plugin, reaction: jobName, event: event.name, tenant: tenantId },
-    `the reaction ${jobName} of the plugin ${plugin} failed`
-  )
+  blamePlugin(instance, error, {
+    plugin,
+    tenantId,
+    facts: { reaction: jobName, event: event.name },
+    message: `the reaction ${jobName} of the plugin ${plugin} failed`
+  })
 }

@@ -1,5 +1,5 @@
 import fp from 'fastify-plugin'
-import { isBlamed } from '../execution/reactions.ts'
+import { isBlamed } from '../execution/plugin-faults.ts'
 import type { Instance } from '../instance/instance.ts'
 import { timer } from '../telemetry/metrics.ts'
 

@@ -46,7 +46,8 @@ const KEYS: Record<keyof Plugin, true> = {
   always: true,
   offByDefault: true,
   web: true,
-  faces: true
+  faces: true,
+  faceParts: true
 }
 
 /**
@@ -89,7 +90,15 @@ export function* faultsOfManifest(plugin: Plugin): Generator<string> {
   yield* faultsOfRoutes(plugin)
 }
 
-function* faultsOfFaces({ web, faces = {} }: Plugin): Generator<string> {
+function* faultsOfFaces({ web, faces = {}, faceParts = {} }: Plugin): Generator<string> {
+  for (const [path, module] of Object.entries(faceParts)) {
+    if (Object.hasOwn(faces, path)) {
+      yield `its part for ${path} is for a face of its own; what stands there belongs into the face.`
+    }
+    if (web === undefined || !module.startsWith(dirname(web) + sep)) {
+      yield `its part for the face ${path} must lie in the folder of its web.`
+    }
+  }
   for (const [path, module] of Object.entries(faces)) {
     if (!FACE_PATH.test(path)) {
       yield `its face "${path}" must be one word of lower-case letters and hyphens that nothing else has, like /counter.`

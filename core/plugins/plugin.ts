@@ -56,7 +56,10 @@ export interface Plugin {
   /** The authHeaders its use cases are called through by others than staff. */
   authStrategies?: AuthStrategy[]
   asks?: Array<ServiceDefinition<object>>
-  /** Questions it asks only where someone answers them: ctx.askIfAnswered(). */
+  /**
+   * Questions it asks only where someone answers them: ctx.askIfAnswered(), and ctx.askEach() of
+   * extension points.
+   */
   mayAsk?: Array<ServiceDefinition<object>>
   answers?: Answer[]
   /** Exactly the events its own code emits, whoever declared them. */
@@ -87,6 +90,11 @@ export interface Plugin {
    * absolute path of the module whose default export draws it (docs/web.md). Below its `web` folder.
    */
   faces?: Record<string, string>
+  /**
+   * What it adds to faces of other plugins: path of the face, e.g. '/till', to the absolute path of the
+   * module whose default export defineFacePart() made (docs/web.md). Below its `web` folder.
+   */
+  faceParts?: Record<string, string>
   /**
    * Runs in the transaction that switches it on for a tenant, and again at each later switch-on:
    * must be repeatable.

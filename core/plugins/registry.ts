@@ -1,6 +1,6 @@
 import { Value } from '@sinclair/typebox/value'
 import { permissionOf, type Permission } from '../access/conditions/row-kind.ts'
-import type { Answer, EventDefinition, Reaction, ServiceDefinition } from '../context/contract.ts'
+import type { Answer, EventDefinition, Reaction } from '../context/contract.ts'
 import type { LeasedTaskDefinition } from '../jobs/leased-tasks.ts'
 import type { JobDefinition } from '../jobs/port.ts'
 import { frozen, frozenMap, frozenSet } from '../primitives/frozen.ts'
@@ -41,8 +41,13 @@ export interface Registry {
   readonly added: ReadonlySet<string>
   plugin(name: string): Plugin | undefined
   pluginOf(settings: SettingsDefinition): string
-  answerTo(service: ServiceDefinition<object>): { plugin: string; methods: object } | undefined
+  /** Of a service one at most; of an extension point each, by name. */
+  answersTo(service: {
+    name: string
+  }): ReadonlyArray<{ readonly plugin: string; readonly methods: object }>
 }
+
+const NO_ANSWERS: readonly never[] = Object.freeze([])
 
 const fail = (plugin: string, what: string): never => {
   throw new Error(`Plugin ${plugin}: ${what}`)
@@ -69,7 +74,7 @@ export function buildRegistry(
   const leasedTasks = new Map<string, Owned<LeasedTaskDefinition>>()
   const reactions = new Map<string, OwnedReaction[]>()
   const reactionJobs = new Map<string, OwnedReaction>()
-  const answers = new Map<string, { plugin: string; methods: object }>()
+  const answers = new Map<string, Array<{ plugin: string; methods: object }>>()
   const settings = new Map<SettingsDefinition, string>()
 
   for (const name of options.off ?? []) {
@@ -112,13 +117,17 @@ export function buildRegistry(
       leasedTasks.set(`${plugin.name}.${name}`, { plugin: plugin.name, definition: task })
     }
     for (const { service, methods } of plugin.answers ?? ([] as Answer[])) {
-      if (answers.has(service.name)) {
-        fail(
-          plugin.name,
-          `the questions ${service.name} are answered by ${answers.get(service.name)?.plugin} already.`
-        )
+      const known = answers.get(service.name) ?? []
+      const other = known.find(
+        ({ plugin: by }) => service.answeredBy === 'one' || by === plugin.name
+      )
+      if (other !== undefined) {
+        fail(plugin.name, `the questions ${service.name} are answered by ${other.plugin} already.`)
       }
-      answers.set(service.name, { plugin: plugin.name, methods })
+      answers.set(
+        service.name,
+        [...known, { plugin: plugin.name, methods }].sort((a, b) => (a.plugin < b.plugin ? -1 : 1))
+      )
     }
     if (plugin.settings) {
       settings.set(plugin.settings, plugin.name)
@@ -244,7 +253,7 @@ export function buildRegistry(
     plugin: (name: string) => byName.get(name),
     pluginOf: (definition: SettingsDefinition) =>
       settings.get(definition) ?? fail('?', 'these settings belong to no loaded plugin.'),
-    answerTo: (service: ServiceDefinition<object>) => answers.get(service.name)
+    answersTo: ({ name }: { name: string }) => answers.get(name) ?? NO_ANSWERS
   })
 }
 

@@ -229,6 +229,11 @@ export const coreErrors = defineErrors('stoa', {
     message:
       'The plugin {plugin} is not switched on for this tenant; switch it on with PUT /api/v1/tenants/plugins/{plugin}.'
   },
+  'plugin-failed': {
+    status: 503,
+    message:
+      'The plugin {plugin} failed when it was asked, so nothing was done; repeat the request, and if it stays so, ask the operator to run stoa plugin off {plugin}.'
+  },
   'plugin-paused': {
     status: 503,
     message:

@@ -1,4 +1,9 @@
 import { Amount, Currency, Day, defineEvent, Id, Nullable, Type } from 'stoa/plugin'
+import { MessageRequested } from '../../contracts/messages.ts'
+import { PaymentRefundRequested } from '../../contracts/payments.ts'
+import { SaleExtended } from '../../contracts/sale-extensions.ts'
+import { SalePosted, SaleRefunded, SaleVoided } from '../../contracts/sales.ts'
+import { GoodsMoved } from '../../contracts/stock.ts'
 
 const Session = { companyId: Id, shopId: Id, registerId: Id, sessionId: Id }
 
@@ -124,8 +129,15 @@ export const InvoiceIssued = defineEvent({
   })
 })
 
-/** What the till alone speaks of. */
-export const ownEvents = [
+/** All that the till emits: what several plugins speak of, and what it alone does. */
+export const emittedEvents = [
+  SalePosted,
+  SaleVoided,
+  SaleRefunded,
+  SaleExtended,
+  PaymentRefundRequested,
+  GoodsMoved,
+  MessageRequested,
   SessionOpened,
   DrawerReassigned,
   CashMoved,

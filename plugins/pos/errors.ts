@@ -1,4 +1,5 @@
 import { defineErrors, type ErrorMaker } from 'stoa/plugin'
+import { extensionProblems } from './sales/extensions/errors.ts'
 import { DomainError } from './pricing/rules/domain-error.ts'
 import { invoiceProblems } from './invoices/errors.ts'
 import { offlineProblems } from './offline-sales/errors.ts'
@@ -8,6 +9,7 @@ import { ticketProblems } from './tickets/errors.ts'
 
 export const posErrors = defineErrors('pos', {
   ...ticketProblems,
+  ...extensionProblems,
   ...offlineProblems,
   ...printProblems,
   ...receiptProblems,

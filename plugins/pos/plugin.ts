@@ -1,20 +1,14 @@
 import { answer, DayStart, definePlugin, MailFailed, on, ShopOpened } from 'stoa/plugin'
 import { Catalog, PublishedProducts } from '../../contracts/catalogue.ts'
 import { Customers } from '../../contracts/customers.ts'
-import {
-  OrderReturned,
-  OrderPaid,
-  Pricing,
-  SalePosted,
-  SaleRefunded,
-  Sales,
-  SaleVoided
-} from '../../contracts/sales.ts'
+import { OrderPaid, OrderReturned, Pricing, Sales } from '../../contracts/sales.ts'
+import { CashTaken } from '../../contracts/drawer.ts'
+import { SaleExtension } from '../../contracts/sale-extensions.ts'
 import { Fiscal } from '../../contracts/fiscal.ts'
-import { MessageRequested, Messenger } from '../../contracts/messages.ts'
-import { PaymentGateway, PaymentRefundRequested } from '../../contracts/payments.ts'
-import { GoodsMoved, Stock } from '../../contracts/stock.ts'
-import { ownEvents } from './contract.ts'
+import { Messenger } from '../../contracts/messages.ts'
+import { PaymentGateway } from '../../contracts/payments.ts'
+import { Stock } from '../../contracts/stock.ts'
+import { emittedEvents } from './contract.ts'
 import { refundFacts, saleFacts } from './documents/facts.ts'
 import { PosEnvironment } from './environment.ts'
 import { posErrors } from './errors.ts'
@@ -29,9 +23,9 @@ import { printRoutes } from './prints/routes.ts'
 import { sendToPrinterHandler } from './prints/send-to-printer.ts'
 import { receiptLinkAuth } from './receipts/link/auth.ts'
 import { linkedReceiptRoutes, receiptLinkRoutes } from './receipts/link/routes.ts'
+import { sendingRoutes } from './receipts/sendings/routes.ts'
 import { receiptRoutes } from './receipts/routes.ts'
 import { noteFailedMail } from './receipts/sendings/note-failed-mail.ts'
-import { sendingRoutes } from './receipts/sendings/routes.ts'
 import { postReturnedOrder } from './refunds/post-returned-order.ts'
 import { refundRoutes } from './refunds/routes.ts'
 import { createFirstRegister } from './registers/create-first-register.ts'
@@ -42,8 +36,10 @@ import { figures } from './sales/figures.ts'
 import { postPaidOrder } from './sales/post-paid-order.ts'
 import { saleRoutes } from './sales/routes.ts'
 import { balanceRoutes, drawerRoutes, sessionRoutes } from './sessions/routes.ts'
+import { putInCash } from './sessions/put-in-cash.ts'
 import { PosSettings } from './settings.ts'
 import { purgeTicketsHandler } from './tickets/purge-tickets.ts'
+import { tenderTypeRoutes } from './tenders/routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 import { tillBookRoutes } from './till-book/routes.ts'
 
@@ -81,6 +77,7 @@ export default definePlugin({
     '/invoice-series': invoiceSeriesRoutes,
     '/receipts': linkedReceiptRoutes,
     '/quote': quoteRoutes,
+    '/tender-types': tenderTypeRoutes,
     '/till-book': tillBookRoutes,
     '/tickets': ticketRoutes,
     '/offline-sales': offlineSaleRoutes,
@@ -89,27 +86,20 @@ export default definePlugin({
   },
   authStrategies: [receiptLinkAuth],
   asks: [Catalog, PublishedProducts, Customers, Stock],
-  mayAsk: [PaymentGateway, Messenger, Fiscal],
+  mayAsk: [PaymentGateway, Messenger, Fiscal, SaleExtension],
   answers: [
     answer(Sales, { figures, sale: saleFacts, refund: refundFacts }),
     answer(Pricing, { quote }),
     answer(DayStart, { of: async (ctx, shopId) => ctx.settings(PosSettings, shopId).dayStartsAt })
   ],
-  emits: [
-    SalePosted,
-    SaleVoided,
-    SaleRefunded,
-    PaymentRefundRequested,
-    GoodsMoved,
-    MessageRequested,
-    ...ownEvents
-  ],
-  accepts: [OrderPaid, OrderReturned],
+  emits: emittedEvents,
+  accepts: [OrderPaid, OrderReturned, CashTaken],
   reactsTo: [
     on(ShopOpened, 'create-first-register', createFirstRegister),
     on(OrderPaid, 'post-paid-order', postPaidOrder),
     on(MailFailed, 'note-failed-mail', noteFailedMail),
-    on(OrderReturned, 'post-returned-order', postReturnedOrder)
+    on(OrderReturned, 'post-returned-order', postReturnedOrder),
+    on(CashTaken, 'put-in-cash', putInCash)
   ],
   jobs: [purgeTicketsHandler, sendToPrinterHandler],
   presence: [registerPresence],

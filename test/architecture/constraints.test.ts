@@ -57,6 +57,7 @@ const INTERNAL: Readonly<Record<string, string>> = {
   ...Object.fromEntries(UPSERTED.map(name => [name, INSERTED_OR_LEFT])),
   catalog_import_error_pkey: NUMBERED,
   pos_document_tenant_id_company_id_series_year_serial_key: NUMBERED,
+  pos_adjustment_pkey: NUMBERED,
   pos_exchange_pkey: 'both halves were just posted under ids of their own',
   pos_exchange_refund: 'both halves were just posted under ids of their own',
   pos_invoice_number: NUMBERED,

@@ -15,10 +15,18 @@ const kB = 1000
 const SCRIPT = 110 * kB
 const STYLES = 12 * kB
 
-const own = builtInPlugins.flatMap(({ name, web, faces }): PagesOf[] =>
+const own = builtInPlugins.flatMap(({ name, web, faces, faceParts }): PagesOf[] =>
   web === undefined
     ? []
-    : [{ plugin: name, module: web, isOwn: true, ...(faces !== undefined && { faces }) }]
+    : [
+        {
+          plugin: name,
+          module: web,
+          isOwn: true,
+          ...(faces !== undefined && { faces }),
+          ...(faceParts !== undefined && { faceParts })
+        }
+      ]
 )
 const { pages } = await buildPages(own)
 

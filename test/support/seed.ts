@@ -1,4 +1,5 @@
 import { seedAssistant } from './seed-assistant.ts'
+import { seedAccounts } from './seed-accounts.ts'
 import { seedInvoices } from './seed-invoices.ts'
 import { seedOfflineSales } from './seed-offline-sales.ts'
 import { seedPayments } from './seed-payments.ts'
@@ -221,6 +222,7 @@ async function pos(r: Recorder): Promise<void> {
   }))
   await receiptsOf(r, another)
   await seedInvoices(r, another)
+  await seedAccounts(r)
   await networkPrint(r, another)
   await tickets(r, registerId, variantId)
   await sessionsOf(r)

@@ -31,8 +31,10 @@ export interface Built {
  */
 export async function buildPages(all: readonly PagesOf[]): Promise<Built> {
   const leftOut: Pages['leftOut'] = []
-  let plugins = all.filter(({ plugin, module, faces = {} }) => {
-    const missing = [module, ...Object.values(faces)].find(path => !existsSync(path))
+  let plugins = all.filter(({ plugin, module, faces = {}, faceParts = {} }) => {
+    const missing = [module, ...Object.values(faces), ...Object.values(faceParts)].find(
+      path => !existsSync(path)
+    )
     if (missing === undefined) return true
     leftOut.push({ plugin, reason: `there is no ${missing}` })
     return false

@@ -11,7 +11,7 @@ const PLUGINS = 'stoa-plugins'
 /**
  * Modules no one wrote: `stoa-plugins` lists the plugins' pages; `stoa-words/<language>` holds every
  * catalogue of that language, so that one request brings them and no page waits for words;
- * `stoa-face/<path>` starts a face beside the console, `stoa-words/<path>/<language>` is all it says.
+ * `stoa-face/<path>` starts a face beside the console, with what other plugins add to it; `stoa-words/<path>/<language>` is all it says.
  * @param web the kernel's own folder for the browser
  */
 export const madeModules = (plugins: readonly PagesOf[], web: string): Plugin => ({
@@ -68,11 +68,16 @@ function startOf(plugins: readonly PagesOf[], path: string): string {
   const words = LANGUAGES.map(
     language => `${language}: () => import('${WORDS}${path}/${language}')`
   ).join(', ')
+  const parts = plugins.flatMap(({ plugin, faceParts = {} }) =>
+    faceParts[path] === undefined
+      ? []
+      : [`[${JSON.stringify(plugin)}, () => import(${JSON.stringify(faceParts[path])})]`]
+  )
   return [
     `import { startFace } from './face/start-face.tsx'`,
     `import * as face from ${JSON.stringify(module)}`,
     `const { default: view, ...more } = face`,
-    `startFace({ plugin: ${JSON.stringify(plugin)}, view, whenOut: more['WhenOut'], words: { ${words} } })`
+    `startFace({ plugin: ${JSON.stringify(plugin)}, view, whenOut: more['WhenOut'], parts: [${parts.join(', ')}], words: { ${words} } })`
   ].join('\n')
 }
 

@@ -12,7 +12,8 @@ export const pagesOf = (registry: Registry): PagesOf[] =>
             plugin: plugin.name,
             module: plugin.web,
             isOwn: loadedFrom(plugin) === undefined,
-            ...(plugin.faces !== undefined && { faces: plugin.faces })
+            ...(plugin.faces !== undefined && { faces: plugin.faces }),
+            ...(plugin.faceParts !== undefined && { faceParts: plugin.faceParts })
           }
         ]
   )

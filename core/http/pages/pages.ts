@@ -38,6 +38,8 @@ export interface PagesOf {
   module: string
   /** Path → module of a face beside the console; `faces` of its manifest. */
   faces?: Record<string, string>
+  /** Path of another plugin's face → module of what it adds to it; `faceParts` of its manifest. */
+  faceParts?: Record<string, string>
   /** Stoa's own stand in the first script; a partner's is fetched behind it, and fails alone. */
   isOwn: boolean
 }

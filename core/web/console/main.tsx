@@ -1,3 +1,4 @@
+import '../kit/all-icons.tsx'
 import '../theme/mantine.css'
 import '@mantine/notifications/styles.layer.css'
 import '@mantine/spotlight/styles.layer.css'

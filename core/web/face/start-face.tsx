@@ -7,6 +7,7 @@ import { unreachable } from '../api/problem.ts'
 import { session } from '../api/session.ts'
 import type { KitWords } from '../words/en.ts'
 import { LanguageContext, rememberedLanguage, type Catalogs, type Language } from '../words.ts'
+import { FacePartsContext, type Parts } from './parts.ts'
 import { Standing } from './standing.tsx'
 
 interface Face {
@@ -15,11 +16,19 @@ interface Face {
   view: ComponentType
   /** What is shown over it to who is not logged in; left out, they log in at the console and come back. */
   whenOut?: ComponentType
+  /** What other plugins add to it. */
+  parts: Parts
   words: Record<Language, () => Promise<{ catalogs: Catalogs }>>
 }
 
 /** Draws a face as soon as its words are there and it is known who looks. */
-export async function startFace({ plugin, view: View, whenOut, words }: Face): Promise<void> {
+export async function startFace({
+  plugin,
+  view: View,
+  whenOut,
+  parts,
+  words
+}: Face): Promise<void> {
   const language = rememberedLanguage()
   const [{ catalogs }] = await Promise.all([words[language](), session.start()])
   document.documentElement.lang = language
@@ -28,7 +37,9 @@ export async function startFace({ plugin, view: View, whenOut, words }: Face): P
     <StrictMode>
       <LanguageContext value={{ language, catalogs }}>
         <Standing plugin={plugin} whenOut={whenOut}>
-          <View />
+          <FacePartsContext value={parts}>
+            <View />
+          </FacePartsContext>
         </Standing>
       </LanguageContext>
     </StrictMode>

@@ -10,7 +10,7 @@ import {
   type Static,
   type TObject
 } from 'stoa/plugin'
-import { DocumentTenderKind } from '../../../contracts/sales.ts'
+import { DocumentTenderKind } from '../../../contracts/tender-kind.ts'
 import { Customers } from '../../../contracts/customers.ts'
 import {
   DOCUMENT_COLUMNS,

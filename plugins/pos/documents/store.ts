@@ -50,6 +50,8 @@ export interface NewDocument {
   costs: Array<number | null>
   /** Of a sale at a till. */
   orderFor?: OrderFor
+  /** What it carries for plugins, by their names; left out: nothing. */
+  extras?: Record<string, unknown>
 }
 
 const SERIES: Record<Kind, string> = { sale: 'S', refund: 'R', void: 'V' }
@@ -64,9 +66,9 @@ const post = statement<{ number: string }>(
     ${nextDocumentNumber({ tenantId: '$1', companyId: '$3', series: '$7', year: '$8' })}
   ), document AS (
     INSERT INTO pos_document (tenant_id, id, company_id, shop_id, register_id, kind, series, year, serial, number, original_id, reference, customer_id, user_id, currency, tax_mode,
-      occurred_at, business_day, subtotal_minor, discount_minor, net_minor, tax_minor, total_minor, cash_rounding_minor, due_minor, paid_minor, change_minor, taxes, note, session_id, order_type, ticket_name)
+      occurred_at, business_day, subtotal_minor, discount_minor, net_minor, tax_minor, total_minor, cash_rounding_minor, due_minor, paid_minor, change_minor, taxes, note, session_id, order_type, ticket_name, extras)
     SELECT $1, $2, $3, $4, $5, $6, $7, $8, last_number, number, $9, $10, $11, $12, $13, $14,
-      $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $30, $31, $32 FROM counted
+      $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $30, $31, $32, $33 FROM counted
     RETURNING number
   ), lines AS (
     INSERT INTO pos_line (tenant_id, document_id, line_no, company_id, shop_id, variant_id, sku, name, stocked, quantity, unit_price_minor, gross_minor, line_discount_minor,
@@ -76,6 +78,9 @@ const post = statement<{ number: string }>(
   ), tenders AS (
     INSERT INTO pos_tender (tenant_id, document_id, tender_no, company_id, shop_id, type, amount_minor, reference, payment_id, payment_refund_id)
     SELECT $1, $2, n, $3, $4, t, a, r, p, b FROM json_to_recordset($29) AS d (n int, t text, a bigint, r text, p uuid, b uuid)
+  ), adjustments AS (
+    INSERT INTO pos_adjustment (tenant_id, document_id, adjustment_no, company_id, shop_id, line_no, plugin, title, amount_minor)
+    SELECT $1, $2, row_number() OVER (), $3, $4, n, s, t, a FROM json_to_recordset($34) AS j (n int, s text, t text, a bigint)
   )
   SELECT number FROM document`
 )
@@ -154,10 +159,25 @@ export async function postDocument(ctx: Context, document: NewDocument): Promise
     ),
     document.sessionId,
     document.orderFor?.type ?? null,
-    document.orderFor?.name ?? null
+    document.orderFor?.name ?? null,
+    document.extras === undefined ? null : JSON.stringify(document.extras),
+    adjustmentsOf(lines)
   ]).catch(refusingDoubleUse)
   if (!row) throw coreErrors.conflict({ what: 'the document was not written' })
   return row.number
+}
+
+/** What plugins took off, by line, in the letters of the statement; null: nothing. */
+function adjustmentsOf(lines: RungUpSale['lines']): string | null {
+  const adjusted = lines.flatMap(({ adjustments = [] }, i) =>
+    adjustments.map(({ source, title, amountMinor }) => ({
+      n: i + 1,
+      s: source,
+      t: title,
+      a: amountMinor
+    }))
+  )
+  return adjusted.length === 0 ? null : JSON.stringify(adjusted)
 }
 
 export const userOf = (ctx: Context, { userId }: Pick<NewDocument, 'userId'>): string | null =>

@@ -10,7 +10,7 @@ const otherHalf = (other: string, own: string): string => `(
 // Whether all came back is asked of the lines of each document: NOT EXISTS would be answered from a
 // table of all lines the tenant ever sold, made anew for every page.
 export const DOCUMENT_COLUMNS = `d.id, d.kind, d.number, d.shop_id, d.register_id, d.session_id, d.original_id, d.reference, d.customer_id, d.user_id, d.currency, d.tax_mode, d.occurred_at, d.business_day,
-  d.subtotal_minor, d.discount_minor, d.net_minor, d.tax_minor, d.total_minor, d.cash_rounding_minor, d.due_minor, d.paid_minor, d.change_minor, d.taxes, d.note, d.order_type, d.ticket_name,
+  d.subtotal_minor, d.discount_minor, d.net_minor, d.tax_minor, d.total_minor, d.cash_rounding_minor, d.due_minor, d.paid_minor, d.change_minor, d.taxes, d.note, d.order_type, d.ticket_name, d.extras,
   r.voided, r.refunds, CASE WHEN r.refunds > 0 THEN (
     SELECT bool_and(coalesce(b.returned, 0) >= l.quantity)
     FROM pos_line l LEFT JOIN pos_returned_line b ON b.tenant_id = l.tenant_id AND b.sale_id = l.document_id AND b.line_no = l.line_no
@@ -36,10 +36,16 @@ const tendersOf = statement<TenderRow>(
   'SELECT type, amount_minor, reference, payment_id FROM pos_tender WHERE tenant_id = $1 AND document_id = $2 ORDER BY tender_no'
 )
 
+const adjustmentsOf = statement<AdjustmentRow>(
+  'pos.document-adjustments',
+  'SELECT line_no, plugin, title, amount_minor FROM pos_adjustment WHERE tenant_id = $1 AND document_id = $2 ORDER BY adjustment_no'
+)
+
 export interface StoredDocument {
   row: DocumentRow
   lines: LineRow[]
   tenders: TenderRow[]
+  adjustments: AdjustmentRow[]
 }
 
 /** A document with all that belongs to it, in one round trip. @throws stoa.not-found */
@@ -48,13 +54,14 @@ export async function storedDocument(
   id: string,
   kinds: Kind[]
 ): Promise<StoredDocument> {
-  const [[row], lines, tenders] = await Promise.all([
+  const [[row], lines, tenders, adjustments] = await Promise.all([
     byId([ctx.tenantId, ctx.company().id, id, kinds]),
     linesOf([ctx.tenantId, id]),
-    tendersOf([ctx.tenantId, id])
+    tendersOf([ctx.tenantId, id]),
+    adjustmentsOf([ctx.tenantId, id])
   ])
   if (!row) throw coreErrors['not-found']({ what: kinds[0] })
-  return { row, lines, tenders }
+  return { row, lines, tenders, adjustments }
 }
 
 /** Of the lines of a sale that come back: what one of each cost when it was sold. */
@@ -114,6 +121,7 @@ export interface DocumentRow {
   note: string | null
   order_type: DocumentView['orderType']
   ticket_name: string | null
+  extras: Record<string, unknown> | null
   voided: boolean | null
   refunds: number | null
   all_back: boolean | null
@@ -139,6 +147,14 @@ export interface LineRow {
   original_line_no: number | null
   returned: string | null
   cost_minor: number | null
+}
+
+/** What a plugin took off a line. */
+export interface AdjustmentRow {
+  line_no: number
+  plugin: string
+  title: string
+  amount_minor: number
 }
 
 export interface TenderRow {

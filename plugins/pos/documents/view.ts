@@ -11,9 +11,10 @@ import {
   type Static,
   Type
 } from 'stoa/plugin'
+import { Extras } from '../../../contracts/sale-extensions.ts'
 import { OrderType } from '../tickets/input.ts'
 import { userOf, type NewDocument } from './store.ts'
-import type { DocumentRow, LineRow, StoredDocument, TenderRow } from './stored-document.ts'
+import type { DocumentRow, StoredDocument } from './stored-document.ts'
 
 const amount = (of: string) => Type.Integer({ ...Amount, description: `Minor units, ${of}` })
 
@@ -92,7 +93,20 @@ export const DocumentView = Type.Object({
     'Of a half of an exchange: the other document, of a sale the refund and of a refund the sale.'
   ),
   lines: Type.Array(LineView),
-  tenders: Type.Array(TenderView)
+  tenders: Type.Array(TenderView),
+  adjustments: Type.Array(
+    Type.Object({
+      plugin: Type.String(),
+      title: Type.String({ description: 'As the receipt calls it.' }),
+      lineNo: Type.Integer(),
+      amountMinor: Amount
+    }),
+    {
+      description:
+        'What plugins took off a sale, by line; the discounts of the lines have it in them.'
+    }
+  ),
+  extras: Nullable(Extras)
 })
 export type DocumentView = Static<typeof DocumentView>
 
@@ -179,7 +193,16 @@ export function viewOfPosted(ctx: Context, document: NewDocument, number: string
       amountMinor: t.amountMinor,
       reference: t.reference ?? null,
       paymentId: t.paymentId ?? null
-    }))
+    })),
+    adjustments: lines.flatMap(({ adjustments = [] }, i) =>
+      adjustments.map(({ source: plugin, title, amountMinor }) => ({
+        plugin,
+        title,
+        lineNo: i + 1,
+        amountMinor
+      }))
+    ),
+    extras: document.extras ?? null
   }
 }
 
@@ -189,11 +212,9 @@ export function stateOf(row: Pick<DocumentRow, 'voided' | 'refunds' | 'all_back'
   return row.all_back ? 'refunded' : 'part-refunded'
 }
 
-function viewOfStored(
+export function storedView(
   ctx: Context,
-  row: DocumentRow,
-  lines: LineRow[],
-  tenders: TenderRow[]
+  { row, lines, tenders, adjustments }: StoredDocument
 ): DocumentView {
   const withCosts = seesCosts(ctx)
   return {
@@ -227,7 +248,14 @@ function viewOfStored(
       amountMinor: t.amount_minor,
       reference: t.reference,
       paymentId: t.payment_id
-    }))
+    })),
+    adjustments: adjustments.map(a => ({
+      plugin: a.plugin,
+      title: a.title,
+      lineNo: a.line_no,
+      amountMinor: a.amount_minor
+    })),
+    extras: row.extras
   }
 }
 
@@ -253,8 +281,5 @@ export const summaryOf = (row: DocumentRow): DocumentSummary => ({
   ticketName: row.ticket_name,
   exchange: row.exchange
 })
-
-export const storedView = (ctx: Context, { row, lines, tenders }: StoredDocument): DocumentView =>
-  viewOfStored(ctx, row, lines, tenders)
 
 export const DocumentPage = Page(DocumentSummary)

@@ -34,11 +34,8 @@ export async function orderOf(
   goods: Sellable[],
   discount?: DiscountInput
 ): Promise<Order> {
+  assertOnSale(lines, goods)
   const byId = new Map(goods.map(g => [g.variantId, g]))
-  const unknown = lines.filter(l => !byId.has(l.variantId))
-  if (unknown.length > 0) {
-    throw posErrors['unknown-variant']({ variantIds: unknown.map(l => l.variantId).join(', ') })
-  }
   if (discount !== undefined || lines.some(l => l.discount !== undefined)) {
     ctx.demand('sale.discount')
   }
@@ -51,6 +48,14 @@ export async function orderOf(
     lines: lines.map(line => orderLine(line, known(line))),
     ...(discount === undefined ? {} : { discount: discountOf(discount) })
   }
+}
+
+/** @throws pos.unknown-variant */
+export function assertOnSale(lines: Array<{ variantId: string }>, goods: Sellable[]): void {
+  const known = new Set(goods.map(g => g.variantId))
+  const unknown = lines.filter(l => !known.has(l.variantId))
+  if (unknown.length === 0) return
+  throw posErrors['unknown-variant']({ variantIds: unknown.map(l => l.variantId).join(', ') })
 }
 
 const isOtherwise = ({ unitPriceMinor, name }: GoodsLineInput, goods: Sellable): boolean =>

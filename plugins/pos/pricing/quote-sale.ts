@@ -4,6 +4,7 @@ import { rowToPost } from '../documents/rows.ts'
 import { withDomainErrors } from '../errors.ts'
 import { requestedSale, RequestedSaleInput } from '../sales/requested-sale.ts'
 import { approvalForDiscounts, assertDiscounts, discountLimitOf } from './assert-discounts.ts'
+import { offByTitle } from '../sales/extensions/on-receipts.ts'
 import { bounded } from './rules/bounded.ts'
 import { priceOrder } from './rules/price-order.ts'
 import { dueWith } from './rules/settle.ts'
@@ -24,7 +25,10 @@ export const quoteSale = defineUseCase({
     )
   }),
   async run(ctx, { beyondLimit = false, ...requested }) {
-    const { at, shop, order, customerId } = await requestedSale(ctx, requested, [])
+    const { at, shop, order, customerId } = await requestedSale(ctx, requested, {
+      tenders: [],
+      isQuote: true
+    })
     const { currency, taxMode, lines, taxes, totals } = withDomainErrors(() =>
       bounded(priceOrder(order))
     )
@@ -71,6 +75,7 @@ export const quoteSale = defineUseCase({
           return { provider, method, channel, title, amountMinor, roundingMinor }
         }
       ),
+      adjustments: offByTitle(lines.flatMap(({ adjustments: taken = [] }) => taken)),
       lines: lines.map(l => ({
         lineNo: l.lineNo,
         variantId: l.variantId,

@@ -59,6 +59,9 @@ export const SaleQuoteView = Type.Object({
   discountLimitPercent: Type.Integer({
     description: 'How much the caller may take off, in per cent.'
   }),
+  adjustments: Type.Array(Type.Object({ title: Type.String(), amountMinor: Amount }), {
+    description: 'What plugins take off, by what they call it; in discountMinor as well.'
+  }),
   paymentMethods: Type.Array(
     Type.Object({
       provider: Type.String(),

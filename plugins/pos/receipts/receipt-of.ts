@@ -1,9 +1,11 @@
-import { formatMoney, type Company, type Context } from 'stoa/plugin'
+import { formatMoney, sum, type Context } from 'stoa/plugin'
 import { type DocumentView, storedView } from '../documents/view.ts'
 import { PosSettings } from '../settings.ts'
+import { labelIn, pluginTender } from '../tenders/plugin-tenders.ts'
 import { copyOf } from './copy.ts'
 import { receiptAddress } from './link/address.ts'
 import { readableDocument } from '../documents/readable-document.ts'
+import { linesOfPlugins, offByTitle } from '../sales/extensions/on-receipts.ts'
 import { type ReceiptForm, type ReceiptView } from './view.ts'
 import { receiptWords } from './words.ts'
 
@@ -64,7 +66,7 @@ export async function receiptOfDocument(
       occurredAt: at(new Date(document.occurredAt)),
       ...(form === 'gift'
         ? { lines: giftLines(document), sums: [] }
-        : sumsOf(document, company, words)),
+        : await sumsOf(ctx, document, words)),
       qr: await codeOf(ctx, document, form, words)
     }
   }
@@ -85,13 +87,16 @@ async function codeOf(
 const giftLines = ({ lines }: DocumentView): ReceiptView['printed']['lines'] =>
   lines.map(({ name, quantity }) => ({ text: name, detail: '', amount: quantity }))
 
-function sumsOf(
+async function sumsOf(
+  ctx: Context,
   document: DocumentView,
-  { locale }: Company,
   words: Words
-): Pick<ReceiptView['printed'], 'lines' | 'sums'> {
+): Promise<Pick<ReceiptView['printed'], 'lines' | 'sums'>> {
+  const { locale } = ctx.company()
+  const ofPlugins = offByTitle(document.adjustments)
+  const offMinor = document.discountMinor - sum(ofPlugins.map(({ amountMinor }) => amountMinor))
   const money = (amount: number) => formatMoney(amount, document.currency, locale)
-  const sum = (text: string, amount: number, strong = false) => ({
+  const row = (text: string, amount: number, strong = false) => ({
     text,
     amount: money(amount),
     strong
@@ -103,16 +108,27 @@ function sumsOf(
       amount: money(l.totalMinor)
     })),
     sums: [
-      ...(document.discountMinor > 0 ? [sum(words.discount, -document.discountMinor)] : []),
+      ...(offMinor > 0 ? [row(words.discount, -offMinor)] : []),
+      ...ofPlugins.map(({ title, amountMinor }) => row(title, -amountMinor)),
       ...document.taxes
         .filter(t => t.taxMinor !== 0)
-        .map(t => sum(`${words.tax} ${t.code} ${t.ratePpm / 10_000} %`, t.taxMinor)),
-      sum(words.total, document.totalMinor, true),
-      ...(document.roundingMinor !== 0 ? [sum(words.rounding, document.roundingMinor)] : []),
-      ...document.tenders.map(t => sum(words[t.type as 'cash'] ?? t.type, t.amountMinor)),
-      ...(document.changeMinor > 0 ? [sum(words.change, document.changeMinor)] : [])
+        .map(t => row(`${words.tax} ${t.code} ${t.ratePpm / 10_000} %`, t.taxMinor)),
+      row(words.total, document.totalMinor, true),
+      ...(document.roundingMinor !== 0 ? [row(words.rounding, document.roundingMinor)] : []),
+      ...document.tenders.map(t => row(calledOf(ctx, t.type, words), t.amountMinor)),
+      ...(document.changeMinor > 0 ? [row(words.change, document.changeMinor)] : []),
+      ...(await linesOfPlugins(ctx, document)).map(({ text, amountMinor }) =>
+        amountMinor === undefined ? { text, amount: '', strong: false } : row(text, amountMinor)
+      )
     ]
   }
+}
+
+function calledOf(ctx: Context, type: string, words: Words): string {
+  const ofPlugin = pluginTender(ctx, type)
+  return ofPlugin === null
+    ? (words[type as 'cash'] ?? type)
+    : labelIn(ofPlugin, ctx.company().locale)
 }
 
 /** «Dine-in · Table 4» */

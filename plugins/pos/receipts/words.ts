@@ -1,4 +1,4 @@
-import type { TenderType } from '../../../contracts/tender-types.ts'
+import type { OwnTenderType } from '../../../contracts/tender-types.ts'
 import type { OrderType } from '../tickets/input.ts'
 
 type Words = Record<
@@ -10,7 +10,7 @@ type Words = Record<
   | 'total'
   | 'rounding'
   | 'change'
-  | TenderType
+  | OwnTenderType
   | 'number'
   | 'taxNumber'
   | 'gift'

@@ -7,6 +7,7 @@ import { posErrors, withDomainErrors } from '../errors.ts'
 import { costsOf, goodsOf, orderOf, roundingIn } from '../pricing/order.ts'
 import { assertNotBackAlready, assertSameTenders, withRefundIds } from '../tenders/money-back.ts'
 import { moneyLeft } from '../tenders/money-left.ts'
+import { assertTenders } from '../tenders/plugin-tenders.ts'
 import { isOfOrders } from '../registers/store.ts'
 import { lockReturns, noteRefund } from './store.ts'
 import type { GoodsLineInput } from '../pricing/input.ts'
@@ -23,6 +24,8 @@ interface Priced {
   lineNos: Array<number | null> | null
   costs: Array<number | null>
   customerId: string | null
+  /** What the sale carried for plugins. */
+  extras?: Record<string, unknown>
 }
 type Lines = Array<{ lineNo: number; quantity: string }> | GoodsLineInput[]
 
@@ -78,6 +81,7 @@ export async function tendersBack(
   { sale }: Returned,
   tenders: Tender[]
 ): Promise<Tender[]> {
+  assertTenders(ctx, tenders, sale.row.customer_id)
   await assertSameTenders(ctx, sale, tenders)
   const paidBy = sale.row.exchange === null ? sale.tenders : await moneyLeft(ctx, sale.row.id)
   return withRefundIds(ctx, tenders, paidBy, sale.row.currency)
@@ -95,7 +99,14 @@ export async function noteReturned(
   }
   await noteRefund(ctx, sale.row.id, request.lines, rungUp.totals.due)
   const lineNos = rungUp.lines.map(l => l.lineNo)
-  return { rungUp, lineNos, costs: costsBack(sale, lineNos), customerId: sale.row.customer_id }
+  const { customer_id: customerId, extras } = sale.row
+  return {
+    rungUp,
+    lineNos,
+    costs: costsBack(sale, lineNos),
+    customerId,
+    ...(extras !== null && { extras })
+  }
 }
 
 /** At what was paid for the lines of a sale, which is locked. */
@@ -125,6 +136,7 @@ export async function withoutSale(
   customerId: string | null
 ): Promise<Priced> {
   ctx.demand('refund.blind')
+  assertTenders(ctx, tenders, customerId)
   const given = await withRefundIds(ctx, tenders, [], ctx.company().currency) // no payment paid what has no sale
   const goodsLines = lines.map(line => {
     if (!('variantId' in line)) throw posErrors['blind-lines']()

@@ -5,6 +5,7 @@ import { postDocument, type NewDocument } from '../documents/store.ts'
 import { viewOfPosted, type DocumentView } from '../documents/view.ts'
 import { invoiceInForce, postCreditNote } from '../invoices/credit-note.ts'
 import type { RungUpRefund } from '../pricing/rules/sale.ts'
+import { emitExtended } from '../sales/extensions/emit-extended.ts'
 import { requestRefunds } from '../tenders/money-back.ts'
 import { PosSettings } from '../settings.ts'
 
@@ -18,6 +19,8 @@ export interface NewRefund {
   saleId: string | null
   reference: string | null
   customerId: string | null
+  /** What the sale carried for plugins; left out: nothing. */
+  extras?: Record<string, unknown>
   occurredAt: Date
   note: string | null
   reason: string | null
@@ -57,8 +60,10 @@ export async function recordRefund(ctx: UnitContext, refund: NewRefund): Promise
     note: refund.note ?? refund.reason,
     rungUp,
     costs: refund.costs,
-    originalLineNos: refund.lineNos
+    originalLineNos: refund.lineNos,
+    ...(refund.extras === undefined ? {} : { extras: refund.extras })
   }
+  await emitExtended(ctx, document)
   const [invoice, , number] = await Promise.all([
     saleId === null ? null : invoiceInForce(ctx, saleId),
     ctx.emit(GoodsMoved, {

@@ -38,6 +38,7 @@ export function voidOf(
     businessDay: today,
     note: reason,
     originalLineNos: lines.map(l => l.lineNo),
+    ...(row.extras !== null && { extras: row.extras }),
     costs: sale.lines.map(l => l.cost_minor),
     rungUp: {
       currency,

@@ -5,7 +5,6 @@ import { assertDiscounts } from '../pricing/assert-discounts.ts'
 import { bounded } from '../pricing/rules/bounded.ts'
 import { ringUp } from '../pricing/rules/ring-up.ts'
 import { withDomainErrors } from '../errors.ts'
-import { costsOf } from '../pricing/order.ts'
 import { joinSession, sessionOfDocument } from '../sessions/session-of-document.ts'
 import { recordSale } from './record-sale.ts'
 import { assertOfShop, ticketToSell } from '../tickets/sell-ticket.ts'
@@ -44,13 +43,13 @@ export const postSale = defineUseCase({
   }),
   async run(ctx, { tenders: given, totalMinor, ticketId, ticketVersion, ...input }) {
     const { orderType, ticketName, ...requested } = input
-    const { registerId, reference = null, note = null, lines } = requested
+    const { registerId, reference = null, note = null } = requested
     const looked = await Promise.all([
-      requestedSale(ctx, requested, given),
+      requestedSale(ctx, requested, { tenders: given }),
       joinSession(ctx, registerId),
       ticketToSell(ctx, { ticketId, ticketVersion, registerId })
     ])
-    const [{ at, shop, register, order, goods, tenders, customerId }, open, ticket] = looked
+    const [{ at, shop, register, order, costs, tenders, customerId, extras }, open, ticket] = looked
     assertOfShop(ticket, shop.id)
     const sessionId = sessionOfDocument(ctx, register, open, { at, isNeeded: true })
     const rungUp = withDomainErrors(() =>
@@ -66,9 +65,10 @@ export const postSale = defineUseCase({
     return recordSale(ctx, {
       id: newId(),
       note,
-      costs: costsOf(lines, goods),
+      costs,
       orderFor,
       ticket,
+      ...(extras !== undefined && { extras }),
       ...sale
     })
   }

@@ -6,6 +6,7 @@ import { viewOfPosted, type DocumentView } from '../documents/view.ts'
 import type { RungUpSale } from '../pricing/rules/sale.ts'
 import { PosSettings } from '../settings.ts'
 import { closeTicket, type TicketRow } from '../tickets/store.ts'
+import { emitExtended } from './extensions/emit-extended.ts'
 
 /** A sale rung up at a till, or an order made elsewhere, about to be posted. */
 export interface NewSale {
@@ -23,6 +24,8 @@ export interface NewSale {
   /** Whose reservation the goods are taken from. */
   holder?: Holder
   orderFor?: OrderFor
+  /** What it carries for plugins; left out: nothing. */
+  extras?: Record<string, unknown>
   /** The parked ticket that it rings up, locked. */
   ticket?: TicketRow | null
   /** Of a sale that happened already: who rang it up; its goods leave even where they are short. */
@@ -36,8 +39,9 @@ export interface NewSale {
 }
 
 /**
- * Takes the stock, writes the document, its number last, and emits pos.sale-posted.
- * @throws inventory.stock-short, pos.payment-used
+ * Has plugins book what it carries for them, takes the stock, writes the document, its number last,
+ * and emits pos.sale-posted.
+ * @throws what a plugin refuses, inventory.stock-short, pos.payment-used
  */
 export async function recordSale(
   ctx: UnitContext,
@@ -55,7 +59,7 @@ export async function recordSale(
     ...more
   }: NewSale
 ): Promise<DocumentView> {
-  const { holder, orderFor, ticket = null, happened } = more
+  const { holder, orderFor, extras, ticket = null, happened } = more
   const sale: NewDocument = {
     id,
     kind: 'sale',
@@ -77,8 +81,10 @@ export async function recordSale(
     rungUp,
     costs,
     originalLineNos: null,
-    ...(orderFor === undefined ? {} : { orderFor })
+    ...(orderFor === undefined ? {} : { orderFor }),
+    ...(extras === undefined ? {} : { extras })
   }
+  await emitExtended(ctx, sale, { hasHappened: happened !== undefined })
   const goods = ctx.emit(GoodsMoved, {
     ...goodsLeaving(sale, holder),
     ...(happened === undefined ? {} : { evenIfShort: true })
@@ -118,7 +124,8 @@ export async function recordSale(
       quantity,
       totalMinor
     })),
-    tenders: posted.tenders.map(({ type, amountMinor }) => ({ type, amountMinor }))
+    tenders: posted.tenders.map(({ type, amountMinor }) => ({ type, amountMinor })),
+    ...(extras === undefined ? {} : { extras })
   })
   return posted
 }

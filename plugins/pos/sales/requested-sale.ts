@@ -1,5 +1,4 @@
 import { type Context, Id, type Shop, type Static, type TObject, Type, Version } from 'stoa/plugin'
-import type { Sellable } from '../../../contracts/catalogue.ts'
 import { Customers } from '../../../contracts/customers.ts'
 import { assertReferenceFree } from '../documents/store.ts'
 import type { Order, Tender } from '../pricing/rules/sale.ts'
@@ -8,6 +7,10 @@ import { goodsOf, orderOf } from '../pricing/order.ts'
 import { instantOf } from '../documents/instant.ts'
 import { OrderType, TicketName } from '../tickets/input.ts'
 import { paidTenders } from '../tenders/paid-online.ts'
+import { assertTenders } from '../tenders/plugin-tenders.ts'
+import { askExtensions } from './extensions/ask-extensions.ts'
+import { extendOrder } from './extensions/extend-order.ts'
+import { checkedExtras, ExtrasInput } from './extensions/extras.ts'
 import { registerOf } from '../registers/store.ts'
 import type { RegisterView } from '../registers/view.ts'
 import { DocumentDiscount, GoodsLineInput } from '../pricing/input.ts'
@@ -18,7 +21,8 @@ export const RequestedSaleInput = {
   ...Header,
   customerId: Type.Optional(Id),
   lines: Type.Array(GoodsLineInput, { minItems: 1, maxItems: 1000 }),
-  discount: Type.Optional(DocumentDiscount)
+  discount: Type.Optional(DocumentDiscount),
+  extras: ExtrasInput
 }
 /** What a sale at a till says of the parked ticket it rings up, and of what it is for. */
 export const OfTicketInput = {
@@ -43,41 +47,58 @@ export interface RequestedSale {
   at: Date
   shop: Shop
   register: RegisterView
+  /** With what plugins add. */
   order: Order
-  goods: Sellable[]
+  /** What one of each line of the order costs the shop, in minor units; null where that is unknown. */
+  costs: Array<number | null>
   /** As given, with how much of each payment was rounded. */
   tenders: Tender[]
   /** Of a customer who was merged, the one they became. */
   customerId: string | null
+  /** What it carries for plugins; undefined: nothing. */
+  extras: Record<string, unknown> | undefined
 }
 
 /**
- * Looks up all that a sale rests on, in one round trip: register, goods, customer, reference and
- * payments.
- * @throws what the till refuses before it writes anything
+ * Looks up all that a sale rests on, in one round trip: register, goods, customer, reference,
+ * payments, and what plugins read who have a say in it.
+ * @param how.tenders it is paid with; those of an exchange are looked up by the exchange itself
+ * @param how.asked what plugins are told it will be paid with; left out: the same
+ * @throws what the till or a plugin refuses before anything is written
  */
 export async function requestedSale(
   ctx: Context,
-  { registerId, customerId, occurredAt, reference, lines, discount }: Requested,
-  tenders: readonly Tender[]
+  { registerId, customerId, occurredAt, reference, lines, discount, extras: given }: Requested,
+  {
+    tenders,
+    asked = tenders,
+    isQuote = false
+  }: { tenders: readonly Tender[]; asked?: readonly Tender[]; isQuote?: boolean }
 ): Promise<RequestedSale> {
   const at = instantOf(ctx, occurredAt)
-  const [register, goods, customer, , paid] = await Promise.all([
+  const extras = checkedExtras(ctx, given)
+  assertTenders(ctx, asked, customerId ?? null)
+  const [register, goods, customer, , paid, judges] = await Promise.all([
     registerOf(ctx, registerId),
     goodsOf(ctx, lines),
     customerId === undefined ? null : ctx.ask(Customers).customer(customerId),
     assertReferenceFree(ctx, ctx.company().id, 'sale', reference ?? null),
-    paidTenders(ctx, tenders, ctx.company().currency)
+    paidTenders(ctx, tenders, ctx.company().currency),
+    askExtensions(
+      ctx,
+      { registerId, customerId: customerId ?? null, lines, tenders: asked, isQuote },
+      extras
+    )
   ])
   if (customerId !== undefined && !customer) throw posErrors['unknown-customer']({ customerId })
   const shop = ctx.shop(register.shopId)
+  const known = { shop, customerId: customer?.id ?? null, at }
+  const order = await orderOf(ctx, shop.id, lines, goods, discount)
   return {
-    at,
-    shop,
+    ...known,
+    ...(await extendOrder(ctx, judges, { ...known, order, lines, goods })),
     register,
-    goods,
     tenders: paid,
-    customerId: customer?.id ?? null,
-    order: await orderOf(ctx, shop.id, lines, goods, discount)
+    extras
   }
 }

@@ -7,6 +7,7 @@ import { viewOfPosted } from '../documents/view.ts'
 import { invoiceInForce, postCreditNote } from '../invoices/credit-note.ts'
 import { posErrors } from '../errors.ts'
 import { requestRefunds, withRefundIds } from '../tenders/money-back.ts'
+import { emitExtended } from './extensions/emit-extended.ts'
 import { isOfOrders, registerOf } from '../registers/store.ts'
 import { lockReturns, noteVoid } from '../refunds/store.ts'
 import { joinSession, sessionOfDocument } from '../sessions/session-of-document.ts'
@@ -72,6 +73,7 @@ export const voidSale = defineUseCase({
       tenders,
       reason
     })
+    await emitExtended(ctx, document)
     const [invoice, , number] = await Promise.all([
       invoiceInForce(ctx, saleId),
       ctx.emit(GoodsMoved, {

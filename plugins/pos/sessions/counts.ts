@@ -1,5 +1,5 @@
 import { Input, Type } from 'stoa/plugin'
-import { TenderKind } from '../../../contracts/sales.ts'
+import { TenderKind } from '../../../contracts/tender-kind.ts'
 import { posErrors } from '../errors.ts'
 import { assertPieces, type DrawerSums } from './store.ts'
 import { Pieces } from './view.ts'

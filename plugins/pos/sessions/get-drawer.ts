@@ -1,7 +1,8 @@
 import { Amount, defineUseCase, Id, Input, Nullable, statement, Type } from 'stoa/plugin'
-import { TenderKind } from '../../../contracts/sales.ts'
+import { TenderKind } from '../../../contracts/tender-kind.ts'
 import { moneyTypes } from '../../../contracts/tender-types.ts'
 import { registerOf } from '../registers/store.ts'
+import { pluginTenders } from '../tenders/plugin-tenders.ts'
 import { drawerSums, needsSession, openSessionOf } from './store.ts'
 import { SessionView, viewOf } from './view.ts'
 
@@ -42,7 +43,10 @@ export const getDrawer = defineUseCase({
       needsSession: needsSession(ctx, register),
       session: session === null ? null : await viewOf(ctx, session),
       // What goods given back paid is no money, and cannot be counted.
-      tenders: moneyTypes.filter(type => type !== 'cash' && sums?.tenders.has(type) === true),
+      tenders: [
+        ...moneyTypes.filter(type => type !== 'cash'),
+        ...pluginTenders(ctx).flatMap(({ type, isCounted }) => (isCounted ? [type] : []))
+      ].filter(type => sums?.tenders.has(type) === true),
       expectedMinor: sums !== null && ctx.can('session.expected') ? sums.expectedMinor : null,
       lastLeftMinor: last?.left_minor ?? null
     }

@@ -1,14 +1,9 @@
-import { defineUseCase, Id, Input, Line, newId, statement, Type } from 'stoa/plugin'
-import { CashMoved } from '../contract.ts'
+import { defineUseCase, Id, Input, Line, Type } from 'stoa/plugin'
 import { posErrors } from '../errors.ts'
 import { drawerSums, lockOpenSession } from './store.ts'
 import { MovementKind, type MovementView } from './view.ts'
 import { movementsOf } from './movements.ts'
-
-const insert = statement(
-  'pos.move-cash',
-  'INSERT INTO pos_cash_movement (tenant_id, id, company_id, shop_id, session_id, kind, amount_minor, reason, occurred_at, user_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)'
-)
+import { recordMovement } from './record-movement.ts'
 
 /** @throws stoa.not-found, pos.session-closed, pos.drawer-short */
 export const moveCash = defineUseCase({
@@ -29,40 +24,8 @@ export const moveCash = defineUseCase({
       const { expectedMinor } = await drawerSums(ctx, session)
       if (amountMinor > expectedMinor) throw posErrors['drawer-short']({ amountMinor })
     }
-    const id = newId()
-    await insert([
-      ctx.tenantId,
-      id,
-      session.company_id,
-      session.shop_id,
-      sessionId,
-      kind,
-      amountMinor,
-      reason,
-      ctx.now,
-      ctx.userId
-    ])
-    await ctx.emit(CashMoved, {
-      companyId: session.company_id,
-      shopId: session.shop_id,
-      registerId: session.register_id,
-      sessionId,
-      movementId: id,
-      kind,
-      amountMinor,
-      userId: ctx.userId
-    })
-    const [moved] = await movementsOf(ctx, [
-      {
-        id,
-        session_id: sessionId,
-        kind,
-        amount_minor: amountMinor,
-        reason,
-        occurred_at: ctx.now,
-        user_id: ctx.userId
-      }
-    ])
+    const row = await recordMovement(ctx, session, { kind, amountMinor, reason })
+    const [moved] = await movementsOf(ctx, [row])
     return moved as MovementView
   }
 })

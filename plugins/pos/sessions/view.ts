@@ -12,7 +12,7 @@ import {
   type Context,
   type Static
 } from 'stoa/plugin'
-import { DocumentTenderKind } from '../../../contracts/sales.ts'
+import { DocumentTenderKind } from '../../../contracts/tender-kind.ts'
 import type { SessionRow } from './store.ts'
 
 /** How many of which coins and notes were counted. */

@@ -1,5 +1,5 @@
 import { Amount, Id, Input, Type } from 'stoa/plugin'
-import { TenderKind } from '../../../contracts/sales.ts'
+import { TenderKind } from '../../../contracts/tender-kind.ts'
 
 export const TenderInput = Input({
   type: TenderKind,

@@ -1,6 +1,7 @@
 import type { Context } from 'stoa/plugin'
 import { Customers } from '../../../contracts/customers.ts'
 import { posErrors } from '../errors.ts'
+import { checkedExtras } from '../sales/extensions/extras.ts'
 import type { TicketInput } from './input.ts'
 import type { TicketContent } from './store.ts'
 import { assertKnown, goodsNow, totalIfAny } from './worth.ts'
@@ -12,7 +13,7 @@ import { assertKnown, goodsNow, totalIfAny } from './worth.ts'
 export async function contentOf(
   ctx: Context,
   shopId: string,
-  { name, orderType, note, customerId, lines, discount: off }: TicketInput
+  { name, orderType, note, customerId, lines, discount: off, extras }: TicketInput
 ): Promise<TicketContent> {
   const [goods, customer] = await Promise.all([
     goodsNow(ctx, lines),
@@ -28,6 +29,7 @@ export async function contentOf(
     customer_id: customer?.id ?? null,
     lines,
     discount,
+    extras: checkedExtras(ctx, extras) ?? null,
     total_minor: totalIfAny(ctx, shopId, { lines, discount }, goods)
   }
 }

@@ -1,5 +1,6 @@
 import { Id, Line, Lines, type Static, type TObject, Type } from 'stoa/plugin'
 import { DocumentDiscount, GoodsLineInput } from '../pricing/input.ts'
+import { ExtrasInput } from '../sales/extensions/extras.ts'
 
 /** Where what is sold is eaten or goes to. */
 export const OrderType = Type.Union([
@@ -21,7 +22,8 @@ export const TicketInput = {
   note: Type.Optional(Lines(MOST_NOTE)),
   customerId: Type.Optional(Id),
   lines: Type.Array(GoodsLineInput, { maxItems: MOST_LINES }),
-  discount: Type.Optional(DocumentDiscount)
+  discount: Type.Optional(DocumentDiscount),
+  extras: ExtrasInput
 }
 export type TicketInput = Static<TObject<typeof TicketInput>>
 

@@ -84,6 +84,8 @@ async function together(
     customer_id: kept.customer_id ?? from.customer_id,
     lines,
     discount,
+    extras:
+      kept.extras === null && from.extras === null ? null : { ...from.extras, ...kept.extras },
     total_minor: totalIfAny(ctx, kept.shop_id, { lines, discount }, await goodsNow(ctx, lines))
   }
 }

@@ -10,6 +10,7 @@ import {
   statement,
   Type
 } from 'stoa/plugin'
+import { Extras } from '../../../contracts/sale-extensions.ts'
 import { Customers } from '../../../contracts/customers.ts'
 import { DocumentDiscount, GoodsLineInput } from '../pricing/input.ts'
 import { namesOfRegisters } from './held.ts'
@@ -79,7 +80,8 @@ const TicketLine = Type.Object({
 export const TicketView = Type.Object({
   ...summary,
   lines: Type.Array(TicketLine),
-  discount: Nullable(DocumentDiscount)
+  discount: Nullable(DocumentDiscount),
+  extras: Nullable(Extras)
 })
 export type TicketView = Static<typeof TicketView>
 
@@ -164,6 +166,7 @@ export async function viewOf(ctx: Context, row: TicketRow): Promise<TicketView> 
         priceMinor: now?.priceMinor ?? null
       }
     }),
-    discount: row.discount
+    discount: row.discount,
+    extras: row.extras
   }
 }

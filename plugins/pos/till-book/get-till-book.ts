@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { defineUseCase, Id, Input } from 'stoa/plugin'
 import { Catalog, PublishedProducts } from '../../../contracts/catalogue.ts'
+import { SaleExtension } from '../../../contracts/sale-extensions.ts'
 import { discountLimitOf } from '../pricing/assert-discounts.ts'
 import { sellsOffline } from '../invoices/fiscal.ts'
 import { registerOf } from '../registers/store.ts'
+import { pluginTenders } from '../tenders/plugin-tenders.ts'
 import { PosSettings } from '../settings.ts'
 
 export const getTillBook = defineUseCase({
@@ -38,7 +40,11 @@ export const getTillBook = defineUseCase({
       receiptHeader: settings.receiptHeader,
       receiptFooter: settings.receiptFooter,
       taxClasses,
-      categories
+      categories,
+      pricedByServer: ctx
+        .askEach(SaleExtension)
+        .some(({ questions }) => questions.addsToSales?.(shop.id) === true),
+      tenders: pluginTenders(ctx)
     }
     return { version: versionOf(book), ...book }
   }

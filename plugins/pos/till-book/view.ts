@@ -1,4 +1,5 @@
 import { Amount, Currency, Id, Nullable, Page, Type } from 'stoa/plugin'
+import { PluginTenderView } from '../tenders/view.ts'
 
 const Rates = Type.Array(
   Type.Object({
@@ -35,7 +36,12 @@ export const TillBookView = Type.Object({
   taxClasses: Type.Array(Type.Object({ code: Type.String(), rates: Rates })),
   categories: Type.Array(Type.Object({ id: Id, name: Type.String(), parentId: Nullable(Id) }), {
     description: 'The first 1,000 by name.'
-  })
+  }),
+  pricedByServer: Type.Boolean({
+    description:
+      'Whether plugins may add discounts or goods to a sale, so that what it comes to is asked of the server while that answers.'
+  }),
+  tenders: Type.Array(PluginTenderView, { description: 'Ways to pay that plugins bring.' })
 })
 
 const BookGoodsView = Type.Object({

@@ -8,7 +8,8 @@ import {
   type Static,
   Type
 } from 'stoa/plugin'
-import { TenderKind } from '../../../../contracts/sales.ts'
+import { Extras } from '../../../../contracts/sale-extensions.ts'
+import { TenderKind } from '../../../../contracts/tender-kind.ts'
 import { posErrors } from '../../errors.ts'
 import { OrderType } from '../../tickets/input.ts'
 
@@ -68,6 +69,7 @@ export const FrozenSale = Type.Object({
     { maxItems: 1000 }
   ),
   discount: Type.Optional(Discount),
+  extras: Type.Optional(Extras),
   tenders: Type.Array(
     Type.Object({
       type: TenderKind,

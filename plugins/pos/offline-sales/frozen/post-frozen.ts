@@ -103,6 +103,7 @@ export async function postFrozen(
     costs: costsOf(frozen.lines, goods),
     orderFor: { type: frozen.orderType, name: frozen.ticketName?.trim() || null },
     ticket: toSell.ticket,
+    ...(frozen.extras !== undefined && { extras: frozen.extras }),
     happened: {
       userId,
       onceGoodsLeft: async () => {

@@ -8,6 +8,7 @@ export type DomainCode =
   | 'pos.tax-invalid'
   | 'pos.discount-negative'
   | 'pos.discount-too-large'
+  | 'pos.adjustment-invalid'
   | 'pos.amount-not-whole'
   | 'pos.amount-too-large'
   | 'pos.unknown-currency'

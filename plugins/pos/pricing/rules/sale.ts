@@ -48,6 +48,25 @@ export interface OrderLine {
   discount?: Discount
 }
 
+/**
+ * What someone other than the cashier takes off: a plugin that knows of an offer. More than what is
+ * left takes what is left.
+ */
+export interface Adjustment {
+  /** From 1; null: the whole, spread over what is left of its lines. */
+  lineNo: number | null
+  amountMinor: number
+  /** Whose it is: the name of a plugin. */
+  source: string
+  /** As the receipt calls it. */
+  title: string
+}
+
+/** What of an adjustment lies on one line. */
+export interface LineAdjustment extends Omit<Adjustment, 'lineNo'> {
+  on: 'line' | 'document'
+}
+
 /** What is to be sold, before anyone has computed or paid anything. */
 export interface Order {
   currency: string
@@ -56,6 +75,8 @@ export interface Order {
   lines: readonly OrderLine[]
   /** On the whole document, after the lines' own discounts; spread over the lines in proportion. */
   discount?: Discount
+  /** In the order in which they are taken. */
+  adjustments?: readonly Adjustment[]
 }
 
 export interface Tender {
@@ -90,13 +111,17 @@ export interface RungUpLine {
   quantityMilli: number
   unitPriceMinor: number
   grossMinor: number
+  /** Adjustments of the line among it. */
   lineDiscountMinor: number
+  /** Its share of adjustments of the whole among it. */
   documentDiscountMinor: number
   netMinor: number
   taxMinor: number
   totalMinor: number
   /** In order of code, then rate. */
   taxes: LineTax[]
+  /** Left out where there are none, and of posted documents. */
+  adjustments?: readonly LineAdjustment[]
 }
 
 /** One row of the tax table: what was taxed at this rate, and the tax on it. */

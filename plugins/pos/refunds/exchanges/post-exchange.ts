@@ -3,7 +3,6 @@ import { assertReferenceFree, referenceTaken } from '../../documents/store.ts'
 import { rowToPost } from '../../documents/rows.ts'
 import { withDomainErrors } from '../../errors.ts'
 import { assertDiscounts } from '../../pricing/assert-discounts.ts'
-import { costsOf } from '../../pricing/order.ts'
 import { differenceIn, exchange } from '../../pricing/rules/exchange.ts'
 import { noteReturned, returnedLines, tendersBack } from '../priced.ts'
 import { recordRefund } from '../record-refund.ts'
@@ -47,10 +46,10 @@ export const postExchange = defineUseCase({
     const [open, ticket, sold] = await Promise.all([
       joinSession(ctx, registerId),
       ticketToSell(ctx, { ticketId, ticketVersion, registerId }),
-      requestedSale(ctx, requested, [])
+      requestedSale(ctx, requested, { tenders: [], asked: tenders })
     ])
     await assertReferenceFree(ctx, ctx.company().id, 'refund', reference)
-    const { at, shop, register, order, goods } = sold
+    const { at, shop, register, order, costs, extras } = sold
     assertOfShop(ticket, shop.id)
     const returned = await returnedLines(ctx, shop, saleId, lines)
     const both = { returned: returned.request, order }
@@ -82,7 +81,8 @@ export const postExchange = defineUseCase({
       ...header,
       customerId,
       rungUp: rungUp.sale,
-      costs: costsOf(requested.lines, goods),
+      costs,
+      ...(extras !== undefined && { extras }),
       orderFor: {
         type: orderType ?? ticket?.order_type ?? null,
         name: ticketName?.trim() ?? ticket?.name ?? null

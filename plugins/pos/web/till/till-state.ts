@@ -20,13 +20,15 @@ export interface Sold {
 export type PostedSale = Sold & { id: string }
 /** A refund; `givenMinor` is what went back in money. */
 export type PostedRefund = Omit<PostedSale, 'back' | 'changeMinor'> & { givenMinor: number }
-export type TenderType = 'cash' | 'card' | 'voucher' | 'bank_transfer' | 'online' | 'other'
+export type OwnTenderType = 'cash' | 'card' | 'voucher' | 'bank_transfer' | 'online' | 'other'
+/** Those of plugins have a dot in them. */
+export type TenderType = OwnTenderType | `${string}.${string}`
 export interface Tender {
   type: TenderType
   amountMinor: number
   /** Of a bill that is split: what it pays of it; what was given beyond that went back as change. */
   shareMinor?: number
-  /** Of money that goes back: of the tender or the payment it came by. */
+  /** Of a plugin's, what it notes; of money that goes back: of the tender or the payment it came by. */
   reference?: string
   paymentId?: string
 }
@@ -69,6 +71,8 @@ export type Act =
   | { do: 'remove'; index: number }
   | { do: 'at'; index: number }
   | { do: 'customer'; customer: Ticket['customer'] }
+  /** A plugin's; null: nothing. */
+  | { do: 'extra'; plugin: string; extra: unknown }
   | { do: 'returned'; returned: Returned | null; customer?: Ticket['customer'] }
   | { do: 'discount'; discount: Discount | null; index: number | null }
   /** Another ticket stands here from now on. */
@@ -123,6 +127,8 @@ export function tillReducer(state: TillState, act: Act): TillState {
       return { ...state, at: act.index }
     case 'customer':
       return { ...state, ticket: { ...ticket, customer: act.customer }, dialog: null }
+    case 'extra':
+      return withExtra(state, act.plugin, act.extra)
     case 'returned':
       return withReturned(state, act.returned, act.customer ?? null)
     case 'discount':
@@ -210,6 +216,12 @@ function withReturned(
 ): TillState {
   const ticket = { ...state.ticket, customer: state.ticket.customer ?? customer, returned }
   return { ...state, ticket, dialog: null, tenders: [], fault: null }
+}
+
+function withExtra(state: TillState, plugin: string, extra: unknown): TillState {
+  const { [plugin]: _, ...others } = state.ticket.extras
+  const extras = extra === null ? others : { ...others, [plugin]: extra }
+  return { ...state, ticket: { ...state.ticket, extras }, tenders: [] }
 }
 
 /** What was said of the whole goes with the last line: what is rung up next is not meant by it. */

@@ -73,6 +73,7 @@ export function quoteHere(book: Book, ticket: Ticket): Quote | null {
         : 'sale.discount-beyond',
       discountLimitPercent: book.head.discountLimitPercent,
       paymentMethods: [],
+      adjustments: [],
       lines: lines.map(line => ({
         lineNo: line.lineNo,
         variantId: line.variantId,

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useLive, useLiveConnection, useMe } from 'stoa/web/face'
-import type { Register } from '../registers.ts'
+import type { Register } from '../registers/registers.ts'
 import type { Book } from './book.ts'
 
 const CHANGES = [

@@ -45,7 +45,8 @@ export interface FrozenSale extends Place {
     discount?: Discount
   }>
   discount?: Discount
-  tenders: Array<{ type: Tender['type']; amountMinor: number }>
+  extras?: Record<string, unknown>
+  tenders: Array<{ type: Tender['type']; amountMinor: number; reference?: string }>
   totals: {
     totalMinor: number
     taxMinor: number
@@ -71,8 +72,12 @@ export function frozenSale(
   where: Place & Pick<FrozenSale, 'id' | 'rungUpAt' | 'clockOffsetMs'>
 ): UnnumberedSale | null {
   const order = orderOf(book, ticket)
-  if (order === null) return null
-  const paid = tenders.map(({ type, amountMinor }) => ({ type, amountMinor }))
+  if (order === null || tenders.some(({ type }) => !worksAlone(book, type))) return null
+  const paid = tenders.map(({ type, amountMinor, reference }) => ({
+    type,
+    amountMinor,
+    ...(reference !== undefined && { reference })
+  }))
   let rungUp: RungUpSale
   try {
     rungUp = ringUp({ ...order, tenders: paid })
@@ -109,6 +114,7 @@ export function frozenSale(
       ...discounted(ticket.lines[i]?.discount ?? null)
     })),
     ...discounted(ticket.discount),
+    ...(Object.keys(ticket.extras).length > 0 && { extras: ticket.extras }),
     tenders: paid,
     totals: {
       totalMinor: totals.total,
@@ -135,6 +141,10 @@ export const rungUpAgain = (sale: FrozenSale): RungUpSale =>
     ...(sale.discount !== undefined && { discount: ruleOf(sale.discount) }),
     tenders: sale.tenders
   })
+
+/** Whether it may be paid that way without the network. */
+const worksAlone = ({ head }: Book, type: string): boolean =>
+  !type.includes('.') || head.tenders.some(one => one.type === type && one.worksOffline)
 
 const textOf = (text: string): string | null => text.trim() || null
 const discounted = (discount: Discount | null): { discount?: Discount } =>

@@ -1,13 +1,13 @@
 import { Icon, Money, When } from 'stoa/web/face'
 import { Dialog } from '../dialog.tsx'
 import { useTill } from '../till-context.ts'
-import { tillWords } from '../till-words.ts'
 import type { FrozenSale } from './frozen-sale.ts'
 import type { Row } from './outbox.ts'
+import { waitingWords } from './waiting-words.ts'
 
 /** What was rung up without the server and waits: seen, sent, or taken along as a file. */
 export default function WaitingDialog() {
-  const words = tillWords.use().alone
+  const words = waitingWords.use()
   const { outbox } = useTill()
   const { waiting, isSending, sendNow } = outbox
   return (

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { Register } from '../registers.ts'
+import type { Register } from '../registers/registers.ts'
 
 /** What the paper of a printer is like. */
 export interface Paper {

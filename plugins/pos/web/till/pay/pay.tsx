@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import {
   formatMoney,
   Icon,
   Key,
   Money,
+  Part,
   useFigures,
   useKeys,
   type IconName,
@@ -13,6 +14,7 @@ import { useTill } from '../till-context.ts'
 import type { Tender, TenderType } from '../till-state.ts'
 import { tillWords } from '../till-words.ts'
 import { useEnter } from '../use-enter.ts'
+import { useCalled } from './called.ts'
 import { NumberPad } from './number-pad.tsx'
 import { nextNotes, payableInCash, restOf, type Due } from './rest.ts'
 import { ShareRow, type Shares } from './share-row.tsx'
@@ -25,6 +27,8 @@ const KINDS: Array<{ type: TenderType; icon: IconName }> = [
   { type: 'bank_transfer', icon: 'building' },
   { type: 'other', icon: 'more' }
 ]
+
+const TenderPart = lazy(() => import('../parts/tender-part.tsx'))
 
 /** What it costs may still be on its way: Enter pressed meanwhile takes the exact amount then. */
 export function Pay() {
@@ -83,11 +87,17 @@ export function PayHead({ title, amountMinor }: { title: string; amountMinor: nu
 export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) {
   const { payScreen: words } = tillWords.use()
   const figures = useFigures()
+  const called = useCalled()
   const {
-    state: { tenders },
+    state: { tenders, ticket },
+    book: { book },
     act,
     sell
   } = useTill()
+  const ofPlugins = (book?.head.tenders ?? []).map(one => ({
+    type: one.type as TenderType,
+    icon: 'coins' as const
+  }))
   const [type, setType] = useState<TenderType>('cash')
   const [typed, setTyped] = useState('')
   const [shares, setShares] = useState<Shares | null>(null)
@@ -100,8 +110,8 @@ export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) 
   const given = typed === '' ? rest : Number(typed)
   // Only cash is changed.
   const taken = type === 'cash' ? given : Math.min(given, rest)
-  const take = (amountMinor: number): void => {
-    const tender = { type, amountMinor }
+  const take = (amountMinor: number, reference?: string): void => {
+    const tender = { type, amountMinor, ...(reference !== undefined && { reference }) }
     setTyped('')
     if (amountMinor < rest) {
       act({ do: 'tender', tender })
@@ -137,7 +147,7 @@ export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) 
           {tenders.map((tender, i) => (
             <li key={i}>
               <span>
-                {words.kinds[tender.type]}
+                {called(tender.type)}
                 <BackOf tender={tender} />
               </span>
               <Money amount={tender.amountMinor} />
@@ -146,7 +156,7 @@ export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) 
         </ul>
       )}
       <div className="tender-kinds" role="group" aria-label={words.how}>
-        {KINDS.map(({ type: one, icon }) => (
+        {[...KINDS, ...ofPlugins].map(({ type: one, icon }) => (
           <button
             key={one}
             type="button"
@@ -155,7 +165,7 @@ export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) 
             onClick={() => setType(one)}
           >
             <Icon name={icon} size={20} />
-            <span>{words.kinds[one]}</span>
+            <span>{called(one)}</span>
           </button>
         ))}
       </div>
@@ -169,6 +179,17 @@ export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) 
           if (shares !== null) setShares({ ...shares, fixedMinor })
         }}
       />
+      {type.includes('.') && (
+        <Part name="tender">
+          <TenderPart
+            type={type}
+            restMinor={rest}
+            customerId={ticket.customer?.id ?? null}
+            customerName={ticket.customer?.name ?? null}
+            take={take}
+          />
+        </Part>
+      )}
       <div className="cash">
         <div className="given">
           <dl className="worked">

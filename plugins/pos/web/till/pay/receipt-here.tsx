@@ -2,11 +2,13 @@ import { formatMoney, Icon, useFigures, useMay, When } from 'stoa/web/face'
 import { rungUpAgain, type FrozenSale } from '../outbox/frozen-sale.ts'
 import { paperWords } from '../paper/paper-words.ts'
 import { useTill } from '../till-context.ts'
+import { useCalled } from './called.ts'
 import { tillWords } from '../till-words.ts'
 
 /** The receipt of a sale the server does not have yet: its reference stands for the number. */
 export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
   const words = tillWords.use()
+  const called = useCalled()
   const paper = paperWords.use()
   const figures = useFigures()
   const { head } = useTill().book.book ?? {}
@@ -41,7 +43,7 @@ export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
             </>
           )}
           {sale.tenders.map(({ type, amountMinor }, i) => [
-            <dt key={`${i} kind`}>{words.payScreen.kinds[type]}</dt>,
+            <dt key={`${i} kind`}>{called(type)}</dt>,
             <dd key={`${i} paid`} className="num">
               {money(amountMinor)}
             </dd>

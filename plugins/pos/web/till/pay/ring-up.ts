@@ -4,7 +4,7 @@ import { enrolledDevice } from '../device/device.ts'
 import type { AskedDrawer } from '../drawer/use-drawer.ts'
 import { contact } from '../outbox/contact.ts'
 import { keepSale, type Row } from '../outbox/outbox.ts'
-import type { Register } from '../registers.ts'
+import type { Register } from '../registers/registers.ts'
 import { saleOf, type Ticket } from '../ticket/ticket.ts'
 import type { Tender } from '../till-state.ts'
 
@@ -62,7 +62,11 @@ export async function keepAsked(given: Given): Promise<Row> {
     ...(returning !== undefined && { returning }),
     body: {
       ...saleOf(register.id, ticket),
-      tenders: tenders.map(({ type, amountMinor }) => ({ type, amountMinor })),
+      tenders: tenders.map(({ type, amountMinor, reference }) => ({
+        type,
+        amountMinor,
+        ...(reference !== undefined && { reference })
+      })),
       ...(totalMinor !== null && { totalMinor })
     }
   })

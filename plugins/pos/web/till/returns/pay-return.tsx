@@ -7,6 +7,7 @@ import { PayHead, PayQuoted } from '../pay/pay.tsx'
 import type { Returned } from '../ticket/ticket.ts'
 import { useTill } from '../till-context.ts'
 import type { Tender, TenderType } from '../till-state.ts'
+import { useCalled } from '../pay/called.ts'
 import { tillWords } from '../till-words.ts'
 import { useEnter } from '../use-enter.ts'
 import { returnWords } from './return-words.ts'
@@ -63,6 +64,7 @@ const OTHERS = ['cash', 'card', 'voucher', 'bank_transfer', 'other'] as const
 function GiveBack({ returned, difference, isExchange }: Props) {
   const { payScreen } = tillWords.use()
   const words = returnWords.use()
+  const called = useCalled()
   const figures = useFigures()
   const { sell } = useTill()
   const [way, setWay] = useState<TenderType | null>(null)
@@ -108,7 +110,7 @@ function GiveBack({ returned, difference, isExchange }: Props) {
             {tenders.map(({ type, amountMinor, reference }, i) => (
               <li key={i}>
                 <span>
-                  {payScreen.kinds[type]}
+                  {called(type)}
                   {reference !== undefined && <span className="muted small num"> {reference}</span>}
                 </span>
                 <Money amount={amountMinor} />

@@ -7,6 +7,8 @@ import { TicketLine } from './ticket-line.tsx'
 import { piecesOf, type Line } from './ticket.ts'
 import type { Quote } from './use-quote.ts'
 
+const TicketParts = lazy(() => import('../parts/ticket-parts.tsx'))
+const Added = lazy(() => import('../parts/added.tsx'))
 const ReturnedLines = lazy(() => import('../returns/returned-lines.tsx'))
 
 const PPM_OF_PERCENT = 10_000
@@ -48,6 +50,9 @@ export function TicketPane() {
         </button>
       )}
       {mayPark && <DetailsRow isFrozen={isFrozen} />}
+      <Part name="plugins">
+        <TicketParts isFrozen={isFrozen} />
+      </Part>
       {ticket.returned !== null && (
         <Part name="return">
           <ReturnedLines returned={ticket.returned} isFrozen={isFrozen} />
@@ -83,6 +88,7 @@ export function TicketPane() {
         isUnfolded={isUnfolded}
         onFold={() => setUnfolded(!isUnfolded)}
         pieces={piecesOf(ticket)}
+        lineCount={ticket.lines.length}
         owedMinor={ticket.returned?.owedMinor ?? null}
         isFrozen={isFrozen}
       />
@@ -113,12 +119,13 @@ interface FootProps {
   isUnfolded: boolean
   onFold(): void
   pieces: number
+  lineCount: number
   /** What goods given back come to; null: none are. */
   owedMinor: number | null
   isFrozen: boolean
 }
 
-function Foot({ isUnfolded, onFold, pieces, owedMinor, isFrozen }: FootProps) {
+function Foot({ isUnfolded, onFold, pieces, lineCount, owedMinor, isFrozen }: FootProps) {
   const words = tillWords.use()
   const {
     quote: { quote, before, error, again },
@@ -146,6 +153,11 @@ function Foot({ isUnfolded, onFold, pieces, owedMinor, isFrozen }: FootProps) {
             {words.askAgain}
           </button>
         </p>
+      )}
+      {shown !== null && shown.lines.length + shown.adjustments.length > lineCount && (
+        <Part name="plugins">
+          <Added quote={shown} own={lineCount} />
+        </Part>
       )}
       {shown !== null && <Sums quote={shown} />}
       {shown?.approvalNeeded != null && (

@@ -32,6 +32,8 @@ export interface Ticket {
   name: string
   orderType: OrderType | null
   note: string
+  /** What it carries for plugins, by their names. */
+  extras: Record<string, unknown>
   /** What the customer brought back. */
   returned: Returned | null
   /** The parked ticket that was taken up here, as it stood then; null: it is not parked yet. */
@@ -45,6 +47,7 @@ export const emptyTicket: Ticket = {
   name: '',
   orderType: null,
   note: '',
+  extras: {},
   returned: null,
   parked: null
 }
@@ -53,7 +56,7 @@ export const piecesOf = ({ lines }: Ticket): number =>
   lines.reduce((sum, { quantity }) => sum + quantity, 0)
 
 /** The ticket as the API takes it. */
-export const askedOf = (registerId: string, { lines, customer, discount }: Ticket) => ({
+export const askedOf = (registerId: string, { lines, customer, discount, extras }: Ticket) => ({
   registerId,
   lines: lines.map(line => ({
     variantId: line.goods.variantId,
@@ -62,7 +65,8 @@ export const askedOf = (registerId: string, { lines, customer, discount }: Ticke
     ...(line.discount !== null && { discount: line.discount })
   })),
   ...(customer !== null && { customerId: customer.id }),
-  ...(discount !== null && { discount })
+  ...(discount !== null && { discount }),
+  ...(Object.keys(extras).length > 0 && { extras })
 })
 
 /** The same, with what a sale says beside it. */

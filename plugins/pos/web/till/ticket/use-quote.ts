@@ -25,9 +25,11 @@ const WAIT_MS = 40
 export function useQuote(registerId: string, ticket: Ticket, book: Book | null): Asking {
   const body = useMemo(() => askedOf(registerId, ticket), [registerId, ticket])
   const here = useMemo(
-    // Whether a discount may be given the server knows better, as long as it is there.
+    // Whether a discount may be given, and what plugins add, the server knows, as long as it is there.
     () =>
-      book === null || ticket.lines.length === 0 || (hasDiscount(ticket) && contact.isThere())
+      book === null ||
+      ticket.lines.length === 0 ||
+      ((book.head.pricedByServer || hasDiscount(ticket)) && contact.isThere())
         ? null
         : book.quote(ticket),
     [book, ticket]

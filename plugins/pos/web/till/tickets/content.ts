@@ -33,6 +33,7 @@ export function ticketOf(registerId: string, parked: ParkedTicket): Ticket {
     name: parked.name ?? '',
     orderType: parked.orderType,
     note: parked.note ?? '',
+    extras: parked.extras ?? {},
     returned: null,
     parked: null
   }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { answer, api, useLive, useLiveConnection, useMay } from 'stoa/web/face'
-import type { Register } from '../registers.ts'
+import type { Register } from '../registers/registers.ts'
 import { emptyTicket, type Ticket } from '../ticket/ticket.ts'
 import type { Till } from '../till-context.ts'
 import type { TillState } from '../till-state.ts'

@@ -123,12 +123,7 @@ const words = {
     sending: 'The network is back.',
     waiting: (count: number) =>
       count === 1 ? '1 sale waits to be sent.' : `${count} sales wait to be sent.`,
-    show: 'Show',
-    title: 'Sales to be sent',
-    help: 'They are paid and kept on this device. They are sent as soon as the network is back; until then do not log out or clear this browser. Refunds and payments through a provider need the network.',
-    none: 'Everything was sent.',
-    sendNow: 'Send now',
-    save: 'Save as a file'
+    show: 'Show'
   },
   done: {
     numberFollows: 'The receipt’s number follows when the network is back.',

@@ -125,12 +125,7 @@ export const words: TillWords = {
     sending: 'La red ha vuelto.',
     waiting: (count: number) =>
       count === 1 ? '1 venta espera su envío.' : `${count} ventas esperan su envío.`,
-    show: 'Mostrar',
-    title: 'Ventas por enviar',
-    help: 'Están cobradas y guardadas en este dispositivo. Se envían en cuanto vuelva la red; hasta entonces no cierre la sesión ni borre este navegador. Las devoluciones y los pagos por proveedor necesitan la red.',
-    none: 'Todo se ha enviado.',
-    sendNow: 'Enviar ahora',
-    save: 'Guardar en un archivo'
+    show: 'Mostrar'
   },
   done: {
     numberFollows: 'El número del recibo llegará cuando vuelva la red.',

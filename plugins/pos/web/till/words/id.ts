@@ -124,12 +124,7 @@ export const words: TillWords = {
       'Tanpa jaringan. Peramban ini tidak dapat menjual sampai jaringan kembali: belum terdaftar sebagai kasir.',
     sending: 'Jaringan kembali.',
     waiting: (count: number) => `${count} penjualan menunggu dikirim.`,
-    show: 'Tampilkan',
-    title: 'Penjualan yang akan dikirim',
-    help: 'Sudah dibayar dan tersimpan di perangkat ini. Dikirim begitu jaringan kembali; sampai saat itu jangan keluar atau menghapus data peramban ini. Pengembalian dan pembayaran lewat penyedia membutuhkan jaringan.',
-    none: 'Semua sudah dikirim.',
-    sendNow: 'Kirim sekarang',
-    save: 'Simpan sebagai berkas'
+    show: 'Tampilkan'
   },
   done: {
     numberFollows: 'Nomor struk menyusul saat jaringan kembali.',

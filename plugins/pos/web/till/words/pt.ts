@@ -125,12 +125,7 @@ export const words: TillWords = {
     sending: 'A rede voltou.',
     waiting: (count: number) =>
       count === 1 ? '1 venda aguarda o envio.' : `${count} vendas aguardam o envio.`,
-    show: 'Mostrar',
-    title: 'Vendas a enviar',
-    help: 'Estão pagas e guardadas neste dispositivo. São enviadas assim que a rede voltar; até lá não saia da conta nem limpe este navegador. Devoluções e pagamentos por provedor precisam da rede.',
-    none: 'Tudo foi enviado.',
-    sendNow: 'Enviar agora',
-    save: 'Salvar em arquivo'
+    show: 'Mostrar'
   },
   done: {
     numberFollows: 'O número do recibo vem quando a rede voltar.',

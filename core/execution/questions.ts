@@ -1,0 +1,63 @@
+import type { ActingContext } from '../context/acting-context.ts'
+import { working } from '../context/at-work.ts'
+import type { Questions, ServiceDefinition } from '../context/contract.ts'
+import { refusalWhilePaused } from '../plugins/plugin-pauses.ts'
+import { faultOfAnswer } from './plugin-faults.ts'
+
+/** A plugin that answers, and the questions as they are put to it. */
+export interface Answering<M extends object> {
+  plugin: string
+  questions: Questions<M>
+}
+type Ask = (...args: unknown[]) => unknown
+
+/** Those who answer, are on for the tenant and are not paused. */
+export const questionsTo = <M extends object>(
+  ctx: ActingContext,
+  service: ServiceDefinition<M>
+): Array<Answering<M>> =>
+  ctx.instance.registry
+    .answersTo(service)
+    .filter(
+      ({ plugin }) =>
+        ctx.tenant.plugins.has(plugin) && refusalWhilePaused(ctx.tenant.pauses, plugin) === null
+    )
+    .map(({ plugin, methods }) => {
+      const work = { plugin, what: `answer:${service.name}`, tenantId: ctx.tenantId }
+      const questions = eachOf(
+        methods as Record<string, Ask>,
+        (_name, method) =>
+          (...args) =>
+            working(work, () => method(ctx, ...args))
+      )
+      return { plugin, questions: questions as Questions<M> }
+    })
+
+/** The same, where what one of many plugins gets wrong is put down to it. */
+export const questionsToEach = <M extends object>(
+  ctx: ActingContext,
+  point: ServiceDefinition<M, 'many'>
+): Array<Answering<M>> =>
+  questionsTo(ctx, point).map(({ plugin, questions }) => ({
+    plugin,
+    questions: eachOf(questions as Record<string, Ask>, (name, ask) => {
+      const failed = (error: unknown): never => {
+        throw faultOfAnswer(ctx.instance, error, {
+          plugin,
+          what: `${point.name}.${name}`,
+          tenantId: ctx.tenantId
+        })
+      }
+      return (...args) => {
+        try {
+          const answered = ask(...args)
+          return answered instanceof Promise ? answered.catch(failed) : answered
+        } catch (error) {
+          return failed(error)
+        }
+      }
+    }) as Questions<M>
+  }))
+
+const eachOf = (methods: Record<string, Ask>, make: (name: string, method: Ask) => Ask) =>
+  Object.fromEntries(Object.entries(methods).map(([name, method]) => [name, make(name, method)]))

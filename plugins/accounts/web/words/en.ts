@@ -1,0 +1,5 @@
+export const words = {
+  title: 'Accounts',
+  one: 'Account'
+}
+export type AccountsWords = typeof words

@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { Icon } from 'stoa/web/all-icons'
+import { Part } from 'stoa/web/face'
+import { usePanels, viewOf, type PanelOf } from 'stoa/web/face-panels'
+import { DialogBox } from '../dialog.tsx'
+import { useTill } from '../till-context.ts'
+import type { AtTicket } from './places.ts'
+import './parts.css'
+
+/** What plugins say to the ticket, and their buttons. */
+export default function TicketParts({ isFrozen }: { isFrozen: boolean }) {
+  const panels = usePanels('pos.till-ticket')
+  const buttons = usePanels('pos.till-button')
+  const given = useGiven()
+  if (panels.length + buttons.length === 0) return null
+  return (
+    <div className="till-parts">
+      {panels.map((panel, i) => (
+        <OnePanel key={`${panel.plugin} ${i}`} panel={panel} given={given(panel)} />
+      ))}
+      {buttons.map((panel, i) => (
+        <OneButton
+          key={`${panel.plugin} ${i}`}
+          panel={panel}
+          given={given(panel)}
+          isFrozen={isFrozen}
+        />
+      ))}
+    </div>
+  )
+}
+
+function useGiven(): (panel: PanelOf) => AtTicket {
+  const {
+    register,
+    state: {
+      ticket: { customer, lines, extras }
+    },
+    act
+  } = useTill()
+  return ({ plugin }) => ({
+    registerId: register.id,
+    customerId: customer?.id ?? null,
+    lines: lines.map(({ goods, quantity }) => ({ variantId: goods.variantId, quantity })),
+    extra: extras[plugin],
+    carry: extra => act({ do: 'extra', plugin, extra })
+  })
+}
+
+function OnePanel({ panel, given }: { panel: PanelOf; given: AtTicket }) {
+  const View = viewOf(panel)
+  return (
+    <Part name={panel.plugin}>
+      <View {...given} />
+    </Part>
+  )
+}
+
+function OneButton({
+  panel,
+  given,
+  isFrozen
+}: {
+  panel: PanelOf
+  given: AtTicket
+  isFrozen: boolean
+}) {
+  const title = panel.title(panel.words.use())
+  const [isOpen, setOpen] = useState(false)
+  const View = viewOf(panel)
+  const close = (): void => setOpen(false)
+  return (
+    <>
+      <button
+        type="button"
+        className="touch"
+        disabled={isFrozen}
+        aria-pressed={given.extra !== undefined}
+        onClick={() => setOpen(true)}
+      >
+        {panel.icon !== undefined && <Icon name={panel.icon} size={20} />}
+        {title}
+      </button>
+      {isOpen && (
+        <DialogBox title={title} onClose={close}>
+          <Part name={panel.plugin}>
+            <View {...given} close={close} />
+          </Part>
+        </DialogBox>
+      )}
+    </>
+  )
+}

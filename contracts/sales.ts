@@ -48,7 +48,12 @@ export const SalePosted = defineEvent({
         totalMinor: Amount
       })
     ),
-    tenders: Type.Array(Type.Object({ type: Type.String(), amountMinor: Amount }))
+    tenders: Type.Array(Type.Object({ type: Type.String(), amountMinor: Amount })),
+    extras: Type.Optional(
+      Type.Record(Type.String(), Type.Unknown(), {
+        description: 'What plugins keep of the sale, by their names. Absent where none does.'
+      })
+    )
   })
 })
 
@@ -148,12 +153,18 @@ export interface SalesAnswers {
     dueMinor: number
     currency: string
     occurredAt: Date
+    /** 'YYYY-MM-DD' of the shop. */
+    businessDay: string
     shopId: string
+    customerId: string | null
     lines: Array<{
       lineNo: number
+      variantId: string
       name: string
       quantity: string
       returnedQuantity: string
+      /** After all discounts, without tax. */
+      netMinor: number
       totalMinor: number
     }>
   } | null>

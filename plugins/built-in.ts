@@ -1,4 +1,5 @@
 import type { Plugin } from 'stoa/plugin'
+import agents from './agents/plugin.ts'
 import assistant from './assistant/plugin.ts'
 import catalog from './catalog/plugin.ts'
 import customers from './customers/plugin.ts'
@@ -11,6 +12,7 @@ import whatsapp from './whatsapp/plugin.ts'
 
 /** The plugins Stoa comes with. To remove one, delete its folder and its line here. */
 export const builtInPlugins: readonly Plugin[] = [
+  agents,
   assistant,
   catalog,
   customers,

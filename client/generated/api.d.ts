@@ -391,75 +391,6 @@ export interface paths {
   };
   post: operations["mail.send-test"];
  };
- "/api/v1/assistant/keys": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["assistant.list-keys"];
- };
- "/api/v1/assistant/keys/{provider}": {
-  parameters: {
-   query?: never;
-  };
-  put: operations["assistant.set-key"];
-  delete: operations["assistant.delete-key"];
- };
- "/api/v1/assistant/conversations": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["assistant.list-conversations"];
-  post: operations["assistant.create-conversation"];
- };
- "/api/v1/assistant/conversations/{conversationId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["assistant.get-conversation"];
-  delete: operations["assistant.delete-conversation"];
- };
- "/api/v1/assistant/conversations/{conversationId}/messages": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["assistant.ask"];
- };
- "/api/v1/assistant/proposals": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["assistant.list-proposals"];
- };
- "/api/v1/assistant/proposals/{proposalId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["assistant.get-proposal"];
- };
- "/api/v1/assistant/proposals/{proposalId}/approve": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["assistant.approve-proposal"];
- };
- "/api/v1/assistant/proposals/{proposalId}/reject": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["assistant.reject-proposal"];
- };
- "/api/v1/assistant/usage": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["assistant.read-usage"];
- };
- "/api/v1/assistant/mcp": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["assistant.serve-mcp"];
- };
  "/api/v1/catalog/products": {
   parameters: {
    query?: never;
@@ -939,6 +870,224 @@ export interface paths {
    query?: never;
   };
   post: operations["pos.post-exchange"];
+ };
+ "/api/v1/agents/agents": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.list-agents"];
+  post: operations["agents.create-agent"];
+ };
+ "/api/v1/agents/agents/{agentId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.get-agent"];
+  patch: operations["agents.change-agent"];
+ };
+ "/api/v1/agents/agents.csv": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.agent-table.csv"];
+ };
+ "/api/v1/agents/default": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.get-default-agent"];
+ };
+ "/api/v1/agents/territories": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.list-territories"];
+  post: operations["agents.create-territory"];
+ };
+ "/api/v1/agents/territories/{territoryId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.get-territory"];
+  patch: operations["agents.change-territory"];
+ };
+ "/api/v1/agents/assignments": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.list-assignments"];
+  post: operations["agents.create-assignment"];
+ };
+ "/api/v1/agents/assignments/{assignmentId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.get-assignment"];
+  delete: operations["agents.remove-assignment"];
+  patch: operations["agents.change-assignment"];
+ };
+ "/api/v1/agents/customers/{customerId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.get-customer"];
+  put: operations["agents.assign-customer"];
+ };
+ "/api/v1/agents/commission-rules": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.list-commission-rules"];
+  post: operations["agents.create-commission-rule"];
+ };
+ "/api/v1/agents/commission-rules/{commissionRuleId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.get-commission-rule"];
+  patch: operations["agents.change-commission-rule"];
+ };
+ "/api/v1/agents/entries": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.list-entries"];
+ };
+ "/api/v1/agents/entries.csv": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.entry-table.csv"];
+ };
+ "/api/v1/agents/sales/{saleId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.get-sale"];
+ };
+ "/api/v1/agents/sales/{saleId}/reassign": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["agents.reassign-sale"];
+ };
+ "/api/v1/agents/accounts/{agentId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.get-account"];
+ };
+ "/api/v1/agents/accounts/{agentId}/adjustments": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["agents.adjust-account"];
+ };
+ "/api/v1/agents/accounts/{agentId}/payouts": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["agents.pay-agent"];
+ };
+ "/api/v1/agents/statements": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.list-statements"];
+  post: operations["agents.close-statement"];
+ };
+ "/api/v1/agents/statements/{statementId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.get-statement"];
+ };
+ "/api/v1/agents/statements/{statementId}/entries.csv": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.statement-table.csv"];
+ };
+ "/api/v1/agents/figures": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.agent-figures"];
+ };
+ "/api/v1/agents/figures.csv": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.agent-figures.csv"];
+ };
+ "/api/v1/assistant/keys": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["assistant.list-keys"];
+ };
+ "/api/v1/assistant/keys/{provider}": {
+  parameters: {
+   query?: never;
+  };
+  put: operations["assistant.set-key"];
+  delete: operations["assistant.delete-key"];
+ };
+ "/api/v1/assistant/conversations": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["assistant.list-conversations"];
+  post: operations["assistant.create-conversation"];
+ };
+ "/api/v1/assistant/conversations/{conversationId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["assistant.get-conversation"];
+  delete: operations["assistant.delete-conversation"];
+ };
+ "/api/v1/assistant/conversations/{conversationId}/messages": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["assistant.ask"];
+ };
+ "/api/v1/assistant/proposals": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["assistant.list-proposals"];
+ };
+ "/api/v1/assistant/proposals/{proposalId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["assistant.get-proposal"];
+ };
+ "/api/v1/assistant/proposals/{proposalId}/approve": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["assistant.approve-proposal"];
+ };
+ "/api/v1/assistant/proposals/{proposalId}/reject": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["assistant.reject-proposal"];
+ };
+ "/api/v1/assistant/usage": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["assistant.read-usage"];
+ };
+ "/api/v1/assistant/mcp": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["assistant.serve-mcp"];
  };
  "/api/v1/payments/accounts": {
   parameters: {
@@ -4419,582 +4568,6 @@ export interface operations {
       text: string | null;
       html: string | null;
      };
-    };
-   };
-  };
- };
- "assistant.list-keys": {
-  parameters: {
-   query?: never;
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** @enum {string} */
-       provider: "gemini" | "groq";
-       set: boolean;
-       lastFour: string | null;
-       /** Format: date-time */
-       setAt: string | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "assistant.set-key": {
-  parameters: {
-   query?: never;
-   path: {
-    provider: "gemini" | "groq";
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     apiKey: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** @enum {string} */
-      provider: "gemini" | "groq";
-      set: boolean;
-      lastFour: string | null;
-      /** Format: date-time */
-      setAt: string | null;
-     };
-    };
-   };
-  };
- };
- "assistant.delete-key": {
-  parameters: {
-   query?: never;
-   path: {
-    provider: "gemini" | "groq";
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** @enum {string} */
-      provider: "gemini" | "groq";
-      set: boolean;
-      lastFour: string | null;
-      /** Format: date-time */
-      setAt: string | null;
-     };
-    };
-   };
-  };
- };
- "assistant.list-conversations": {
-  parameters: {
-   query?: {
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       title: string;
-       /** Format: uuid */
-       shopId: string | null;
-       answering: boolean;
-       /** Format: date-time */
-       createdAt: string;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "assistant.create-conversation": {
-  parameters: {
-   query?: never;
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     title?: string;
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      title: string;
-      /** Format: uuid */
-      shopId: string | null;
-      answering: boolean;
-      /** Format: date-time */
-      createdAt: string;
-     };
-    };
-   };
-  };
- };
- "assistant.get-conversation": {
-  parameters: {
-   query?: {
-    limit?: number;
-    after?: string;
-   };
-   path: {
-    conversationId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      title: string;
-      /** Format: uuid */
-      shopId: string | null;
-      answering: boolean;
-      /** Format: date-time */
-      createdAt: string;
-      messages: {
-       items: {
-        /** Format: uuid */
-        id: string;
-        /** Format: uuid */
-        turnId: string;
-        /** @enum {string} */
-        role: "user" | "assistant" | "tool";
-        text: string;
-        calls: {
-         id: string;
-         operation: string;
-         input: unknown;
-        }[];
-        results: {
-         callId: string;
-         operation: string;
-         output: unknown;
-        }[];
-        sources: {
-         operation: string;
-         input: unknown;
-         period: {
-          from: string;
-          to: string;
-         } | null;
-         company: string;
-         shop: string | null;
-         /** Format: date-time */
-         at: string;
-        }[];
-        provider: string | null;
-        model: string | null;
-        /** @enum {string} */
-        state: "open" | "done" | "interrupted" | "failed";
-        problem: {
-         code: string;
-         detail: string;
-        } | null;
-        /** Format: date-time */
-        createdAt: string;
-       }[];
-       next: string | null;
-      };
-     };
-    };
-   };
-  };
- };
- "assistant.delete-conversation": {
-  parameters: {
-   query?: never;
-   path: {
-    conversationId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-     };
-    };
-   };
-  };
- };
- "assistant.ask": {
-  parameters: {
-   query?: never;
-   path: {
-    conversationId: string;
-   };
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     text: string;
-     page?: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "text/event-stream": {
-      /** @enum {string} */
-      event: "using";
-      data: {
-       provider: string;
-       model: string;
-       passedOver: {
-        provider: string;
-        model: string;
-        why: string;
-       } | null;
-      };
-     } | {
-      /** @enum {string} */
-      event: "text";
-      data: {
-       text: string;
-      };
-     } | {
-      /** @enum {string} */
-      event: "tool";
-      data: {
-       name: string;
-       input: unknown;
-      };
-     } | {
-      /** @enum {string} */
-      event: "result";
-      data: {
-       name: string;
-       summary: string;
-      };
-     } | {
-      /** @enum {string} */
-      event: "proposal";
-      data: {
-       /** Format: uuid */
-       proposalId: string;
-       operation: string;
-       summary: string;
-       input: unknown;
-       effect: unknown;
-       /** Format: date-time */
-       expiresAt: string;
-      };
-     } | {
-      /** @enum {string} */
-      event: "usage";
-      data: {
-       input: number;
-       output: number;
-       cached: number;
-       month: {
-        used: number;
-        budget: number;
-       };
-      };
-     } | {
-      /** @enum {string} */
-      event: "done";
-      data: {
-       /** Format: uuid */
-       messageId: string;
-       sources: {
-        operation: string;
-        input: unknown;
-        period: {
-         from: string;
-         to: string;
-        } | null;
-        company: string;
-        shop: string | null;
-        /** Format: date-time */
-        at: string;
-       }[];
-       cut: boolean;
-      };
-     } | {
-      /** @enum {string} */
-      event: "error";
-      data: {
-       code: string;
-       status: number;
-       detail: string;
-       requestId: string;
-      };
-     };
-    };
-   };
-  };
- };
- "assistant.list-proposals": {
-  parameters: {
-   query?: {
-    state?: "proposed" | "approved" | "done" | "failed" | "rejected" | "expired";
-    conversationId?: string;
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       conversationId: string | null;
-       operation: string;
-       summary: string;
-       input: unknown;
-       effect: unknown;
-       /** @enum {string} */
-       state: "proposed" | "approved" | "done" | "failed" | "rejected" | "expired";
-       /** Format: uuid */
-       shopId: string | null;
-       result: unknown;
-       problem: {
-        code: string;
-        status: number;
-        detail: string;
-       } | null;
-       /** Format: date-time */
-       createdAt: string;
-       /** Format: date-time */
-       expiresAt: string;
-       /** Format: date-time */
-       decidedAt: string | null;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "assistant.get-proposal": {
-  parameters: {
-   query?: never;
-   path: {
-    proposalId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      conversationId: string | null;
-      operation: string;
-      summary: string;
-      input: unknown;
-      effect: unknown;
-      /** @enum {string} */
-      state: "proposed" | "approved" | "done" | "failed" | "rejected" | "expired";
-      /** Format: uuid */
-      shopId: string | null;
-      result: unknown;
-      problem: {
-       code: string;
-       status: number;
-       detail: string;
-      } | null;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      expiresAt: string;
-      /** Format: date-time */
-      decidedAt: string | null;
-     };
-    };
-   };
-  };
- };
- "assistant.approve-proposal": {
-  parameters: {
-   query?: never;
-   path: {
-    proposalId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": Record<string, never>;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      conversationId: string | null;
-      operation: string;
-      summary: string;
-      input: unknown;
-      effect: unknown;
-      /** @enum {string} */
-      state: "proposed" | "approved" | "done" | "failed" | "rejected" | "expired";
-      /** Format: uuid */
-      shopId: string | null;
-      result: unknown;
-      problem: {
-       code: string;
-       status: number;
-       detail: string;
-      } | null;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      expiresAt: string;
-      /** Format: date-time */
-      decidedAt: string | null;
-     };
-    };
-   };
-  };
- };
- "assistant.reject-proposal": {
-  parameters: {
-   query?: never;
-   path: {
-    proposalId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": Record<string, never>;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      conversationId: string | null;
-      operation: string;
-      summary: string;
-      input: unknown;
-      effect: unknown;
-      /** @enum {string} */
-      state: "proposed" | "approved" | "done" | "failed" | "rejected" | "expired";
-      /** Format: uuid */
-      shopId: string | null;
-      result: unknown;
-      problem: {
-       code: string;
-       status: number;
-       detail: string;
-      } | null;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      expiresAt: string;
-      /** Format: date-time */
-      decidedAt: string | null;
-     };
-    };
-   };
-  };
- };
- "assistant.read-usage": {
-  parameters: {
-   query?: never;
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      month: string;
-      /** Format: date-time */
-      resetsAt: string;
-      budgetTokens: number;
-      usedTokens: number;
-      inputTokens: number;
-      outputTokens: number;
-      cachedTokens: number;
-      requests: number;
-     };
-    };
-   };
-  };
- };
- "assistant.serve-mcp": {
-  parameters: {
-   query?: never;
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": string;
     };
    };
   };
@@ -10907,6 +10480,1826 @@ export interface operations {
        }[];
       };
      };
+    };
+   };
+  };
+ };
+ "agents.list-agents": {
+  parameters: {
+   query?: {
+    search?: string;
+    active?: boolean;
+    sort?: "name" | "-name" | "code" | "-code";
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       code: string;
+       name: string;
+       phone: string | null;
+       email: string | null;
+       /** Format: uuid */
+       userId: string | null;
+       note: string | null;
+       active: boolean;
+       version: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "agents.create-agent": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     code: string;
+     name: string;
+     phone?: string;
+     /** Format: email */
+     email?: string;
+     /** Format: uuid */
+     userId?: string;
+     note?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      code: string;
+      name: string;
+      phone: string | null;
+      email: string | null;
+      /** Format: uuid */
+      userId: string | null;
+      note: string | null;
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.get-agent": {
+  parameters: {
+   query?: never;
+   path: {
+    agentId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      code: string;
+      name: string;
+      phone: string | null;
+      email: string | null;
+      /** Format: uuid */
+      userId: string | null;
+      note: string | null;
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.change-agent": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    agentId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     code?: string;
+     name?: string;
+     phone?: string | null;
+     /** Format: email */
+     email?: string | null;
+     /** Format: uuid */
+     userId?: string | null;
+     note?: string | null;
+     active?: boolean;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      code: string;
+      name: string;
+      phone: string | null;
+      email: string | null;
+      /** Format: uuid */
+      userId: string | null;
+      note: string | null;
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.agent-table.csv": {
+  parameters: {
+   query?: {
+    search?: string;
+    active?: boolean;
+    sort?: "name" | "-name" | "code" | "-code";
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ "agents.get-default-agent": {
+  parameters: {
+   query?: {
+    registerId?: string;
+    shopId?: string;
+    customerId?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      agent: {
+       /** Format: uuid */
+       id: string;
+       code: string;
+       name: string;
+      } | null;
+      source: string | null;
+     };
+    };
+   };
+  };
+ };
+ "agents.list-territories": {
+  parameters: {
+   query?: {
+    search?: string;
+    active?: boolean;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+       area: string | null;
+       active: boolean;
+       version: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "agents.create-territory": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     name: string;
+     area?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      area: string | null;
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.get-territory": {
+  parameters: {
+   query?: never;
+   path: {
+    territoryId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      area: string | null;
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.change-territory": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    territoryId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     name?: string;
+     area?: string | null;
+     active?: boolean;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      area: string | null;
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.list-assignments": {
+  parameters: {
+   query?: {
+    agentId?: string;
+    registerId?: string;
+    shopId?: string;
+    territoryId?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       agentId: string;
+       /** Format: uuid */
+       registerId: string | null;
+       /** Format: uuid */
+       atShopId: string | null;
+       /** Format: uuid */
+       territoryId: string | null;
+       /** Format: date */
+       fromDay: string;
+       /** Format: date */
+       toDay: string | null;
+       version: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "agents.create-assignment": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     agentId: string;
+     /** Format: uuid */
+     registerId?: string;
+     /** Format: uuid */
+     shopId?: string;
+     /** Format: uuid */
+     territoryId?: string;
+     /** Format: date */
+     fromDay: string;
+     /** Format: date */
+     toDay?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      agentId: string;
+      /** Format: uuid */
+      registerId: string | null;
+      /** Format: uuid */
+      atShopId: string | null;
+      /** Format: uuid */
+      territoryId: string | null;
+      /** Format: date */
+      fromDay: string;
+      /** Format: date */
+      toDay: string | null;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.get-assignment": {
+  parameters: {
+   query?: never;
+   path: {
+    assignmentId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      agentId: string;
+      /** Format: uuid */
+      registerId: string | null;
+      /** Format: uuid */
+      atShopId: string | null;
+      /** Format: uuid */
+      territoryId: string | null;
+      /** Format: date */
+      fromDay: string;
+      /** Format: date */
+      toDay: string | null;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.remove-assignment": {
+  parameters: {
+   query?: never;
+   path: {
+    assignmentId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+     };
+    };
+   };
+  };
+ };
+ "agents.change-assignment": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    assignmentId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     /** Format: date */
+     fromDay?: string;
+     /** Format: date */
+     toDay?: string | null;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      agentId: string;
+      /** Format: uuid */
+      registerId: string | null;
+      /** Format: uuid */
+      atShopId: string | null;
+      /** Format: uuid */
+      territoryId: string | null;
+      /** Format: date */
+      fromDay: string;
+      /** Format: date */
+      toDay: string | null;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.get-customer": {
+  parameters: {
+   query?: never;
+   path: {
+    customerId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      customerId: string;
+      agent: {
+       /** Format: uuid */
+       id: string;
+       code: string;
+       name: string;
+      } | null;
+      territory: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+     };
+    };
+   };
+  };
+ };
+ "agents.assign-customer": {
+  parameters: {
+   query?: never;
+   path: {
+    customerId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     agentId: string | null;
+     /** Format: uuid */
+     territoryId: string | null;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      customerId: string;
+      agent: {
+       /** Format: uuid */
+       id: string;
+       code: string;
+       name: string;
+      } | null;
+      territory: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+     };
+    };
+   };
+  };
+ };
+ "agents.list-commission-rules": {
+  parameters: {
+   query?: {
+    active?: boolean;
+    agentId?: string;
+    categoryId?: string;
+    variantId?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       base: "net" | "total" | "piece";
+       ratePpm: number | null;
+       pieceMinor: number | null;
+       /** Format: uuid */
+       agentId: string | null;
+       /** Format: uuid */
+       categoryId: string | null;
+       /** Format: uuid */
+       variantId: string | null;
+       fromDay: string;
+       toDay: string | null;
+       active: boolean;
+       version: number;
+       agentName: string | null;
+       categoryName: string | null;
+       variantName: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "agents.create-commission-rule": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     base: "net" | "total" | "piece";
+     ratePpm?: number;
+     pieceMinor?: number;
+     /** Format: uuid */
+     agentId?: string;
+     /** Format: uuid */
+     categoryId?: string;
+     /** Format: uuid */
+     variantId?: string;
+     /** Format: date */
+     fromDay: string;
+     /** Format: date */
+     toDay?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      base: "net" | "total" | "piece";
+      ratePpm: number | null;
+      pieceMinor: number | null;
+      /** Format: uuid */
+      agentId: string | null;
+      /** Format: uuid */
+      categoryId: string | null;
+      /** Format: uuid */
+      variantId: string | null;
+      fromDay: string;
+      toDay: string | null;
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.get-commission-rule": {
+  parameters: {
+   query?: never;
+   path: {
+    commissionRuleId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      base: "net" | "total" | "piece";
+      ratePpm: number | null;
+      pieceMinor: number | null;
+      /** Format: uuid */
+      agentId: string | null;
+      /** Format: uuid */
+      categoryId: string | null;
+      /** Format: uuid */
+      variantId: string | null;
+      fromDay: string;
+      toDay: string | null;
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.change-commission-rule": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    commissionRuleId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     base?: "net" | "total" | "piece";
+     ratePpm?: number | null;
+     pieceMinor?: number | null;
+     /** Format: uuid */
+     agentId?: string | null;
+     /** Format: uuid */
+     categoryId?: string | null;
+     /** Format: uuid */
+     variantId?: string | null;
+     /** Format: date */
+     fromDay?: string;
+     /** Format: date */
+     toDay?: string | null;
+     active?: boolean;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      base: "net" | "total" | "piece";
+      ratePpm: number | null;
+      pieceMinor: number | null;
+      /** Format: uuid */
+      agentId: string | null;
+      /** Format: uuid */
+      categoryId: string | null;
+      /** Format: uuid */
+      variantId: string | null;
+      fromDay: string;
+      toDay: string | null;
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.list-entries": {
+  parameters: {
+   query?: {
+    agentId?: string;
+    kind?: "sale" | "return" | "void" | "reassignment" | "adjustment" | "payout";
+    from?: string;
+    to?: string;
+    saleId?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       agentId: string;
+       agentName: string;
+       /** @enum {string} */
+       kind: "sale" | "return" | "void" | "reassignment" | "adjustment" | "payout";
+       /** Format: date */
+       entryDay: string;
+       /** Format: date */
+       businessDay: string;
+       amountMinor: number;
+       number: string | null;
+       /** Format: uuid */
+       saleId: string | null;
+       /** Format: uuid */
+       documentId: string;
+       /** Format: uuid */
+       customerId: string | null;
+       /** Format: uuid */
+       variantId: string | null;
+       name: string | null;
+       quantity: string | null;
+       netMinor: number;
+       totalMinor: number;
+       /** Format: uuid */
+       ruleId: string | null;
+       /** @enum {string|null} */
+       base: "net" | "total" | "piece" | null;
+       ratePpm: number | null;
+       pieceMinor: number | null;
+       reason: string | null;
+       reference: string | null;
+       /** Format: uuid */
+       statementId: string | null;
+       createdAt: string;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "agents.entry-table.csv": {
+  parameters: {
+   query?: {
+    agentId?: string;
+    kind?: "sale" | "return" | "void" | "reassignment" | "adjustment" | "payout";
+    from?: string;
+    to?: string;
+    saleId?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ "agents.get-sale": {
+  parameters: {
+   query?: never;
+   path: {
+    saleId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      saleId: string;
+      number: string | null;
+      agent: {
+       /** Format: uuid */
+       id: string;
+       code: string;
+       name: string;
+      } | null;
+      source: string | null;
+      commissionMinor: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.reassign-sale": {
+  parameters: {
+   query?: never;
+   path: {
+    saleId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     agentId: string | null;
+     reason?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      saleId: string;
+      number: string | null;
+      agent: {
+       /** Format: uuid */
+       id: string;
+       code: string;
+       name: string;
+      } | null;
+      source: string | null;
+      commissionMinor: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.get-account": {
+  parameters: {
+   query?: {
+    to?: string;
+   };
+   path: {
+    agentId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      agentId: string;
+      agentCode: string;
+      agentName: string;
+      /** Format: date */
+      fromDay: string | null;
+      /** Format: date */
+      toDay: string;
+      /** Format: date */
+      closedThrough: string | null;
+      currency: string;
+      openingMinor: number;
+      commissionMinor: number;
+      adjustmentMinor: number;
+      payoutMinor: number;
+      closingMinor: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.adjust-account": {
+  parameters: {
+   query?: never;
+   path: {
+    agentId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     amountMinor: number;
+     reason: string;
+     /** Format: date */
+     day?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      entryId: string;
+      /** Format: uuid */
+      agentId: string;
+      balanceMinor: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.pay-agent": {
+  parameters: {
+   query?: never;
+   path: {
+    agentId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     amountMinor: number;
+     /** Format: date */
+     day?: string;
+     reference?: string;
+     /** Format: uuid */
+     statementId?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      entryId: string;
+      /** Format: uuid */
+      agentId: string;
+      balanceMinor: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.list-statements": {
+  parameters: {
+   query?: {
+    agentId?: string;
+    from?: string;
+    to?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       number: string;
+       /** Format: uuid */
+       agentId: string;
+       agentCode: string;
+       agentName: string;
+       /** Format: date */
+       fromDay: string;
+       /** Format: date */
+       toDay: string;
+       currency: string;
+       openingMinor: number;
+       commissionMinor: number;
+       adjustmentMinor: number;
+       payoutMinor: number;
+       closingMinor: number;
+       paidMinor: number;
+       closedAt: string;
+       /** Format: uuid */
+       closedBy: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "agents.close-statement": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     agentId: string;
+     /** Format: date */
+     to?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      agentId: string;
+      agentCode: string;
+      agentName: string;
+      /** Format: date */
+      fromDay: string;
+      /** Format: date */
+      toDay: string;
+      currency: string;
+      openingMinor: number;
+      commissionMinor: number;
+      adjustmentMinor: number;
+      payoutMinor: number;
+      closingMinor: number;
+      paidMinor: number;
+      closedAt: string;
+      /** Format: uuid */
+      closedBy: string | null;
+     };
+    };
+   };
+  };
+ };
+ "agents.get-statement": {
+  parameters: {
+   query?: never;
+   path: {
+    statementId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      agentId: string;
+      agentCode: string;
+      agentName: string;
+      /** Format: date */
+      fromDay: string;
+      /** Format: date */
+      toDay: string;
+      currency: string;
+      openingMinor: number;
+      commissionMinor: number;
+      adjustmentMinor: number;
+      payoutMinor: number;
+      closingMinor: number;
+      paidMinor: number;
+      closedAt: string;
+      /** Format: uuid */
+      closedBy: string | null;
+     };
+    };
+   };
+  };
+ };
+ "agents.statement-table.csv": {
+  parameters: {
+   query?: never;
+   path: {
+    statementId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ "agents.agent-figures": {
+  parameters: {
+   query?: {
+    from?: string;
+    to?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      currency: string;
+      items: {
+       /** Format: uuid */
+       agentId: string;
+       code: string;
+       name: string;
+       active: boolean;
+       sales: number;
+       netMinor: number;
+       totalMinor: number;
+       commissionMinor: number;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "agents.agent-figures.csv": {
+  parameters: {
+   query?: {
+    from?: string;
+    to?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ "assistant.list-keys": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** @enum {string} */
+       provider: "gemini" | "groq";
+       set: boolean;
+       lastFour: string | null;
+       /** Format: date-time */
+       setAt: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "assistant.set-key": {
+  parameters: {
+   query?: never;
+   path: {
+    provider: "gemini" | "groq";
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     apiKey: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** @enum {string} */
+      provider: "gemini" | "groq";
+      set: boolean;
+      lastFour: string | null;
+      /** Format: date-time */
+      setAt: string | null;
+     };
+    };
+   };
+  };
+ };
+ "assistant.delete-key": {
+  parameters: {
+   query?: never;
+   path: {
+    provider: "gemini" | "groq";
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** @enum {string} */
+      provider: "gemini" | "groq";
+      set: boolean;
+      lastFour: string | null;
+      /** Format: date-time */
+      setAt: string | null;
+     };
+    };
+   };
+  };
+ };
+ "assistant.list-conversations": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       title: string;
+       /** Format: uuid */
+       shopId: string | null;
+       answering: boolean;
+       /** Format: date-time */
+       createdAt: string;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "assistant.create-conversation": {
+  parameters: {
+   query?: never;
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     title?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      /** Format: uuid */
+      shopId: string | null;
+      answering: boolean;
+      /** Format: date-time */
+      createdAt: string;
+     };
+    };
+   };
+  };
+ };
+ "assistant.get-conversation": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+   path: {
+    conversationId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      /** Format: uuid */
+      shopId: string | null;
+      answering: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      messages: {
+       items: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        turnId: string;
+        /** @enum {string} */
+        role: "user" | "assistant" | "tool";
+        text: string;
+        calls: {
+         id: string;
+         operation: string;
+         input: unknown;
+        }[];
+        results: {
+         callId: string;
+         operation: string;
+         output: unknown;
+        }[];
+        sources: {
+         operation: string;
+         input: unknown;
+         period: {
+          from: string;
+          to: string;
+         } | null;
+         company: string;
+         shop: string | null;
+         /** Format: date-time */
+         at: string;
+        }[];
+        provider: string | null;
+        model: string | null;
+        /** @enum {string} */
+        state: "open" | "done" | "interrupted" | "failed";
+        problem: {
+         code: string;
+         detail: string;
+        } | null;
+        /** Format: date-time */
+        createdAt: string;
+       }[];
+       next: string | null;
+      };
+     };
+    };
+   };
+  };
+ };
+ "assistant.delete-conversation": {
+  parameters: {
+   query?: never;
+   path: {
+    conversationId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+     };
+    };
+   };
+  };
+ };
+ "assistant.ask": {
+  parameters: {
+   query?: never;
+   path: {
+    conversationId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     text: string;
+     page?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/event-stream": {
+      /** @enum {string} */
+      event: "using";
+      data: {
+       provider: string;
+       model: string;
+       passedOver: {
+        provider: string;
+        model: string;
+        why: string;
+       } | null;
+      };
+     } | {
+      /** @enum {string} */
+      event: "text";
+      data: {
+       text: string;
+      };
+     } | {
+      /** @enum {string} */
+      event: "tool";
+      data: {
+       name: string;
+       input: unknown;
+      };
+     } | {
+      /** @enum {string} */
+      event: "result";
+      data: {
+       name: string;
+       summary: string;
+      };
+     } | {
+      /** @enum {string} */
+      event: "proposal";
+      data: {
+       /** Format: uuid */
+       proposalId: string;
+       operation: string;
+       summary: string;
+       input: unknown;
+       effect: unknown;
+       /** Format: date-time */
+       expiresAt: string;
+      };
+     } | {
+      /** @enum {string} */
+      event: "usage";
+      data: {
+       input: number;
+       output: number;
+       cached: number;
+       month: {
+        used: number;
+        budget: number;
+       };
+      };
+     } | {
+      /** @enum {string} */
+      event: "done";
+      data: {
+       /** Format: uuid */
+       messageId: string;
+       sources: {
+        operation: string;
+        input: unknown;
+        period: {
+         from: string;
+         to: string;
+        } | null;
+        company: string;
+        shop: string | null;
+        /** Format: date-time */
+        at: string;
+       }[];
+       cut: boolean;
+      };
+     } | {
+      /** @enum {string} */
+      event: "error";
+      data: {
+       code: string;
+       status: number;
+       detail: string;
+       requestId: string;
+      };
+     };
+    };
+   };
+  };
+ };
+ "assistant.list-proposals": {
+  parameters: {
+   query?: {
+    state?: "proposed" | "approved" | "done" | "failed" | "rejected" | "expired";
+    conversationId?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       conversationId: string | null;
+       operation: string;
+       summary: string;
+       input: unknown;
+       effect: unknown;
+       /** @enum {string} */
+       state: "proposed" | "approved" | "done" | "failed" | "rejected" | "expired";
+       /** Format: uuid */
+       shopId: string | null;
+       result: unknown;
+       problem: {
+        code: string;
+        status: number;
+        detail: string;
+       } | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: date-time */
+       expiresAt: string;
+       /** Format: date-time */
+       decidedAt: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "assistant.get-proposal": {
+  parameters: {
+   query?: never;
+   path: {
+    proposalId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      conversationId: string | null;
+      operation: string;
+      summary: string;
+      input: unknown;
+      effect: unknown;
+      /** @enum {string} */
+      state: "proposed" | "approved" | "done" | "failed" | "rejected" | "expired";
+      /** Format: uuid */
+      shopId: string | null;
+      result: unknown;
+      problem: {
+       code: string;
+       status: number;
+       detail: string;
+      } | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      /** Format: date-time */
+      decidedAt: string | null;
+     };
+    };
+   };
+  };
+ };
+ "assistant.approve-proposal": {
+  parameters: {
+   query?: never;
+   path: {
+    proposalId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      conversationId: string | null;
+      operation: string;
+      summary: string;
+      input: unknown;
+      effect: unknown;
+      /** @enum {string} */
+      state: "proposed" | "approved" | "done" | "failed" | "rejected" | "expired";
+      /** Format: uuid */
+      shopId: string | null;
+      result: unknown;
+      problem: {
+       code: string;
+       status: number;
+       detail: string;
+      } | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      /** Format: date-time */
+      decidedAt: string | null;
+     };
+    };
+   };
+  };
+ };
+ "assistant.reject-proposal": {
+  parameters: {
+   query?: never;
+   path: {
+    proposalId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      conversationId: string | null;
+      operation: string;
+      summary: string;
+      input: unknown;
+      effect: unknown;
+      /** @enum {string} */
+      state: "proposed" | "approved" | "done" | "failed" | "rejected" | "expired";
+      /** Format: uuid */
+      shopId: string | null;
+      result: unknown;
+      problem: {
+       code: string;
+       status: number;
+       detail: string;
+      } | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      /** Format: date-time */
+      decidedAt: string | null;
+     };
+    };
+   };
+  };
+ };
+ "assistant.read-usage": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      month: string;
+      /** Format: date-time */
+      resetsAt: string;
+      budgetTokens: number;
+      usedTokens: number;
+      inputTokens: number;
+      outputTokens: number;
+      cachedTokens: number;
+      requests: number;
+     };
+    };
+   };
+  };
+ };
+ "assistant.serve-mcp": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": string;
     };
    };
   };

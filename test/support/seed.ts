@@ -1,3 +1,4 @@
+import { seedAgents } from './seed-agents.ts'
 import { seedAssistant } from './seed-assistant.ts'
 import { seedInvoices } from './seed-invoices.ts'
 import { seedOfflineSales } from './seed-offline-sales.ts'
@@ -225,6 +226,7 @@ async function pos(r: Recorder): Promise<void> {
   await tickets(r, registerId, variantId)
   await sessionsOf(r)
   await seedOfflineSales(r, registerId, variantId)
+  await seedAgents(r, another)
 }
 
 /** A public address is revoked of a sale that nothing else asks for it. */

@@ -58,9 +58,9 @@ if (browser !== null) {
     await dialog.getByLabel('From').fill('2026-01-01')
     t.strictSame(await look('assignment-new'), [])
     await dialog.getByRole('button', { name: 'Assign' }).click()
-    await page.getByRole('list', { name: 'What is theirs' }).getByText('Register').waitFor()
+    await page.getByRole('list', { name: 'What is theirs' }).getByText('Register 1').waitFor()
 
-    await go('/agents/rules', 'Commission rules')
+    await go('/commission-rules', 'Commission rules')
     await page.getByRole('button', { name: 'Add rule' }).first().click()
     await dialog.getByLabel('Percentage').fill('7.5')
     await dialog.getByLabel('From').fill('2026-01-01')
@@ -69,7 +69,7 @@ if (browser !== null) {
     await page.getByRole('button', { name: /7.5% of net/ }).waitFor()
     t.strictSame(await look('rules'), [])
 
-    await go('/agents/territories', 'Territories')
+    await go('/territories', 'Territories')
     await page.getByRole('button', { name: 'Add territory' }).first().click()
     await dialog.getByLabel('Name').fill('North')
     await dialog.getByLabel('What belongs to it').fill('NE1, NE2')
@@ -99,10 +99,10 @@ if (browser !== null) {
     t.strictSame(await look('statement-pay'), [])
     await dialog.getByRole('button', { name: 'Note £1.50 as paid' }).click()
     await page.getByRole('button', { name: 'Note a payout' }).waitFor({ state: 'detached' })
-    await go('/agents/statements', 'Statements')
+    await go('/agent-statements', 'Statements')
     await page.getByRole('link', { name: /^A\d{4}-000001$/ }).waitFor()
     t.strictSame(await look('statements'), [])
-    await go('/agents/figures', 'Sales by agent')
+    await go('/agent-figures', 'Sales by agent')
     await page.getByRole('link', { name: 'Ann Archer' }).waitFor()
     t.strictSame(await look('agent-figures'), [])
 
@@ -128,7 +128,7 @@ if (browser !== null) {
 
   t.test('the agent sees what is theirs, and nothing to change', async t => {
     const { page, go, look, close, complaints } = await consoleOf(browser, address, agent)
-    await go('/agents/statements', 'Statements')
+    await go('/agent-statements', 'Statements')
     await page.getByRole('link', { name: /^A\d{4}-000001$/ }).click()
     await page.getByRole('button', { name: 'Print' }).waitFor()
     t.equal(await page.getByRole('button', { name: 'Note a payout' }).count(), 0)

@@ -30,7 +30,7 @@ export default definePages({
       view: () => import('./agents/agents-page.tsx')
     },
     {
-      path: '/agents/statements',
+      path: '/agent-statements',
       title: words => words.statements,
       permission: 'commission.own',
       menu,
@@ -38,7 +38,7 @@ export default definePages({
       view: () => import('./statements/statements-page.tsx')
     },
     {
-      path: '/agents/figures',
+      path: '/agent-figures',
       title: words => words.figures,
       permission: 'commission.own',
       menu,
@@ -46,7 +46,7 @@ export default definePages({
       view: () => import('./figures/figures-page.tsx')
     },
     {
-      path: '/agents/rules',
+      path: '/commission-rules',
       title: words => words.rules,
       permission: 'commission-rule.read',
       menu,
@@ -54,7 +54,7 @@ export default definePages({
       view: () => import('./commission-rules/commission-rules-page.tsx')
     },
     {
-      path: '/agents/territories',
+      path: '/territories',
       title: words => words.territories,
       permission: 'territory.read',
       menu,
@@ -62,7 +62,7 @@ export default definePages({
       view: () => import('./territories/territories-page.tsx')
     },
     {
-      path: '/agents/statements/$statementId',
+      path: '/agent-statements/$statementId',
       title: words => words.statements,
       permission: 'commission.own',
       view: () => import('./statements/statement-page.tsx')

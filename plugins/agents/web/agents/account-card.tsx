@@ -7,6 +7,7 @@ import { pageWords } from '../page-words.ts'
 import { AdjustDialog } from '../statements/adjust-dialog.tsx'
 import { CloseDialog } from '../statements/close-dialog.tsx'
 import { PayDialog } from '../statements/pay-dialog.tsx'
+import css from './account.module.css'
 
 /** What they sold this month, and what is owed to them since their latest statement. */
 export function AccountCard({ agent, account }: { agent: Agent; account: Account }) {
@@ -52,7 +53,7 @@ export function AccountCard({ agent, account }: { agent: Agent; account: Account
         </dd>
       </dl>
       {Object.values(may).some(Boolean) && (
-        <div className="dialog-foot">
+        <div className={css['acts']}>
           {may.adjust && (
             <button type="button" className="button" onClick={() => setOpen('adjust')}>
               {words.adjust}

@@ -11,6 +11,7 @@ import { rulesQuery } from '../agents-query.ts'
 import type { CommissionRule } from '../console.tsx'
 import { pageWords } from '../page-words.ts'
 import { useStateFilter } from '../state-filter.ts'
+import css from './commission-rules.module.css'
 import { CommissionRuleDialog } from './commission-rule-dialog.tsx'
 import { useRuleTexts } from './rule-texts.ts'
 
@@ -50,7 +51,7 @@ export default function CommissionRulesPage() {
   return (
     <Page title={title} actions={add}>
       <Sections />
-      <p className="muted">{words.help}</p>
+      <p className={`muted ${css['help']}`}>{words.help}</p>
       <ListCard
         asked={useInfiniteQuery(rulesQuery(search))}
         none={all}
@@ -59,14 +60,23 @@ export default function CommissionRulesPage() {
           filters: [useStateFilter(search)],
           onFilter: (key, value) =>
             void navigate({
-              to: '/agents/rules',
+              to: '/commission-rules',
               search: { ...search, [key]: value },
               replace: true
             })
         }}
         name={title}
         columns={[
-          { id: 'gets', title: words.gets, width: '200px', cell: named },
+          {
+            id: 'gets',
+            title: words.gets,
+            width: '240px',
+            cell: row => (
+              <>
+                {named(row)} <ActiveState active={row.active} />
+              </>
+            )
+          },
           {
             id: 'agent',
             title: words.agent,
@@ -82,14 +92,7 @@ export default function CommissionRulesPage() {
               </span>
             )
           },
-          { id: 'days', title: words.from, width: '220px', rank: 'second', cell: days },
-          {
-            id: 'state',
-            title: all.state,
-            width: '112px',
-            rank: 'third',
-            cell: row => <ActiveState active={row.active} />
-          }
+          { id: 'days', title: words.from, width: '220px', rank: 'second', cell: days }
         ]}
         {...(mayEdit && { onOpen: setOpen })}
         small={row => (

@@ -22,7 +22,7 @@ export default function FiguresPage() {
   const search: AgentSearch = useSearch({ strict: false })
   const asked = useQuery(figuresQuery(search))
   const change = (part: AgentSearch): void =>
-    void navigate({ to: '/agents/figures', search: { ...search, ...part }, replace: true })
+    void navigate({ to: '/agent-figures', search: { ...search, ...part }, replace: true })
   const { data } = asked
   const rows = data && { items: data.items.map(one => ({ ...one, id: one.agentId })) }
   return (

@@ -35,7 +35,7 @@ export function CloseDialog({ agentId: given, onClose }: Props) {
     onSuccess: ({ id, number }) => {
       onClose()
       said(words.closed(number))
-      void navigate({ to: '/agents/statements/$statementId', params: { statementId: id } })
+      void navigate({ to: '/agent-statements/$statementId', params: { statementId: id } })
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['agents'] })
   })

@@ -10,7 +10,7 @@ import { EntrySmall, useEntryColumns } from '../entry-columns.tsx'
 import { pageWords } from '../page-words.ts'
 import { PaidState } from './paid-state.tsx'
 import { PayDialog } from './pay-dialog.tsx'
-import css from './statement.module.css'
+import './statement.module.css'
 import { statementQuery, statementTable } from './statements-query.ts'
 
 /** A statement as it was closed; printed, it is the paper the agent gets. */
@@ -22,7 +22,7 @@ export default function StatementPage() {
   const columns = useEntryColumns()
   const [isPaying, setIsPaying] = useState(false)
   const mayPay = useMayInCompany('statement.pay')
-  const back = { to: '/agents/statements', label: words.back }
+  const back = { to: '/agent-statements', label: words.back }
   if (asked.data === undefined) {
     return (
       <Page title={title} back={back}>
@@ -50,7 +50,7 @@ export default function StatementPage() {
         </>
       }
       actions={
-        <span className={css['acts']}>
+        <>
           <CsvButton
             name={`statement-${statement.number}.csv`}
             load={() => statementTable(statement.id)}
@@ -64,7 +64,7 @@ export default function StatementPage() {
               {words.payTitle}
             </button>
           )}
-        </span>
+        </>
       }
     >
       <div className="stack" data-paper>

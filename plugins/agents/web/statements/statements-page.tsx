@@ -50,7 +50,7 @@ export default function StatementsPage() {
                 ],
                 onFilter: (key, value) =>
                   void navigate({
-                    to: '/agents/statements',
+                    to: '/agent-statements',
                     search: { ...search, [key]: value },
                     replace: true
                   })
@@ -60,11 +60,11 @@ export default function StatementsPage() {
         name={title}
         columns={useColumns()}
         onOpen={({ id }) =>
-          void navigate({ to: '/agents/statements/$statementId', params: { statementId: id } })
+          void navigate({ to: '/agent-statements/$statementId', params: { statementId: id } })
         }
         small={row => (
           <Link
-            to="/agents/statements/$statementId"
+            to="/agent-statements/$statementId"
             params={{ statementId: row.id }}
             className="row"
           >
@@ -92,7 +92,7 @@ function useColumns(): Array<Column<Statement>> {
       width: '136px',
       cell: row => (
         <Link
-          to="/agents/statements/$statementId"
+          to="/agent-statements/$statementId"
           params={{ statementId: row.id }}
           className="named num"
         >

@@ -20,7 +20,7 @@ export default function TerritoriesPage() {
   const navigate = useNavigate()
   const search: AgentSearch = useSearch({ strict: false })
   const change = (part: AgentSearch): void =>
-    void navigate({ to: '/agents/territories', search: { ...search, ...part }, replace: true })
+    void navigate({ to: '/territories', search: { ...search, ...part }, replace: true })
   const mayEdit = useMayInCompany('territory.edit')
   const [open, setOpen] = useState<Territory | 'new' | null>(null)
   const name = (row: Territory) =>
@@ -58,7 +58,16 @@ export default function TerritoriesPage() {
         }}
         name={title}
         columns={[
-          { id: 'name', title: words.name, width: '240px', cell: name },
+          {
+            id: 'name',
+            title: words.name,
+            width: '280px',
+            cell: row => (
+              <>
+                {name(row)} <ActiveState active={row.active} />
+              </>
+            )
+          },
           {
             id: 'area',
             title: words.area,
@@ -67,12 +76,6 @@ export default function TerritoriesPage() {
                 <bdi>{row.area}</bdi>
               </span>
             )
-          },
-          {
-            id: 'state',
-            title: all.state,
-            width: '128px',
-            cell: row => <ActiveState active={row.active} />
           }
         ]}
         {...(mayEdit && { onOpen: setOpen })}

@@ -11,9 +11,7 @@ import {
   Type
 } from 'stoa/plugin'
 import { addEntries, lockAccount } from '../entries/entry-store.ts'
-import { BookedView, bookedOf } from './booked.ts'
-
-export { BookedView }
+import { bookedOf } from './booked.ts'
 
 /** @throws stoa.not-found */
 export const adjustAccount = defineUseCase({

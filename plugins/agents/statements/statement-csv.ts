@@ -1,4 +1,4 @@
-import { formatMoney, moneyText } from 'stoa/plugin'
+import { moneyText } from 'stoa/plugin'
 import type { StatementTable } from './statement-table.ts'
 import { entriesCsv } from '../entries/entries-csv.ts'
 
@@ -14,5 +14,3 @@ export function statementCsv({ statement: of, currency, entries }: StatementTabl
   const head = balances.map(([name, minor]) => `${name},${moneyText(minor, currency)}`).join('\r\n')
   return `${entriesCsv({ currency, entries })}\r\n${head}\r\n`
 }
-
-export { formatMoney }

@@ -31,7 +31,7 @@ export async function seedAgents(
   await r.make('POST /api/v1/agents/assignments', assignment)
   await r.make('DELETE /api/v1/agents/assignments/:assignmentId', async () => {
     const answer = await r.send(r.operation('POST /api/v1/agents/assignments'), await assignment())
-    return { path: { assignmentId: (answer.json() as { id: string }).id } }
+    return { path: { assignmentId: (answer.json() as { id: string }).id }, body: {} }
   })
   const customerId = r.known('customerId')
   if (customerId !== undefined) {

@@ -85,6 +85,11 @@ export interface CatalogAnswers {
   ) => Promise<
     Array<{ variantId: string; sku: string; name: string; productId: string; active: boolean }>
   >
+  /**
+   * The categories of variants, on sale or not: of each its own, then those above it, the nearest
+   * first. Those without one are left out. One statement.
+   */
+  categoryPaths: (ctx: Context, variantIds: string[]) => Promise<Map<string, string[]>>
   /** What is stocked, variant by variant, on sale or not: for whoever keeps something about each. */
   goods: (ctx: Context, question: GoodsQuestion) => Promise<{ items: Goods[]; next: string | null }>
   /**

@@ -49,8 +49,12 @@ export const SalePosted = defineEvent({
       })
     ),
     tenders: Type.Array(Type.Object({ type: Type.String(), amountMinor: Amount })),
-    /** What it carries for plugins, by their names; left out where it carries nothing. */
-    extras: Type.Optional(Type.Record(Type.String(), Type.Unknown()))
+    extras: Type.Optional(
+      Type.Record(Type.String(), Type.Unknown(), {
+        description:
+          'What it carries for plugins, by their names; left out where it carries nothing.'
+      })
+    )
   })
 })
 
@@ -150,12 +154,18 @@ export interface SalesAnswers {
     dueMinor: number
     currency: string
     occurredAt: Date
+    /** 'YYYY-MM-DD' of the shop. */
+    businessDay: string
     shopId: string
+    customerId: string | null
     lines: Array<{
       lineNo: number
+      variantId: string
       name: string
       quantity: string
       returnedQuantity: string
+      /** After all discounts, without tax. */
+      netMinor: number
       totalMinor: number
     }>
   } | null>

@@ -59,6 +59,7 @@ export {
 } from './security/refresh-tokens.ts'
 export { qrImages, qrSquares, type QrSquares } from './media/qr-code.ts'
 export { readCsv, type CsvFile } from './csv/read-csv.ts'
+export { Csv, csvOf } from './csv/write-csv.ts'
 export { CsvFault, type CsvRecord } from './csv/records.ts'
 export { ImageInput, reencodeImage } from './media/images.ts'
 export { Id, Instant, Day, Amount, Currency, Version, Line, Lines } from './http/formats.ts'

@@ -464,6 +464,317 @@ CREATE POLICY company_isolation ON pool.accounts_entry AS RESTRICTIVE FOR ALL TO
 CREATE POLICY tenant_isolation ON pool.accounts_entry AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.accounts_entry TO stoa_app;
 
+CREATE TABLE pool.agents_agent (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  name_key text COLLATE "C" GENERATED ALWAYS AS (lower(name)) STORED,
+  last_name_key text COLLATE "C" GENERATED ALWAYS AS (lower("substring"(name, '[^ ]+$'::text))) STORED,
+  code text COLLATE "C" NOT NULL,
+  phone text,
+  email text COLLATE "C",
+  user_id uuid,
+  note text,
+  active boolean NOT NULL DEFAULT true,
+  closed_through date,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT agents_agent_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT agents_agent_code UNIQUE (company_id, code, tenant_id),
+  CONSTRAINT agents_agent_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
+  CONSTRAINT agents_agent_user UNIQUE (company_id, user_id, tenant_id),
+  CONSTRAINT agents_agent_code_check CHECK (((code <> ''::text) AND (code = upper(code)))),
+  CONSTRAINT agents_agent_email_check CHECK ((email = lower(email))),
+  CONSTRAINT agents_agent_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT agents_agent_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+);
+COMMENT ON TABLE pool.agents_agent IS 'scope:company';
+ALTER TABLE pool.agents_agent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.agents_agent FORCE ROW LEVEL SECURITY;
+CREATE INDEX agents_agent_email ON pool.agents_agent USING btree (company_id, email);
+CREATE INDEX agents_agent_last_name ON pool.agents_agent USING btree (company_id, last_name_key);
+CREATE INDEX agents_agent_name ON pool.agents_agent USING btree (company_id, name_key, id, tenant_id);
+CREATE POLICY company_isolation ON pool.agents_agent AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.agents_agent AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.agents_agent TO stoa_app;
+
+CREATE TABLE pool.agents_assignment (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  agent_id uuid NOT NULL,
+  register_id uuid,
+  at_shop_id uuid,
+  territory_id uuid,
+  from_day date NOT NULL,
+  to_day date,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT agents_assignment_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT agents_assignment_check CHECK ((num_nonnulls(register_id, at_shop_id, territory_id) = 1)),
+  CONSTRAINT agents_assignment_check1 CHECK ((to_day >= from_day)),
+  CONSTRAINT agents_assignment_tenant_id_company_id_agent_id_fkey FOREIGN KEY (tenant_id, company_id, agent_id) REFERENCES pool.agents_agent(tenant_id, company_id, id),
+  CONSTRAINT agents_assignment_tenant_id_company_id_territory_id_fkey FOREIGN KEY (tenant_id, company_id, territory_id) REFERENCES pool.agents_territory(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.agents_assignment IS 'scope:company';
+ALTER TABLE pool.agents_assignment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.agents_assignment FORCE ROW LEVEL SECURITY;
+CREATE INDEX agents_assignment_agent ON pool.agents_assignment USING btree (agent_id, company_id, tenant_id);
+CREATE INDEX agents_assignment_register ON pool.agents_assignment USING btree (company_id, register_id);
+CREATE INDEX agents_assignment_shop ON pool.agents_assignment USING btree (company_id, at_shop_id);
+CREATE INDEX agents_assignment_territory ON pool.agents_assignment USING btree (territory_id, company_id, tenant_id);
+CREATE POLICY company_isolation ON pool.agents_assignment AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.agents_assignment AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.agents_assignment TO stoa_app;
+
+CREATE TABLE pool.agents_commission_rule (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  base text NOT NULL,
+  rate_ppm integer,
+  piece_minor bigint,
+  agent_id uuid,
+  category_id uuid,
+  variant_id uuid,
+  from_day date NOT NULL,
+  to_day date,
+  active boolean NOT NULL DEFAULT true,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT agents_commission_rule_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT agents_commission_rule_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
+  CONSTRAINT agents_commission_rule_base_check CHECK ((base = ANY (ARRAY['net'::text, 'total'::text, 'piece'::text]))),
+  CONSTRAINT agents_commission_rule_check CHECK ((((base = 'piece'::text) = (piece_minor IS NOT NULL)) AND ((base = 'piece'::text) = (rate_ppm IS NULL)))),
+  CONSTRAINT agents_commission_rule_check1 CHECK ((num_nonnulls(category_id, variant_id) < 2)),
+  CONSTRAINT agents_commission_rule_check2 CHECK ((to_day >= from_day)),
+  CONSTRAINT agents_commission_rule_piece_minor_check CHECK ((piece_minor >= 0)),
+  CONSTRAINT agents_commission_rule_rate_ppm_check CHECK (((rate_ppm >= 0) AND (rate_ppm <= 1000000))),
+  CONSTRAINT agents_commission_rule_tenant_id_company_id_agent_id_fkey FOREIGN KEY (tenant_id, company_id, agent_id) REFERENCES pool.agents_agent(tenant_id, company_id, id),
+  CONSTRAINT agents_commission_rule_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+);
+COMMENT ON TABLE pool.agents_commission_rule IS 'scope:company';
+ALTER TABLE pool.agents_commission_rule ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.agents_commission_rule FORCE ROW LEVEL SECURITY;
+CREATE INDEX agents_commission_rule_agent ON pool.agents_commission_rule USING btree (agent_id, company_id, tenant_id);
+CREATE INDEX agents_commission_rule_company ON pool.agents_commission_rule USING btree (company_id, id, tenant_id);
+CREATE POLICY company_isolation ON pool.agents_commission_rule AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.agents_commission_rule AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.agents_commission_rule TO stoa_app;
+
+CREATE TABLE pool.agents_customer (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  agent_id uuid,
+  territory_id uuid,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT agents_customer_pkey PRIMARY KEY (tenant_id, customer_id),
+  CONSTRAINT agents_customer_check CHECK ((num_nonnulls(agent_id, territory_id) > 0)),
+  CONSTRAINT agents_customer_tenant_id_company_id_agent_id_fkey FOREIGN KEY (tenant_id, company_id, agent_id) REFERENCES pool.agents_agent(tenant_id, company_id, id),
+  CONSTRAINT agents_customer_tenant_id_company_id_territory_id_fkey FOREIGN KEY (tenant_id, company_id, territory_id) REFERENCES pool.agents_territory(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.agents_customer IS 'scope:company';
+ALTER TABLE pool.agents_customer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.agents_customer FORCE ROW LEVEL SECURITY;
+CREATE INDEX agents_customer_agent ON pool.agents_customer USING btree (agent_id, company_id, tenant_id);
+CREATE INDEX agents_customer_territory ON pool.agents_customer USING btree (territory_id, company_id, tenant_id);
+CREATE POLICY company_isolation ON pool.agents_customer AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.agents_customer AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.agents_customer TO stoa_app;
+
+CREATE TABLE pool.agents_entry (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  agent_id uuid NOT NULL,
+  kind text NOT NULL,
+  entry_day date NOT NULL,
+  business_day date NOT NULL,
+  amount_minor bigint NOT NULL,
+  document_id uuid NOT NULL,
+  line_no integer NOT NULL DEFAULT 0,
+  number text,
+  sale_id uuid,
+  customer_id uuid,
+  variant_id uuid,
+  name text,
+  quantity numeric(14,3),
+  net_minor bigint NOT NULL DEFAULT 0,
+  total_minor bigint NOT NULL DEFAULT 0,
+  rule_id uuid,
+  base text,
+  rate_ppm integer,
+  piece_minor bigint,
+  reason text,
+  reference text,
+  statement_id uuid,
+  user_id uuid,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT agents_entry_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT agents_entry_once UNIQUE (document_id, line_no, agent_id, company_id, tenant_id),
+  CONSTRAINT agents_entry_check CHECK (((sale_id IS NULL) = (kind = ANY (ARRAY['adjustment'::text, 'payout'::text])))),
+  CONSTRAINT agents_entry_check1 CHECK (((kind <> 'adjustment'::text) OR (reason IS NOT NULL))),
+  CONSTRAINT agents_entry_check2 CHECK (((kind <> 'payout'::text) OR (amount_minor < 0))),
+  CONSTRAINT agents_entry_kind_check CHECK ((kind = ANY (ARRAY['sale'::text, 'return'::text, 'void'::text, 'reassignment'::text, 'adjustment'::text, 'payout'::text]))),
+  CONSTRAINT agents_entry_tenant_id_company_id_agent_id_fkey FOREIGN KEY (tenant_id, company_id, agent_id) REFERENCES pool.agents_agent(tenant_id, company_id, id),
+  CONSTRAINT agents_entry_tenant_id_company_id_rule_id_fkey FOREIGN KEY (tenant_id, company_id, rule_id) REFERENCES pool.agents_commission_rule(tenant_id, company_id, id),
+  CONSTRAINT agents_entry_tenant_id_company_id_sale_id_fkey FOREIGN KEY (tenant_id, company_id, sale_id) REFERENCES pool.agents_sale(tenant_id, company_id, id),
+  CONSTRAINT agents_entry_tenant_id_company_id_statement_id_fkey FOREIGN KEY (tenant_id, company_id, statement_id) REFERENCES pool.agents_statement(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.agents_entry IS 'scope:company append-only';
+ALTER TABLE pool.agents_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.agents_entry FORCE ROW LEVEL SECURITY;
+CREATE INDEX agents_entry_agent ON pool.agents_entry USING btree (agent_id, company_id, tenant_id, entry_day, id);
+CREATE INDEX agents_entry_day ON pool.agents_entry USING btree (company_id, entry_day, id, tenant_id);
+CREATE INDEX agents_entry_rule ON pool.agents_entry USING btree (rule_id, company_id, tenant_id);
+CREATE INDEX agents_entry_sale ON pool.agents_entry USING btree (sale_id, company_id, tenant_id);
+CREATE INDEX agents_entry_statement ON pool.agents_entry USING btree (statement_id, company_id, tenant_id);
+CREATE POLICY company_isolation ON pool.agents_entry AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.agents_entry AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.agents_entry TO stoa_app;
+
+CREATE TABLE pool.agents_return (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  sale_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  line_no integer NOT NULL,
+  quantity numeric(14,3),
+  number text NOT NULL,
+  business_day date NOT NULL,
+  settled boolean NOT NULL DEFAULT false,
+  CONSTRAINT agents_return_pkey PRIMARY KEY (tenant_id, document_id, line_no),
+  CONSTRAINT agents_return_check CHECK (((line_no = 0) = (quantity IS NULL))),
+  CONSTRAINT agents_return_quantity_check CHECK ((quantity > (0)::numeric)),
+  CONSTRAINT agents_return_tenant_id_company_id_sale_id_fkey FOREIGN KEY (tenant_id, company_id, sale_id) REFERENCES pool.agents_sale(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.agents_return IS 'scope:company';
+ALTER TABLE pool.agents_return ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.agents_return FORCE ROW LEVEL SECURITY;
+CREATE INDEX agents_return_sale ON pool.agents_return USING btree (sale_id, company_id, tenant_id);
+CREATE POLICY company_isolation ON pool.agents_return AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.agents_return AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.agents_return TO stoa_app;
+
+CREATE TABLE pool.agents_sale (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  recorded boolean NOT NULL,
+  number text,
+  business_day date,
+  customer_id uuid,
+  agent_id uuid,
+  source text,
+  voided boolean NOT NULL DEFAULT false,
+  CONSTRAINT agents_sale_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT agents_sale_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
+  CONSTRAINT agents_sale_check CHECK (((NOT recorded) OR ((number IS NOT NULL) AND (business_day IS NOT NULL)))),
+  CONSTRAINT agents_sale_check1 CHECK (((agent_id IS NULL) OR recorded)),
+  CONSTRAINT agents_sale_source_check CHECK ((source = ANY (ARRAY['sale'::text, 'customer'::text, 'territory'::text, 'register'::text, 'shop'::text, 'manager'::text]))),
+  CONSTRAINT agents_sale_tenant_id_company_id_agent_id_fkey FOREIGN KEY (tenant_id, company_id, agent_id) REFERENCES pool.agents_agent(tenant_id, company_id, id),
+  CONSTRAINT agents_sale_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+);
+COMMENT ON TABLE pool.agents_sale IS 'scope:company';
+ALTER TABLE pool.agents_sale ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.agents_sale FORCE ROW LEVEL SECURITY;
+CREATE INDEX agents_sale_agent ON pool.agents_sale USING btree (agent_id, company_id, tenant_id, business_day);
+CREATE INDEX agents_sale_company ON pool.agents_sale USING btree (company_id, tenant_id);
+CREATE POLICY company_isolation ON pool.agents_sale AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.agents_sale AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.agents_sale TO stoa_app;
+
+CREATE TABLE pool.agents_sale_line (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  sale_id uuid NOT NULL,
+  line_no integer NOT NULL,
+  variant_id uuid NOT NULL,
+  name text NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  returned numeric(14,3) NOT NULL DEFAULT 0,
+  net_minor bigint NOT NULL,
+  total_minor bigint NOT NULL,
+  commission_minor bigint NOT NULL,
+  CONSTRAINT agents_sale_line_pkey PRIMARY KEY (tenant_id, sale_id, line_no),
+  CONSTRAINT agents_sale_line_check CHECK (((returned >= (0)::numeric) AND (returned <= quantity))),
+  CONSTRAINT agents_sale_line_quantity_check CHECK ((quantity > (0)::numeric)),
+  CONSTRAINT agents_sale_line_tenant_id_company_id_sale_id_fkey FOREIGN KEY (tenant_id, company_id, sale_id) REFERENCES pool.agents_sale(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.agents_sale_line IS 'scope:company';
+ALTER TABLE pool.agents_sale_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.agents_sale_line FORCE ROW LEVEL SECURITY;
+CREATE INDEX agents_sale_line_sale ON pool.agents_sale_line USING btree (sale_id, company_id, tenant_id);
+CREATE POLICY company_isolation ON pool.agents_sale_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.agents_sale_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.agents_sale_line TO stoa_app;
+
+CREATE TABLE pool.agents_statement (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  agent_id uuid NOT NULL,
+  series text NOT NULL,
+  year integer NOT NULL,
+  serial bigint NOT NULL,
+  number text NOT NULL,
+  from_day date NOT NULL,
+  to_day date NOT NULL,
+  currency text NOT NULL,
+  opening_minor bigint NOT NULL,
+  commission_minor bigint NOT NULL,
+  adjustment_minor bigint NOT NULL,
+  payout_minor bigint NOT NULL,
+  closing_minor bigint NOT NULL,
+  closed_at timestamp with time zone NOT NULL,
+  closed_by uuid,
+  CONSTRAINT agents_statement_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT agents_statement_number UNIQUE (company_id, series, year, serial, tenant_id),
+  CONSTRAINT agents_statement_period UNIQUE (agent_id, to_day, company_id, tenant_id),
+  CONSTRAINT agents_statement_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
+  CONSTRAINT agents_statement_check CHECK ((to_day >= from_day)),
+  CONSTRAINT agents_statement_check1 CHECK ((closing_minor = (((opening_minor + commission_minor) + adjustment_minor) + payout_minor))),
+  CONSTRAINT agents_statement_tenant_id_company_id_agent_id_fkey FOREIGN KEY (tenant_id, company_id, agent_id) REFERENCES pool.agents_agent(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.agents_statement IS 'scope:company append-only';
+ALTER TABLE pool.agents_statement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.agents_statement FORCE ROW LEVEL SECURITY;
+CREATE INDEX agents_statement_agent ON pool.agents_statement USING btree (agent_id, company_id, tenant_id);
+CREATE INDEX agents_statement_company ON pool.agents_statement USING btree (company_id, id, tenant_id);
+CREATE POLICY company_isolation ON pool.agents_statement AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.agents_statement AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.agents_statement TO stoa_app;
+
+CREATE TABLE pool.agents_territory (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  name_key text COLLATE "C" GENERATED ALWAYS AS (lower(name)) STORED,
+  area text,
+  active boolean NOT NULL DEFAULT true,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT agents_territory_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT agents_territory_name UNIQUE (company_id, name_key, tenant_id),
+  CONSTRAINT agents_territory_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
+  CONSTRAINT agents_territory_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT agents_territory_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+);
+COMMENT ON TABLE pool.agents_territory IS 'scope:company';
+ALTER TABLE pool.agents_territory ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.agents_territory FORCE ROW LEVEL SECURITY;
+CREATE INDEX agents_territory_by_name ON pool.agents_territory USING btree (company_id, name_key, id, tenant_id);
+CREATE POLICY company_isolation ON pool.agents_territory AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.agents_territory AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.agents_territory TO stoa_app;
+
 CREATE TABLE pool.api_key (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,

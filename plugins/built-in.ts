@@ -1,5 +1,6 @@
 import type { Plugin } from 'stoa/plugin'
 import accounts from './accounts/plugin.ts'
+import agents from './agents/plugin.ts'
 import assistant from './assistant/plugin.ts'
 import catalog from './catalog/plugin.ts'
 import customers from './customers/plugin.ts'
@@ -13,6 +14,7 @@ import whatsapp from './whatsapp/plugin.ts'
 /** The plugins Stoa comes with. To remove one, delete its folder and its line here. */
 export const builtInPlugins: readonly Plugin[] = [
   accounts,
+  agents,
   assistant,
   catalog,
   customers,

@@ -909,6 +909,155 @@ export interface paths {
   };
   post: operations["accounts.adjust-balance"];
  };
+ "/api/v1/agents/agents": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.list-agents"];
+  post: operations["agents.create-agent"];
+ };
+ "/api/v1/agents/agents/{agentId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.get-agent"];
+  patch: operations["agents.change-agent"];
+ };
+ "/api/v1/agents/agents.csv": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.agent-table.csv"];
+ };
+ "/api/v1/agents/default": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.get-default-agent"];
+ };
+ "/api/v1/agents/territories": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.list-territories"];
+  post: operations["agents.create-territory"];
+ };
+ "/api/v1/agents/territories/{territoryId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.get-territory"];
+  patch: operations["agents.change-territory"];
+ };
+ "/api/v1/agents/assignments": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.list-assignments"];
+  post: operations["agents.create-assignment"];
+ };
+ "/api/v1/agents/assignments/{assignmentId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.get-assignment"];
+  delete: operations["agents.remove-assignment"];
+  patch: operations["agents.change-assignment"];
+ };
+ "/api/v1/agents/customers/{customerId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.get-customer"];
+  put: operations["agents.assign-customer"];
+ };
+ "/api/v1/agents/commission-rules": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.list-commission-rules"];
+  post: operations["agents.create-commission-rule"];
+ };
+ "/api/v1/agents/commission-rules/{commissionRuleId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.get-commission-rule"];
+  patch: operations["agents.change-commission-rule"];
+ };
+ "/api/v1/agents/entries": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.list-entries"];
+ };
+ "/api/v1/agents/entries.csv": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.entry-table.csv"];
+ };
+ "/api/v1/agents/sales/{saleId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.get-sale"];
+ };
+ "/api/v1/agents/sales/{saleId}/reassign": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["agents.reassign-sale"];
+ };
+ "/api/v1/agents/accounts/{agentId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.get-account"];
+ };
+ "/api/v1/agents/accounts/{agentId}/adjustments": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["agents.adjust-account"];
+ };
+ "/api/v1/agents/accounts/{agentId}/payouts": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["agents.pay-agent"];
+ };
+ "/api/v1/agents/statements": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.list-statements"];
+  post: operations["agents.close-statement"];
+ };
+ "/api/v1/agents/statements/{statementId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.get-statement"];
+ };
+ "/api/v1/agents/statements/{statementId}/entries.csv": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.statement-table.csv"];
+ };
+ "/api/v1/agents/figures": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.agent-figures"];
+ };
+ "/api/v1/agents/figures.csv": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["agents.agent-figures.csv"];
+ };
  "/api/v1/assistant/keys": {
   parameters: {
    query?: never;
@@ -10838,6 +10987,1250 @@ export interface operations {
        name: string;
       } | null;
      };
+    };
+   };
+  };
+ };
+ "agents.list-agents": {
+  parameters: {
+   query?: {
+    search?: string;
+    active?: boolean;
+    sort?: "name" | "-name" | "code" | "-code";
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       code: string;
+       name: string;
+       phone: string | null;
+       email: string | null;
+       /** Format: uuid */
+       userId: string | null;
+       note: string | null;
+       active: boolean;
+       version: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "agents.create-agent": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     code: string;
+     name: string;
+     phone?: string;
+     /** Format: email */
+     email?: string;
+     /** Format: uuid */
+     userId?: string;
+     note?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      code: string;
+      name: string;
+      phone: string | null;
+      email: string | null;
+      /** Format: uuid */
+      userId: string | null;
+      note: string | null;
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.get-agent": {
+  parameters: {
+   query?: never;
+   path: {
+    agentId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      code: string;
+      name: string;
+      phone: string | null;
+      email: string | null;
+      /** Format: uuid */
+      userId: string | null;
+      note: string | null;
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.change-agent": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    agentId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     code?: string;
+     name?: string;
+     phone?: string | null;
+     /** Format: email */
+     email?: string | null;
+     /** Format: uuid */
+     userId?: string | null;
+     note?: string | null;
+     active?: boolean;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      code: string;
+      name: string;
+      phone: string | null;
+      email: string | null;
+      /** Format: uuid */
+      userId: string | null;
+      note: string | null;
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.agent-table.csv": {
+  parameters: {
+   query?: {
+    search?: string;
+    active?: boolean;
+    sort?: "name" | "-name" | "code" | "-code";
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ "agents.get-default-agent": {
+  parameters: {
+   query?: {
+    registerId?: string;
+    shopId?: string;
+    customerId?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      agent: {
+       /** Format: uuid */
+       id: string;
+       code: string;
+       name: string;
+      } | null;
+      source: string | null;
+     };
+    };
+   };
+  };
+ };
+ "agents.list-territories": {
+  parameters: {
+   query?: {
+    search?: string;
+    active?: boolean;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+       area: string | null;
+       active: boolean;
+       version: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "agents.create-territory": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     name: string;
+     area?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      area: string | null;
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.get-territory": {
+  parameters: {
+   query?: never;
+   path: {
+    territoryId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      area: string | null;
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.change-territory": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    territoryId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     name?: string;
+     area?: string | null;
+     active?: boolean;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      area: string | null;
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.list-assignments": {
+  parameters: {
+   query?: {
+    agentId?: string;
+    registerId?: string;
+    shopId?: string;
+    territoryId?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       agentId: string;
+       /** Format: uuid */
+       registerId: string | null;
+       /** Format: uuid */
+       atShopId: string | null;
+       /** Format: uuid */
+       territoryId: string | null;
+       /** Format: date */
+       fromDay: string;
+       /** Format: date */
+       toDay: string | null;
+       version: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "agents.create-assignment": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     agentId: string;
+     /** Format: uuid */
+     registerId?: string;
+     /** Format: uuid */
+     shopId?: string;
+     /** Format: uuid */
+     territoryId?: string;
+     /** Format: date */
+     fromDay: string;
+     /** Format: date */
+     toDay?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      agentId: string;
+      /** Format: uuid */
+      registerId: string | null;
+      /** Format: uuid */
+      atShopId: string | null;
+      /** Format: uuid */
+      territoryId: string | null;
+      /** Format: date */
+      fromDay: string;
+      /** Format: date */
+      toDay: string | null;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.get-assignment": {
+  parameters: {
+   query?: never;
+   path: {
+    assignmentId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      agentId: string;
+      /** Format: uuid */
+      registerId: string | null;
+      /** Format: uuid */
+      atShopId: string | null;
+      /** Format: uuid */
+      territoryId: string | null;
+      /** Format: date */
+      fromDay: string;
+      /** Format: date */
+      toDay: string | null;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.remove-assignment": {
+  parameters: {
+   query?: never;
+   path: {
+    assignmentId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+     };
+    };
+   };
+  };
+ };
+ "agents.change-assignment": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    assignmentId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     /** Format: date */
+     fromDay?: string;
+     /** Format: date */
+     toDay?: string | null;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      agentId: string;
+      /** Format: uuid */
+      registerId: string | null;
+      /** Format: uuid */
+      atShopId: string | null;
+      /** Format: uuid */
+      territoryId: string | null;
+      /** Format: date */
+      fromDay: string;
+      /** Format: date */
+      toDay: string | null;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.get-customer": {
+  parameters: {
+   query?: never;
+   path: {
+    customerId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      customerId: string;
+      agent: {
+       /** Format: uuid */
+       id: string;
+       code: string;
+       name: string;
+      } | null;
+      territory: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+     };
+    };
+   };
+  };
+ };
+ "agents.assign-customer": {
+  parameters: {
+   query?: never;
+   path: {
+    customerId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     agentId: string | null;
+     /** Format: uuid */
+     territoryId: string | null;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      customerId: string;
+      agent: {
+       /** Format: uuid */
+       id: string;
+       code: string;
+       name: string;
+      } | null;
+      territory: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+     };
+    };
+   };
+  };
+ };
+ "agents.list-commission-rules": {
+  parameters: {
+   query?: {
+    active?: boolean;
+    agentId?: string;
+    categoryId?: string;
+    variantId?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       base: "net" | "total" | "piece";
+       ratePpm: number | null;
+       pieceMinor: number | null;
+       /** Format: uuid */
+       agentId: string | null;
+       /** Format: uuid */
+       categoryId: string | null;
+       /** Format: uuid */
+       variantId: string | null;
+       fromDay: string;
+       toDay: string | null;
+       active: boolean;
+       version: number;
+       agentName: string | null;
+       categoryName: string | null;
+       variantName: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "agents.create-commission-rule": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     base: "net" | "total" | "piece";
+     ratePpm?: number;
+     pieceMinor?: number;
+     /** Format: uuid */
+     agentId?: string;
+     /** Format: uuid */
+     categoryId?: string;
+     /** Format: uuid */
+     variantId?: string;
+     /** Format: date */
+     fromDay: string;
+     /** Format: date */
+     toDay?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      base: "net" | "total" | "piece";
+      ratePpm: number | null;
+      pieceMinor: number | null;
+      /** Format: uuid */
+      agentId: string | null;
+      /** Format: uuid */
+      categoryId: string | null;
+      /** Format: uuid */
+      variantId: string | null;
+      fromDay: string;
+      toDay: string | null;
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.get-commission-rule": {
+  parameters: {
+   query?: never;
+   path: {
+    commissionRuleId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      base: "net" | "total" | "piece";
+      ratePpm: number | null;
+      pieceMinor: number | null;
+      /** Format: uuid */
+      agentId: string | null;
+      /** Format: uuid */
+      categoryId: string | null;
+      /** Format: uuid */
+      variantId: string | null;
+      fromDay: string;
+      toDay: string | null;
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.change-commission-rule": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    commissionRuleId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     base?: "net" | "total" | "piece";
+     ratePpm?: number | null;
+     pieceMinor?: number | null;
+     /** Format: uuid */
+     agentId?: string | null;
+     /** Format: uuid */
+     categoryId?: string | null;
+     /** Format: uuid */
+     variantId?: string | null;
+     /** Format: date */
+     fromDay?: string;
+     /** Format: date */
+     toDay?: string | null;
+     active?: boolean;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      base: "net" | "total" | "piece";
+      ratePpm: number | null;
+      pieceMinor: number | null;
+      /** Format: uuid */
+      agentId: string | null;
+      /** Format: uuid */
+      categoryId: string | null;
+      /** Format: uuid */
+      variantId: string | null;
+      fromDay: string;
+      toDay: string | null;
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.list-entries": {
+  parameters: {
+   query?: {
+    agentId?: string;
+    kind?: "sale" | "return" | "void" | "reassignment" | "adjustment" | "payout";
+    from?: string;
+    to?: string;
+    saleId?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       agentId: string;
+       agentName: string;
+       /** @enum {string} */
+       kind: "sale" | "return" | "void" | "reassignment" | "adjustment" | "payout";
+       /** Format: date */
+       entryDay: string;
+       /** Format: date */
+       businessDay: string;
+       amountMinor: number;
+       number: string | null;
+       /** Format: uuid */
+       saleId: string | null;
+       /** Format: uuid */
+       documentId: string;
+       /** Format: uuid */
+       customerId: string | null;
+       /** Format: uuid */
+       variantId: string | null;
+       name: string | null;
+       quantity: string | null;
+       netMinor: number;
+       totalMinor: number;
+       /** Format: uuid */
+       ruleId: string | null;
+       /** @enum {string|null} */
+       base: "net" | "total" | "piece" | null;
+       ratePpm: number | null;
+       pieceMinor: number | null;
+       reason: string | null;
+       reference: string | null;
+       /** Format: uuid */
+       statementId: string | null;
+       createdAt: string;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "agents.entry-table.csv": {
+  parameters: {
+   query?: {
+    agentId?: string;
+    kind?: "sale" | "return" | "void" | "reassignment" | "adjustment" | "payout";
+    from?: string;
+    to?: string;
+    saleId?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ "agents.get-sale": {
+  parameters: {
+   query?: never;
+   path: {
+    saleId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      saleId: string;
+      number: string | null;
+      agent: {
+       /** Format: uuid */
+       id: string;
+       code: string;
+       name: string;
+      } | null;
+      source: string | null;
+      commissionMinor: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.reassign-sale": {
+  parameters: {
+   query?: never;
+   path: {
+    saleId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     agentId: string | null;
+     reason?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      saleId: string;
+      number: string | null;
+      agent: {
+       /** Format: uuid */
+       id: string;
+       code: string;
+       name: string;
+      } | null;
+      source: string | null;
+      commissionMinor: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.get-account": {
+  parameters: {
+   query?: {
+    to?: string;
+   };
+   path: {
+    agentId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      agentId: string;
+      agentCode: string;
+      agentName: string;
+      /** Format: date */
+      fromDay: string | null;
+      /** Format: date */
+      toDay: string;
+      /** Format: date */
+      closedThrough: string | null;
+      currency: string;
+      openingMinor: number;
+      commissionMinor: number;
+      adjustmentMinor: number;
+      payoutMinor: number;
+      closingMinor: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.adjust-account": {
+  parameters: {
+   query?: never;
+   path: {
+    agentId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     amountMinor: number;
+     reason: string;
+     /** Format: date */
+     day?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      entryId: string;
+      /** Format: uuid */
+      agentId: string;
+      balanceMinor: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.pay-agent": {
+  parameters: {
+   query?: never;
+   path: {
+    agentId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     amountMinor: number;
+     /** Format: date */
+     day?: string;
+     reference?: string;
+     /** Format: uuid */
+     statementId?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      entryId: string;
+      /** Format: uuid */
+      agentId: string;
+      balanceMinor: number;
+     };
+    };
+   };
+  };
+ };
+ "agents.list-statements": {
+  parameters: {
+   query?: {
+    agentId?: string;
+    from?: string;
+    to?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       number: string;
+       /** Format: uuid */
+       agentId: string;
+       agentCode: string;
+       agentName: string;
+       /** Format: date */
+       fromDay: string;
+       /** Format: date */
+       toDay: string;
+       currency: string;
+       openingMinor: number;
+       commissionMinor: number;
+       adjustmentMinor: number;
+       payoutMinor: number;
+       closingMinor: number;
+       paidMinor: number;
+       closedAt: string;
+       /** Format: uuid */
+       closedBy: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "agents.close-statement": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     agentId: string;
+     /** Format: date */
+     to?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      agentId: string;
+      agentCode: string;
+      agentName: string;
+      /** Format: date */
+      fromDay: string;
+      /** Format: date */
+      toDay: string;
+      currency: string;
+      openingMinor: number;
+      commissionMinor: number;
+      adjustmentMinor: number;
+      payoutMinor: number;
+      closingMinor: number;
+      paidMinor: number;
+      closedAt: string;
+      /** Format: uuid */
+      closedBy: string | null;
+     };
+    };
+   };
+  };
+ };
+ "agents.get-statement": {
+  parameters: {
+   query?: never;
+   path: {
+    statementId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      agentId: string;
+      agentCode: string;
+      agentName: string;
+      /** Format: date */
+      fromDay: string;
+      /** Format: date */
+      toDay: string;
+      currency: string;
+      openingMinor: number;
+      commissionMinor: number;
+      adjustmentMinor: number;
+      payoutMinor: number;
+      closingMinor: number;
+      paidMinor: number;
+      closedAt: string;
+      /** Format: uuid */
+      closedBy: string | null;
+     };
+    };
+   };
+  };
+ };
+ "agents.statement-table.csv": {
+  parameters: {
+   query?: never;
+   path: {
+    statementId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ "agents.agent-figures": {
+  parameters: {
+   query?: {
+    from?: string;
+    to?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      currency: string;
+      items: {
+       /** Format: uuid */
+       agentId: string;
+       code: string;
+       name: string;
+       active: boolean;
+       sales: number;
+       netMinor: number;
+       totalMinor: number;
+       commissionMinor: number;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "agents.agent-figures.csv": {
+  parameters: {
+   query?: {
+    from?: string;
+    to?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/csv": string;
     };
    };
   };

@@ -14,6 +14,9 @@ const NUMBERED = 'numbered by ourselves under a lock'
 const CHOSEN = 'chosen at random by ourselves'
 
 const UPSERTED = [
+  'agents_customer_pkey',
+  'agents_entry_once',
+  'agents_return_pkey',
   'assistant_key_pkey',
   'assistant_usage_pkey',
   'catalog_product_term_pkey',
@@ -55,6 +58,9 @@ const UPSERTED = [
 const IN_TURN = 'asked under the lock on the person whose views they are'
 const INTERNAL: Readonly<Record<string, string>> = {
   ...Object.fromEntries(UPSERTED.map(name => [name, INSERTED_OR_LEFT])),
+  agents_sale_line_pkey: 'its sale is locked while it is recorded, and recorded once',
+  agents_statement_number: NUMBERED,
+  agents_statement_period: 'the account is locked while a statement of it is closed',
   catalog_import_error_pkey: NUMBERED,
   pos_document_tenant_id_company_id_series_year_serial_key: NUMBERED,
   pos_adjustment_pkey: NUMBERED,

@@ -52,6 +52,7 @@ const inOrder = operations
  * says so.
  */
 const EITHER: Record<string, string> = {
+  'POST /api/v1/agents/commission-rules': '/ratePpm',
   'PUT /api/v1/catalog/tax-classes/:code': '/ratePpm',
   'POST /api/v1/catalog/products': '/priceMinor'
 }

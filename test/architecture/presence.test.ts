@@ -302,7 +302,15 @@ t.test('a plugin that is switched off has no one at its places', async t => {
   const shop = await openShop()
   const client = await at(shop.register, shop.token)
   client.heard.length = 0
-  for (const plugin of ['assistant', 'reporting', 'whatsapp', 'storefront', 'payments', 'pos']) {
+  for (const plugin of [
+    'assistant',
+    'reporting',
+    'whatsapp',
+    'storefront',
+    'payments',
+    'agents',
+    'pos'
+  ]) {
     await stoa.ok('PUT', `/api/v1/tenants/plugins/${plugin}`, {
       token: shop.token,
       body: { enabled: false }

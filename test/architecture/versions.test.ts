@@ -10,6 +10,8 @@ const UNSEEN: Record<string, string> = {
   'PUT /api/v1/access/me/pin': 'a secret, which no one reads before it is put in place of another',
   'PUT /api/v1/access/users/:userId/pin':
     'a secret, which no one reads before it is put in place of another',
+  'PUT /api/v1/agents/customers/:customerId':
+    'an agent and a territory named out of lists; nothing of theirs is written over',
   'PUT /api/v1/assistant/keys/:provider':
     'a secret, which no one reads before it is put in place of another',
   'PUT /api/v1/tenants/plugins/:plugin':

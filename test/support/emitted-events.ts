@@ -12,13 +12,13 @@ const FOLDERS: Record<string, string> = {
 }
 
 /**
- * Which events the sources of each plugin emit: every `….emit(Event, …)`, its event found by the
- * import (or by the constant in the file) that the name stands for.
+ * Which events the sources of each plugin emit: every `….emit(Event, …)`, and what a repository is
+ * given to emit, its event found by the import (or by the constant in the file) that the name stands for.
  */
 export async function emittedByPlugin(): Promise<Map<string, Set<string>>> {
   const product = (await sources(['core', 'tenants', 'plugins'])).filter(file => !file.isTest)
   const found = new Map<string, Set<string>>()
-  for (const file of product.filter(({ text }) => text.includes('.emit('))) {
+  for (const file of product.filter(({ text }) => /\.emit\(|defineRepository\(/.test(text))) {
     const plugin = pluginOf(file.path)
     if (plugin === null) continue
     const names = found.get(plugin) ?? new Set()
@@ -46,12 +46,27 @@ async function emittedIn(file: Source): Promise<string[]> {
     ) {
       events.push(...identifiersIn(node.arguments[0]))
     }
+    if (ts.isPropertyAssignment(node) && isEventsOfRepository(node)) {
+      for (const { initializer } of node.initializer.properties.filter(ts.isPropertyAssignment)) {
+        events.push(...identifiersIn(initializer))
+      }
+    }
     ts.forEachChild(node, visit)
   }
   visit(source)
   const names = await Promise.all(events.map(one => eventNamed(one.text, source)))
   return names.filter(name => name !== null)
 }
+
+/** `events: { created: Event, … }` of a repository, which emits them itself. */
+const isEventsOfRepository = (
+  node: ts.PropertyAssignment
+): node is ts.PropertyAssignment & { initializer: ts.ObjectLiteralExpression } =>
+  ts.isIdentifier(node.name) &&
+  node.name.text === 'events' &&
+  ts.isObjectLiteralExpression(node.initializer) &&
+  ts.isCallExpression(node.parent.parent) &&
+  node.parent.parent.expression.getText() === 'defineRepository'
 
 /** `Event`, or both branches of `condition ? Event : Other`. */
 function identifiersIn(node: ts.Node | undefined): ts.Identifier[] {

@@ -1,3 +1,4 @@
+import { seedAgents } from './seed-agents.ts'
 import { seedAssistant } from './seed-assistant.ts'
 import { seedAccounts } from './seed-accounts.ts'
 import { seedInvoices } from './seed-invoices.ts'
@@ -227,6 +228,7 @@ async function pos(r: Recorder): Promise<void> {
   await tickets(r, registerId, variantId)
   await sessionsOf(r)
   await seedOfflineSales(r, registerId, variantId)
+  await seedAgents(r, another)
 }
 
 /** A public address is revoked of a sale that nothing else asks for it. */

@@ -317,6 +317,7 @@ t.test('a page that shows what is asked for the company only is kept for it', as
   t.strictSame(
     listed,
     [
+      'agents.get-sale',
       'mail.get-message',
       'mail.list-messages',
       'payments.get-payout',

@@ -44,3 +44,32 @@ export const names: CatalogAnswers['names'] = (ctx: Context, variantIds) =>
 
 export const taxMode: CatalogAnswers['taxMode'] = async (ctx: Context) =>
   ctx.settings(CatalogSettings).pricesIncludeTax ? 'inclusive' : 'exclusive'
+
+const pathRows = statement<{ variantId: string; categoryId: string }>(
+  'catalog.category-paths',
+  `
+  WITH RECURSIVE above AS (
+    SELECT v.id AS variant, p.category_id AS category, 1 AS level FROM catalog_variant v
+    CROSS JOIN LATERAL (SELECT category_id FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND id = v.product_id OFFSET 0) p
+    WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.id = ANY ($3) AND p.category_id IS NOT NULL
+    UNION ALL
+    SELECT a.variant, c.parent_id, a.level + 1 FROM above a
+    JOIN catalog_category c ON c.tenant_id = $1 AND c.company_id = $2 AND c.id = a.category WHERE c.parent_id IS NOT NULL
+  )
+  SELECT variant AS "variantId", category AS "categoryId" FROM above ORDER BY variant, level`
+)
+
+/** Answers Catalog.categoryPaths. */
+export const categoryPaths: CatalogAnswers['categoryPaths'] = async (ctx, variantIds) => {
+  const paths = new Map<string, string[]>()
+  for (const { variantId, categoryId } of await pathRows([
+    ctx.tenantId,
+    ctx.company().id,
+    variantIds
+  ])) {
+    const path = paths.get(variantId)
+    if (path === undefined) paths.set(variantId, [categoryId])
+    else path.push(categoryId)
+  }
+  return paths
+}

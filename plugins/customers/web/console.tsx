@@ -1,6 +1,6 @@
 import { answer, api, definePages, type Row } from 'stoa/web'
 import { customerSearchOf } from './customers/customer-search.ts'
-import { customersWords } from './customers-words.ts'
+import { menuWords } from './menu-words.ts'
 
 export type Customer = Row<'/api/v1/customers/customers'>
 
@@ -25,7 +25,7 @@ async function findCustomers(search: string, signal: AbortSignal) {
 
 export default definePages({
   plugin: 'customers',
-  words: customersWords,
+  words: menuWords,
   pages: [
     {
       path: '/customers',

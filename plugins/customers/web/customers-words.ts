@@ -1,4 +1,10 @@
-import { defineWords } from 'stoa/web'
-import type { CustomersWords } from './words/en.ts'
+import { defineLaterWords } from 'stoa/web'
+import type { CustomersWords } from './page-words/en.ts'
 
-export const customersWords = defineWords<CustomersWords>('customers')
+/** What the pages say: fetched with them. */
+export const customersWords = defineLaterWords<CustomersWords>({
+  en: () => import('./page-words/en.ts'),
+  es: () => import('./page-words/es.ts'),
+  pt: () => import('./page-words/pt.ts'),
+  id: () => import('./page-words/id.ts')
+})

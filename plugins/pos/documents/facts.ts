@@ -8,11 +8,15 @@ export const saleFacts: SalesAnswers['sale'] = async (ctx: Context, saleId) => {
   return (
     stored && {
       ...factsOf(stored),
+      businessDay: stored.row.business_day,
+      customerId: stored.row.customer_id,
       lines: stored.lines.map(l => ({
         lineNo: l.line_no,
+        variantId: l.variant_id,
         name: l.name,
         quantity: quantityText(l.quantity),
         returnedQuantity: quantityText(l.returned ?? '0'),
+        netMinor: l.net_minor,
         totalMinor: l.total_minor
       }))
     }

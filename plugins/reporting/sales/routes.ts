@@ -1,5 +1,4 @@
-import { get, getAs } from 'stoa/plugin'
-import { Csv } from '../tables/csv.ts'
+import { Csv, get, getAs } from 'stoa/plugin'
 import { salesReport } from './sales-report.ts'
 import { topProducts } from './top-products.ts'
 import { salesCsv, SalesReportView, TopProductsView } from './view.ts'

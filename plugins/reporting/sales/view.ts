@@ -1,6 +1,5 @@
-import { Amount, Currency, Day, moneyText, Nullable, type Static, Type } from 'stoa/plugin'
+import { csvOf, Amount, Currency, Day, moneyText, Nullable, type Static, Type } from 'stoa/plugin'
 import type { SalesFigure } from '../../../contracts/sales.ts'
-import { csvOf } from '../tables/csv.ts'
 import { MOST_GROUPS } from './rules/others.ts'
 
 const FigureView = Type.Object({

@@ -1,5 +1,4 @@
-import { get, getAs } from 'stoa/plugin'
-import { Csv } from '../tables/csv.ts'
+import { Csv, get, getAs } from 'stoa/plugin'
 import { stockReport } from './stock-report.ts'
 import { stockTable } from './stock-table.ts'
 import { stockCsv, StockReportView } from './view.ts'

@@ -1,5 +1,4 @@
-import { Id, Nullable, type Static, Type } from 'stoa/plugin'
-import { csvOf } from '../tables/csv.ts'
+import { csvOf, Id, Nullable, type Static, Type } from 'stoa/plugin'
 
 export const StockRow = Type.Object({
   shopId: Id,

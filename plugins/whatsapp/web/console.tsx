@@ -1,13 +1,13 @@
 import { definePages, type Row } from 'stoa/web'
 import { messageSearchOf } from './messages/message-search.ts'
-import { whatsAppWords } from './whatsapp-words.ts'
+import { menuWords } from './menu-words.ts'
 
 export type Connection = Row<'/api/v1/whatsapp/connections'>
 export type Message = Row<'/api/v1/whatsapp/messages'>
 
 export default definePages({
   plugin: 'whatsapp',
-  words: whatsAppWords,
+  words: menuWords,
   live: [
     {
       events: ['whatsapp.connection-state-changed'],

@@ -1,4 +1,4 @@
-import { Type } from 'stoa/plugin'
+import { Type } from '@sinclair/typebox'
 
 /** Spaces and letters of no width in front of a sign are not seen, and some programs drop them. */
 const FORMULA = /^[\s\p{Cf}]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { csvOf } from './csv.ts'
+import { csvOf } from './write-csv.ts'
 
 t.test('cells are quoted, and none becomes a formula', async t => {
   t.equal(

@@ -1,0 +1,123 @@
+import type { WhatsAppWords } from './en.ts'
+
+const words: WhatsAppWords = {
+  title: 'WhatsApp',
+  about: 'Los recibos y avisos de pedidos salen de su propio número.',
+  link: 'Vincular un teléfono',
+  linkAnother: 'Vincular otro teléfono',
+  noneTitle: 'Ningún teléfono vinculado',
+  noneHelp: 'Vincule el teléfono de la tienda: los avisos saldrán de su número. Toma un minuto.',
+  noneAsk: 'Quien administra WhatsApp aquí puede vincular uno.',
+  states: {
+    connecting: 'Conectando',
+    pairing: 'Esperando al teléfono',
+    qr_expired: 'No se escaneó a tiempo',
+    connected: 'Conectado',
+    degraded: 'Inestable',
+    needs_relink: 'Hay que vincularlo otra vez',
+    replaced: 'En uso en otro lugar',
+    logged_out: 'Sesión cerrada en el teléfono',
+    banned: 'Bloqueado por WhatsApp',
+    outdated: 'Rechazado por antiguo',
+    ending: 'Desconectando',
+    ended: 'Desconectado'
+  },
+  stateHelp: {
+    qr_expired: 'Pida un código nuevo y escanéelo en un minuto.',
+    degraded: 'La línea se cortó muchas veces y descansa un cuarto de hora. Revise la red.',
+    needs_relink: 'WhatsApp ya no acepta este vínculo. Vincule el teléfono otra vez.',
+    replaced: 'Otro programa usa el mismo vínculo. Deténgalo y empiece de nuevo.',
+    logged_out: 'El teléfono quitó este dispositivo. Vincúlelo otra vez.',
+    banned: 'WhatsApp dice por qué en la aplicación del teléfono.',
+    outdated: 'Quien administra este servidor tiene que actualizarlo.'
+  },
+  since: 'desde',
+  restart: 'Empezar de nuevo',
+  disconnect: 'Desconectar',
+  disconnectAsk: phone => `¿Desconectar ${phone}?`,
+  removeAsk: name => `¿Quitar «${name}»?`,
+  remove: 'Quitar',
+  disconnectHelp:
+    'El teléfono se desvincula y sus claves se borran. Los mensajes en espera salen cuando se vincule otro.',
+  ending: phone => `${phone} se está desconectando.`,
+  restricted: 'WhatsApp no deja a este número escribir a nadie nuevo hasta',
+  qr: 'Código para escanear con WhatsApp',
+  fresh: seconds => (seconds === 0 ? 'Viene un código nuevo' : `Código nuevo en ${seconds} s`),
+  scanSteps: [
+    'Abra WhatsApp en el teléfono de la tienda.',
+    'Toque Ajustes, Dispositivos vinculados, Vincular dispositivo.',
+    'Apunte el teléfono al código. Esta página sigue sola.'
+  ],
+  typeSteps: [
+    'Abra WhatsApp en el teléfono de la tienda.',
+    'Toque Ajustes, Dispositivos vinculados, Vincular con número de teléfono.',
+    'Escriba el código. Esta página sigue sola.'
+  ],
+  keep: 'Después el teléfono puede estar apagado; abra WhatsApp en él una vez cada 14 días.',
+  byPhone: '¿Sin cámara? Vincular con el número',
+  byQr: 'Mejor escanear un código',
+  number: 'Número de teléfono',
+  numberHelp: 'Con + y el código del país.',
+  getCode: 'Pedir un código',
+  code: 'Código para escribir en el teléfono',
+  codeFor: 'Para',
+  goodToKnow: 'Bueno saber',
+  facts: [
+    'Solo se escribe a clientes que aceptaron. Cada uno puede terminar con BAJA y volver con ALTA.',
+    'Los mensajes salen uno tras otro, al ritmo de una persona, y a pocas personas nuevas al día.',
+    'Este vínculo no es oficial: WhatsApp puede restringir o bloquear un número por él. Dígaselo al dueño del teléfono.'
+  ],
+  latest: 'Últimos mensajes',
+  all: 'Todos',
+  messages: 'Mensajes',
+  message: 'Mensaje',
+  write: 'Escribir un mensaje',
+  search: 'Texto o número',
+  state: 'Estado',
+  kind: 'Tipo',
+  kinds: { 'order-notice': 'Recibo', notice: 'Aviso', text: 'Escrito a mano' },
+  messageStates: {
+    queued: 'En espera',
+    sent: 'Enviado',
+    delivered: 'Entregado',
+    read: 'Leído',
+    failed: 'Falló'
+  },
+  steps: {
+    queued: 'Escrito',
+    sent: 'WhatsApp lo tiene',
+    delivered: 'En el teléfono',
+    read: 'Leído',
+    failed: 'Falló'
+  },
+  columns: { to: 'Para', text: 'Texto', at: 'Cuándo', state: 'Estado' },
+  nothing: 'Ningún mensaje coincide',
+  nothingHelp: 'Pruebe una parte del texto o las últimas cifras del número.',
+  clear: 'Quitar búsqueda y filtros',
+  emptyTitle: 'Aún no se ha escrito nada',
+  emptyHelp: 'Aquí están los recibos, los avisos de pedidos y lo que escriba a mano.',
+  way: 'Recorrido',
+  customer: 'Cliente',
+  attempts: 'Intentos',
+  allToThem: 'Todos los mensajes a esta persona',
+  again: 'Enviar otra vez',
+  againAsk: who => `¿Enviarlo otra vez a ${who}?`,
+  againHelp: 'El mismo texto sale como mensaje nuevo, si la persona sigue de acuerdo.',
+  againTwice: 'Quizá llegó de todos modos: podría recibirlo dos veces.',
+  queuedAgain: who => `El mensaje a ${who} sale otra vez.`,
+  sentAgain: 'Se envió otra vez como mensaje nuevo.',
+  waits: {
+    connection: 'Espera a que un teléfono esté vinculado y conectado.',
+    'first-contacts': 'Espera: por ahora WhatsApp limita los mensajes a personas nuevas.',
+    turn: 'Espera su turno.'
+  },
+  toConnections: 'A la conexión',
+  send: 'Enviar',
+  toHelp: 'El nombre de un cliente, o un número con + y el código del país.',
+  consent: 'Esta persona aceptó recibir mensajes por WhatsApp',
+  noCustomer: 'Ningún cliente con ese nombre.',
+  noPhone: 'Sin teléfono',
+  noConsent: 'No ha aceptado',
+  queuedFor: who => `El mensaje a ${who} espera su salida.`
+}
+export { words }

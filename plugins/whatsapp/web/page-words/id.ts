@@ -1,0 +1,123 @@
+import type { WhatsAppWords } from './en.ts'
+
+const words: WhatsAppWords = {
+  title: 'WhatsApp',
+  about: 'Struk dan kabar pesanan dikirim dari nomor Anda sendiri.',
+  link: 'Tautkan ponsel',
+  linkAnother: 'Tautkan ponsel lain',
+  noneTitle: 'Belum ada ponsel tertaut',
+  noneHelp: 'Tautkan ponsel toko: pemberitahuan dikirim dari nomornya. Hanya semenit.',
+  noneAsk: 'Pengelola WhatsApp di sini bisa menautkannya.',
+  states: {
+    connecting: 'Menyambung',
+    pairing: 'Menunggu ponsel',
+    qr_expired: 'Tidak dipindai tepat waktu',
+    connected: 'Tersambung',
+    degraded: 'Tidak stabil',
+    needs_relink: 'Perlu ditautkan lagi',
+    replaced: 'Dipakai di tempat lain',
+    logged_out: 'Keluar dari ponsel',
+    banned: 'Diblokir WhatsApp',
+    outdated: 'Ditolak karena usang',
+    ending: 'Memutus',
+    ended: 'Terputus'
+  },
+  stateHelp: {
+    qr_expired: 'Minta kode baru dan pindai dalam semenit.',
+    degraded: 'Sambungan sering putus dan beristirahat seperempat jam. Periksa jaringan.',
+    needs_relink: 'WhatsApp tidak lagi menerima tautan ini. Tautkan ponsel lagi.',
+    replaced: 'Program lain memakai tautan yang sama. Hentikan, lalu mulai lagi.',
+    logged_out: 'Ponsel menghapus perangkat ini. Tautkan lagi.',
+    banned: 'Alasannya ada di aplikasi WhatsApp di ponsel.',
+    outdated: 'Pengelola server ini perlu memperbaruinya.'
+  },
+  since: 'sejak',
+  restart: 'Mulai lagi',
+  disconnect: 'Putuskan',
+  disconnectAsk: phone => `Putuskan ${phone}?`,
+  removeAsk: name => `Hapus “${name}”?`,
+  remove: 'Hapus',
+  disconnectHelp:
+    'Tautan ponsel dilepas dan kuncinya dihapus. Pesan yang menunggu dikirim setelah ada ponsel tertaut lagi.',
+  ending: phone => `${phone} sedang diputus.`,
+  restricted: 'WhatsApp tidak mengizinkan nomor ini menulis ke orang baru sampai',
+  qr: 'Kode untuk dipindai dengan WhatsApp',
+  fresh: seconds => (seconds === 0 ? 'Kode baru segera datang' : `Kode baru dalam ${seconds} dtk`),
+  scanSteps: [
+    'Buka WhatsApp di ponsel toko.',
+    'Ketuk Setelan, Perangkat tertaut, Tautkan perangkat.',
+    'Arahkan ponsel ke kode. Halaman ini mengikuti sendiri.'
+  ],
+  typeSteps: [
+    'Buka WhatsApp di ponsel toko.',
+    'Ketuk Setelan, Perangkat tertaut, Tautkan dengan nomor telepon.',
+    'Ketik kodenya. Halaman ini mengikuti sendiri.'
+  ],
+  keep: 'Setelah itu ponsel boleh mati; buka WhatsApp di sana sekali dalam 14 hari.',
+  byPhone: 'Tanpa kamera? Tautkan dengan nomor',
+  byQr: 'Pindai kode saja',
+  number: 'Nomor telepon',
+  numberHelp: 'Dengan + dan kode negara.',
+  getCode: 'Minta kode',
+  code: 'Kode untuk diketik di ponsel',
+  codeFor: 'Untuk',
+  goodToKnow: 'Perlu diketahui',
+  facts: [
+    'Hanya pelanggan yang setuju yang dikirimi. Mereka bisa berhenti dengan BERHENTI dan mulai lagi dengan MULAI.',
+    'Pesan dikirim satu per satu, secepat orang mengetik, dan hanya ke sedikit orang baru per hari.',
+    'Tautan ini tidak resmi: WhatsApp dapat membatasi atau memblokir nomor karenanya. Beri tahu pemilik ponsel.'
+  ],
+  latest: 'Pesan terakhir',
+  all: 'Semua',
+  messages: 'Pesan',
+  message: 'Pesan',
+  write: 'Tulis pesan',
+  search: 'Teks atau nomor',
+  state: 'Status',
+  kind: 'Jenis',
+  kinds: { 'order-notice': 'Struk', notice: 'Pemberitahuan', text: 'Ditulis sendiri' },
+  messageStates: {
+    queued: 'Menunggu',
+    sent: 'Terkirim',
+    delivered: 'Sampai',
+    read: 'Dibaca',
+    failed: 'Gagal'
+  },
+  steps: {
+    queued: 'Ditulis',
+    sent: 'Diterima WhatsApp',
+    delivered: 'Di ponsel',
+    read: 'Dibaca',
+    failed: 'Gagal'
+  },
+  columns: { to: 'Kepada', text: 'Teks', at: 'Kapan', state: 'Status' },
+  nothing: 'Tidak ada pesan yang cocok',
+  nothingHelp: 'Coba sebagian teks, atau angka terakhir nomornya.',
+  clear: 'Hapus pencarian dan filter',
+  emptyTitle: 'Belum ada pesan',
+  emptyHelp: 'Struk, kabar pesanan, dan yang Anda tulis ada di sini.',
+  way: 'Perjalanan',
+  customer: 'Pelanggan',
+  attempts: 'Percobaan',
+  allToThem: 'Semua pesan kepadanya',
+  again: 'Kirim lagi',
+  againAsk: who => `Kirim lagi ke ${who}?`,
+  againHelp: 'Teks yang sama dikirim sebagai pesan baru, jika ia masih setuju.',
+  againTwice: 'Mungkin sudah sampai: ia bisa menerimanya dua kali.',
+  queuedAgain: who => `Pesan ke ${who} dikirim lagi.`,
+  sentAgain: 'Sudah dikirim lagi sebagai pesan baru.',
+  waits: {
+    connection: 'Menunggu ponsel tertaut dan tersambung.',
+    'first-contacts': 'Menunggu: saat ini WhatsApp membatasi pesan ke orang baru.',
+    turn: 'Menunggu giliran.'
+  },
+  toConnections: 'Ke sambungan',
+  send: 'Kirim',
+  toHelp: 'Nama pelanggan, atau nomor dengan + dan kode negara.',
+  consent: 'Orang ini setuju menerima pesan WhatsApp',
+  noCustomer: 'Tidak ada pelanggan dengan nama itu.',
+  noPhone: 'Tanpa nomor telepon',
+  noConsent: 'Belum setuju',
+  queuedFor: who => `Pesan ke ${who} menunggu dikirim.`
+}
+export { words }

@@ -1,0 +1,123 @@
+import type { WhatsAppWords } from './en.ts'
+
+const words: WhatsAppWords = {
+  title: 'WhatsApp',
+  about: 'Recibos e avisos de pedidos saem do seu próprio número.',
+  link: 'Conectar um celular',
+  linkAnother: 'Conectar outro celular',
+  noneTitle: 'Nenhum celular conectado',
+  noneHelp: 'Conecte o celular da loja: os avisos sairão do número dele. Leva um minuto.',
+  noneAsk: 'Quem administra o WhatsApp aqui pode conectar um.',
+  states: {
+    connecting: 'Conectando',
+    pairing: 'Esperando o celular',
+    qr_expired: 'Não escaneado a tempo',
+    connected: 'Conectado',
+    degraded: 'Instável',
+    needs_relink: 'Precisa conectar de novo',
+    replaced: 'Em uso em outro lugar',
+    logged_out: 'Desconectado no celular',
+    banned: 'Banido pelo WhatsApp',
+    outdated: 'Recusado por ser antigo',
+    ending: 'Desconectando',
+    ended: 'Desconectado'
+  },
+  stateHelp: {
+    qr_expired: 'Peça um novo código e escaneie em um minuto.',
+    degraded: 'A linha caiu muitas vezes e descansa um quarto de hora. Veja a rede.',
+    needs_relink: 'O WhatsApp não aceita mais esta conexão. Conecte o celular de novo.',
+    replaced: 'Outro programa usa a mesma conexão. Pare-o e comece de novo.',
+    logged_out: 'O celular removeu este aparelho. Conecte-o de novo.',
+    banned: 'O WhatsApp diz o motivo no aplicativo do celular.',
+    outdated: 'Quem cuida deste servidor precisa atualizá-lo.'
+  },
+  since: 'desde',
+  restart: 'Começar de novo',
+  disconnect: 'Desconectar',
+  disconnectAsk: phone => `Desconectar ${phone}?`,
+  removeAsk: name => `Remover “${name}”?`,
+  remove: 'Remover',
+  disconnectHelp:
+    'O celular é desconectado e suas chaves são apagadas. As mensagens em espera saem quando outro for conectado.',
+  ending: phone => `${phone} está sendo desconectado.`,
+  restricted: 'O WhatsApp não deixa este número escrever a ninguém novo até',
+  qr: 'Código para escanear com o WhatsApp',
+  fresh: seconds => (seconds === 0 ? 'Vem um novo código' : `Novo código em ${seconds} s`),
+  scanSteps: [
+    'Abra o WhatsApp no celular da loja.',
+    'Toque em Configurações, Aparelhos conectados, Conectar um aparelho.',
+    'Aponte o celular para o código. Esta página segue sozinha.'
+  ],
+  typeSteps: [
+    'Abra o WhatsApp no celular da loja.',
+    'Toque em Configurações, Aparelhos conectados, Conectar com número de telefone.',
+    'Digite o código. Esta página segue sozinha.'
+  ],
+  keep: 'Depois o celular pode ficar desligado; abra o WhatsApp nele uma vez a cada 14 dias.',
+  byPhone: 'Sem câmera? Conectar com o número',
+  byQr: 'Escanear um código',
+  number: 'Número de telefone',
+  numberHelp: 'Com + e o código do país.',
+  getCode: 'Pedir um código',
+  code: 'Código para digitar no celular',
+  codeFor: 'Para',
+  goodToKnow: 'Bom saber',
+  facts: [
+    'Só se escreve a clientes que aceitaram. Cada um pode parar com STOP e voltar com START.',
+    'As mensagens saem uma após a outra, no ritmo de uma pessoa, e para poucas pessoas novas por dia.',
+    'Esta conexão não é oficial: o WhatsApp pode restringir ou banir um número por isso. Diga ao dono do celular.'
+  ],
+  latest: 'Últimas mensagens',
+  all: 'Todas',
+  messages: 'Mensagens',
+  message: 'Mensagem',
+  write: 'Escrever mensagem',
+  search: 'Texto ou número',
+  state: 'Estado',
+  kind: 'Tipo',
+  kinds: { 'order-notice': 'Recibo', notice: 'Aviso', text: 'Escrita à mão' },
+  messageStates: {
+    queued: 'Em espera',
+    sent: 'Enviada',
+    delivered: 'Entregue',
+    read: 'Lida',
+    failed: 'Falhou'
+  },
+  steps: {
+    queued: 'Escrita',
+    sent: 'O WhatsApp a recebeu',
+    delivered: 'No celular',
+    read: 'Lida',
+    failed: 'Falhou'
+  },
+  columns: { to: 'Para', text: 'Texto', at: 'Quando', state: 'Estado' },
+  nothing: 'Nenhuma mensagem serve',
+  nothingHelp: 'Tente parte do texto ou os últimos dígitos do número.',
+  clear: 'Limpar busca e filtros',
+  emptyTitle: 'Nada escrito ainda',
+  emptyHelp: 'Aqui ficam os recibos, os avisos de pedidos e o que você escrever.',
+  way: 'Andamento',
+  customer: 'Cliente',
+  attempts: 'Tentativas',
+  allToThem: 'Todas as mensagens para a pessoa',
+  again: 'Enviar de novo',
+  againAsk: who => `Enviar de novo para ${who}?`,
+  againHelp: 'O mesmo texto sai como nova mensagem, se a pessoa ainda aceitar.',
+  againTwice: 'Pode ter chegado mesmo assim: a pessoa poderia receber duas vezes.',
+  queuedAgain: who => `A mensagem para ${who} sai de novo.`,
+  sentAgain: 'Foi enviada de novo como nova mensagem.',
+  waits: {
+    connection: 'Espera um celular conectado.',
+    'first-contacts': 'Espera: por ora o WhatsApp limita mensagens a pessoas novas.',
+    turn: 'Espera a sua vez.'
+  },
+  toConnections: 'Para a conexão',
+  send: 'Enviar',
+  toHelp: 'O nome de um cliente, ou um número com + e o código do país.',
+  consent: 'Esta pessoa aceitou receber mensagens pelo WhatsApp',
+  noCustomer: 'Nenhum cliente com esse nome.',
+  noPhone: 'Sem telefone',
+  noConsent: 'Não aceitou',
+  queuedFor: who => `A mensagem para ${who} aguarda a saída.`
+}
+export { words }

@@ -5005,6 +5005,7 @@ export interface operations {
     search?: string;
     sku?: string;
     barcode?: string;
+    scaleCode?: string;
     categoryId?: string;
     active?: boolean;
     kind?: "goods" | "service";
@@ -5027,6 +5028,11 @@ export interface operations {
        name: string;
        /** @enum {string} */
        kind: "goods" | "service";
+       /** @enum {string} */
+       soldBy: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       openPrice: boolean;
+       leastPriceMinor: number | null;
+       mostPriceMinor: number | null;
        taxClass: string;
        /** Format: uuid */
        categoryId: string | null;
@@ -5043,6 +5049,7 @@ export interface operations {
         active: boolean;
         costMinor?: number | null;
         weightGrams: number | null;
+        scaleCode: string | null;
        }[];
       }[];
       next: string | null;
@@ -5071,6 +5078,12 @@ export interface operations {
      active?: boolean;
      costMinor?: number | null;
      weightGrams?: number | null;
+     scaleCode?: string | null;
+     /** @enum {string} */
+     soldBy?: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+     openPrice?: boolean;
+     leastPriceMinor?: number | null;
+     mostPriceMinor?: number | null;
      variants?: {
       sku: string;
       name?: string;
@@ -5079,6 +5092,7 @@ export interface operations {
       active?: boolean;
       costMinor?: number | null;
       weightGrams?: number | null;
+      scaleCode?: string | null;
      }[];
     };
    };
@@ -5096,6 +5110,11 @@ export interface operations {
       name: string;
       /** @enum {string} */
       kind: "goods" | "service";
+      /** @enum {string} */
+      soldBy: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+      openPrice: boolean;
+      leastPriceMinor: number | null;
+      mostPriceMinor: number | null;
       taxClass: string;
       /** Format: uuid */
       categoryId: string | null;
@@ -5112,6 +5131,7 @@ export interface operations {
        active: boolean;
        costMinor?: number | null;
        weightGrams: number | null;
+       scaleCode: string | null;
       }[];
      };
     };
@@ -5197,6 +5217,11 @@ export interface operations {
       name: string;
       /** @enum {string} */
       kind: "goods" | "service";
+      /** @enum {string} */
+      soldBy: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+      openPrice: boolean;
+      leastPriceMinor: number | null;
+      mostPriceMinor: number | null;
       taxClass: string;
       /** Format: uuid */
       categoryId: string | null;
@@ -5213,6 +5238,7 @@ export interface operations {
        active: boolean;
        costMinor?: number | null;
        weightGrams: number | null;
+       scaleCode: string | null;
       }[];
      };
     };
@@ -5245,6 +5271,12 @@ export interface operations {
      active?: boolean;
      costMinor?: number | null;
      weightGrams?: number | null;
+     scaleCode?: string | null;
+     /** @enum {string} */
+     soldBy?: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+     openPrice?: boolean;
+     leastPriceMinor?: number | null;
+     mostPriceMinor?: number | null;
      variants?: {
       /** Format: uuid */
       id?: string;
@@ -5255,6 +5287,7 @@ export interface operations {
       active?: boolean;
       costMinor?: number | null;
       weightGrams?: number | null;
+      scaleCode?: string | null;
      }[];
     };
    };
@@ -5272,6 +5305,11 @@ export interface operations {
       name: string;
       /** @enum {string} */
       kind: "goods" | "service";
+      /** @enum {string} */
+      soldBy: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+      openPrice: boolean;
+      leastPriceMinor: number | null;
+      mostPriceMinor: number | null;
       taxClass: string;
       /** Format: uuid */
       categoryId: string | null;
@@ -5288,6 +5326,7 @@ export interface operations {
        active: boolean;
        costMinor?: number | null;
        weightGrams: number | null;
+       scaleCode: string | null;
       }[];
      };
     };
@@ -7214,17 +7253,22 @@ export interface operations {
       /** Format: uuid */
       variantId: string;
       quantity: string;
+      scaleCode?: string;
       unitPriceMinor?: number;
       name?: string;
       discount?: {
+       reason?: string;
        percent: string;
       } | {
+       reason?: string;
        amountMinor: number;
       };
      }[];
      discount?: {
+      reason?: string;
       percent: string;
      } | {
+      reason?: string;
       amountMinor: number;
      };
      tenders: {
@@ -7278,6 +7322,7 @@ export interface operations {
       state: string;
       subtotalMinor: number;
       discountMinor: number;
+      discountReason: string | null;
       netMinor: number;
       taxMinor: number;
       totalMinor: number;
@@ -7307,8 +7352,12 @@ export interface operations {
        sku: string;
        name: string;
        quantity: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       scaleCode: string | null;
        unitPriceMinor: number;
        discountMinor: number;
+       discountReason: string | null;
        netMinor: number;
        taxMinor: number;
        totalMinor: number;
@@ -7367,6 +7416,7 @@ export interface operations {
       state: string;
       subtotalMinor: number;
       discountMinor: number;
+      discountReason: string | null;
       netMinor: number;
       taxMinor: number;
       totalMinor: number;
@@ -7396,8 +7446,12 @@ export interface operations {
        sku: string;
        name: string;
        quantity: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       scaleCode: string | null;
        unitPriceMinor: number;
        discountMinor: number;
+       discountReason: string | null;
        netMinor: number;
        taxMinor: number;
        totalMinor: number;
@@ -7457,6 +7511,7 @@ export interface operations {
       state: string;
       subtotalMinor: number;
       discountMinor: number;
+      discountReason: string | null;
       netMinor: number;
       taxMinor: number;
       totalMinor: number;
@@ -7486,8 +7541,12 @@ export interface operations {
        sku: string;
        name: string;
        quantity: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       scaleCode: string | null;
        unitPriceMinor: number;
        discountMinor: number;
+       discountReason: string | null;
        netMinor: number;
        taxMinor: number;
        totalMinor: number;
@@ -7559,6 +7618,7 @@ export interface operations {
       state: string;
       subtotalMinor: number;
       discountMinor: number;
+      discountReason: string | null;
       netMinor: number;
       taxMinor: number;
       totalMinor: number;
@@ -7588,8 +7648,12 @@ export interface operations {
        sku: string;
        name: string;
        quantity: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       scaleCode: string | null;
        unitPriceMinor: number;
        discountMinor: number;
+       discountReason: string | null;
        netMinor: number;
        taxMinor: number;
        totalMinor: number;
@@ -7653,6 +7717,7 @@ export interface operations {
        state: string;
        subtotalMinor: number;
        discountMinor: number;
+       discountReason: string | null;
        netMinor: number;
        taxMinor: number;
        totalMinor: number;
@@ -7682,8 +7747,12 @@ export interface operations {
         sku: string;
         name: string;
         quantity: string;
+        /** @enum {string} */
+        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+        scaleCode: string | null;
         unitPriceMinor: number;
         discountMinor: number;
+        discountReason: string | null;
         netMinor: number;
         taxMinor: number;
         totalMinor: number;
@@ -8220,6 +8289,8 @@ export interface operations {
         sku: string;
         name: string;
         quantity: string;
+        /** @enum {string} */
+        unit?: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
         unitPriceMinor: number;
         discountMinor: number;
         netMinor: number;
@@ -8402,6 +8473,8 @@ export interface operations {
         sku: string;
         name: string;
         quantity: string;
+        /** @enum {string} */
+        unit?: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
         unitPriceMinor: number;
         discountMinor: number;
         netMinor: number;
@@ -8529,6 +8602,8 @@ export interface operations {
         sku: string;
         name: string;
         quantity: string;
+        /** @enum {string} */
+        unit?: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
         unitPriceMinor: number;
         discountMinor: number;
         netMinor: number;
@@ -8823,17 +8898,22 @@ export interface operations {
       /** Format: uuid */
       variantId: string;
       quantity: string;
+      scaleCode?: string;
       unitPriceMinor?: number;
       name?: string;
       discount?: {
+       reason?: string;
        percent: string;
       } | {
+       reason?: string;
        amountMinor: number;
       };
      }[];
      discount?: {
+      reason?: string;
       percent: string;
      } | {
+      reason?: string;
       amountMinor: number;
      };
      beyondLimit?: boolean;
@@ -8857,6 +8937,8 @@ export interface operations {
        sku: string;
        name: string;
        quantity: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        unitPriceMinor: number;
        discountMinor: number;
        netMinor: number;
@@ -8925,6 +9007,9 @@ export interface operations {
       discountLimitPercent: number;
       offlineSelling: boolean;
       offlineHours: number;
+      scaleCodes: string[];
+      discountReasons: string[];
+      discountReasonRequired: boolean;
       receiptHeader: string;
       receiptFooter: string;
       taxClasses: {
@@ -8972,6 +9057,12 @@ export interface operations {
        kind: "goods" | "service";
        /** Format: uuid */
        categoryId: string | null;
+       /** @enum {string} */
+       soldBy: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       openPrice: boolean;
+       leastPriceMinor: number | null;
+       mostPriceMinor: number | null;
+       scaleCode: string | null;
        active: boolean;
        barcodes: string[];
       }[];
@@ -9076,17 +9167,22 @@ export interface operations {
       /** Format: uuid */
       variantId: string;
       quantity: string;
+      scaleCode?: string;
       unitPriceMinor?: number;
       name?: string;
       discount?: {
+       reason?: string;
        percent: string;
       } | {
+       reason?: string;
        amountMinor: number;
       };
      }[];
      discount?: {
+      reason?: string;
       percent: string;
      } | {
+      reason?: string;
       amountMinor: number;
      };
     };
@@ -9153,20 +9249,30 @@ export interface operations {
        /** Format: uuid */
        variantId: string;
        quantity: string;
+       scaleCode?: string;
        unitPriceMinor?: number;
        name?: string;
        discount?: {
+        reason?: string;
         percent: string;
        } | {
+        reason?: string;
         amountMinor: number;
        };
        sku: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       openPrice: boolean;
+       leastPriceMinor: number | null;
+       mostPriceMinor: number | null;
        title: string;
        priceMinor: number | null;
       }[];
       discount: ({
+       reason?: string;
        percent: string;
       } | {
+       reason?: string;
        amountMinor: number;
       }) | null;
      };
@@ -9242,20 +9348,30 @@ export interface operations {
        /** Format: uuid */
        variantId: string;
        quantity: string;
+       scaleCode?: string;
        unitPriceMinor?: number;
        name?: string;
        discount?: {
+        reason?: string;
         percent: string;
        } | {
+        reason?: string;
         amountMinor: number;
        };
        sku: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       openPrice: boolean;
+       leastPriceMinor: number | null;
+       mostPriceMinor: number | null;
        title: string;
        priceMinor: number | null;
       }[];
       discount: ({
+       reason?: string;
        percent: string;
       } | {
+       reason?: string;
        amountMinor: number;
       }) | null;
      };
@@ -9288,17 +9404,22 @@ export interface operations {
       /** Format: uuid */
       variantId: string;
       quantity: string;
+      scaleCode?: string;
       unitPriceMinor?: number;
       name?: string;
       discount?: {
+       reason?: string;
        percent: string;
       } | {
+       reason?: string;
        amountMinor: number;
       };
      }[];
      discount?: {
+      reason?: string;
       percent: string;
      } | {
+      reason?: string;
       amountMinor: number;
      };
     };
@@ -9365,20 +9486,30 @@ export interface operations {
        /** Format: uuid */
        variantId: string;
        quantity: string;
+       scaleCode?: string;
        unitPriceMinor?: number;
        name?: string;
        discount?: {
+        reason?: string;
         percent: string;
        } | {
+        reason?: string;
         amountMinor: number;
        };
        sku: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       openPrice: boolean;
+       leastPriceMinor: number | null;
+       mostPriceMinor: number | null;
        title: string;
        priceMinor: number | null;
       }[];
       discount: ({
+       reason?: string;
        percent: string;
       } | {
+       reason?: string;
        amountMinor: number;
       }) | null;
      };
@@ -9463,20 +9594,30 @@ export interface operations {
        /** Format: uuid */
        variantId: string;
        quantity: string;
+       scaleCode?: string;
        unitPriceMinor?: number;
        name?: string;
        discount?: {
+        reason?: string;
         percent: string;
        } | {
+        reason?: string;
         amountMinor: number;
        };
        sku: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       openPrice: boolean;
+       leastPriceMinor: number | null;
+       mostPriceMinor: number | null;
        title: string;
        priceMinor: number | null;
       }[];
       discount: ({
+       reason?: string;
        percent: string;
       } | {
+       reason?: string;
        amountMinor: number;
       }) | null;
      };
@@ -9569,20 +9710,30 @@ export interface operations {
         /** Format: uuid */
         variantId: string;
         quantity: string;
+        scaleCode?: string;
         unitPriceMinor?: number;
         name?: string;
         discount?: {
+         reason?: string;
          percent: string;
         } | {
+         reason?: string;
          amountMinor: number;
         };
         sku: string;
+        /** @enum {string} */
+        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+        openPrice: boolean;
+        leastPriceMinor: number | null;
+        mostPriceMinor: number | null;
         title: string;
         priceMinor: number | null;
        }[];
        discount: ({
+        reason?: string;
         percent: string;
        } | {
+        reason?: string;
         amountMinor: number;
        }) | null;
       };
@@ -9641,20 +9792,30 @@ export interface operations {
         /** Format: uuid */
         variantId: string;
         quantity: string;
+        scaleCode?: string;
         unitPriceMinor?: number;
         name?: string;
         discount?: {
+         reason?: string;
          percent: string;
         } | {
+         reason?: string;
          amountMinor: number;
         };
         sku: string;
+        /** @enum {string} */
+        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+        openPrice: boolean;
+        leastPriceMinor: number | null;
+        mostPriceMinor: number | null;
         title: string;
         priceMinor: number | null;
        }[];
        discount: ({
+        reason?: string;
         percent: string;
        } | {
+        reason?: string;
         amountMinor: number;
        }) | null;
       };
@@ -9745,20 +9906,30 @@ export interface operations {
        /** Format: uuid */
        variantId: string;
        quantity: string;
+       scaleCode?: string;
        unitPriceMinor?: number;
        name?: string;
        discount?: {
+        reason?: string;
         percent: string;
        } | {
+        reason?: string;
         amountMinor: number;
        };
        sku: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       openPrice: boolean;
+       leastPriceMinor: number | null;
+       mostPriceMinor: number | null;
        title: string;
        priceMinor: number | null;
       }[];
       discount: ({
+       reason?: string;
        percent: string;
       } | {
+       reason?: string;
        amountMinor: number;
       }) | null;
      };
@@ -9847,20 +10018,30 @@ export interface operations {
        /** Format: uuid */
        variantId: string;
        quantity: string;
+       scaleCode?: string;
        unitPriceMinor?: number;
        name?: string;
        discount?: {
+        reason?: string;
         percent: string;
        } | {
+        reason?: string;
         amountMinor: number;
        };
        sku: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       openPrice: boolean;
+       leastPriceMinor: number | null;
+       mostPriceMinor: number | null;
        title: string;
        priceMinor: number | null;
       }[];
       discount: ({
+       reason?: string;
        percent: string;
       } | {
+       reason?: string;
        amountMinor: number;
       }) | null;
      };
@@ -10446,11 +10627,14 @@ export interface operations {
       /** Format: uuid */
       variantId: string;
       quantity: string;
+      scaleCode?: string;
       unitPriceMinor?: number;
       name?: string;
       discount?: {
+       reason?: string;
        percent: string;
       } | {
+       reason?: string;
        amountMinor: number;
       };
      }[];
@@ -10498,6 +10682,7 @@ export interface operations {
       state: string;
       subtotalMinor: number;
       discountMinor: number;
+      discountReason: string | null;
       netMinor: number;
       taxMinor: number;
       totalMinor: number;
@@ -10527,8 +10712,12 @@ export interface operations {
        sku: string;
        name: string;
        quantity: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       scaleCode: string | null;
        unitPriceMinor: number;
        discountMinor: number;
+       discountReason: string | null;
        netMinor: number;
        taxMinor: number;
        totalMinor: number;
@@ -10588,6 +10777,8 @@ export interface operations {
        lineNo: number;
        name: string;
        quantity: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        totalMinor: number;
       }[];
       ways: {
@@ -10642,6 +10833,7 @@ export interface operations {
       state: string;
       subtotalMinor: number;
       discountMinor: number;
+      discountReason: string | null;
       netMinor: number;
       taxMinor: number;
       totalMinor: number;
@@ -10671,8 +10863,12 @@ export interface operations {
        sku: string;
        name: string;
        quantity: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       scaleCode: string | null;
        unitPriceMinor: number;
        discountMinor: number;
+       discountReason: string | null;
        netMinor: number;
        taxMinor: number;
        totalMinor: number;
@@ -10714,17 +10910,22 @@ export interface operations {
       /** Format: uuid */
       variantId: string;
       quantity: string;
+      scaleCode?: string;
       unitPriceMinor?: number;
       name?: string;
       discount?: {
+       reason?: string;
        percent: string;
       } | {
+       reason?: string;
        amountMinor: number;
       };
      }[];
      discount?: {
+      reason?: string;
       percent: string;
      } | {
+      reason?: string;
       amountMinor: number;
      };
      /** Format: uuid */
@@ -10787,6 +10988,7 @@ export interface operations {
        state: string;
        subtotalMinor: number;
        discountMinor: number;
+       discountReason: string | null;
        netMinor: number;
        taxMinor: number;
        totalMinor: number;
@@ -10816,8 +11018,12 @@ export interface operations {
         sku: string;
         name: string;
         quantity: string;
+        /** @enum {string} */
+        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+        scaleCode: string | null;
         unitPriceMinor: number;
         discountMinor: number;
+        discountReason: string | null;
         netMinor: number;
         taxMinor: number;
         totalMinor: number;
@@ -10860,6 +11066,7 @@ export interface operations {
        state: string;
        subtotalMinor: number;
        discountMinor: number;
+       discountReason: string | null;
        netMinor: number;
        taxMinor: number;
        totalMinor: number;
@@ -10889,8 +11096,12 @@ export interface operations {
         sku: string;
         name: string;
         quantity: string;
+        /** @enum {string} */
+        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+        scaleCode: string | null;
         unitPriceMinor: number;
         discountMinor: number;
+        discountReason: string | null;
         netMinor: number;
         taxMinor: number;
         totalMinor: number;

@@ -18,7 +18,7 @@ import { importRoutes } from './imports/routes.ts'
 import { sampleGoodsRoutes } from './sample-goods/routes.ts'
 import { CatalogSettings } from './settings.ts'
 import { ensureTaxClasses } from './tax-classes/store.ts'
-import { names, sellables, taxMode } from './products/answers.ts'
+import { barcodesAmong, names, sellables, taxMode } from './products/answers.ts'
 import { book, taxClassesOfBook } from './products/book.ts'
 import { goods } from './products/goods.ts'
 import { browse, categories, product } from './published-products/answers.ts'
@@ -57,7 +57,15 @@ export default definePlugin({
   },
   mayAsk: [Stock],
   answers: [
-    answer(Catalog, { sellables, taxMode, names, goods, book, taxClasses: taxClassesOfBook }),
+    answer(Catalog, {
+      sellables,
+      barcodesAmong,
+      taxMode,
+      names,
+      goods,
+      book,
+      taxClasses: taxClassesOfBook
+    }),
     answer(PublishedProducts, { browse, product, categories })
   ],
   emits: [ProductCreated, ProductChanged, ImportAdvanced, ProductsImported, GoodsMoved],

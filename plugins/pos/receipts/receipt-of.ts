@@ -3,6 +3,7 @@ import { type DocumentView, storedView } from '../documents/view.ts'
 import { PosSettings } from '../settings.ts'
 import { copyOf } from './copy.ts'
 import { receiptAddress } from './link/address.ts'
+import { pricePer, quantityText } from '../pricing/rules/measured.ts'
 import { readableDocument } from '../documents/readable-document.ts'
 import { type ReceiptForm, type ReceiptView } from './view.ts'
 import { receiptWords } from './words.ts'
@@ -63,7 +64,7 @@ export async function receiptOfDocument(
       orderFor: orderForOf(document, words),
       occurredAt: at(new Date(document.occurredAt)),
       ...(form === 'gift'
-        ? { lines: giftLines(document), sums: [] }
+        ? { lines: giftLines(document, company), sums: [] }
         : sumsOf(document, company, words)),
       qr: await codeOf(ctx, document, form, words)
     }
@@ -82,8 +83,12 @@ async function codeOf(
   return address === null ? null : { text: address, caption: words.atHand }
 }
 
-const giftLines = ({ lines }: DocumentView): ReceiptView['printed']['lines'] =>
-  lines.map(({ name, quantity }) => ({ text: name, detail: '', amount: quantity }))
+const giftLines = ({ lines }: DocumentView, { locale }: Company): ReceiptView['printed']['lines'] =>
+  lines.map(({ name, quantity, unit }) => ({
+    text: name,
+    detail: '',
+    amount: quantityText(quantity, unit, locale)
+  }))
 
 function sumsOf(
   document: DocumentView,
@@ -99,7 +104,7 @@ function sumsOf(
   return {
     lines: document.lines.map(l => ({
       text: l.name,
-      detail: `${l.quantity} × ${money(l.unitPriceMinor)}${l.discountMinor > 0 ? `  ${money(-l.discountMinor)}` : ''}`,
+      detail: `${quantityText(l.quantity, l.unit, locale)} × ${pricePer(money(l.unitPriceMinor), l.unit)}${l.discountMinor > 0 ? `  ${money(-l.discountMinor)}` : ''}`,
       amount: money(l.totalMinor)
     })),
     sums: [
@@ -123,9 +128,10 @@ function orderForOf({ orderType, ticketName }: DocumentView, words: Words): stri
 
 /**
  * A receipt is for the customer's eyes: what the goods cost the shop is not on it, whoever prints
- * it.
+ * it. Nor why it was sold for less.
  */
 const handedOut = (document: DocumentView): DocumentView => ({
   ...document,
-  lines: document.lines.map(({ costMinor: _, ...line }) => line)
+  discountReason: null,
+  lines: document.lines.map(({ costMinor: _, ...line }) => ({ ...line, discountReason: null }))
 })

@@ -5,7 +5,7 @@ import { assertDiscounts } from '../pricing/assert-discounts.ts'
 import { bounded } from '../pricing/rules/bounded.ts'
 import { ringUp } from '../pricing/rules/ring-up.ts'
 import { withDomainErrors } from '../errors.ts'
-import { costsOf } from '../pricing/order.ts'
+import { assertReasons, costsOf, reasonOf } from '../pricing/order.ts'
 import { joinSession, sessionOfDocument } from '../sessions/session-of-document.ts'
 import { recordSale } from './record-sale.ts'
 import { assertOfShop, ticketToSell } from '../tickets/sell-ticket.ts'
@@ -57,6 +57,7 @@ export const postSale = defineUseCase({
       bounded(ringUp({ ...order, tenders, shownMinor: totalMinor }))
     )
     assertDiscounts(ctx, shop.id, rungUp.lines)
+    assertReasons(ctx, requested)
     const sale = { shop, registerId, sessionId, reference, customerId, occurredAt: at, rungUp }
     ctx.demand('sale.post', rowToPost(ctx, sale))
     const orderFor = {
@@ -66,6 +67,7 @@ export const postSale = defineUseCase({
     return recordSale(ctx, {
       id: newId(),
       note,
+      discountReason: reasonOf(requested.discount),
       costs: costsOf(lines, goods),
       orderFor,
       ticket,

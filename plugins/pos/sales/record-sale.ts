@@ -23,6 +23,8 @@ export interface NewSale {
   /** Whose reservation the goods are taken from. */
   holder?: Holder
   orderFor?: OrderFor
+  /** Why the discount of the whole was given. */
+  discountReason?: string | null
   /** The parked ticket that it rings up, locked. */
   ticket?: TicketRow | null
   /** Of a sale that happened already: who rang it up; its goods leave even where they are short. */
@@ -55,7 +57,7 @@ export async function recordSale(
     ...more
   }: NewSale
 ): Promise<DocumentView> {
-  const { holder, orderFor, ticket = null, happened } = more
+  const { holder, orderFor, ticket = null, happened, discountReason = null } = more
   const sale: NewDocument = {
     id,
     kind: 'sale',
@@ -74,6 +76,7 @@ export async function recordSale(
       ctx.settings(PosSettings, shop.id).dayStartsAt
     ),
     note,
+    discountReason,
     rungUp,
     costs,
     originalLineNos: null,

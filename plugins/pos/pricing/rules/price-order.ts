@@ -9,7 +9,7 @@ import type { Order, PricedOrder, RungUpLine } from './sale.ts'
 /**
  * Every figure of an order that does not depend on how it is paid. In this order, and rounded
  * nowhere else:
- * 1. gross = unit price × quantity, rounded once per line;
+ * 1. gross = unit price × quantity, rounded once per line, or what its label says;
  * 2. the line's own discount, at most the gross;
  * 3. the document's discount, on what is left of all lines, spread over them in proportion;
  * 4. taxes, in or on what is left, rounded per line or per document.
@@ -30,7 +30,9 @@ export function priceOrder(order: Order): PricedOrder {
 }
 
 function rungUpLines({ lines, discount, taxMode, rounding }: Order): RungUpLine[] {
-  const gross = lines.map(line => mulDiv(line.unitPriceMinor, line.quantityMilli, 1000))
+  const gross = lines.map(
+    line => line.grossMinor ?? mulDiv(line.unitPriceMinor, line.quantityMilli, 1000)
+  )
   const lineDiscounts = lines.map((line, i) =>
     discountOn(at(gross, i), line.discount, { lineNo: i + 1 })
   )
@@ -42,7 +44,8 @@ function rungUpLines({ lines, discount, taxMode, rounding }: Order): RungUpLine[
     taxMode,
     rounding.tax
   )
-  return lines.map(({ variantId, sku, name, stocked, quantityMilli, unitPriceMinor }, i) => {
+  return lines.map((line, i) => {
+    const { variantId, sku, name, stocked, quantityMilli, unitPriceMinor, details } = line
     const taxMinor = sum(at(taxes, i).map(tax => tax.taxMinor))
     const netMinor = taxMode === 'inclusive' ? at(charged, i) - taxMinor : at(charged, i)
     // Written out: spreading objects of this size took two thirds of the time of a sale.
@@ -60,7 +63,8 @@ function rungUpLines({ lines, discount, taxMode, rounding }: Order): RungUpLine[
       netMinor,
       taxMinor,
       totalMinor: sum([netMinor, taxMinor]),
-      taxes: at(taxes, i)
+      taxes: at(taxes, i),
+      details
     }
   })
 }

@@ -1,4 +1,5 @@
 import { formatMoney, Icon, useFigures, useMay, When } from 'stoa/web/face'
+import { pricePer, quantityText } from '../../../pricing/rules/measured.ts'
 import { rungUpAgain, type FrozenSale } from '../outbox/frozen-sale.ts'
 import { paperWords } from '../paper/paper-words.ts'
 import { useTill } from '../till-context.ts'
@@ -13,6 +14,12 @@ export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
   const money = (amountMinor: number): string => formatMoney(figures, amountMinor)
   const { totals } = sale
   const mayIssue = useMay('invoice.issue')
+  const shownOf = (line: FrozenSale['lines'][number] | undefined): string => {
+    if (line === undefined) return ''
+    const { quantity, unit = 'piece', unitPriceMinor } = line
+    const many = quantityText(quantity, unit, figures.locale)
+    return unit === 'piece' ? many : `${many} × ${pricePer(money(unitPriceMinor), unit)}`
+  }
   return (
     <div className="receipt">
       <div className="paper here" tabIndex={0} role="region" aria-label={paper.receipt}>
@@ -26,7 +33,7 @@ export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
         <dl className="pairs">
           {rungUpAgain(sale).lines.map(({ lineNo, name, totalMinor }, i) => [
             <dt key={lineNo}>
-              {sale.lines[i]?.quantity} × <bdi>{name}</bdi>
+              {shownOf(sale.lines[i])} × <bdi>{name}</bdi>
             </dt>,
             <dd key={`${lineNo} total`} className="num">
               {money(totalMinor)}

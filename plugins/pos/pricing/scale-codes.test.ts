@@ -1,5 +1,6 @@
 import t from 'tap'
 import { callSetting, hire, secondCompany, set, stockedShop, testInstance } from 'stoa/testing'
+import { mergedLines } from '../tickets/rules/merge.ts'
 import { checkDigitOf } from './rules/check-digit.ts'
 
 // What a scale printed is read by the server itself: whatever a till says it is, it has to be that.
@@ -168,6 +169,14 @@ t.test('a parked ticket carries its labels; they are not merged and not split', 
     ticket: { lines: [{ scaleCode: LABEL }] },
     made: { lines: [{ scaleCode: LABEL }] }
   })
+})
+
+t.test('two packs with the same label stay two lines, also where tickets are merged', async t => {
+  t.strictSame(mergedLines([label], [label, { variantId: 'v', quantity: '1' }]), [
+    label,
+    label,
+    { variantId: 'v', quantity: '1' }
+  ])
 })
 
 t.test('an open price is whatever whoever sells it says, within its bounds', async t => {

@@ -23,6 +23,9 @@ export interface Goods {
 /** Sold by weight or measure. */
 export const isMeasured = ({ soldBy = 'piece' }: Goods): boolean => soldBy !== 'piece'
 
+/** What its price is of one of: «/kg»; of pieces nothing. */
+export const perOf = (goods: Goods): string => (isMeasured(goods) ? `/${goods.soldBy}` : '')
+
 const AT_ONCE = 100
 
 const goodsOf = ({ name, variants, ...product }: Product): Goods[] =>

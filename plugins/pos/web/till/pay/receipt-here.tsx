@@ -5,6 +5,8 @@ import { paperWords } from '../paper/paper-words.ts'
 import { useTill } from '../till-context.ts'
 import { tillWords } from '../till-words.ts'
 
+type SoldLine = FrozenSale['lines'][number] | undefined
+
 /** The receipt of a sale the server does not have yet: its reference stands for the number. */
 export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
   const words = tillWords.use()
@@ -14,11 +16,12 @@ export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
   const money = (amountMinor: number): string => formatMoney(figures, amountMinor)
   const { totals } = sale
   const mayIssue = useMay('invoice.issue')
-  const shownOf = (line: FrozenSale['lines'][number] | undefined): string => {
-    if (line === undefined) return ''
-    const { quantity, unit = 'piece', unitPriceMinor } = line
-    const many = quantityText(quantity, unit, figures.locale)
-    return unit === 'piece' ? many : `${many} × ${pricePer(money(unitPriceMinor), unit)}`
+  const pieces = (line: SoldLine): string =>
+    (line?.unit ?? 'piece') === 'piece' ? `${line?.quantity ?? ''} × ` : ''
+  const weighed = (line: SoldLine): string => {
+    const { quantity, unit = 'piece', unitPriceMinor = 0 } = line ?? {}
+    if (quantity === undefined || unit === 'piece') return ''
+    return `${quantityText(quantity, unit, figures.locale)} × ${pricePer(money(unitPriceMinor), unit)}`
   }
   return (
     <div className="receipt">
@@ -33,7 +36,8 @@ export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
         <dl className="pairs">
           {rungUpAgain(sale).lines.map(({ lineNo, name, totalMinor }, i) => [
             <dt key={lineNo}>
-              {shownOf(sale.lines[i])} × <bdi>{name}</bdi>
+              {pieces(sale.lines[i])}
+              <bdi>{name}</bdi> {weighed(sale.lines[i])}
             </dt>,
             <dd key={`${lineNo} total`} className="num">
               {money(totalMinor)}

@@ -1,6 +1,6 @@
 import { lazy, memo } from 'react'
 import { formatMoney, Icon, Money, Part, useFigures } from 'stoa/web/face'
-import { isMeasured } from '../goods/goods.ts'
+import { isMeasured, perOf } from '../goods/goods.ts'
 import type { Till } from '../till-context.ts'
 import { tillWords } from '../till-words.ts'
 import type { Line } from './ticket.ts'
@@ -39,7 +39,7 @@ export const TicketLine = memo((props: Props) => {
           {(quantity !== 1 || discount !== null) && (
             <span className="muted small num">
               {quantity} × {formatMoney(figures, line.set?.unitPriceMinor ?? goods.priceMinor)}
-              {per !== null && `/${per}`}
+              {perOf(goods)}
               {discount !== null && <DiscountText discount={discount} />}
             </span>
           )}

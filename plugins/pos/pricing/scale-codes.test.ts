@@ -67,6 +67,8 @@ t.test('a price on a label is what the line comes to; who sells needs no right f
   })
   t.equal(Number(await onHand(cheese.variantId)), Math.round(before * 1000 - 1234) / 1000)
   t.strictSame(await stoa.ok('GET', `/api/v1/pos/sales/${sale.id}`, { token: cashier.token }), sale)
+  const { printed } = await stoa.ok('GET', `/api/v1/pos/sales/${sale.id}/receipt`, { token })
+  t.match(printed.lines[0].detail, /^0\.617 kg × £19\.99\/kg$/, 'net weight and price per unit')
   const weighed = await sell([
     { variantId: cheese.variantId, quantity: '0.25', scaleCode: WEIGHT },
     { variantId: cheese.variantId, quantity: '1.234' }

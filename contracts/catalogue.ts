@@ -1,7 +1,21 @@
 import { defineEvent, defineService, Id, Type, type Context, type PageOf } from 'stoa/plugin'
+import type { Unit } from './units.ts'
+
+/** How a good is sold at a till. */
+export interface SoldHow {
+  /** What `priceMinor` is the price of one of. */
+  soldBy: Unit
+  /** Whether its price is asked at the till; elsewhere it is sold at `priceMinor`. */
+  openPrice: boolean
+  /** The least and the most an open price may be, in minor units; null: there is none such. */
+  leastPriceMinor: number | null
+  mostPriceMinor: number | null
+  /** The item number that scales print into their codes, without leading zeros; null: none. */
+  scaleCode: string | null
+}
 
 /** What the till and the web shop need to know of a variant to sell it. */
-export interface Sellable {
+export interface Sellable extends SoldHow {
   variantId: string
   sku: string
   name: string
@@ -35,7 +49,7 @@ export interface Goods {
 }
 
 /** A variant as a till keeps it, to sell it without asking. */
-export interface BookGoods {
+export interface BookGoods extends SoldHow {
   variantId: string
   sku: string
   name: string
@@ -76,6 +90,8 @@ export interface CatalogAnswers {
     variantIds: string[],
     more?: { withCosts: boolean }
   ) => Promise<Sellable[]>
+  /** Those of some codes that are the barcode of a variant, on sale or not. */
+  barcodesAmong: (ctx: Context, codes: string[]) => Promise<string[]>
   /** Whether prices contain their taxes: the company's setting. */
   taxMode: (ctx: Context) => Promise<'inclusive' | 'exclusive'>
   /** Names for reports, active or not. */

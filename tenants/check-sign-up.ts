@@ -60,7 +60,11 @@ export function checkSignUp(
   }
   for (const [i, setting] of (settings ?? []).entries()) {
     const declared = settingOf(instance.registry.plugin(setting.plugin)?.settings, setting.key)
-    if (!declared || !Value.Check(declared.schema, setting.value)) {
+    if (
+      !declared ||
+      !Value.Check(declared.schema, setting.value) ||
+      declared.refuse(setting.value) !== null
+    ) {
       errors.push({
         field: `/settings/${i}`,
         code: 'invalid',

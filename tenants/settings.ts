@@ -211,13 +211,15 @@ export const changeSetting = defineUseCase({
   }),
   async run(anyCtx, { plugin, key, level, value: given, version: read }) {
     const ctx = ActingContext.of(anyCtx)
-    const { schema, lowest, fallback, normalise } = settableAt(ctx, plugin, key, level)
+    const { schema, lowest, fallback, normalise, refuse } = settableAt(ctx, plugin, key, level)
     const value = normalise(given)
     const [fault] = Value.Errors(schema, value)
-    if (fault) {
+    const refused = fault ? { at: fault.path, message: sentenceOf(fault) } : refuse(value)
+    if (refused !== null) {
+      const { at, message } = refused
       throw coreErrors['invalid-input'](
         {},
-        { errors: [{ field: `/value${fault.path}`, code: 'invalid', message: sentenceOf(fault) }] }
+        { errors: [{ field: `/value${at}`, code: 'invalid', message }] }
       )
     }
     const place = placeAt(ctx, plugin, key, level)

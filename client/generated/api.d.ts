@@ -4843,6 +4843,7 @@ export interface operations {
     search?: string;
     sku?: string;
     barcode?: string;
+    scaleCode?: string;
     categoryId?: string;
     active?: boolean;
     kind?: "goods" | "service";
@@ -4865,6 +4866,11 @@ export interface operations {
        name: string;
        /** @enum {string} */
        kind: "goods" | "service";
+       /** @enum {string} */
+       soldBy: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       openPrice: boolean;
+       leastPriceMinor: number | null;
+       mostPriceMinor: number | null;
        taxClass: string;
        /** Format: uuid */
        categoryId: string | null;
@@ -4881,6 +4887,7 @@ export interface operations {
         active: boolean;
         costMinor?: number | null;
         weightGrams: number | null;
+        scaleCode: string | null;
        }[];
       }[];
       next: string | null;
@@ -4909,6 +4916,12 @@ export interface operations {
      active?: boolean;
      costMinor?: number | null;
      weightGrams?: number | null;
+     scaleCode?: string | null;
+     /** @enum {string} */
+     soldBy?: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+     openPrice?: boolean;
+     leastPriceMinor?: number | null;
+     mostPriceMinor?: number | null;
      variants?: {
       sku: string;
       name?: string;
@@ -4917,6 +4930,7 @@ export interface operations {
       active?: boolean;
       costMinor?: number | null;
       weightGrams?: number | null;
+      scaleCode?: string | null;
      }[];
     };
    };
@@ -4934,6 +4948,11 @@ export interface operations {
       name: string;
       /** @enum {string} */
       kind: "goods" | "service";
+      /** @enum {string} */
+      soldBy: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+      openPrice: boolean;
+      leastPriceMinor: number | null;
+      mostPriceMinor: number | null;
       taxClass: string;
       /** Format: uuid */
       categoryId: string | null;
@@ -4950,6 +4969,7 @@ export interface operations {
        active: boolean;
        costMinor?: number | null;
        weightGrams: number | null;
+       scaleCode: string | null;
       }[];
      };
     };
@@ -5035,6 +5055,11 @@ export interface operations {
       name: string;
       /** @enum {string} */
       kind: "goods" | "service";
+      /** @enum {string} */
+      soldBy: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+      openPrice: boolean;
+      leastPriceMinor: number | null;
+      mostPriceMinor: number | null;
       taxClass: string;
       /** Format: uuid */
       categoryId: string | null;
@@ -5051,6 +5076,7 @@ export interface operations {
        active: boolean;
        costMinor?: number | null;
        weightGrams: number | null;
+       scaleCode: string | null;
       }[];
      };
     };
@@ -5083,6 +5109,12 @@ export interface operations {
      active?: boolean;
      costMinor?: number | null;
      weightGrams?: number | null;
+     scaleCode?: string | null;
+     /** @enum {string} */
+     soldBy?: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+     openPrice?: boolean;
+     leastPriceMinor?: number | null;
+     mostPriceMinor?: number | null;
      variants?: {
       /** Format: uuid */
       id?: string;
@@ -5093,6 +5125,7 @@ export interface operations {
       active?: boolean;
       costMinor?: number | null;
       weightGrams?: number | null;
+      scaleCode?: string | null;
      }[];
     };
    };
@@ -5110,6 +5143,11 @@ export interface operations {
       name: string;
       /** @enum {string} */
       kind: "goods" | "service";
+      /** @enum {string} */
+      soldBy: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+      openPrice: boolean;
+      leastPriceMinor: number | null;
+      mostPriceMinor: number | null;
       taxClass: string;
       /** Format: uuid */
       categoryId: string | null;
@@ -5126,6 +5164,7 @@ export interface operations {
        active: boolean;
        costMinor?: number | null;
        weightGrams: number | null;
+       scaleCode: string | null;
       }[];
      };
     };
@@ -6823,17 +6862,22 @@ export interface operations {
       /** Format: uuid */
       variantId: string;
       quantity: string;
+      scaleCode?: string;
       unitPriceMinor?: number;
       name?: string;
       discount?: {
+       reason?: string;
        percent: string;
       } | {
+       reason?: string;
        amountMinor: number;
       };
      }[];
      discount?: {
+      reason?: string;
       percent: string;
      } | {
+      reason?: string;
       amountMinor: number;
      };
      extras?: {
@@ -6889,6 +6933,7 @@ export interface operations {
       state: string;
       subtotalMinor: number;
       discountMinor: number;
+      discountReason: string | null;
       netMinor: number;
       taxMinor: number;
       totalMinor: number;
@@ -6918,8 +6963,12 @@ export interface operations {
        sku: string;
        name: string;
        quantity: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       scaleCode: string | null;
        unitPriceMinor: number;
        discountMinor: number;
+       discountReason: string | null;
        netMinor: number;
        taxMinor: number;
        totalMinor: number;
@@ -6987,6 +7036,7 @@ export interface operations {
       state: string;
       subtotalMinor: number;
       discountMinor: number;
+      discountReason: string | null;
       netMinor: number;
       taxMinor: number;
       totalMinor: number;
@@ -7016,8 +7066,12 @@ export interface operations {
        sku: string;
        name: string;
        quantity: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       scaleCode: string | null;
        unitPriceMinor: number;
        discountMinor: number;
+       discountReason: string | null;
        netMinor: number;
        taxMinor: number;
        totalMinor: number;
@@ -7086,6 +7140,7 @@ export interface operations {
       state: string;
       subtotalMinor: number;
       discountMinor: number;
+      discountReason: string | null;
       netMinor: number;
       taxMinor: number;
       totalMinor: number;
@@ -7115,8 +7170,12 @@ export interface operations {
        sku: string;
        name: string;
        quantity: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       scaleCode: string | null;
        unitPriceMinor: number;
        discountMinor: number;
+       discountReason: string | null;
        netMinor: number;
        taxMinor: number;
        totalMinor: number;
@@ -7197,6 +7256,7 @@ export interface operations {
       state: string;
       subtotalMinor: number;
       discountMinor: number;
+      discountReason: string | null;
       netMinor: number;
       taxMinor: number;
       totalMinor: number;
@@ -7226,8 +7286,12 @@ export interface operations {
        sku: string;
        name: string;
        quantity: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       scaleCode: string | null;
        unitPriceMinor: number;
        discountMinor: number;
+       discountReason: string | null;
        netMinor: number;
        taxMinor: number;
        totalMinor: number;
@@ -7300,6 +7364,7 @@ export interface operations {
        state: string;
        subtotalMinor: number;
        discountMinor: number;
+       discountReason: string | null;
        netMinor: number;
        taxMinor: number;
        totalMinor: number;
@@ -7329,8 +7394,12 @@ export interface operations {
         sku: string;
         name: string;
         quantity: string;
+        /** @enum {string} */
+        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+        scaleCode: string | null;
         unitPriceMinor: number;
         discountMinor: number;
+        discountReason: string | null;
         netMinor: number;
         taxMinor: number;
         totalMinor: number;
@@ -7876,6 +7945,8 @@ export interface operations {
         sku: string;
         name: string;
         quantity: string;
+        /** @enum {string} */
+        unit?: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
         unitPriceMinor: number;
         discountMinor: number;
         netMinor: number;
@@ -8058,6 +8129,8 @@ export interface operations {
         sku: string;
         name: string;
         quantity: string;
+        /** @enum {string} */
+        unit?: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
         unitPriceMinor: number;
         discountMinor: number;
         netMinor: number;
@@ -8185,6 +8258,8 @@ export interface operations {
         sku: string;
         name: string;
         quantity: string;
+        /** @enum {string} */
+        unit?: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
         unitPriceMinor: number;
         discountMinor: number;
         netMinor: number;
@@ -8479,17 +8554,22 @@ export interface operations {
       /** Format: uuid */
       variantId: string;
       quantity: string;
+      scaleCode?: string;
       unitPriceMinor?: number;
       name?: string;
       discount?: {
+       reason?: string;
        percent: string;
       } | {
+       reason?: string;
        amountMinor: number;
       };
      }[];
      discount?: {
+      reason?: string;
       percent: string;
      } | {
+      reason?: string;
       amountMinor: number;
      };
      extras?: {
@@ -8516,6 +8596,8 @@ export interface operations {
        sku: string;
        name: string;
        quantity: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        unitPriceMinor: number;
        discountMinor: number;
        netMinor: number;
@@ -8614,6 +8696,9 @@ export interface operations {
       discountLimitPercent: number;
       offlineSelling: boolean;
       offlineHours: number;
+      scaleCodes: string[];
+      discountReasons: string[];
+      discountReasonRequired: boolean;
       receiptHeader: string;
       receiptFooter: string;
       taxClasses: {
@@ -8671,6 +8756,12 @@ export interface operations {
        kind: "goods" | "service";
        /** Format: uuid */
        categoryId: string | null;
+       /** @enum {string} */
+       soldBy: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       openPrice: boolean;
+       leastPriceMinor: number | null;
+       mostPriceMinor: number | null;
+       scaleCode: string | null;
        active: boolean;
        barcodes: string[];
       }[];
@@ -8775,17 +8866,22 @@ export interface operations {
       /** Format: uuid */
       variantId: string;
       quantity: string;
+      scaleCode?: string;
       unitPriceMinor?: number;
       name?: string;
       discount?: {
+       reason?: string;
        percent: string;
       } | {
+       reason?: string;
        amountMinor: number;
       };
      }[];
      discount?: {
+      reason?: string;
       percent: string;
      } | {
+      reason?: string;
       amountMinor: number;
      };
      extras?: {
@@ -8855,20 +8951,30 @@ export interface operations {
        /** Format: uuid */
        variantId: string;
        quantity: string;
+       scaleCode?: string;
        unitPriceMinor?: number;
        name?: string;
        discount?: {
+        reason?: string;
         percent: string;
        } | {
+        reason?: string;
         amountMinor: number;
        };
        sku: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       openPrice: boolean;
+       leastPriceMinor: number | null;
+       mostPriceMinor: number | null;
        title: string;
        priceMinor: number | null;
       }[];
       discount: ({
+       reason?: string;
        percent: string;
       } | {
+       reason?: string;
        amountMinor: number;
       }) | null;
       extras: {
@@ -8947,20 +9053,30 @@ export interface operations {
        /** Format: uuid */
        variantId: string;
        quantity: string;
+       scaleCode?: string;
        unitPriceMinor?: number;
        name?: string;
        discount?: {
+        reason?: string;
         percent: string;
        } | {
+        reason?: string;
         amountMinor: number;
        };
        sku: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       openPrice: boolean;
+       leastPriceMinor: number | null;
+       mostPriceMinor: number | null;
        title: string;
        priceMinor: number | null;
       }[];
       discount: ({
+       reason?: string;
        percent: string;
       } | {
+       reason?: string;
        amountMinor: number;
       }) | null;
       extras: {
@@ -8996,17 +9112,22 @@ export interface operations {
       /** Format: uuid */
       variantId: string;
       quantity: string;
+      scaleCode?: string;
       unitPriceMinor?: number;
       name?: string;
       discount?: {
+       reason?: string;
        percent: string;
       } | {
+       reason?: string;
        amountMinor: number;
       };
      }[];
      discount?: {
+      reason?: string;
       percent: string;
      } | {
+      reason?: string;
       amountMinor: number;
      };
      extras?: {
@@ -9076,20 +9197,30 @@ export interface operations {
        /** Format: uuid */
        variantId: string;
        quantity: string;
+       scaleCode?: string;
        unitPriceMinor?: number;
        name?: string;
        discount?: {
+        reason?: string;
         percent: string;
        } | {
+        reason?: string;
         amountMinor: number;
        };
        sku: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       openPrice: boolean;
+       leastPriceMinor: number | null;
+       mostPriceMinor: number | null;
        title: string;
        priceMinor: number | null;
       }[];
       discount: ({
+       reason?: string;
        percent: string;
       } | {
+       reason?: string;
        amountMinor: number;
       }) | null;
       extras: {
@@ -9177,20 +9308,30 @@ export interface operations {
        /** Format: uuid */
        variantId: string;
        quantity: string;
+       scaleCode?: string;
        unitPriceMinor?: number;
        name?: string;
        discount?: {
+        reason?: string;
         percent: string;
        } | {
+        reason?: string;
         amountMinor: number;
        };
        sku: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       openPrice: boolean;
+       leastPriceMinor: number | null;
+       mostPriceMinor: number | null;
        title: string;
        priceMinor: number | null;
       }[];
       discount: ({
+       reason?: string;
        percent: string;
       } | {
+       reason?: string;
        amountMinor: number;
       }) | null;
       extras: {
@@ -9286,20 +9427,30 @@ export interface operations {
         /** Format: uuid */
         variantId: string;
         quantity: string;
+        scaleCode?: string;
         unitPriceMinor?: number;
         name?: string;
         discount?: {
+         reason?: string;
          percent: string;
         } | {
+         reason?: string;
          amountMinor: number;
         };
         sku: string;
+        /** @enum {string} */
+        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+        openPrice: boolean;
+        leastPriceMinor: number | null;
+        mostPriceMinor: number | null;
         title: string;
         priceMinor: number | null;
        }[];
        discount: ({
+        reason?: string;
         percent: string;
        } | {
+        reason?: string;
         amountMinor: number;
        }) | null;
        extras: {
@@ -9361,20 +9512,30 @@ export interface operations {
         /** Format: uuid */
         variantId: string;
         quantity: string;
+        scaleCode?: string;
         unitPriceMinor?: number;
         name?: string;
         discount?: {
+         reason?: string;
          percent: string;
         } | {
+         reason?: string;
          amountMinor: number;
         };
         sku: string;
+        /** @enum {string} */
+        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+        openPrice: boolean;
+        leastPriceMinor: number | null;
+        mostPriceMinor: number | null;
         title: string;
         priceMinor: number | null;
        }[];
        discount: ({
+        reason?: string;
         percent: string;
        } | {
+        reason?: string;
         amountMinor: number;
        }) | null;
        extras: {
@@ -9468,20 +9629,30 @@ export interface operations {
        /** Format: uuid */
        variantId: string;
        quantity: string;
+       scaleCode?: string;
        unitPriceMinor?: number;
        name?: string;
        discount?: {
+        reason?: string;
         percent: string;
        } | {
+        reason?: string;
         amountMinor: number;
        };
        sku: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       openPrice: boolean;
+       leastPriceMinor: number | null;
+       mostPriceMinor: number | null;
        title: string;
        priceMinor: number | null;
       }[];
       discount: ({
+       reason?: string;
        percent: string;
       } | {
+       reason?: string;
        amountMinor: number;
       }) | null;
       extras: {
@@ -9573,20 +9744,30 @@ export interface operations {
        /** Format: uuid */
        variantId: string;
        quantity: string;
+       scaleCode?: string;
        unitPriceMinor?: number;
        name?: string;
        discount?: {
+        reason?: string;
         percent: string;
        } | {
+        reason?: string;
         amountMinor: number;
        };
        sku: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       openPrice: boolean;
+       leastPriceMinor: number | null;
+       mostPriceMinor: number | null;
        title: string;
        priceMinor: number | null;
       }[];
       discount: ({
+       reason?: string;
        percent: string;
       } | {
+       reason?: string;
        amountMinor: number;
       }) | null;
       extras: {
@@ -10175,11 +10356,14 @@ export interface operations {
       /** Format: uuid */
       variantId: string;
       quantity: string;
+      scaleCode?: string;
       unitPriceMinor?: number;
       name?: string;
       discount?: {
+       reason?: string;
        percent: string;
       } | {
+       reason?: string;
        amountMinor: number;
       };
      }[];
@@ -10226,6 +10410,7 @@ export interface operations {
       state: string;
       subtotalMinor: number;
       discountMinor: number;
+      discountReason: string | null;
       netMinor: number;
       taxMinor: number;
       totalMinor: number;
@@ -10255,8 +10440,12 @@ export interface operations {
        sku: string;
        name: string;
        quantity: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       scaleCode: string | null;
        unitPriceMinor: number;
        discountMinor: number;
+       discountReason: string | null;
        netMinor: number;
        taxMinor: number;
        totalMinor: number;
@@ -10325,6 +10514,8 @@ export interface operations {
        lineNo: number;
        name: string;
        quantity: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        totalMinor: number;
       }[];
       ways: {
@@ -10379,6 +10570,7 @@ export interface operations {
       state: string;
       subtotalMinor: number;
       discountMinor: number;
+      discountReason: string | null;
       netMinor: number;
       taxMinor: number;
       totalMinor: number;
@@ -10408,8 +10600,12 @@ export interface operations {
        sku: string;
        name: string;
        quantity: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       scaleCode: string | null;
        unitPriceMinor: number;
        discountMinor: number;
+       discountReason: string | null;
        netMinor: number;
        taxMinor: number;
        totalMinor: number;
@@ -10460,17 +10656,22 @@ export interface operations {
       /** Format: uuid */
       variantId: string;
       quantity: string;
+      scaleCode?: string;
       unitPriceMinor?: number;
       name?: string;
       discount?: {
+       reason?: string;
        percent: string;
       } | {
+       reason?: string;
        amountMinor: number;
       };
      }[];
      discount?: {
+      reason?: string;
       percent: string;
      } | {
+      reason?: string;
       amountMinor: number;
      };
      extras?: {
@@ -10535,6 +10736,7 @@ export interface operations {
        state: string;
        subtotalMinor: number;
        discountMinor: number;
+       discountReason: string | null;
        netMinor: number;
        taxMinor: number;
        totalMinor: number;
@@ -10564,8 +10766,12 @@ export interface operations {
         sku: string;
         name: string;
         quantity: string;
+        /** @enum {string} */
+        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+        scaleCode: string | null;
         unitPriceMinor: number;
         discountMinor: number;
+        discountReason: string | null;
         netMinor: number;
         taxMinor: number;
         totalMinor: number;
@@ -10617,6 +10823,7 @@ export interface operations {
        state: string;
        subtotalMinor: number;
        discountMinor: number;
+       discountReason: string | null;
        netMinor: number;
        taxMinor: number;
        totalMinor: number;
@@ -10646,8 +10853,12 @@ export interface operations {
         sku: string;
         name: string;
         quantity: string;
+        /** @enum {string} */
+        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+        scaleCode: string | null;
         unitPriceMinor: number;
         discountMinor: number;
+        discountReason: string | null;
         netMinor: number;
         taxMinor: number;
         totalMinor: number;

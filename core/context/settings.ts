@@ -11,6 +11,7 @@ export interface SettingsDefinition<S extends TObject = TObject> {
   readonly levels: Readonly<Record<string, SettingLevel>>
   readonly defaults: Static<S>
   readonly normalise: Readonly<Record<string, Normalise>>
+  readonly refuse: Readonly<Record<string, Refuse>>
 }
 
 /**
@@ -19,26 +20,42 @@ export interface SettingsDefinition<S extends TObject = TObject> {
  */
 type Normalise = (value: unknown) => unknown
 
+/** What a value that its schema takes is refused for all the same, and where in it; null: nothing. */
+type Refuse = (value: unknown) => { at: string; message: string } | null
+
 /** A setting by its name, which someone may have made up; undefined when there is none of it. */
 export function settingOf(
   settings: SettingsDefinition | undefined,
   key: string
-): { schema: TSchema; level: SettingLevel; fallback: unknown; normalise: Normalise } | undefined {
+):
+  | {
+      schema: TSchema
+      level: SettingLevel
+      fallback: unknown
+      normalise: Normalise
+      refuse: Refuse
+    }
+  | undefined {
   if (settings === undefined || !Object.hasOwn(settings.schema.properties, key)) return undefined
   return {
     schema: settings.schema.properties[key] as TSchema,
     level: settings.levels[key] as SettingLevel,
     fallback: (settings.defaults as Record<string, unknown>)[key],
-    normalise: settings.normalise[key] ?? (value => value)
+    normalise: settings.normalise[key] ?? (value => value),
+    refuse: settings.refuse[key] ?? (() => null)
   }
 }
 
-type Declared = Record<string, { level: SettingLevel; schema: TSchema; normalise?: Normalise }>
+type Declared = Record<
+  string,
+  { level: SettingLevel; schema: TSchema; normalise?: Normalise; refuse?: Refuse }
+>
 
 /**
  * Declares what a tenant, a company or a shop may change of a plugin.
  * @param declared key → the lowest level that may set it, and its TypeBox schema with a `default`
- * and a `description`; `normalise` where one value is written in several ways
+ * and a `description`; `normalise` where one value is written in several ways; `refuse` for what
+ * a schema cannot say
  */
 export function defineSettings<D extends Declared>(
   declared: D
@@ -53,6 +70,13 @@ export function defineSettings<D extends Declared>(
       Object.fromEntries(
         Object.entries(declared).flatMap(([key, d]) =>
           d.normalise === undefined ? [] : [[key, d.normalise]]
+        )
+      )
+    ),
+    refuse: frozen(
+      Object.fromEntries(
+        Object.entries(declared).flatMap(([key, d]) =>
+          d.refuse === undefined ? [] : [[key, d.refuse]]
         )
       )
     ),

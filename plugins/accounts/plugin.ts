@@ -33,7 +33,7 @@ export default definePlugin({
   errors: accountErrors,
   migrations: import.meta.dirname + '/migrations',
   web: import.meta.dirname + '/web/console.tsx',
-  faceParts: { '/till': import.meta.dirname + '/web/till/till-part.ts' },
+  faceParts: { '/till': import.meta.dirname + '/web/till/till-part.tsx' },
   routes: { '/accounts': [...accountRoutes, ...entryRoutes] },
   asks: [Customers],
   mayAsk: [DayStart],

@@ -11,6 +11,11 @@ export const catalogErrors = defineErrors('catalog', {
     message:
       'The barcode {barcode} belongs to another variant of this company; barcodes are unique.'
   },
+  'scale-code-taken': {
+    status: 409,
+    message:
+      'The item number {scaleCode} for scales belongs to another variant of this company; choose another.'
+  },
   'tax-class-unknown': {
     status: 422,
     message:

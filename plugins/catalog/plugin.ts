@@ -18,7 +18,7 @@ import { importRoutes } from './imports/routes.ts'
 import { sampleGoodsRoutes } from './sample-goods/routes.ts'
 import { CatalogSettings } from './settings.ts'
 import { ensureTaxClasses } from './tax-classes/store.ts'
-import { categoryPaths, names, sellables, taxMode } from './products/answers.ts'
+import { barcodesAmong, categoryPaths, names, sellables, taxMode } from './products/answers.ts'
 import { book, taxClassesOfBook } from './products/book.ts'
 import { goods } from './products/goods.ts'
 import { browse, categories, product } from './published-products/answers.ts'
@@ -59,6 +59,7 @@ export default definePlugin({
   answers: [
     answer(Catalog, {
       sellables,
+      barcodesAmong,
       taxMode,
       names,
       categoryPaths,

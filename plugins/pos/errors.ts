@@ -4,6 +4,7 @@ import { DomainError } from './pricing/rules/domain-error.ts'
 import { invoiceProblems } from './invoices/errors.ts'
 import { offlineProblems } from './offline-sales/errors.ts'
 import { printProblems } from './prints/errors.ts'
+import { pricingProblems } from './pricing/errors.ts'
 import { receiptProblems } from './receipts/errors.ts'
 import { ticketProblems } from './tickets/errors.ts'
 
@@ -14,6 +15,7 @@ export const posErrors = defineErrors('pos', {
   ...printProblems,
   ...receiptProblems,
   ...invoiceProblems,
+  ...pricingProblems,
   'register-of-orders': {
     status: 409,
     message:

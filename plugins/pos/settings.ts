@@ -1,4 +1,5 @@
 import { defineSettings, Type } from 'stoa/plugin'
+import { faultInScaleCodes, plainScaleCodes } from './pricing/scale-codes.ts'
 
 export const PosSettings = defineSettings({
   taxRounding: {
@@ -51,6 +52,40 @@ export const PosSettings = defineSettings({
       description:
         'How much may be taken off a line, or off a ticket as a whole, in per cent. More takes the permission sale.discount-beyond.'
     })
+  },
+  discountReasons: {
+    level: 'company',
+    schema: Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
+      maxItems: 50,
+      uniqueItems: true,
+      default: [],
+      description: 'Reasons that the till offers for a discount, one a line.'
+    }),
+    normalise: value =>
+      Array.isArray(value)
+        ? value
+            .map((one: unknown) => (typeof one === 'string' ? one.trim() : one))
+            .filter(one => one !== '')
+        : value
+  },
+  discountReasonRequired: {
+    level: 'company',
+    schema: Type.Boolean({
+      default: false,
+      description: 'Whether a discount takes a reason. What was rung up off line is taken without.'
+    })
+  },
+  scaleCodes: {
+    level: 'shop',
+    schema: Type.Array(Type.String({ minLength: 1, maxLength: 14 }), {
+      maxItems: 20,
+      default: [],
+      examples: ['21IIIIIPPPPPC', '22IIIIIWW.WWWC', '2IIIIIVPPPPC'],
+      description:
+        'How codes are read that scales print, one a line: the prefix (20 to 29, or 02) in digits, I for the item number, P for the price in minor units or W for the weight with a point before its decimals or N for a count, V before it where a digit verifies it, and C for the check digit; 13 places, or 12 of a UPC-A. Products are found by their item number for scales.'
+    }),
+    normalise: plainScaleCodes,
+    refuse: faultInScaleCodes
   },
   registerSessions: {
     level: 'shop',

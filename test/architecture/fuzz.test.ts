@@ -22,10 +22,13 @@ const MOST = 1_000
 /** Someone else does not answer: no one listens where the tests' vendors are. */
 const VENDOR_AWAY = new Set(['assistant.provider-unreachable', 'whatsapp.gateway-not-installed'])
 /**
- * They end what the others need: sessions, keys, plugins, people. Tried when the others are done.
+ * They end what the others need: sessions, keys, plugins, people, goods on sale. Tried when the others are
+ * done.
  */
 const ENDS =
-  /log-out|end-session|deactivate|disable|switch-plugin|change-password|change-own|reset|revoke|change-user|change-role|remove|unlink|close|bootstrap|void|resolve-issue/
+  /log-out|end-session|deactivate|disable|switch-plugin|change-password|change-own|reset|revoke|change-user|change-role|remove|unlink|close|bootstrap|void|resolve-issue|change-product/
+/** Of these, what a visitor who comes back needs. */
+const LAST = /switch-plugin|change-product/
 
 t.setTimeout(COUNT > 100 ? 3_600_000 : 390_000)
 
@@ -43,7 +46,7 @@ const ends = (o: Operation): boolean => ENDS.test(o.useCase.name) || o.method ==
 const inOrder = operations.toSorted(
   (a, b) =>
     Number(ends(a)) - Number(ends(b)) ||
-    Number(/switch-plugin/.test(a.useCase.name)) - Number(/switch-plugin/.test(b.useCase.name))
+    Number(LAST.test(a.useCase.name)) - Number(LAST.test(b.useCase.name))
 )
 let { token } = company
 

@@ -41,6 +41,7 @@ const published = read<SaleVector[]>('published.json')
 const { refunds, blindRefunds } = read<{ refunds: RefundVector[]; blindRefunds: SaleVector[] }>(
   'refunds.json'
 )
+const scaleCodes = read<{ sales: SaleVector[]; refunds: RefundVector[] }>('scale-codes.json')
 const of = ({ expected, error }: Expected): Outcome =>
   error === undefined ? { expected } : { error }
 const ofSale =
@@ -68,6 +69,8 @@ const ofExchange = ({ name, order, expected, ...exchanged }: ExchangeVector): Ti
 })
 const tickets: Ticket[] = [
   ...read<SaleVector[]>('sales.json').map(ofSale('saleOf')),
+  ...scaleCodes.sales.map(ofSale('saleOf')),
+  ...scaleCodes.refunds.map(ofRefunds),
   ...published.map(ofSale('saleOf')),
   ...read<SaleVector[]>('matrix.json').map(ofSale('saleOf')),
   ...blindRefunds.map(ofSale('blindRefundOf')),

@@ -1,7 +1,9 @@
+import type { Unit } from '../../contracts/units.ts'
 import { exchange } from '../../plugins/pos/pricing/rules/exchange.ts'
 import { formatQuantity, parseQuantity } from '../../core/primitives/quantity.ts'
 import { DomainError } from '../../plugins/pos/pricing/rules/domain-error.ts'
 import { blindRefund, type LineQuantity, refund } from '../../plugins/pos/pricing/rules/refund.ts'
+import { scaledLine, scalePatternsOf } from '../../plugins/pos/pricing/rules/scale/scale-code.ts'
 import { ringUp } from '../../plugins/pos/pricing/rules/ring-up.ts'
 import type {
   CashRounding,
@@ -12,7 +14,10 @@ import type {
 } from '../../plugins/pos/pricing/rules/sale.ts'
 
 type VectorLine = Pick<OrderLine, 'sku' | 'unitPriceMinor' | 'taxes' | 'discount'> & {
-  quantity: string
+  /** Left out where the line is read from the code of a scale. */
+  quantity?: string
+  /** A code that was scanned, how it is read, and the unit of the good whose item number it has. */
+  scale?: { patterns: string[]; code: string; item: string; unit: Unit }
 }
 export type VectorOrder = Omit<Order, 'lines'> & { lines: VectorLine[]; tenders: Tender[] }
 /** What the engine comes to, without what it merely hands through; or the code of its refusal. */
@@ -78,23 +83,33 @@ function outcomeOf(calculate: () => RungUpSale): Outcome {
 }
 
 const figures = ({ lines, taxes, totals }: RungUpSale): object => ({
-  lines: lines.map(({ variantId, sku, name, stocked, unitPriceMinor, quantityMilli, ...line }) => ({
-    ...line,
-    quantity: formatQuantity(quantityMilli)
-  })),
+  lines: lines.map(
+    ({ variantId, sku, name, stocked, unitPriceMinor, quantityMilli, details, ...line }) => ({
+      ...line,
+      quantity: formatQuantity(quantityMilli)
+    })
+  ),
   taxes,
   totals
 })
 
+const readLine = (
+  { patterns, code, item, unit }: NonNullable<VectorLine['scale']>,
+  unitPriceMinor: number,
+  currency: string
+) =>
+  scaledLine(scalePatternsOf(patterns), code, { unitPriceMinor, unit, scaleCode: item }, currency)
+
 function orderOf(order: VectorOrder): Order & { tenders: Tender[] } {
   return {
     ...order,
-    lines: order.lines.map(({ quantity, ...line }) => ({
+    lines: order.lines.map(({ quantity = '1', scale, ...line }) => ({
       ...line,
       variantId: line.sku,
       name: line.sku,
       stocked: true,
-      quantityMilli: parseQuantity(quantity)
+      quantityMilli: parseQuantity(quantity),
+      ...(scale && readLine(scale, line.unitPriceMinor, order.currency))
     }))
   }
 }

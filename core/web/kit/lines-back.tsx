@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Count, Money } from '../money.tsx'
 import { Fault } from './fault.tsx'
 import { Icon } from './icon.tsx'
@@ -10,6 +10,8 @@ interface Line {
   lineNo: number
   name: string
   totalMinor: number
+  /** What its quantity is of; left out: pieces. Of anything else a part can be typed. */
+  unit?: string
 }
 interface Words {
   /** All of the line has come back before. */
@@ -56,6 +58,8 @@ interface LineProps {
 }
 
 function LineBack({ line, left, milli, onMilli, words }: LineProps) {
+  const isMeasured = line.unit !== undefined && line.unit !== 'piece'
+  const unit = isMeasured ? ` ${line.unit}` : ''
   // Of 2.5 metres one piece more is what is left.
   const step = (by: number): void => onMilli(Math.max(0, Math.min(left, milli + by)))
   return (
@@ -65,7 +69,7 @@ function LineBack({ line, left, milli, onMilli, words }: LineProps) {
           <bdi>{line.name}</bdi>
         </b>
         <span className="muted small">
-          {left === 0 ? words.gone : words.ofLine(String(left / ONE_MILLI))} ·{' '}
+          {left === 0 ? words.gone : words.ofLine(String(left / ONE_MILLI) + unit)} ·{' '}
           <Money amount={line.totalMinor} />
         </span>
       </div>
@@ -78,9 +82,17 @@ function LineBack({ line, left, milli, onMilli, words }: LineProps) {
         >
           <Icon name="minus" />
         </button>
-        <output aria-live="polite">
-          <Count of={String(milli / ONE_MILLI)} />
-        </output>
+        {isMeasured ? (
+          <PartField
+            label={`${line.name}, ${line.unit}`}
+            milli={milli}
+            onMilli={typed => onMilli(Math.min(left, typed))}
+          />
+        ) : (
+          <output aria-live="polite">
+            <Count of={String(milli / ONE_MILLI)} />
+          </output>
+        )}
         <button
           type="button"
           aria-label={words.oneMore}
@@ -91,6 +103,33 @@ function LineBack({ line, left, milli, onMilli, words }: LineProps) {
         </button>
       </span>
     </li>
+  )
+}
+
+interface PartProps {
+  label: string
+  milli: number
+  onMilli(milli: number): void
+}
+
+/** A weight or measure as it is typed; what cannot be read is nothing. */
+function PartField({ label, milli, onMilli }: PartProps) {
+  const [text, setText] = useState<string | null>(null)
+  return (
+    <input
+      className={css['part']}
+      aria-label={label}
+      inputMode="decimal"
+      autoComplete="off"
+      value={text ?? String(milli / ONE_MILLI)}
+      onChange={event => {
+        const typed = event.currentTarget.value
+        setText(typed)
+        const plain = typed.trim().replace(',', '.')
+        onMilli(/^\d{1,9}(\.\d{0,3})?$/.test(plain) ? Math.round(Number(plain) * ONE_MILLI) : 0)
+      }}
+      onBlur={() => setText(null)}
+    />
   )
 }
 

@@ -320,3 +320,17 @@ t.test('one account a customer; lists by what is owed, page by page', async t =>
     [0, 500, 1000]
   )
 })
+
+t.test('whoever listens hears that what is owed has changed', async t => {
+  const shop = await world()
+  await bought(shop, '1', 500)
+  const { rows } = await stoa.instance.relayPool.query<{ name: string; data: object }>(
+    "SELECT name, data FROM pool.outbox WHERE tenant_id = $1 AND name = 'accounts.account-changed'",
+    [shop.tenantId]
+  )
+  const data = { companyId: shop.companyId, accountId: shop.accountId }
+  t.strictSame(rows, [
+    { name: 'accounts.account-changed', data },
+    { name: 'accounts.account-changed', data }
+  ])
+})

@@ -276,7 +276,12 @@ t.test(
           priceMinor: 1200,
           taxes: [{ code: 'VAT', ratePpm: 200_000 }],
           kind: 'goods',
-          weightGrams: null
+          weightGrams: null,
+          soldBy: 'piece',
+          openPrice: false,
+          leastPriceMinor: null,
+          mostPriceMinor: null,
+          scaleCode: null
         }
       ],
       names: ['TAXED-1', 'TAXED-2'],

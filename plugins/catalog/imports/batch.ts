@@ -110,11 +110,12 @@ async function planBatch(
 ): Promise<RowPlan[]> {
   const rows = batch.flatMap(e => e.row ?? [])
   if (rows.length === 0) return []
-  const [{ known, families, owners }, classes, tree] = await Promise.all([
+  const [{ known, families, owners, scaleOwners }, classes, tree] = await Promise.all([
     knownOf(
       ctx,
       rows.map(r => r.sku),
-      rows.flatMap(r => r.barcodes ?? [])
+      rows.flatMap(r => r.barcodes ?? []),
+      rows.flatMap(r => r.scaleCode ?? [])
     ),
     taxClasses([ctx.tenantId, ctx.company().id]),
     categoryPaths(ctx)
@@ -129,8 +130,11 @@ async function planBatch(
       defaultTaxClass,
       categoryKey: tree.keyOf,
       newId,
-      barcodeOwner: code => moved.get(code) ?? (moved.has(code) ? null : (owners.get(code) ?? null))
+      barcodeOwner: code =>
+        moved.get(code) ?? (moved.has(code) ? null : (owners.get(code) ?? null)),
+      scaleCodeOwner: code => scaleOwners.get(code) ?? null
     })
+    if (plan.variant?.scaleCode != null) scaleOwners.set(plan.variant.scaleCode, row.sku)
     for (const code of plan.freedBarcodes) moved.set(code, null)
     for (const code of plan.addedBarcodes) moved.set(code, row.sku)
     return plan

@@ -27,7 +27,7 @@ export const importProducts = defineUseCase({
       minLength: 1,
       maxLength: 100_000_000,
       description:
-        'Columns in any order: sku (required), name, price (e.g. 12.50), kind, category (Home > Lamps), barcode (several with | between), taxClass, description, active, weight (grams), cost (takes the permission cost.edit); a column named - is left out. An empty cell changes nothing.'
+        'Columns in any order: sku (required), name, price (e.g. 12.50), kind, category (Home > Lamps), barcode (several with | between), taxClass, description, active, weight (grams), soldBy (piece, kg, g, lb, oz, l or m), scaleCode (the item number in codes of scales), openPrice, cost (takes the permission cost.edit); a column named - is left out. An empty cell changes nothing.'
     }),
     dryRun: Type.Optional(
       Type.Boolean({ description: 'true: says what would happen, and changes nothing.' })

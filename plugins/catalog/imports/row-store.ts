@@ -15,14 +15,14 @@ const lockProducts = statement(
 const knownRows = statement<KnownVariant>(
   'catalog.known-skus',
   `
-  SELECT v.id AS "variantId", v.sku, v.name AS "variantName", v.price_minor AS "priceMinor", v.active AS "variantActive", v.cost_minor AS "costMinor", v.weight_grams AS "weightGrams", v.position,
-    p.id AS "productId", p.sku AS "productSku", p.name, p.kind, p.tax_class AS "taxClass", p.category_id AS "categoryId", p.description, p.active,
+  SELECT v.id AS "variantId", v.sku, v.name AS "variantName", v.price_minor AS "priceMinor", v.active AS "variantActive", v.cost_minor AS "costMinor", v.weight_grams AS "weightGrams", v.scale_code AS "scaleCode", v.position,
+    p.id AS "productId", p.sku AS "productSku", p.name, p.kind, p.tax_class AS "taxClass", p.category_id AS "categoryId", p.description, p.active, p.sold_by AS "soldBy", p.open_price AS "openPrice",
     ARRAY(SELECT code FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND variant_id = v.id ORDER BY code) AS barcodes,
     (SELECT count(*)::integer FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND product_id = p.id) AS siblings
   FROM unnest($3::text[]) AS wanted (sku)
-  CROSS JOIN LATERAL (SELECT id, product_id, sku, name, price_minor, active, cost_minor, weight_grams, position FROM catalog_variant
+  CROSS JOIN LATERAL (SELECT id, product_id, sku, name, price_minor, active, cost_minor, weight_grams, scale_code, position FROM catalog_variant
     WHERE tenant_id = $1 AND company_id = $2 AND sku = wanted.sku COLLATE "C" OFFSET 0) v
-  CROSS JOIN LATERAL (SELECT id, sku, name, kind, tax_class, category_id, description, active FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND id = v.product_id OFFSET 0) p`
+  CROSS JOIN LATERAL (SELECT id, sku, name, kind, tax_class, category_id, description, active, sold_by, open_price FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND id = v.product_id OFFSET 0) p`
 )
 const families = statement<{ sku: string }>(
   'catalog.family-skus',
@@ -39,23 +39,31 @@ const barcodeOwners = statement<{ code: string; sku: string }>(
   CROSS JOIN LATERAL (SELECT sku FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND id = b.variant_id OFFSET 0) v`
 )
 
+const scaleCodeOwners = statement<{ code: string; sku: string }>(
+  'catalog.scale-code-owners',
+  `
+  SELECT v.scale_code AS code, v.sku FROM unnest($3::text[]) AS wanted (code)
+  CROSS JOIN LATERAL (SELECT scale_code, sku FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND scale_code = wanted.code COLLATE "C" OFFSET 0) v`
+)
+
 const putProducts = statement<{ id: string; sku: string }>(
   'catalog.import-products',
   `
-  INSERT INTO catalog_product AS p (tenant_id, company_id, id, sku, name, kind, tax_class, category_id, description, active)
-  SELECT $1, $2, r.id, r.sku, r.name, r.kind, r."taxClass", r."categoryId", r.description, r.active
-  FROM jsonb_to_recordset($3::jsonb) AS r (id uuid, sku text, name text, kind text, "taxClass" text, "categoryId" uuid, description text, active boolean) ORDER BY r.id
+  INSERT INTO catalog_product AS p (tenant_id, company_id, id, sku, name, kind, tax_class, category_id, description, active, sold_by, open_price)
+  SELECT $1, $2, r.id, r.sku, r.name, r.kind, r."taxClass", r."categoryId", r.description, r.active, r."soldBy", r."openPrice"
+  FROM jsonb_to_recordset($3::jsonb) AS r (id uuid, sku text, name text, kind text, "taxClass" text, "categoryId" uuid, description text, active boolean, "soldBy" text, "openPrice" boolean) ORDER BY r.id
   ON CONFLICT (tenant_id, company_id, sku) DO UPDATE SET name = excluded.name, kind = excluded.kind, tax_class = excluded.tax_class, category_id = excluded.category_id,
-    description = excluded.description, active = excluded.active, version = p.version + 1, updated_at = now()
+    description = excluded.description, active = excluded.active, sold_by = excluded.sold_by, open_price = excluded.open_price,
+    least_price_minor = CASE WHEN excluded.open_price THEN p.least_price_minor END, most_price_minor = CASE WHEN excluded.open_price THEN p.most_price_minor END, version = p.version + 1, updated_at = now()
   RETURNING p.id, p.sku`
 )
 const putVariants = statement<{ id: string; sku: string }>(
   'catalog.import-variants',
   `
-  INSERT INTO catalog_variant AS v (tenant_id, company_id, id, product_id, sku, name, price_minor, active, position, cost_minor, weight_grams)
-  SELECT $1, $2, r.id, r."productId", r.sku, r.name, r."priceMinor", r.active, r.position, r."costMinor", r."weightGrams"
-  FROM jsonb_to_recordset($3::jsonb) AS r (id uuid, "productId" uuid, sku text, name text, "priceMinor" bigint, active boolean, position integer, "costMinor" bigint, "weightGrams" integer) ORDER BY r.id
-  ON CONFLICT (tenant_id, company_id, sku) DO UPDATE SET name = excluded.name, price_minor = excluded.price_minor, active = excluded.active, cost_minor = excluded.cost_minor, weight_grams = excluded.weight_grams
+  INSERT INTO catalog_variant AS v (tenant_id, company_id, id, product_id, sku, name, price_minor, active, position, cost_minor, weight_grams, scale_code)
+  SELECT $1, $2, r.id, r."productId", r.sku, r.name, r."priceMinor", r.active, r.position, r."costMinor", r."weightGrams", r."scaleCode"
+  FROM jsonb_to_recordset($3::jsonb) AS r (id uuid, "productId" uuid, sku text, name text, "priceMinor" bigint, active boolean, position integer, "costMinor" bigint, "weightGrams" integer, "scaleCode" text) ORDER BY r.id
+  ON CONFLICT (tenant_id, company_id, sku) DO UPDATE SET name = excluded.name, price_minor = excluded.price_minor, active = excluded.active, cost_minor = excluded.cost_minor, weight_grams = excluded.weight_grams, scale_code = excluded.scale_code
   RETURNING v.id, v.sku`
 )
 const freeBarcodes = statement(
@@ -72,18 +80,20 @@ const addBarcodes = statement(
  * What the catalogue knows of the SKUs and barcodes of some rows. The products found stay locked
  * until the commit.
  */
-export async function knownOf(ctx: Context, skus: string[], codes: string[]) {
+export async function knownOf(ctx: Context, skus: string[], codes: string[], scaleCodes: string[]) {
   const scope = [ctx.tenantId, ctx.company().id]
-  const [, known, family, owners] = await Promise.all([
+  const [, known, family, owners, scaleOwners] = await Promise.all([
     lockProducts([...scope, skus]),
     knownRows([...scope, skus]),
     families([...scope, skus]),
-    barcodeOwners([...scope, codes])
+    barcodeOwners([...scope, codes]),
+    scaleCodes.length === 0 ? [] : scaleCodeOwners([...scope, scaleCodes])
   ])
   return {
     known: new Map(known.map(k => [k.sku, k])),
     families: new Set(family.map(f => f.sku)),
-    owners: new Map(owners.map(o => [o.code, o.sku]))
+    owners: new Map(owners.map(o => [o.code, o.sku])),
+    scaleOwners: new Map(scaleOwners.map(o => [o.code, o.sku]))
   }
 }
 

@@ -9,10 +9,11 @@ const rows = (name: string, column = '', shown = '') =>
   statement<Sellable>(
     name,
     `
-  SELECT v.id AS "variantId", v.sku, v.name, v.price_minor AS "priceMinor", c.rates AS taxes, p.kind, v.weight_grams AS "weightGrams"${shown}
+  SELECT v.id AS "variantId", v.sku, v.name, v.price_minor AS "priceMinor", c.rates AS taxes, p.kind, v.weight_grams AS "weightGrams",
+    p.sold_by AS "soldBy", p.open_price AS "openPrice", p.least_price_minor AS "leastPriceMinor", p.most_price_minor AS "mostPriceMinor", v.scale_code AS "scaleCode"${shown}
   FROM unnest($3::uuid[]) AS wanted (id)
-  CROSS JOIN LATERAL (SELECT id, sku, name, price_minor, weight_grams, product_id${column} FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND id = wanted.id AND active OFFSET 0) v
-  CROSS JOIN LATERAL (SELECT kind, tax_class FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND id = v.product_id AND active OFFSET 0) p
+  CROSS JOIN LATERAL (SELECT id, sku, name, price_minor, weight_grams, scale_code, product_id${column} FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND id = wanted.id AND active OFFSET 0) v
+  CROSS JOIN LATERAL (SELECT kind, tax_class, sold_by, open_price, least_price_minor, most_price_minor FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND id = v.product_id AND active OFFSET 0) p
   CROSS JOIN LATERAL (SELECT rates FROM catalog_tax_class WHERE tenant_id = $1 AND company_id = $2 AND code = p.tax_class OFFSET 0) c`
   )
 
@@ -31,6 +32,14 @@ const nameRows = statement<Awaited<ReturnType<CatalogAnswers['names']>>[number]>
   CROSS JOIN LATERAL (SELECT active FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND id = v.product_id OFFSET 0) p
   WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.id = ANY ($3)`
 )
+
+const barcodeRows = statement<{ code: string }>(
+  'catalog.barcodes-among',
+  'SELECT code FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND code = ANY ($3)'
+)
+
+export const barcodesAmong: CatalogAnswers['barcodesAmong'] = async (ctx: Context, codes) =>
+  (await barcodeRows([ctx.tenantId, ctx.company().id, codes])).map(({ code }) => code)
 
 export const sellables: CatalogAnswers['sellables'] = (ctx: Context, variantIds, more) =>
   (more?.withCosts === true ? rowsWithCosts : sellableRows)([

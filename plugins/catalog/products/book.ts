@@ -9,6 +9,7 @@ const NO_ID = '00000000-0000-0000-0000-000000000000'
 const EARLIEST = '0001-01-03T00:00:00Z'
 
 const COLUMNS = `v.id AS "variantId", v.sku, v.name, v.price_minor AS "priceMinor", p.tax_class AS "taxClass", p.kind, p.category_id AS "categoryId", v.active AND p.active AS active,
+    p.sold_by AS "soldBy", p.open_price AS "openPrice", p.least_price_minor AS "leastPriceMinor", p.most_price_minor AS "mostPriceMinor", v.scale_code AS "scaleCode",
     ARRAY(SELECT b.code FROM catalog_barcode b WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.variant_id = v.id ORDER BY b.code) AS barcodes, p.id AS "productId",
     to_char(p.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "changedAt"`
 
@@ -18,10 +19,10 @@ const rows = (name: string, products: string, order: string, behind: string) =>
     name,
     `
   SELECT ${COLUMNS} FROM (
-    SELECT id, tax_class, kind, category_id, active, updated_at FROM catalog_product
+    SELECT id, tax_class, kind, category_id, active, updated_at, sold_by, open_price, least_price_minor, most_price_minor FROM catalog_product
     WHERE tenant_id = $1 AND company_id = $2 AND ${products} LIMIT $3::integer + 1) p
   CROSS JOIN LATERAL (
-    SELECT id, sku, name, price_minor, active FROM catalog_variant
+    SELECT id, sku, name, price_minor, active, scale_code FROM catalog_variant
     WHERE tenant_id = $1 AND company_id = $2 AND product_id = p.id OFFSET 0) v
   WHERE ${behind} ORDER BY ${order}, v.id LIMIT $3`
   )

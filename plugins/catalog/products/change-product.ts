@@ -23,6 +23,7 @@ import {
   ProductName,
   mentionsCosts,
   Sku,
+  SoldHowInput,
   VariantChange
 } from './input.ts'
 import { TaxClassCode } from '../tax-classes/input.ts'
@@ -53,6 +54,7 @@ export const changeProduct = defineUseCase({
       })
     ),
     ...Measures,
+    ...SoldHowInput,
     variants: Type.Optional(Type.Array(VariantChange, { minItems: 1, maxItems: 200 }))
   }),
   async run(ctx, { productId, version, ...change }): Promise<ProductView> {

@@ -11,7 +11,8 @@ import {
   Price,
   ProductName,
   mentionsCosts,
-  Sku
+  Sku,
+  SoldHowInput
 } from './input.ts'
 import { TaxClassCode } from '../tax-classes/input.ts'
 import { type ProductView, shownTo } from './view.ts'
@@ -39,6 +40,7 @@ export const createProduct = defineUseCase({
     barcodes: Type.Optional(Barcodes),
     active: Type.Optional(Type.Boolean()),
     ...Measures,
+    ...SoldHowInput,
     variants: Type.Optional(
       Type.Array(NewVariant, {
         minItems: 1,

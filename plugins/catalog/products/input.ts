@@ -1,4 +1,5 @@
 import { Amount, Id, Input, Line, Nullable, type Static, Type } from 'stoa/plugin'
+import { units } from '../../../contracts/units.ts'
 
 export const Sku = Line(64, 'Unique in the company, whatever its case; kept in upper case.')
 export const Barcodes = Type.Array(
@@ -32,8 +33,42 @@ export const Weight = Nullable(
   Type.Integer({ minimum: 0, maximum: 100_000_000 }),
   'Of one, in grams; null: not weighed.'
 )
+/** Scales print it with zeros in front, as many as their codes have digits for it. */
+export const ScaleCode = Nullable(
+  Type.String({ pattern: '^\\d{1,8}$', maxLength: 8 }),
+  'The item number that scales print into their codes, unique in the company; kept without leading zeros. null: none.'
+)
 /** What variants have and simple products may say of their only one. */
-export const Measures = { costMinor: Type.Optional(Cost), weightGrams: Type.Optional(Weight) }
+export const Measures = {
+  costMinor: Type.Optional(Cost),
+  weightGrams: Type.Optional(Weight),
+  scaleCode: Type.Optional(ScaleCode)
+}
+
+const bound = (which: string) =>
+  Nullable(
+    Price,
+    `The ${which} that may be asked at the till, in minor units; only with openPrice. null: no such bound.`
+  )
+/** How all variants of a product are sold. */
+export const SoldHow = {
+  soldBy: Type.Union(
+    units.map(unit => Type.Literal(unit)),
+    {
+      description:
+        'What it is sold by; its price is of one of it. By anything but the piece the till asks for the weight or measure.'
+    }
+  ),
+  openPrice: Type.Boolean({ description: 'Whether its price is asked at the till.' }),
+  leastPriceMinor: bound('least'),
+  mostPriceMinor: bound('most')
+}
+export const SoldHowInput = {
+  soldBy: Type.Optional(SoldHow.soldBy),
+  openPrice: Type.Optional(SoldHow.openPrice),
+  leastPriceMinor: Type.Optional(SoldHow.leastPriceMinor),
+  mostPriceMinor: Type.Optional(SoldHow.mostPriceMinor)
+}
 
 export const NewVariant = Input({
   sku: Sku,

@@ -2,7 +2,7 @@ import { defineUseCase, Id, Line, Page, PageInput, Type, Input } from 'stoa/plug
 import { categories } from '../categories/store.ts'
 import { productPage } from './page.ts'
 import { rangesOf } from './rules/search-terms.ts'
-import { normaliseBarcode, normaliseSku } from './rules/sku.ts'
+import { normaliseBarcode, normaliseScaleCode, normaliseSku } from './rules/sku.ts'
 import { ProductView, seesCosts } from './view.ts'
 
 export const ProductPage = Page(ProductView)
@@ -21,6 +21,9 @@ export const listProducts = defineUseCase({
     ),
     sku: Type.Optional(Line(64, 'The exact SKU of a product or variant, in any case.')),
     barcode: Type.Optional(Line(64, 'The exact barcode.')),
+    scaleCode: Type.Optional(
+      Line(8, 'The item number of a code that a scale printed, with or without leading zeros.')
+    ),
     categoryId: Type.Optional(
       Type.Union([Id], { description: 'Products of this category and those below it.' })
     ),
@@ -31,7 +34,7 @@ export const listProducts = defineUseCase({
     }),
     ...PageInput
   }),
-  async run(ctx, { search, sku, barcode, categoryId, ...page }) {
+  async run(ctx, { search, sku, barcode, scaleCode, categoryId, ...page }) {
     const words = search === undefined ? undefined : rangesOf(search)
     if (words?.from.length === 0) return { items: [], next: null }
     if (categoryId !== undefined) await categories.get(ctx, categoryId)
@@ -41,6 +44,7 @@ export const listProducts = defineUseCase({
       ...(words ? { words } : {}),
       ...(sku === undefined ? {} : { sku: normaliseSku(sku) }),
       ...(barcode === undefined ? {} : { barcode: normaliseBarcode(barcode) }),
+      ...(scaleCode === undefined ? {} : { scaleCode: normaliseScaleCode(scaleCode) ?? '' }),
       ...(categoryId === undefined ? {} : { categoryId })
     })
   }

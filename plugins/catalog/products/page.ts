@@ -14,6 +14,7 @@ export interface ProductQuestion {
   words?: ReturnType<typeof rangesOf>
   sku?: string
   barcode?: string
+  scaleCode?: string
   /** The category and all below it. */
   categoryId?: string
   /** Only for those who may see them. */
@@ -56,6 +57,8 @@ export const finders = {
     SELECT v.product_id FROM catalog_barcode b
     CROSS JOIN LATERAL (SELECT product_id FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND id = b.variant_id OFFSET 0) v
     WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.code = ${code}`,
+  scaleCode: (code: string) => `
+    SELECT product_id FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND scale_code = ${code}`,
   categoryId: (id: string) => `
     WITH RECURSIVE below AS (
       SELECT id FROM catalog_category WHERE tenant_id = $1 AND company_id = $2 AND id = ${id}::uuid
@@ -68,7 +71,7 @@ const THESE = (
   finding: string[]
 ): string => `(${finding.map(ids => `(${ids})`).join(' INTERSECT ')}) AS found (id)
   CROSS JOIN LATERAL (
-    SELECT id, sku, name, kind, tax_class, category_id, description, active, version, name_key, published_price_minor FROM catalog_product
+    SELECT id, sku, name, kind, tax_class, category_id, description, active, version, name_key, published_price_minor, sold_by, open_price, least_price_minor, most_price_minor FROM catalog_product
     WHERE tenant_id = $1 AND company_id = $2 AND id = found.id OFFSET 0) p WHERE`
 /** Where products `p` are taken from: those that all finders find, or every one of the company. */
 export const productsFrom = (finding: string[]): string =>
@@ -116,6 +119,7 @@ export function asStatement(ctx: Context, question: ProductQuestion) {
   for (const [field, trait] of [
     ['sku', 'sku'],
     ['barcode', 'code'],
+    ['scaleCode', 'item'],
     ['categoryId', 'category']
   ] as const) {
     if (question[field] === undefined) continue

@@ -1,4 +1,5 @@
 import { Column, CompanyRecord, DataType, Table } from 'stoa/plugin'
+import type { Unit } from '../../../contracts/units.ts'
 
 @Table({ tableName: 'catalog_product' })
 export class ProductModel extends CompanyRecord {
@@ -10,4 +11,8 @@ export class ProductModel extends CompanyRecord {
   @Column(DataType.TEXT) declare description: string | null
   @Column(DataType.BOOLEAN) declare active: boolean
   @Column(DataType.DATE) declare updatedAt: Date
+  @Column(DataType.TEXT) declare soldBy: Unit
+  @Column(DataType.BOOLEAN) declare openPrice: boolean
+  @Column(DataType.BIGINT) declare leastPriceMinor: number | null
+  @Column(DataType.BIGINT) declare mostPriceMinor: number | null
 }

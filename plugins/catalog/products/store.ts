@@ -31,13 +31,22 @@ const barcodeRows = defineChildRows({ name: 'catalog.barcode', model: BarcodeMod
 const barcodesOf = (variants: Variant[]) =>
   variants.flatMap(({ id, barcodes }) => barcodes.map(code => ({ code, variantId: id })))
 
+const scaleCodesOf = (variants: Variant[]): string[] =>
+  variants.flatMap(({ scaleCode }) => scaleCode ?? [])
+
 const skusOf = (variants: Variant[]): string[] => variants.map(({ sku }) => sku)
 
-/** Writes product, variants and barcodes in one message. @throws catalog.sku-taken, catalog.barcode-taken */
+/** Writes product, variants and barcodes in one message. @throws catalog.sku-taken, catalog.barcode-taken,
+ * catalog.scale-code-taken */
 export async function addProduct(ctx: UnitContext, product: Product): Promise<void> {
   const { variants, ...facts } = product
   const rows = variants.map((variant, position) => ({ ...variant, productId: facts.id, position }))
-  const codes = { sku: facts.sku, skus: skusOf(variants), barcodes: barcodesOf(variants) }
+  const codes = {
+    sku: facts.sku,
+    skus: skusOf(variants),
+    barcodes: barcodesOf(variants),
+    scaleCodes: scaleCodesOf(variants)
+  }
   await mapUniqueViolation(codes, () =>
     Promise.all([
       products.create(ctx, facts),
@@ -71,7 +80,11 @@ export async function changeProductRows(
     !some.some(other => isDeepStrictEqual(other, barcode))
   const brought = [...have.filter(lacks(had)), ...barcodesOf(added)]
   const skus = skusOf([...changed.filter(v => known.get(v.id)?.sku !== v.sku), ...added])
-  await mapUniqueViolation({ sku: facts.sku, skus, barcodes: brought }, async () => {
+  const scaleCodes = scaleCodesOf([
+    ...changed.filter(v => known.get(v.id)?.scaleCode !== v.scaleCode),
+    ...added
+  ])
+  await mapUniqueViolation({ sku: facts.sku, skus, barcodes: brought, scaleCodes }, async () => {
     await products.change(ctx, productId, version, facts, { withChildren: true })
     await Promise.all([
       barcodeRows.remove(
@@ -91,6 +104,7 @@ interface Codes {
   /** Of variants. */
   skus: string[]
   barcodes: Array<{ code: string }>
+  scaleCodes: string[]
 }
 
 /**
@@ -106,6 +120,10 @@ async function mapUniqueViolation<T>(brought: Codes, work: () => Promise<T>): Pr
         throw catalogErrors['sku-taken']({ sku: brought.sku })
       case 'catalog_variant_sku':
         throw catalogErrors['sku-taken']({ sku: brought.skus.join(', ') })
+      case 'catalog_variant_scale_code':
+        throw catalogErrors['scale-code-taken']({
+          scaleCode: brought.scaleCodes.join(', ')
+        })
       case 'catalog_barcode_code':
         throw catalogErrors['barcode-taken']({
           barcode: brought.barcodes.map(({ code }) => code).join(', ')
@@ -124,8 +142,9 @@ export type ProductRow = ProductView & { nameKey: string }
  * the tenant, $2 the company. Costs are read only for those who may see them.
  */
 export const productColumns = (withCosts: boolean): string => `
-  p.id, p.sku, p.name, p.kind, p.tax_class AS "taxClass", p.category_id AS "categoryId", p.description, p.active, p.version, p.name_key AS "nameKey",
-  (SELECT json_agg(json_build_object('id', v.id, 'sku', v.sku, 'name', v.name, 'priceMinor', v.price_minor, 'weightGrams', v.weight_grams,${withCosts ? " 'costMinor', v.cost_minor," : ''} 'active', v.active,
+  p.id, p.sku, p.name, p.kind, p.tax_class AS "taxClass", p.category_id AS "categoryId", p.description, p.active, p.version,
+  p.sold_by AS "soldBy", p.open_price AS "openPrice", p.least_price_minor AS "leastPriceMinor", p.most_price_minor AS "mostPriceMinor", p.name_key AS "nameKey",
+  (SELECT json_agg(json_build_object('id', v.id, 'sku', v.sku, 'name', v.name, 'priceMinor', v.price_minor, 'weightGrams', v.weight_grams, 'scaleCode', v.scale_code,${withCosts ? " 'costMinor', v.cost_minor," : ''} 'active', v.active,
             'barcodes', ARRAY(SELECT b.code FROM catalog_barcode b WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.variant_id = v.id ORDER BY b.code)) ORDER BY v.position, v.id)
    FROM catalog_variant v WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.product_id = p.id) AS variants`
 

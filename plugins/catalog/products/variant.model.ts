@@ -13,4 +13,5 @@ export class VariantModel extends Model {
   @Column(DataType.INTEGER) declare position: number
   @Column(DataType.BIGINT) declare costMinor: number | null
   @Column(DataType.INTEGER) declare weightGrams: number | null
+  @Column(DataType.TEXT) declare scaleCode: string | null
 }

@@ -1,5 +1,5 @@
 import { type Context, Id, Nullable, type Static, Type } from 'stoa/plugin'
-import { Kind } from './input.ts'
+import { Kind, ScaleCode, SoldHow } from './input.ts'
 
 export const VariantView = Type.Object({
   id: Id,
@@ -14,7 +14,8 @@ export const VariantView = Type.Object({
       'What one costs the shop; left out for those who may not see it (cost.read).'
     )
   ),
-  weightGrams: Nullable(Type.Integer(), 'Of one.')
+  weightGrams: Nullable(Type.Integer(), 'Of one.'),
+  scaleCode: ScaleCode
 })
 
 export const ProductView = Type.Object({
@@ -22,6 +23,7 @@ export const ProductView = Type.Object({
   sku: Type.String(),
   name: Type.String(),
   kind: Kind,
+  ...SoldHow,
   taxClass: Type.String(),
   categoryId: Nullable(Id),
   description: Nullable(Type.String()),

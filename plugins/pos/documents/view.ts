@@ -12,11 +12,17 @@ import {
   Type
 } from 'stoa/plugin'
 import { Extras } from '../../../contracts/sale-extensions.ts'
+import { units } from '../../../contracts/units.ts'
 import { OrderType } from '../tickets/input.ts'
 import { userOf, type NewDocument } from './store.ts'
 import type { DocumentRow, StoredDocument } from './stored-document.ts'
 
 const amount = (of: string) => Type.Integer({ ...Amount, description: `Minor units, ${of}` })
+
+export const UnitView = Type.Union(
+  units.map(unit => Type.Literal(unit)),
+  { description: 'What its quantity is of, and its price of one of.' }
+)
 
 const LineView = Type.Object({
   lineNo: Type.Integer(),
@@ -24,8 +30,11 @@ const LineView = Type.Object({
   sku: Type.String(),
   name: Type.String(),
   quantity: Type.String(),
+  unit: UnitView,
+  scaleCode: Nullable(Type.String(), 'The code of a scale that it was read from.'),
   unitPriceMinor: amount('of one'),
   discountMinor: amount("off the whole line, its share of the document's discount included"),
+  discountReason: Nullable(Type.String(), 'Why its own discount was given.'),
   netMinor: Amount,
   taxMinor: Amount,
   totalMinor: Amount,
@@ -68,6 +77,7 @@ export const DocumentView = Type.Object({
   }),
   subtotalMinor: Amount,
   discountMinor: amount('off all lines and the document together'),
+  discountReason: Nullable(Type.String(), 'Why the discount of the whole was given.'),
   netMinor: Amount,
   taxMinor: Amount,
   totalMinor: Amount,
@@ -161,6 +171,7 @@ export function viewOfPosted(ctx: Context, document: NewDocument, number: string
     state: 'posted',
     subtotalMinor: totals.subtotal,
     discountMinor: totals.discount,
+    discountReason: document.discountReason ?? null,
     netMinor: totals.net,
     taxMinor: totals.tax,
     totalMinor: totals.total,
@@ -179,6 +190,9 @@ export function viewOfPosted(ctx: Context, document: NewDocument, number: string
       sku: l.sku,
       name: l.name,
       quantity: formatQuantity(l.quantityMilli),
+      unit: l.details?.unit ?? 'piece',
+      scaleCode: l.details?.scaleCode ?? null,
+      discountReason: l.details?.discountReason ?? null,
       unitPriceMinor: l.unitPriceMinor,
       discountMinor: l.lineDiscountMinor + l.documentDiscountMinor,
       netMinor: l.netMinor,
@@ -222,6 +236,7 @@ export function storedView(
     taxMode: row.tax_mode,
     subtotalMinor: row.subtotal_minor,
     discountMinor: row.discount_minor,
+    discountReason: row.discount_reason,
     netMinor: row.net_minor,
     roundingMinor: row.cash_rounding_minor,
     paidMinor: row.paid_minor,
@@ -234,6 +249,9 @@ export function storedView(
       sku: l.sku,
       name: l.name,
       quantity: formatQuantity(parseQuantity(l.quantity)),
+      unit: l.unit,
+      scaleCode: l.scale_code,
+      discountReason: l.discount_reason,
       unitPriceMinor: l.unit_price_minor,
       discountMinor: l.line_discount_minor + l.document_discount_minor,
       netMinor: l.net_minor,

@@ -1,3 +1,4 @@
+import { UnitView } from '../documents/view.ts'
 import { Amount, Currency, Day, Input, Line, Lines, Nullable, type Static, Type } from 'stoa/plugin'
 
 const Country = Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2.' })
@@ -52,6 +53,7 @@ export const InvoiceContent = Type.Object({
       sku: Type.String(),
       name: Type.String(),
       quantity: Type.String(),
+      unit: Type.Optional(UnitView),
       unitPriceMinor: Amount,
       discountMinor: Amount,
       netMinor: Amount,

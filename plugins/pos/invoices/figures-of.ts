@@ -9,6 +9,8 @@ export const figuresOf = ({ row, lines }: StoredDocument): InvoiceFigures => ({
     sku: l.sku,
     name: l.name,
     quantity: formatQuantity(parseQuantity(l.quantity)),
+    // What is sold by the piece says nothing, as before anything was weighed.
+    ...(l.unit === 'piece' ? {} : { unit: l.unit }),
     unitPriceMinor: l.unit_price_minor,
     discountMinor: l.line_discount_minor + l.document_discount_minor,
     netMinor: l.net_minor,

@@ -1,4 +1,4 @@
-import { Id, Input, PositiveQuantityText, type Static, Type } from 'stoa/plugin'
+import { Id, Input, Line, PositiveQuantityText, type Static, Type } from 'stoa/plugin'
 
 const minorUnits = (description: string) =>
   Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description })
@@ -7,15 +7,23 @@ const minorUnits = (description: string) =>
  * @param of what it is taken off, as the reference says it: one schema for two meanings would say
  * one of them wrongly
  */
+const Reason = Type.Optional(
+  Type.String({
+    ...Line(200),
+    description:
+      'Why; kept with the document, and on no receipt. Required where the setting discountReasonRequired says so.'
+  })
+)
 const discount = (of: string) =>
   Type.Union([
     Input({
+      reason: Reason,
       percent: Type.String({
         pattern: '^(100|\\d{1,2}(\\.\\d{1,4})?)$',
         description: `Per cent off ${of}, as decimal text, e.g. "12.5"`
       })
     }),
-    Input({ amountMinor: minorUnits(`Minor units off ${of}`) })
+    Input({ reason: Reason, amountMinor: minorUnits(`Minor units off ${of}`) })
   ])
 const LineDiscount = discount('the whole line, whatever its quantity')
 /** Spread over its lines in proportion, after their own discounts. */
@@ -26,6 +34,13 @@ export type DiscountInput = Static<typeof DocumentDiscount>
 export const GoodsLineInput = Input({
   variantId: Id,
   quantity: PositiveQuantityText,
+  scaleCode: Type.Optional(
+    Type.String({
+      pattern: '^\\d{12,13}$',
+      description:
+        'The code of a scale that was scanned, by the setting scaleCodes. It is read again here: what it says has to be the quantity, and a price in it is what the line comes to before discounts.'
+    })
+  ),
   unitPriceMinor: Type.Optional(minorUnits('Minor units, of one')),
   name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
   discount: Type.Optional(LineDiscount)

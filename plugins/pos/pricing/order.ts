@@ -1,10 +1,17 @@
-import { type Context, parseQuantity } from 'stoa/plugin'
+import { type Context, formatQuantity, parseQuantity } from 'stoa/plugin'
 import { Catalog, type Sellable } from '../../../contracts/catalogue.ts'
-import { posErrors } from '../errors.ts'
+import { posErrors, withDomainErrors } from '../errors.ts'
 import { PosSettings } from '../settings.ts'
 import type { DiscountInput, GoodsLineInput } from './input.ts'
 import { percentToPpm } from './rules/discount.ts'
+import { DomainError } from './rules/domain-error.ts'
 import { roundingPolicy } from './rules/rounding-policy.ts'
+import {
+  scaledLine,
+  scalePatternsOf,
+  type ScaledLine,
+  type ScalePattern
+} from './rules/scale/scale-code.ts'
 import type { Discount, Order, OrderLine, RoundingPolicy } from './rules/sale.ts'
 
 /**
@@ -25,7 +32,8 @@ export function costsOf(
 
 /**
  * The order the rules ring up: catalogue facts and what the caller may change of them.
- * @throws pos.unknown-variant, access.forbidden (sale.override-price, sale.discount)
+ * @throws pos.unknown-variant, pos.scale-code-differs and its like, access.forbidden
+ * (sale.override-price, sale.discount)
  */
 export async function orderOf(
   ctx: Context,
@@ -41,11 +49,13 @@ export async function orderOf(
   }
   const known = (line: GoodsLineInput): Sellable => byId.get(line.variantId) as Sellable
   if (lines.some(line => isOtherwise(line, known(line)))) ctx.demand('sale.override-price')
+  await assertNoBarcodes(ctx, lines)
+  const how = readingAt(ctx, shopId)
   return {
-    currency: ctx.company().currency,
+    currency: how.currency,
     taxMode: await ctx.ask(Catalog).taxMode(),
     rounding: roundingIn(ctx, shopId),
-    lines: lines.map(line => orderLine(line, known(line))),
+    lines: withDomainErrors(() => lines.map(line => orderLine(line, known(line), how))),
     ...(discount === undefined ? {} : { discount: discountOf(discount) })
   }
 }
@@ -59,27 +69,87 @@ export function assertOnSale(lines: Array<{ variantId: string }>, goods: Sellabl
 }
 
 const isOtherwise = ({ unitPriceMinor, name }: GoodsLineInput, goods: Sellable): boolean =>
-  (unitPriceMinor !== undefined && unitPriceMinor !== goods.priceMinor) ||
+  (unitPriceMinor !== undefined &&
+    unitPriceMinor !== goods.priceMinor &&
+    !isOpenTo(goods, unitPriceMinor)) ||
   (name !== undefined && name !== goods.name)
+
+/** Whether whoever sells it may ask this price. */
+export const isOpenTo = (
+  { openPrice, leastPriceMinor: least, mostPriceMinor: most }: Sellable,
+  priceMinor: number
+): boolean => openPrice && priceMinor >= (least ?? 0) && (most === null || priceMinor <= most)
+
+/** How codes of scales are read in a shop. */
+export interface Reading {
+  patterns: readonly ScalePattern[]
+  currency: string
+}
+
+export const readingAt = (ctx: Context, shopId: string): Reading => ({
+  patterns: scalePatternsOf(ctx.settings(PosSettings, shopId).scaleCodes),
+  currency: ctx.company().currency
+})
+
+/** What is a barcode of its own is no code of a scale. @throws pos.scale-code-is-barcode */
+async function assertNoBarcodes(ctx: Context, lines: GoodsLineInput[]): Promise<void> {
+  const codes = [...new Set(lines.flatMap(({ scaleCode }) => scaleCode ?? []))]
+  if (codes.length === 0) return
+  const [scaleCode] = await ctx.ask(Catalog).barcodesAmong(codes)
+  if (scaleCode !== undefined) throw posErrors['scale-code-is-barcode']({ scaleCode })
+}
 
 /**
  * A line as the rules take it; price and name are the catalogue's unless the line says otherwise.
+ * @throws DomainError pos.scale-code-differs, and as scaledLine
  */
-export const orderLine = (line: GoodsLineInput, goods: Sellable): OrderLine => ({
+export const orderLine = (line: GoodsLineInput, goods: Sellable, how: Reading): OrderLine => ({
   variantId: goods.variantId,
   sku: goods.sku,
   name: line.name ?? goods.name,
   stocked: goods.kind === 'goods',
-  quantityMilli: parseQuantity(line.quantity),
-  unitPriceMinor: line.unitPriceMinor ?? goods.priceMinor,
+  ...figuresOf(line, goods, how),
   taxes: goods.taxes,
-  ...(line.discount === undefined ? {} : { discount: discountOf(line.discount) })
+  ...(line.discount === undefined ? {} : { discount: discountOf(line.discount) }),
+  details: {
+    unit: goods.soldBy,
+    scaleCode: line.scaleCode ?? null,
+    discountReason: reasonOf(line.discount)
+  }
 })
+
+function figuresOf(line: GoodsLineInput, goods: Sellable, how: Reading): ScaledLine {
+  const unitPriceMinor = line.unitPriceMinor ?? goods.priceMinor
+  const quantityMilli = parseQuantity(line.quantity)
+  const { scaleCode } = line
+  if (scaleCode === undefined) return { quantityMilli, unitPriceMinor }
+  const of = { unitPriceMinor, unit: goods.soldBy, scaleCode: goods.scaleCode }
+  const read = scaledLine(how.patterns, scaleCode, of, how.currency)
+  if (read.quantityMilli === quantityMilli) return read
+  throw new DomainError('pos.scale-code-differs', {
+    scaleCode,
+    quantity: formatQuantity(read.quantityMilli),
+    shown: line.quantity
+  })
+}
 
 export const discountOf = (given: DiscountInput): Discount =>
   'percent' in given
     ? { percentPpm: percentToPpm(given.percent) }
     : { amountMinor: given.amountMinor }
+
+export const reasonOf = (given: DiscountInput | undefined): string | null =>
+  given?.reason?.trim() || null
+
+/** @throws pos.discount-reason-needed */
+export function assertReasons(
+  ctx: Context,
+  { lines, discount }: { lines: GoodsLineInput[]; discount?: DiscountInput | undefined }
+): void {
+  const given = [discount, ...lines.map(line => line.discount)].filter(one => one !== undefined)
+  if (given.every(one => reasonOf(one) !== null)) return
+  if (ctx.settings(PosSettings).discountReasonRequired) throw posErrors['discount-reason-needed']()
+}
 
 export function roundingIn(ctx: Context, shopId: string): RoundingPolicy {
   const settings = ctx.settings(PosSettings, shopId)

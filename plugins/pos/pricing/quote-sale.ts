@@ -82,6 +82,7 @@ export const quoteSale = defineUseCase({
         sku: l.sku,
         name: l.name,
         quantity: formatQuantity(l.quantityMilli),
+        unit: l.details?.unit ?? ('piece' as const),
         unitPriceMinor: l.unitPriceMinor,
         discountMinor: l.lineDiscountMinor + l.documentDiscountMinor,
         netMinor: l.netMinor,

@@ -5,7 +5,7 @@ import { bounded } from './rules/bounded.ts'
 import { priceOrder } from './rules/price-order.ts'
 import type { PricedOrder } from './rules/sale.ts'
 import { withDomainErrors } from '../errors.ts'
-import { discountOf, goodsOf, orderLine, roundingIn } from './order.ts'
+import { discountOf, goodsOf, orderLine, readingAt, roundingIn } from './order.ts'
 
 const MOST_LINES = 1000
 
@@ -34,10 +34,11 @@ export const quote: PricingAnswers['quote'] = async (
     ctx.ask(Catalog).taxMode(),
     lines.length > 0 ? goodsOf(ctx, lines) : []
   ])
+  const how = readingAt(ctx, ctx.shop(shopId).id)
   const byId = new Map(goods.map(g => [g.variantId, g]))
   const known = lines.flatMap(line => {
     const sold = byId.get(line.variantId)
-    return sold ? [orderLine(line, sold)] : []
+    return sold ? [orderLine(line, sold, how)] : []
   })
   const priced =
     known.length === 0

@@ -1,4 +1,5 @@
 import { Amount, Currency, Id, Nullable, Type } from 'stoa/plugin'
+import { UnitView } from '../documents/view.ts'
 
 /** How what is paid in cash is rounded. */
 export const CashRoundingView = Nullable(
@@ -22,6 +23,7 @@ export const SaleQuoteView = Type.Object({
       sku: Type.String(),
       name: Type.String(),
       quantity: Type.String(),
+      unit: UnitView,
       unitPriceMinor: Amount,
       discountMinor: Type.Integer({
         ...Amount,

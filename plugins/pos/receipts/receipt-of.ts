@@ -1,9 +1,10 @@
-import { formatMoney, sum, type Context } from 'stoa/plugin'
+import { formatMoney, sum, type Company, type Context } from 'stoa/plugin'
 import { type DocumentView, storedView } from '../documents/view.ts'
 import { PosSettings } from '../settings.ts'
 import { labelIn, pluginTender } from '../tenders/plugin-tenders.ts'
 import { copyOf } from './copy.ts'
 import { receiptAddress } from './link/address.ts'
+import { pricePer, quantityText } from '../pricing/rules/measured.ts'
 import { readableDocument } from '../documents/readable-document.ts'
 import { linesOfPlugins, offByTitle } from '../sales/extensions/on-receipts.ts'
 import { type ReceiptForm, type ReceiptView } from './view.ts'
@@ -65,7 +66,7 @@ export async function receiptOfDocument(
       orderFor: orderForOf(document, words),
       occurredAt: at(new Date(document.occurredAt)),
       ...(form === 'gift'
-        ? { lines: giftLines(document), sums: [] }
+        ? { lines: giftLines(document, company), sums: [] }
         : await sumsOf(ctx, document, words)),
       qr: await codeOf(ctx, document, form, words)
     }
@@ -84,8 +85,12 @@ async function codeOf(
   return address === null ? null : { text: address, caption: words.atHand }
 }
 
-const giftLines = ({ lines }: DocumentView): ReceiptView['printed']['lines'] =>
-  lines.map(({ name, quantity }) => ({ text: name, detail: '', amount: quantity }))
+const giftLines = ({ lines }: DocumentView, { locale }: Company): ReceiptView['printed']['lines'] =>
+  lines.map(({ name, quantity, unit }) => ({
+    text: name,
+    detail: '',
+    amount: quantityText(quantity, unit, locale)
+  }))
 
 async function sumsOf(
   ctx: Context,
@@ -104,7 +109,7 @@ async function sumsOf(
   return {
     lines: document.lines.map(l => ({
       text: l.name,
-      detail: `${l.quantity} × ${money(l.unitPriceMinor)}${l.discountMinor > 0 ? `  ${money(-l.discountMinor)}` : ''}`,
+      detail: `${quantityText(l.quantity, l.unit, locale)} × ${pricePer(money(l.unitPriceMinor), l.unit)}${l.discountMinor > 0 ? `  ${money(-l.discountMinor)}` : ''}`,
       amount: money(l.totalMinor)
     })),
     sums: [
@@ -139,9 +144,10 @@ function orderForOf({ orderType, ticketName }: DocumentView, words: Words): stri
 
 /**
  * A receipt is for the customer's eyes: what the goods cost the shop is not on it, whoever prints
- * it.
+ * it. Nor why it was sold for less.
  */
 const handedOut = (document: DocumentView): DocumentView => ({
   ...document,
-  lines: document.lines.map(({ costMinor: _, ...line }) => line)
+  discountReason: null,
+  lines: document.lines.map(({ costMinor: _, ...line }) => ({ ...line, discountReason: null }))
 })

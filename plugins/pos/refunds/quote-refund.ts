@@ -8,6 +8,7 @@ import {
   Nullable,
   Type
 } from 'stoa/plugin'
+import { UnitView } from '../documents/view.ts'
 import { readableDocument } from '../documents/readable-document.ts'
 import { withDomainErrors } from '../errors.ts'
 import { priceRefund } from '../pricing/rules/refund.ts'
@@ -35,6 +36,7 @@ export const RefundQuoteView = Type.Object({
       lineNo: Type.Integer(),
       name: Type.String(),
       quantity: Type.String(),
+      unit: UnitView,
       totalMinor: Amount
     })
   ),
@@ -81,10 +83,11 @@ export const quoteRefund = defineUseCase({
       owedMinor,
       cashOwedMinor: dueWith(owedMinor, [{ type: 'cash', amountMinor: 0 }], request.cash),
       cashRounding: request.cash === undefined ? null : { half: 'up' as const, ...request.cash },
-      lines: priced.lines.map(({ lineNo, name, quantityMilli, totalMinor }) => ({
+      lines: priced.lines.map(({ lineNo, name, quantityMilli, totalMinor, details }) => ({
         lineNo,
         name,
         quantity: formatQuantity(quantityMilli),
+        unit: details?.unit ?? ('piece' as const),
         totalMinor
       })),
       ways: left.map(({ type, reference, payment_id: paymentId, amount_minor: leftMinor }) => ({

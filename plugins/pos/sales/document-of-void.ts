@@ -37,6 +37,7 @@ export function voidOf(
     occurredAt: ctx.now,
     businessDay: today,
     note: reason,
+    discountReason: row.discount_reason,
     originalLineNos: lines.map(l => l.lineNo),
     ...(row.extras !== null && { extras: row.extras }),
     costs: sale.lines.map(l => l.cost_minor),

@@ -1,4 +1,5 @@
 import { type Context, type EventData, parseQuantity, type UnitContext } from 'stoa/plugin'
+import type { Sellable } from '../../../contracts/catalogue.ts'
 import type { OrderPaid } from '../../../contracts/sales.ts'
 import { instantOf } from '../documents/instant.ts'
 import { assertReferenceFree } from '../documents/store.ts'
@@ -7,7 +8,7 @@ import { costsOf, discountOf, goodsOf, roundingIn } from '../pricing/order.ts'
 import { bounded } from '../pricing/rules/bounded.ts'
 import { priceOrder } from '../pricing/rules/price-order.ts'
 import { ringUp } from '../pricing/rules/ring-up.ts'
-import type { Order } from '../pricing/rules/sale.ts'
+import type { Order, RungUpLine } from '../pricing/rules/sale.ts'
 import { webRegisterOf } from '../registers/store.ts'
 import { recordSale } from './record-sale.ts'
 import { shopOfOrder } from './shop-of-order.ts'
@@ -48,10 +49,23 @@ export async function postPaidOrder(ctx: UnitContext, settled: Settled): Promise
     customerId,
     occurredAt: instantOf(ctx, settled.occurredAt),
     note,
-    rungUp,
+    rungUp: { ...rungUp, lines: withUnits(rungUp.lines, goods) },
     costs: costsOf(settled.lines, goods),
     ...(holder ? { holder } : {})
   })
+}
+
+/** An order says nothing of units: they are the catalogue's. */
+const withUnits = (lines: RungUpLine[], goods: Sellable[]): RungUpLine[] => {
+  const units = new Map(goods.map(one => [one.variantId, one.soldBy]))
+  return lines.map(line => ({
+    ...line,
+    details: {
+      unit: units.get(line.variantId) ?? 'piece',
+      scaleCode: null,
+      discountReason: null
+    }
+  }))
 }
 
 /**

@@ -5,6 +5,7 @@ import { assertDiscounts } from '../pricing/assert-discounts.ts'
 import { bounded } from '../pricing/rules/bounded.ts'
 import { ringUp } from '../pricing/rules/ring-up.ts'
 import { withDomainErrors } from '../errors.ts'
+import { assertReasons, reasonOf } from '../pricing/order.ts'
 import { joinSession, sessionOfDocument } from '../sessions/session-of-document.ts'
 import { recordSale } from './record-sale.ts'
 import { assertOfShop, ticketToSell } from '../tickets/sell-ticket.ts'
@@ -56,6 +57,7 @@ export const postSale = defineUseCase({
       bounded(ringUp({ ...order, tenders, shownMinor: totalMinor }))
     )
     assertDiscounts(ctx, shop.id, rungUp.lines)
+    assertReasons(ctx, requested)
     const sale = { shop, registerId, sessionId, reference, customerId, occurredAt: at, rungUp }
     ctx.demand('sale.post', rowToPost(ctx, sale))
     const orderFor = {
@@ -65,6 +67,7 @@ export const postSale = defineUseCase({
     return recordSale(ctx, {
       id: newId(),
       note,
+      discountReason: reasonOf(requested.discount),
       costs,
       orderFor,
       ticket,

@@ -26,6 +26,8 @@ export interface NewSale {
   orderFor?: OrderFor
   /** What it carries for plugins; left out: nothing. */
   extras?: Record<string, unknown>
+  /** Why the discount of the whole was given. */
+  discountReason?: string | null
   /** The parked ticket that it rings up, locked. */
   ticket?: TicketRow | null
   /** Of a sale that happened already: who rang it up; its goods leave even where they are short. */
@@ -59,7 +61,7 @@ export async function recordSale(
     ...more
   }: NewSale
 ): Promise<DocumentView> {
-  const { holder, orderFor, extras, ticket = null, happened } = more
+  const { holder, orderFor, extras, ticket = null, happened, discountReason = null } = more
   const sale: NewDocument = {
     id,
     kind: 'sale',
@@ -78,6 +80,7 @@ export async function recordSale(
       ctx.settings(PosSettings, shop.id).dayStartsAt
     ),
     note,
+    discountReason,
     rungUp,
     costs,
     originalLineNos: null,

@@ -19,6 +19,10 @@ export const ticketProblems = {
     status: 422,
     message: 'Line {lineNo} appears twice; add the quantities up.'
   },
+  'ticket-line-whole': {
+    status: 422,
+    message: 'Line {lineNo} was read from a label of a scale; move all of it, or none.'
+  },
   'ticket-split-exceeds': {
     status: 422,
     message: 'Line {lineNo}: there is not so much of it on the ticket.'

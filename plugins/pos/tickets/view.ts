@@ -13,6 +13,7 @@ import {
 import { Extras } from '../../../contracts/sale-extensions.ts'
 import { Customers } from '../../../contracts/customers.ts'
 import { DocumentDiscount, GoodsLineInput } from '../pricing/input.ts'
+import { UnitView } from '../documents/view.ts'
 import { namesOfRegisters } from './held.ts'
 import { OrderType } from './input.ts'
 import type { TicketRow } from './store.ts'
@@ -69,6 +70,10 @@ const TicketLine = Type.Object({
   lineNo: Type.Integer(),
   ...GoodsLineInput.properties,
   sku: Type.String(),
+  unit: UnitView,
+  openPrice: Type.Boolean({ description: 'Whether its price is asked at the till.' }),
+  leastPriceMinor: Nullable(Amount),
+  mostPriceMinor: Nullable(Amount),
   title: Type.String({ description: 'The name on the line, else the catalogue’s.' }),
   priceMinor: Nullable(
     Amount,
@@ -162,6 +167,10 @@ export async function viewOf(ctx: Context, row: TicketRow): Promise<TicketView> 
         lineNo: i + 1,
         ...line,
         sku: known?.sku ?? '',
+        unit: now?.soldBy ?? 'piece',
+        openPrice: now?.openPrice ?? false,
+        leastPriceMinor: now?.leastPriceMinor ?? null,
+        mostPriceMinor: now?.mostPriceMinor ?? null,
         title: line.name ?? known?.name ?? '',
         priceMinor: now?.priceMinor ?? null
       }

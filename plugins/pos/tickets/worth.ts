@@ -2,7 +2,7 @@ import type { Context } from 'stoa/plugin'
 import { Catalog, type Sellable } from '../../../contracts/catalogue.ts'
 import { posErrors } from '../errors.ts'
 import type { DiscountInput, GoodsLineInput } from '../pricing/input.ts'
-import { discountOf, goodsOf, orderLine, roundingIn } from '../pricing/order.ts'
+import { discountOf, goodsOf, orderLine, readingAt, roundingIn } from '../pricing/order.ts'
 import { bounded } from '../pricing/rules/bounded.ts'
 import { DomainError } from '../pricing/rules/domain-error.ts'
 import { priceOrder } from '../pricing/rules/price-order.ts'
@@ -55,9 +55,10 @@ export function totalOf(
   { onSale, taxMode }: GoodsNow
 ): number | null {
   if (lines.length === 0) return 0
+  const how = readingAt(ctx, shopId)
   const known = lines.flatMap(line => {
     const sold = onSale.get(line.variantId)
-    return sold ? [orderLine(line, sold)] : []
+    return sold ? [orderLine(line, sold, how)] : []
   })
   if (known.length < lines.length) return null
   const { totals } = bounded(

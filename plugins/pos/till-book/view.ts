@@ -1,5 +1,6 @@
 import { Amount, Currency, Id, Nullable, Page, Type } from 'stoa/plugin'
 import { PluginTenderView } from '../tenders/view.ts'
+import { UnitView } from '../documents/view.ts'
 
 const Rates = Type.Array(
   Type.Object({
@@ -31,6 +32,11 @@ export const TillBookView = Type.Object({
     description:
       'So old a book may be, in hours, before the till stops selling without the network.'
   }),
+  scaleCodes: Type.Array(Type.String(), {
+    description: 'How codes of scales are read, by the setting scaleCodes.'
+  }),
+  discountReasons: Type.Array(Type.String()),
+  discountReasonRequired: Type.Boolean(),
   receiptHeader: Type.String(),
   receiptFooter: Type.String(),
   taxClasses: Type.Array(Type.Object({ code: Type.String(), rates: Rates })),
@@ -52,6 +58,11 @@ const BookGoodsView = Type.Object({
   taxClass: Type.String(),
   kind: Type.Union([Type.Literal('goods'), Type.Literal('service')]),
   categoryId: Nullable(Id),
+  soldBy: UnitView,
+  openPrice: Type.Boolean(),
+  leastPriceMinor: Nullable(Amount),
+  mostPriceMinor: Nullable(Amount),
+  scaleCode: Nullable(Type.String(), 'Its item number in codes of scales.'),
   active: Type.Boolean({ description: 'false: it is on sale no more.' }),
   barcodes: Type.Array(Type.String())
 })

@@ -12,11 +12,13 @@ interface Schema {
   minimum?: number
   maximum?: number
   maxLength?: number
+  examples?: unknown[]
 }
 
 /** What a field of a form is drawn as, out of the JSON Schema of its value. */
 export type FieldKind =
-  | { kind: 'boolean' | 'amount' | 'lines' | 'json' }
+  | { kind: 'boolean' | 'amount' | 'json' }
+  | { kind: 'lines'; examples: string[] }
   | { kind: 'choice' | 'choices'; options: string[] }
   | { kind: 'number'; minimum?: number; maximum?: number }
   | { kind: 'text'; input: 'text' | 'time' | 'date'; isLong: boolean; maxLength?: number }
@@ -59,7 +61,10 @@ export function fieldKindOf({ schema, key }: Pick<Setting, 'schema' | 'key'>): F
   if (type === 'array' && items !== undefined) {
     const each = choicesOf(items)
     if (each !== null) return { kind: 'choices', options: each }
-    if (items.type === 'string') return { kind: 'lines' }
+    if (items.type === 'string') {
+      const examples = own.examples?.filter(one => typeof one === 'string') ?? []
+      return { kind: 'lines', examples }
+    }
   }
   return { kind: 'json' }
 }

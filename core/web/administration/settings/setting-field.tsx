@@ -76,16 +76,23 @@ export function SettingField({ setting, label, value, error, disabled, onValue }
       )
     case 'lines':
       return (
-        <Textarea
-          {...common}
-          autosize
-          minRows={2}
-          placeholder={words.settings.oneALine}
-          value={(value as string[]).join('\n')}
-          onChange={event =>
-            onValue(event.currentTarget.value === '' ? [] : event.currentTarget.value.split('\n'))
-          }
-        />
+        <>
+          <Textarea
+            {...common}
+            autosize
+            minRows={2}
+            placeholder={words.settings.oneALine}
+            value={(value as string[]).join('\n')}
+            onChange={event =>
+              onValue(event.currentTarget.value === '' ? [] : event.currentTarget.value.split('\n'))
+            }
+          />
+          <Examples
+            of={field.examples.filter(one => !(value as string[]).includes(one))}
+            disabled={disabled}
+            onAdd={one => onValue([...(value as string[]), one])}
+          />
+        </>
       )
     case 'text':
       return field.isLong ? (
@@ -108,6 +115,26 @@ export function SettingField({ setting, label, value, error, disabled, onValue }
     case 'json':
       return <JsonField {...common} value={value} onValue={onValue} />
   }
+}
+
+interface ExamplesProps {
+  of: string[]
+  disabled: boolean
+  onAdd(example: string): void
+}
+
+/** What usually stands in such a list, to be added at a click. */
+function Examples({ of, disabled, onAdd }: ExamplesProps) {
+  if (of.length === 0 || disabled) return null
+  return (
+    <p className={`small ${css['source']}`}>
+      {of.map(one => (
+        <button key={one} type="button" className="link num" onClick={() => onAdd(one)}>
+          + {one}
+        </button>
+      ))}
+    </p>
+  )
 }
 
 type JsonProps = Omit<Props, 'setting' | 'label'> & { 'aria-label': string }

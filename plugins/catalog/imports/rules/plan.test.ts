@@ -9,6 +9,9 @@ const known: KnownVariant = {
   variantActive: true,
   costMinor: 60,
   weightGrams: null,
+  soldBy: 'piece',
+  openPrice: false,
+  scaleCode: null,
   position: 0,
   productId: 'p1',
   productSku: 'A',
@@ -29,6 +32,7 @@ const around = (changes: Partial<Surroundings> = {}): Surroundings => ({
   defaultTaxClass: 'standard',
   categoryKey: id => ({ c1: 'home\nlamps' })[id],
   barcodeOwner: () => null,
+  scaleCodeOwner: () => null,
   newId: () => `new${++ids}`,
   ...changes
 })

@@ -1,3 +1,4 @@
+import type { Unit } from '../../../../contracts/units.ts'
 import { keyOfPath } from '../../categories/rules.ts'
 import type { ImportRow, Remark } from './row.ts'
 
@@ -20,6 +21,9 @@ export interface KnownVariant {
   description: string | null
   active: boolean
   barcodes: string[]
+  soldBy: Unit
+  openPrice: boolean
+  scaleCode: string | null
   /** How many variants its product has. */
   siblings: number
 }
@@ -33,6 +37,8 @@ export interface ProductWrite {
   categoryId: string | null
   description: string | null
   active: boolean
+  soldBy: Unit
+  openPrice: boolean
 }
 export interface VariantWrite {
   id: string
@@ -44,6 +50,7 @@ export interface VariantWrite {
   position: number
   costMinor: number | null
   weightGrams: number | null
+  scaleCode: string | null
 }
 
 export interface RowPlan {
@@ -68,6 +75,8 @@ export interface Surroundings {
   categoryKey: (id: string) => string | undefined
   /** The SKU a barcode leads to at this point of the file; null: free. */
   barcodeOwner: (code: string) => string | null
+  /** The SKU an item number for scales leads to at this point of the file; null: free. */
+  scaleCodeOwner: (code: string) => string | null
   newId: () => string
 }
 
@@ -101,6 +110,10 @@ export function planRow(row: ImportRow, around: Surroundings): RowPlan {
       refuse('barcode', 'taken', `${code} belongs to ${owner}`)
     }
   }
+  const scaleOwner = row.scaleCode === undefined ? null : around.scaleCodeOwner(row.scaleCode)
+  if (scaleOwner !== null && scaleOwner !== row.sku) {
+    refuse('scaleCode', 'taken', `${row.scaleCode} belongs to ${scaleOwner}`)
+  }
   const isSimple = !known || (known.siblings === 1 && known.productSku === row.sku)
   const moves =
     row.category !== undefined &&
@@ -110,6 +123,8 @@ export function planRow(row: ImportRow, around: Surroundings): RowPlan {
       kind: row.kind !== undefined && row.kind !== known.kind,
       category: moves,
       taxClass: taxClass !== known.taxClass,
+      soldBy: row.soldBy !== undefined && row.soldBy !== known.soldBy,
+      openPrice: row.openPrice !== undefined && row.openPrice !== known.openPrice,
       description: row.description !== undefined && row.description !== known.description
     }
     for (const [field, does] of Object.entries(differs)) {
@@ -161,20 +176,23 @@ function productAfter(
       taxClass,
       categoryId: null,
       description: row.description ?? null,
-      active: row.active ?? true
+      active: row.active ?? true,
+      soldBy: row.soldBy ?? 'piece',
+      openPrice: row.openPrice ?? false
     }
   }
   const { productId: id, productSku: sku, name, kind, categoryId, description, active } = known
-  if (!isSimple) return { id, sku, name, kind, taxClass, categoryId, description, active }
+  const { soldBy, openPrice } = known
+  const own = { id, sku, taxClass, categoryId }
+  if (!isSimple) return { ...own, name, kind, description, active, soldBy, openPrice }
   return {
-    id,
-    sku,
+    ...own,
     name: row.name ?? name,
     kind: row.kind ?? kind,
-    taxClass,
-    categoryId,
     description: row.description ?? description,
-    active: row.active ?? active
+    active: row.active ?? active,
+    soldBy: row.soldBy ?? soldBy,
+    openPrice: row.openPrice ?? openPrice
   }
 }
 
@@ -197,7 +215,8 @@ function variantAfter(
     active,
     position: known?.position ?? 0,
     costMinor: row.costMinor ?? known?.costMinor ?? null,
-    weightGrams: row.weightGrams ?? known?.weightGrams ?? null
+    weightGrams: row.weightGrams ?? known?.weightGrams ?? null,
+    scaleCode: row.scaleCode ?? known?.scaleCode ?? null
   }
 }
 
@@ -215,6 +234,9 @@ function differ(
     variant.priceMinor !== known.priceMinor ||
     variant.active !== known.variantActive ||
     variant.costMinor !== known.costMinor ||
-    variant.weightGrams !== known.weightGrams
+    variant.weightGrams !== known.weightGrams ||
+    variant.scaleCode !== known.scaleCode ||
+    product.soldBy !== known.soldBy ||
+    product.openPrice !== known.openPrice
   )
 }

@@ -1,6 +1,7 @@
 import { parseMoney, Problem } from 'stoa/plugin'
 import { DEEPEST, splitPath } from '../../categories/rules.ts'
-import { normaliseBarcode, normaliseSku } from '../../products/rules/sku.ts'
+import { normaliseBarcode, normaliseScaleCode, normaliseSku } from '../../products/rules/sku.ts'
+import { units, type Unit } from '../../../../contracts/units.ts'
 
 /**
  * The columns a file may have; `sku` it must have. An empty cell says nothing: a new product gets
@@ -17,7 +18,10 @@ export const COLUMNS = [
   'description',
   'active',
   'cost',
-  'weight'
+  'weight',
+  'soldBy',
+  'scaleCode',
+  'openPrice'
 ] as const
 export type Column = (typeof COLUMNS)[number]
 
@@ -48,6 +52,9 @@ export interface ImportRow {
   /** What one costs the shop. */
   costMinor?: number
   weightGrams?: number
+  soldBy?: Unit
+  scaleCode?: string
+  openPrice?: boolean
 }
 
 type Values = Omit<ImportRow, 'line' | 'sku'> & { sku?: string }
@@ -136,11 +143,27 @@ function weight(cell: string): number {
   return Number(cell)
 }
 
+function scaleCode(cell: string): string {
+  const code = /^\d{1,8}$/.test(cell) ? normaliseScaleCode(cell) : null
+  if (code === null) throw new Refused('invalid', 'must be up to 8 digits, not all of them 0')
+  return code
+}
+
 function oneOf<T>(cell: string, meanings: Array<[Iterable<string>, T]>, reason: string): T {
   const found = meanings.find(([words]) => [...words].includes(cell.toLowerCase()))
   if (!found) throw new Refused('invalid', reason)
   return found[1]
 }
+
+const yesOrNo = (cell: string): boolean =>
+  oneOf(
+    cell,
+    [
+      [YES, true],
+      [NO, false]
+    ],
+    'must be true or false'
+  )
 
 const readers: { [C in Column]: (cell: string, notation: Notation) => Values } = {
   sku: cell => ({ sku: normaliseSku(text(cell, 64)) }),
@@ -164,18 +187,18 @@ const readers: { [C in Column]: (cell: string, notation: Notation) => Values } =
     if (cell.includes('\0')) throw new Refused('characters', 'has a control character in it')
     return { description: cell }
   },
-  active: cell => ({
-    active: oneOf(
+  active: cell => ({ active: yesOrNo(cell) }),
+  cost: (cell, notation) => ({ costMinor: cost(cell, notation) }),
+  weight: cell => ({ weightGrams: weight(cell) }),
+  soldBy: cell => ({
+    soldBy: oneOf(
       cell,
-      [
-        [YES, true],
-        [NO, false]
-      ],
-      'must be true or false'
+      units.map((unit): [string[], Unit] => [[unit], unit]),
+      `must be one of ${units.join(', ')}`
     )
   }),
-  cost: (cell, notation) => ({ costMinor: cost(cell, notation) }),
-  weight: cell => ({ weightGrams: weight(cell) })
+  scaleCode: cell => ({ scaleCode: scaleCode(cell) }),
+  openPrice: cell => ({ openPrice: yesOrNo(cell) })
 }
 
 /**

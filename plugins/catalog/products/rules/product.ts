@@ -1,5 +1,7 @@
 import { coreErrors, type FieldError } from 'stoa/plugin'
-import { normaliseBarcode, normaliseSku } from './sku.ts'
+import type { Unit } from '../../../../contracts/units.ts'
+import { normaliseBarcode, normaliseScaleCode, normaliseSku } from './sku.ts'
+import { checkedSoldHow } from './sold-how.ts'
 
 export interface Variant {
   id: string
@@ -11,6 +13,8 @@ export interface Variant {
   /** What one costs the shop; null: not known. */
   costMinor: number | null
   weightGrams: number | null
+  /** The item number of codes that scales print; null: none. */
+  scaleCode: string | null
 }
 
 /**
@@ -25,6 +29,10 @@ export interface Product {
   categoryId: string | null
   description: string | null
   active: boolean
+  soldBy: Unit
+  openPrice: boolean
+  leastPriceMinor: number | null
+  mostPriceMinor: number | null
   variants: Variant[]
 }
 
@@ -37,6 +45,7 @@ interface VariantFacts {
   active?: boolean
   costMinor?: number | null
   weightGrams?: number | null
+  scaleCode?: string | null
 }
 
 export interface ProductFacts {
@@ -51,13 +60,18 @@ export interface ProductFacts {
   active?: boolean
   costMinor?: number | null
   weightGrams?: number | null
+  scaleCode?: string | null
+  soldBy?: Unit
+  openPrice?: boolean
+  leastPriceMinor?: number | null
+  mostPriceMinor?: number | null
   variants?: VariantFacts[]
 }
 
 export type ProductChange = Partial<ProductFacts>
 
 /**
- * Prices, costs, weights and barcodes belong to variants; the product's own fields for them mean
+ * Prices, costs, weights, barcodes and item numbers belong to variants; the product's own fields for them mean
  * its only variant.
  */
 const notNamed = (field: string) =>
@@ -99,9 +113,14 @@ export function newProduct(facts: ProductFacts, newId: () => string): Product {
     active = true
   } = facts
   const { priceMinor, costMinor, weightGrams } = facts
-  const variants = facts.variants ?? [{ sku, name, barcodes: facts.barcodes }]
+  const { soldBy = 'piece', openPrice = false } = facts
+  const { leastPriceMinor = null, mostPriceMinor = null } = facts
+  const variants = facts.variants ?? [
+    { sku, name, barcodes: facts.barcodes, scaleCode: facts.scaleCode }
+  ]
   if (facts.variants !== undefined && facts.barcodes !== undefined) throw notNamed('/barcodes')
-  return {
+  if (facts.variants !== undefined && facts.scaleCode != null) throw notNamed('/scaleCode')
+  return checkedSoldHow({
     id: newId(),
     sku: normaliseSku(sku),
     name: name.trim(),
@@ -110,6 +129,10 @@ export function newProduct(facts: ProductFacts, newId: () => string): Product {
     categoryId,
     description: description || null,
     active,
+    soldBy,
+    openPrice,
+    leastPriceMinor,
+    mostPriceMinor,
     variants: variants.map((variant, i) =>
       newVariant(
         { priceMinor, costMinor, weightGrams, ...variant },
@@ -118,7 +141,7 @@ export function newProduct(facts: ProductFacts, newId: () => string): Product {
         newId
       )
     )
-  }
+  })
 }
 
 function newVariant(
@@ -134,7 +157,8 @@ function newVariant(
     barcodes = [],
     active = true,
     costMinor = null,
-    weightGrams = null
+    weightGrams = null,
+    scaleCode = null
   } = facts
   if (sku === undefined || priceMinor === undefined) {
     throw coreErrors['invalid-input'](
@@ -157,13 +181,14 @@ function newVariant(
     barcodes: barcodesOf(barcodes),
     active,
     costMinor,
-    weightGrams
+    weightGrams,
+    scaleCode: normaliseScaleCode(scaleCode)
   }
 }
 
 /**
  * The product after a change. Fields not named stay; `variants` names those to change by id and
- * adds those without one. SKU, name, price, cost, weight and barcodes of a simple product are those
+ * adds those without one. SKU, name, price, cost, weight, barcodes and item number of a simple product are those
  * of its only variant too.
  * @throws stoa.not-found (variant), stoa.invalid-input
  */
@@ -179,18 +204,18 @@ export function changedProduct(
     barcodes,
     costMinor,
     weightGrams,
+    scaleCode,
     variants = [],
     description,
     ...rest
   } = change
   const [only] = before.variants
   const isSimple = before.variants.length === 1
-  const [ofVariant] = Object.keys(given({ priceMinor, barcodes, costMinor, weightGrams }))
+  const ofOne = given({ priceMinor, barcodes, costMinor, weightGrams, scaleCode })
+  const [ofVariant] = Object.keys(ofOne)
   if (!isSimple && ofVariant !== undefined) throw notNamed(`/${ofVariant}`)
   const short: VariantFacts[] =
-    isSimple && only
-      ? [{ id: only.id, ...given({ sku, name, priceMinor, barcodes, costMinor, weightGrams }) }]
-      : []
+    isSimple && only ? [{ id: only.id, ...given({ sku, name }), ...ofOne }] : []
   const after: Product = {
     ...before,
     ...rest,
@@ -205,12 +230,12 @@ export function changedProduct(
         ? [...after.variants, newVariant(facts, after.name, pointers[i] ?? '', newId)]
         : changedVariants(after.variants, facts)
   }
-  return after
+  return checkedSoldHow(after)
 }
 
 function changedVariants(
   variants: Variant[],
-  { id, sku, name, barcodes, ...rest }: VariantFacts
+  { id, sku, name, barcodes, scaleCode, ...rest }: VariantFacts
 ): Variant[] {
   if (!variants.some(v => v.id === id)) throw coreErrors['not-found']({ what: 'variant' })
   return variants.map(v =>
@@ -221,7 +246,8 @@ function changedVariants(
           ...rest,
           sku: sku === undefined ? v.sku : normaliseSku(sku),
           name: name === undefined ? v.name : name.trim(),
-          barcodes: barcodes === undefined ? v.barcodes : barcodesOf(barcodes)
+          barcodes: barcodes === undefined ? v.barcodes : barcodesOf(barcodes),
+          scaleCode: scaleCode === undefined ? v.scaleCode : normaliseScaleCode(scaleCode)
         }
   )
 }

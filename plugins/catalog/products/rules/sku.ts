@@ -7,3 +7,7 @@ export const normaliseSku = (text: string): string => text.trim().replace(/\s+/g
 
 /** Barcodes as scanned: white space and hyphens between the digits are for people only. */
 export const normaliseBarcode = (text: string): string => text.replace(/[\s-]+/g, '')
+
+/** As it is kept, without leading zeros: scales fill up with them. Nothing but zeros is none. */
+export const normaliseScaleCode = (text: string | null): string | null =>
+  text?.replace(/^0+/, '') || null

@@ -12,7 +12,10 @@ export const COLUMNS = [
   'kind',
   'description',
   'active',
-  'weight'
+  'weight',
+  'soldBy',
+  'scaleCode',
+  'openPrice'
 ] as const
 export type ColumnName = (typeof COLUMNS)[number]
 /** By the place of a column in the file; null: it is left out. */
@@ -34,7 +37,10 @@ const ALSO: Record<ColumnName, string> = {
   description:
     'description body bodyhtml longdescription details descripcion descricao deskripsi keterangan',
   active: 'active status published enabled activo ativo aktif',
-  weight: 'weight grams weightgrams variantgrams peso pesogramos pesogramas berat beratgram'
+  weight: 'weight grams weightgrams variantgrams peso pesogramos pesogramas berat beratgram',
+  soldBy: 'soldby unit uom unitofmeasure unidad unidaddemedida unidade unidademedida satuan',
+  scaleCode: 'scalecode plu plucode itemnumberforscales codigobalanza codigobalanca kodetimbangan',
+  openPrice: 'openprice openpriced precioabierto precoaberto hargaterbuka'
 }
 
 const plain = (name: string): string =>

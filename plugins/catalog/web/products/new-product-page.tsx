@@ -5,6 +5,7 @@ import { catalogWords } from '../catalog-words.ts'
 import { BasicsCard } from './basics-card.tsx'
 import { PriceCard } from './price-card.tsx'
 import { useProductEdit } from './product-edit.ts'
+import { SoldCard } from './sold-card.tsx'
 import { VariantsCard } from './variants-card.tsx'
 
 export default function NewProductPage() {
@@ -23,6 +24,7 @@ export default function NewProductPage() {
         ) : (
           <PriceCard edit={edit} />
         )}
+        <SoldCard edit={edit} />
       </div>
       <EditBar edit={edit} save={words.form.add} />
     </Page>

@@ -5,24 +5,27 @@ import { categoryPaths } from '../categories/category-tree.ts'
 import { catalogWords } from '../catalog-words.ts'
 import type { Product } from '../console.tsx'
 import { changeBody, newBody, valuesOf, type ProductValues } from './product-values.ts'
+import { soldWords } from './sold-words.ts'
 import { categoriesQuery, productQuery, taxClassesQuery } from './products-query.ts'
 
 /** The API's names of a product's only variant are the product's own. */
 const fieldOf = (field: string): string =>
   field
-    .replace(/^(priceMinor|costMinor|weightGrams|barcodes)\b/, 'variants.0.$1')
+    .replace(/^(priceMinor|costMinor|weightGrams|scaleCode|barcodes)\b/, 'variants.0.$1')
     .replace(/\bweightGrams$/, 'weight')
     .replace(/([.]barcodes)[.]\d+$/, '$1')
 
 /** The variant that has what was refused. */
 const variantField =
-  (of: 'sku' | 'barcodes', otherwise: string) =>
+  (of: 'sku' | 'barcodes' | 'scaleCode', otherwise: string) =>
   (facts: Record<string, unknown>, { variants }: ProductValues): string => {
-    const taken = String(facts[of === 'sku' ? 'sku' : 'barcode'] ?? '').split(', ')
+    const taken = String(facts[of === 'barcodes' ? 'barcode' : of] ?? '').split(', ')
     const at = variants.findIndex(variant =>
       of === 'sku'
         ? taken.includes(variant.sku.trim().toUpperCase())
-        : variant.barcodes.some(code => taken.includes(code.replace(/[\s-]/g, '')))
+        : of === 'scaleCode'
+          ? taken.includes(variant.scaleCode.trim().replace(/^0+/, ''))
+          : variant.barcodes.some(code => taken.includes(code.replace(/[\s-]/g, '')))
     )
     return variants.length > 1 && at >= 0 ? `variants.${at}.${of}` : otherwise
   }
@@ -34,6 +37,7 @@ export function useProductEdit(
 ): Edit<ProductValues> {
   const words = catalogWords.use()
   const { columns, form: formWords } = words
+  const sold = soldWords.use()
   const figures = useFigures()
   const queries = useQueryClient()
   const setsCosts = useMay('cost.edit')
@@ -58,6 +62,10 @@ export function useProductEdit(
       },
       categoryId: { label: words.category, show: id => paths.get(id) ?? words.noCategory },
       description: words.description,
+      soldBy: { label: sold.by, show: unit => sold.units[unit] ?? unit },
+      openPrice: sold.open,
+      leastPriceMinor: { label: sold.least, ...amount },
+      mostPriceMinor: { label: sold.most, ...amount },
       variants: {
         row: ({ name, sku }) => (product?.variants.length === 1 ? '' : name || sku),
         fields: {
@@ -67,6 +75,7 @@ export function useProductEdit(
           barcodes: columns.barcode,
           costMinor: { label: formWords.cost, ...amount },
           weight: formWords.weight,
+          scaleCode: sold.scaleCode,
           active: words.states['active']
         }
       }
@@ -77,12 +86,14 @@ export function useProductEdit(
         sku: neededOfMany,
         name: neededOfMany,
         priceMinor: value => (value === null ? formWords.needPrice : null),
-        weight: value => (/^\d*$/.test(value.trim()) ? null : formWords.grams)
+        weight: value => (/^\d*$/.test(value.trim()) ? null : formWords.grams),
+        scaleCode: value => (/^\d{0,8}$/.test(value.trim()) ? null : sold.digits)
       }
     },
     fieldOf,
     fieldOfCode: {
       'catalog.sku-taken': variantField('sku', 'sku'),
+      'catalog.scale-code-taken': variantField('scaleCode', 'variants.0.scaleCode'),
       'catalog.barcode-taken': variantField('barcodes', 'variants.0.barcodes')
     },
     save: ({ values, changed, resource, ifMatch, key }) =>

@@ -7,6 +7,7 @@ import { ArchiveButton } from './archive-button.tsx'
 import { PriceCard } from './price-card.tsx'
 import { StateCell } from './product-columns.tsx'
 import { useProductEdit } from './product-edit.ts'
+import { SoldCard } from './sold-card.tsx'
 import { VariantsCard } from './variants-card.tsx'
 
 /** A product, for who may change it. */
@@ -33,6 +34,7 @@ export function ProductForm({ product }: { product: Product }) {
           <div className="stack">
             <BasicsCard edit={edit} isNew={false} />
             {!several && <PriceCard edit={edit} />}
+            <SoldCard edit={edit} />
           </div>
           <div className="stack">
             <PanelsAt place="catalog.product" given={{ product }} />

@@ -9,6 +9,8 @@ export interface VariantValues {
   costMinor: number | null
   /** Grams, as they are typed. */
   weight: string
+  /** The item number that scales print into their codes. */
+  scaleCode: string
   active: boolean
 }
 
@@ -19,6 +21,10 @@ export interface ProductValues {
   taxClass: string
   categoryId: string
   description: string
+  soldBy: Product['soldBy']
+  openPrice: boolean
+  leastPriceMinor: number | null
+  mostPriceMinor: number | null
   variants: VariantValues[]
 }
 
@@ -35,13 +41,15 @@ const EMPTY: VariantValues = {
   barcodes: [],
   costMinor: null,
   weight: '',
+  scaleCode: '',
   active: true
 }
 
-const variantOf = ({ costMinor, weightGrams, ...variant }: Variant): VariantValues => ({
+const variantOf = ({ costMinor, weightGrams, scaleCode, ...variant }: Variant): VariantValues => ({
   ...variant,
   costMinor: costMinor ?? null,
-  weight: weightGrams === null ? '' : String(weightGrams)
+  weight: weightGrams === null ? '' : String(weightGrams),
+  scaleCode: scaleCode ?? ''
 })
 
 export const valuesOf = (product: Product | undefined): ProductValues =>
@@ -53,6 +61,10 @@ export const valuesOf = (product: Product | undefined): ProductValues =>
         taxClass: '',
         categoryId: '',
         description: '',
+        soldBy: 'piece',
+        openPrice: false,
+        leastPriceMinor: null,
+        mostPriceMinor: null,
         variants: [EMPTY]
       }
     : {
@@ -62,6 +74,10 @@ export const valuesOf = (product: Product | undefined): ProductValues =>
         taxClass: product.taxClass,
         categoryId: product.categoryId ?? '',
         description: product.description ?? '',
+        soldBy: product.soldBy,
+        openPrice: product.openPrice,
+        leastPriceMinor: product.leastPriceMinor,
+        mostPriceMinor: product.mostPriceMinor,
         variants: product.variants.map(variantOf)
       }
 
@@ -93,7 +109,8 @@ interface Rights {
   setsCosts: boolean
 }
 
-const measuresOf = ({ costMinor, weight }: VariantValues, { setsCosts }: Rights) => ({
+const measuresOf = ({ costMinor, weight, scaleCode }: VariantValues, { setsCosts }: Rights) => ({
+  scaleCode: scaleCode.trim() || null,
   weightGrams: weight.trim() === '' ? null : Number(weight),
   ...(setsCosts && { costMinor })
 })
@@ -106,10 +123,14 @@ const priceOf = ({ priceMinor, barcodes }: VariantValues) => ({
 /** The body of a POST. */
 export function newBody(values: ProductValues, rights: Rights, mark: string) {
   const { categoryId, description, taxClass, variants, name, kind } = values
+  const { soldBy, openPrice, leastPriceMinor, mostPriceMinor } = values
   const [only] = variants
   return {
     name,
     kind,
+    soldBy,
+    openPrice,
+    ...(openPrice && { leastPriceMinor, mostPriceMinor }),
     sku: values.sku.trim() || skuOf(values, mark),
     ...(taxClass !== '' && { taxClass }),
     ...(categoryId !== '' && { categoryId }),

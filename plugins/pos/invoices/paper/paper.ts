@@ -1,4 +1,5 @@
 import { formatMoney } from 'stoa/plugin'
+import { pricePer, quantityText } from '../../pricing/rules/measured.ts'
 import type { InvoiceView } from '../view.ts'
 import { invoicePaperWords, type InvoicePaperWords } from './words.ts'
 
@@ -69,8 +70,8 @@ export function paperOf({ kind, number, issuedOn, content, hash }: InvoiceView):
         ...(line.discountMinor > 0 ? [`${words.discount} ${money(-line.discountMinor)}`] : [])
       ].join(' · '),
       figures: [
-        line.quantity,
-        money(line.unitPriceMinor),
+        quantityText(line.quantity, line.unit ?? 'piece', locale),
+        pricePer(money(line.unitPriceMinor), line.unit ?? 'piece'),
         line.taxes.map(({ ratePpm }) => percent(ratePpm)).join(' + '),
         money(line.netMinor),
         money(line.totalMinor)

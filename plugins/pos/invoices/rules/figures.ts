@@ -1,3 +1,4 @@
+import type { Unit } from '../../../../contracts/units.ts'
 import { formatQuantity, parseQuantity } from '../../../../core/primitives/quantity.ts'
 import { sum } from '../../../../core/primitives/money.ts'
 
@@ -17,6 +18,8 @@ export interface InvoiceLine {
   name: string
   /** Decimal text. */
   quantity: string
+  /** What it is of; left out: pieces. */
+  unit?: Unit
   unitPriceMinor: number
   discountMinor: number
   netMinor: number

@@ -10,15 +10,20 @@ import {
 } from 'stoa/plugin'
 import { Extras } from '../../../../contracts/sale-extensions.ts'
 import { TenderKind } from '../../../../contracts/tender-kind.ts'
+import { units } from '../../../../contracts/units.ts'
 import { posErrors } from '../../errors.ts'
 import { OrderType } from '../../tickets/input.ts'
 
 const MOST = Number.MAX_SAFE_INTEGER
 const minor = Type.Integer({ minimum: 0, maximum: MOST })
 const signed = Type.Integer({ minimum: -MOST, maximum: MOST })
+const Reason = Type.Optional(Type.String({ maxLength: 200 }))
 const Discount = Type.Union([
-  Type.Object({ percent: Type.String({ pattern: '^(100|\\d{1,2}(\\.\\d{1,4})?)$' }) }),
-  Type.Object({ amountMinor: minor })
+  Type.Object({
+    reason: Reason,
+    percent: Type.String({ pattern: '^(100|\\d{1,2}(\\.\\d{1,4})?)$' })
+  }),
+  Type.Object({ reason: Reason, amountMinor: minor })
 ])
 
 /**
@@ -64,7 +69,11 @@ export const FrozenSale = Type.Object({
         }),
         { maxItems: 50 }
       ),
-      discount: Type.Optional(Discount)
+      discount: Type.Optional(Discount),
+      // Tills of before goods were weighed say nothing of these.
+      unit: Type.Optional(Type.Union(units.map(unit => Type.Literal(unit)))),
+      scaleCode: Type.Optional(Type.String({ pattern: '^\\d{12,13}$' })),
+      grossMinor: Type.Optional(minor)
     }),
     { maxItems: 1000 }
   ),

@@ -1,6 +1,6 @@
 import { parseQuantity } from 'stoa/plugin'
 import { posErrors, withDomainErrors } from '../../errors.ts'
-import { discountOf } from '../../pricing/order.ts'
+import { discountOf, reasonOf } from '../../pricing/order.ts'
 import { bounded } from '../../pricing/rules/bounded.ts'
 import { ringUp } from '../../pricing/rules/ring-up.ts'
 import { roundingPolicy } from '../../pricing/rules/rounding-policy.ts'
@@ -27,7 +27,13 @@ export const orderOf = ({
     quantityMilli: parseQuantity(line.quantity),
     unitPriceMinor: line.unitPriceMinor,
     taxes: line.taxes.map(({ code, ratePpm }) => ({ code, ratePpm })),
-    ...(line.discount === undefined ? {} : { discount: discountOf(line.discount) })
+    ...(line.discount === undefined ? {} : { discount: discountOf(line.discount) }),
+    ...(line.grossMinor === undefined ? {} : { grossMinor: line.grossMinor }),
+    details: {
+      unit: line.unit ?? 'piece',
+      scaleCode: line.scaleCode ?? null,
+      discountReason: reasonOf(line.discount)
+    }
   })),
   ...(discount === undefined ? {} : { discount: discountOf(discount) }),
   tenders: tenders.map(({ type, amountMinor, reference }) => ({

@@ -5,13 +5,14 @@ import { Stock } from '../../../../contracts/stock.ts'
 import { rowToPost } from '../../documents/rows.ts'
 import type { DocumentView } from '../../documents/view.ts'
 import { posErrors } from '../../errors.ts'
-import { costsOf, goodsOf } from '../../pricing/order.ts'
+import { costsOf, goodsOf, readingAt, reasonOf } from '../../pricing/order.ts'
 import { registers } from '../../registers/store.ts'
 import { recordSale } from '../../sales/record-sale.ts'
 import { joinSession } from '../../sessions/session-of-document.ts'
 import { calledOf, lockTickets, type TicketRow } from '../../tickets/store.ts'
 import type { FrozenSale } from './content.ts'
 import { ringUpFrozen } from './frozen-order.ts'
+import { remarksOnScaleCodes } from './scale-remarks.ts'
 import { remarksOnGoods, remarksOnRights, remarksOnSettings, type Remark } from './remarks.ts'
 import { sessionOfFrozen } from './session-of-frozen.ts'
 import { rungUpWhen } from './when.ts'
@@ -83,9 +84,11 @@ export async function postFrozen(
     rungUp
   }
   const row = { ...rowToPost(ctx, sale), userId }
+  const known = new Map(goods.map(g => [g.variantId, g]))
   const toSell = ticketToClose(frozen, ticket)
   const remarks: Remark[] = [
-    ...remarksOnGoods(frozen, new Map(goods.map(g => [g.variantId, g]))),
+    ...remarksOnGoods(frozen, known),
+    ...remarksOnScaleCodes(frozen, known, readingAt(ctx, shop.id)),
     ...remarksOnRights(ctx, frozen, { rungUp, rights: how.rights, row }),
     ...(frozen.customerId !== null && customer === null
       ? [{ code: 'customer-unknown', facts: { customerId: frozen.customerId } }]
@@ -100,6 +103,7 @@ export async function postFrozen(
     ...sale,
     id: how.id,
     note: frozen.note,
+    discountReason: reasonOf(frozen.discount),
     costs: costsOf(frozen.lines, goods),
     orderFor: { type: frozen.orderType, name: frozen.ticketName?.trim() || null },
     ticket: toSell.ticket,

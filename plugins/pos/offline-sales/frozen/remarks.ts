@@ -4,7 +4,7 @@ import { sellsOffline } from '../../invoices/fiscal.ts'
 import { isWithinLimit } from '../../pricing/rules/discount-limit.ts'
 import { inTaxOrder } from '../../pricing/rules/tax.ts'
 import type { RungUpSale, TaxRate } from '../../pricing/rules/sale.ts'
-import { roundingIn } from '../../pricing/order.ts'
+import { isOpenTo, roundingIn } from '../../pricing/order.ts'
 import { PosSettings } from '../../settings.ts'
 import type { FrozenSale } from './content.ts'
 
@@ -12,7 +12,7 @@ import type { FrozenSale } from './content.ts'
 export const Remark = Type.Object({
   code: Type.String({
     description:
-      'price-differs, name-differs, tax-differs, variant-inactive, discount-without-right, discount-beyond-limit, customer-unknown, cashier-unknown, cashier-without-right, register-inactive, clock-corrected, sent-by-another, session-closed, no-session, settings-differ, ticket-gone, stock-short or offline-selling-off. Of a parked sale: the code of what it was refused with.'
+      'price-differs, name-differs, scale-code-differs, tax-differs, variant-inactive, discount-without-right, discount-beyond-limit, customer-unknown, cashier-unknown, cashier-without-right, register-inactive, clock-corrected, sent-by-another, session-closed, no-session, settings-differ, ticket-gone, stock-short or offline-selling-off. Of a parked sale: the code of what it was refused with.'
   }),
   facts: Type.Record(Type.String(), Type.Unknown())
 })
@@ -31,7 +31,7 @@ export function remarksOnGoods(
     const now = goods.get(line.variantId)
     if (now === undefined) return [{ code: 'variant-inactive', facts }]
     return [
-      ...(now.priceMinor === line.unitPriceMinor
+      ...(isPriceOf(now, line)
         ? []
         : [
             {
@@ -53,6 +53,12 @@ export function remarksOnGoods(
     ]
   })
 }
+
+/** A piece at the price on its label has no other one. */
+const isPriceOf = (now: Sellable, { unitPriceMinor, scaleCode }: FrozenSale['lines'][number]) =>
+  now.priceMinor === unitPriceMinor ||
+  isOpenTo(now, unitPriceMinor) ||
+  (now.soldBy === 'piece' && scaleCode !== undefined)
 
 const ratesOf = (taxes: readonly TaxRate[]): string =>
   inTaxOrder(taxes)

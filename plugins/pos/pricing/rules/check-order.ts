@@ -22,6 +22,7 @@ export function checkOrder(order: Order): void {
 function checkLine(line: OrderLine, facts: DomainFacts): void {
   checkQuantity(line.quantityMilli, facts)
   checkAmount(line.unitPriceMinor, 'pos.price-negative', facts)
+  if (line.grossMinor !== undefined) checkAmount(line.grossMinor, 'pos.price-negative', facts)
   if (line.discount) checkDiscount(line.discount, facts)
   const codes = new Set<string>()
   for (const { code, ratePpm } of line.taxes) {

@@ -10,7 +10,7 @@ import type { Order, PricedOrder, RungUpLine } from './sale.ts'
 /**
  * Every figure of an order that does not depend on how it is paid. In this order, and rounded
  * nowhere else:
- * 1. gross = unit price × quantity, rounded once per line;
+ * 1. gross = unit price × quantity, rounded once per line, or what its label says;
  * 2. the line's own discount, at most the gross, then the adjustments of single lines;
  * 3. the document's discount, on what is left of all lines, spread over them in proportion, then the
  *    adjustments of the whole likewise;
@@ -32,7 +32,9 @@ export function priceOrder(order: Order): PricedOrder {
 }
 
 function rungUpLines({ lines, discount, adjustments, taxMode, rounding }: Order): RungUpLine[] {
-  const gross = lines.map(line => mulDiv(line.unitPriceMinor, line.quantityMilli, 1000))
+  const gross = lines.map(
+    line => line.grossMinor ?? mulDiv(line.unitPriceMinor, line.quantityMilli, 1000)
+  )
   const adjusting = adjustments === undefined ? null : new Adjusting(lines.length)
   let lineDiscounts = lines.map((line, i) =>
     discountOn(at(gross, i), line.discount, { lineNo: i + 1 })
@@ -53,7 +55,8 @@ function rungUpLines({ lines, discount, adjustments, taxMode, rounding }: Order)
     taxMode,
     rounding.tax
   )
-  return lines.map(({ variantId, sku, name, stocked, quantityMilli, unitPriceMinor }, i) => {
+  return lines.map((asked, i) => {
+    const { variantId, sku, name, stocked, quantityMilli, unitPriceMinor, details } = asked
     const taxMinor = sum(at(taxes, i).map(tax => tax.taxMinor))
     const netMinor = taxMode === 'inclusive' ? at(charged, i) - taxMinor : at(charged, i)
     // Written out: spreading objects of this size took two thirds of the time of a sale.
@@ -71,7 +74,8 @@ function rungUpLines({ lines, discount, adjustments, taxMode, rounding }: Order)
       netMinor,
       taxMinor,
       totalMinor: sum([netMinor, taxMinor]),
-      taxes: at(taxes, i)
+      taxes: at(taxes, i),
+      details
     }
     if (adjusting !== null) line.adjustments = adjusting.of(i)
     return line

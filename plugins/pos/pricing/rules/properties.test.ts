@@ -46,16 +46,19 @@ const line = fc
       fc.nat({ max: 10_000_000_000 })
     ),
     taxes,
+    // What a label says it comes to need not be what price and quantity do.
+    label: fc.option(fc.nat({ max: 1_000_000 }), { nil: undefined, freq: 4 }),
     off: discount
   })
-  .map(({ off, ...drawn }): OrderLine => {
-    const gross = mulDiv(drawn.unitPriceMinor, drawn.quantityMilli, 1000)
+  .map(({ off, label, ...drawn }): OrderLine => {
+    const gross = label ?? mulDiv(drawn.unitPriceMinor, drawn.quantityMilli, 1000)
     return {
       ...drawn,
       variantId: 'v',
       sku: 's',
       name: 'n',
       stocked: true,
+      ...(label === undefined ? {} : { grossMinor: label }),
       discount: discountOf(off, gross)
     }
   })

@@ -1,3 +1,4 @@
+import type { Unit } from '../../../../contracts/units.ts'
 import type { TenderType } from '../../../../contracts/tender-types.ts'
 
 /**
@@ -34,6 +35,16 @@ export interface TaxRate {
 }
 export type Discount = { percentPpm: number } | { amountMinor: number }
 
+/** What a line says beside its figures; the rules hand it through. */
+export interface LineDetails {
+  /** What the quantity is of. */
+  unit: Unit
+  /** The code of a scale that it was read from. */
+  scaleCode: string | null
+  /** Why its own discount is given. */
+  discountReason: string | null
+}
+
 export interface OrderLine {
   variantId: string
   sku: string
@@ -46,6 +57,9 @@ export interface OrderLine {
   /** Taxes side by side on the same net amount; none for what is outside the scope of tax. */
   taxes: readonly TaxRate[]
   discount?: Discount
+  /** What a label says it comes to, before discounts; left out: unit price × quantity. */
+  grossMinor?: number
+  details?: LineDetails | undefined
 }
 
 /**
@@ -122,6 +136,7 @@ export interface RungUpLine {
   taxes: LineTax[]
   /** Left out where there are none, and of posted documents. */
   adjustments?: readonly LineAdjustment[]
+  details?: LineDetails | undefined
 }
 
 /** One row of the tax table: what was taxed at this rate, and the tax on it. */

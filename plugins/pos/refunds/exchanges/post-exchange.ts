@@ -3,6 +3,7 @@ import { assertReferenceFree, referenceTaken } from '../../documents/store.ts'
 import { rowToPost } from '../../documents/rows.ts'
 import { withDomainErrors } from '../../errors.ts'
 import { assertDiscounts } from '../../pricing/assert-discounts.ts'
+import { assertReasons, reasonOf } from '../../pricing/order.ts'
 import { differenceIn, exchange } from '../../pricing/rules/exchange.ts'
 import { noteReturned, returnedLines, tendersBack } from '../priced.ts'
 import { recordRefund } from '../record-refund.ts'
@@ -60,6 +61,7 @@ export const postExchange = defineUseCase({
         : await tendersBack(ctx, returned, tenders)
     const rungUp = withDomainErrors(() => exchange({ ...both, tenders: given }))
     assertDiscounts(ctx, shop.id, rungUp.sale.lines)
+    assertReasons(ctx, requested)
     const sessionId = sessionOfDocument(ctx, register, open, { at, isNeeded: true })
     const header = { shop, registerId, sessionId, reference, occurredAt: at }
     const back = await noteReturned(ctx, returned, rungUp.refund)
@@ -78,6 +80,7 @@ export const postExchange = defineUseCase({
     const sale = await recordSale(ctx, {
       id: newId(),
       note: requested.note ?? null,
+      discountReason: reasonOf(requested.discount),
       ...header,
       customerId,
       rungUp: rungUp.sale,

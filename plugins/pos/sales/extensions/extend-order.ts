@@ -3,7 +3,7 @@ import type { Sellable } from '../../../../contracts/catalogue.ts'
 import type { SaleDraft } from '../../../../contracts/sale-extensions.ts'
 import { withDomainErrors } from '../../errors.ts'
 import type { GoodsLineInput } from '../../pricing/input.ts'
-import { assertOnSale, costsOf, goodsOf, orderLine } from '../../pricing/order.ts'
+import { assertOnSale, costsOf, goodsOf, orderLine, readingAt } from '../../pricing/order.ts'
 import { priceOrder } from '../../pricing/rules/price-order.ts'
 import type { Adjustment, Order } from '../../pricing/rules/sale.ts'
 import { additionsOf, type Judge } from './ask-extensions.ts'
@@ -44,13 +44,14 @@ export async function extendOrder(
   const unseen = added.filter(line => !goods.some(g => g.variantId === line.variantId))
   const all = unseen.length === 0 ? goods : [...goods, ...(await goodsOf(ctx, unseen))]
   assertOnSale(added, all)
+  const reading = readingAt(ctx, sale.shop.id)
   const known = new Map(all.map(one => [one.variantId, one]))
   return {
     order: {
       ...order,
       lines: [
         ...order.lines,
-        ...added.map(line => orderLine(line, known.get(line.variantId) as Sellable))
+        ...added.map(line => orderLine(line, known.get(line.variantId) as Sellable, reading))
       ],
       ...(adjustments.length > 0 && { adjustments })
     },

@@ -1,5 +1,5 @@
 /** Off a line or off the whole: per cent as decimal text, or minor units. */
-export type Off = { percent: string } | { amountMinor: number }
+export type Off = { reason?: string } & ({ percent: string } | { amountMinor: number })
 
 /** A line of a ticket, as POST /pos/quote takes it. */
 export interface Line {
@@ -7,5 +7,7 @@ export interface Line {
   quantity: string
   unitPriceMinor?: number
   name?: string
+  /** Of a label of a scale: what is on it stays together. */
+  scaleCode?: string
   discount?: Off
 }

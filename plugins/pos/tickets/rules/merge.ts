@@ -20,6 +20,8 @@ const milliOf = (line: Line | undefined): number =>
   line === undefined ? 0 : parseQuantity(line.quantity)
 
 const isSame = (one: Line, other: Line): boolean =>
+  one.scaleCode === undefined &&
+  other.scaleCode === undefined &&
   one.discount === undefined &&
   other.discount === undefined &&
   one.variantId === other.variantId &&

@@ -17,7 +17,7 @@ export interface Sides {
  * Moves quantities of lines to another ticket, exact in thousandths. A percentage off a line goes
  * with both parts; an amount off it is shared by quantity and adds up to itself.
  * @throws pos.ticket-line-unknown, pos.ticket-line-repeated, pos.ticket-split-exceeds,
- * pos.ticket-split-leaves-nothing
+ * pos.ticket-line-whole, pos.ticket-split-leaves-nothing
  */
 export function splitLines(lines: readonly Line[], moved: readonly Moved[]): Sides {
   const byLine = new Map<number, number>()
@@ -31,6 +31,9 @@ export function splitLines(lines: readonly Line[], moved: readonly Moved[]): Sid
     const all = parseQuantity(line.quantity)
     const part = byLine.get(i + 1) ?? 0
     if (part > all) throw posErrors['ticket-split-exceeds']({ lineNo: i + 1 })
+    if (line.scaleCode !== undefined && part > 0 && part < all) {
+      throw posErrors['ticket-line-whole']({ lineNo: i + 1 })
+    }
     if (part < all) sides.stays.push(partOf(line, all, part, false))
     if (part > 0) sides.goes.push(partOf(line, all, part, true))
   })
@@ -55,7 +58,7 @@ function discountOfPart(
   if ('percent' in discount) return discount
   const gone = mulDiv(discount.amountMinor, partMilli, allMilli)
   const amountMinor = goes ? gone : discount.amountMinor - gone
-  return amountMinor === 0 ? undefined : { amountMinor }
+  return amountMinor === 0 ? undefined : { ...discount, amountMinor }
 }
 
 /** A percentage off the whole holds on both sides; an amount stays where it is. */

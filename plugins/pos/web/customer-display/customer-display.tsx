@@ -46,14 +46,15 @@ export default function CustomerDisplay() {
     <main className={`display ${screen}`}>
       <h1 className="hidden">{words.title}</h1>
       <ol tabIndex={0} aria-label={words.goods}>
-        {lines.map(({ name, quantity, totalMinor: lineMinor }, i) => (
+        {lines.map(({ name, quantity, unit, totalMinor: lineMinor }, i) => (
           <li key={i} ref={i === lines.length - 1 ? end : undefined}>
             <span>
               <bdi>{name}</bdi>
-              {quantity !== 1 && (
+              {(quantity !== 1 || unit !== '') && (
                 <span className="muted">
                   {' × '}
                   <Count of={quantity} />
+                  {unit !== '' && ` ${unit}`}
                 </span>
               )}
             </span>

@@ -6,6 +6,8 @@ export interface Picture {
   lines: Array<{
     name: string
     quantity: number
+    /** What it is of; '': pieces. */
+    unit: string
     /** Below zero: it is given back. null: not known yet. */
     totalMinor: number | null
   }>

@@ -1,4 +1,5 @@
 import { channel, WHAT_NOW, type Picture } from './picture.ts'
+import { isMeasured } from '../till/goods/goods.ts'
 import type { Till } from '../till/till-context.ts'
 
 const displays = channel()
@@ -26,14 +27,16 @@ function pictureOf({ register, state, quote: { quote, before } }: Till): Picture
   }
   const totals = quote ?? before
   const lines = [
-    ...(ticket.returned?.lines ?? []).map(({ name, quantity, totalMinor }) => ({
+    ...(ticket.returned?.lines ?? []).map(({ name, quantity, unit, totalMinor }) => ({
       name,
       quantity: Number(quantity),
+      unit: unit === 'piece' ? '' : unit,
       totalMinor: -totalMinor
     })),
     ...ticket.lines.map(({ goods, quantity, set }, i) => ({
       name: set?.name ?? goods.name,
       quantity,
+      unit: isMeasured(goods) ? (goods.soldBy ?? '') : '',
       totalMinor: quote?.lines[i]?.totalMinor ?? null
     }))
   ]

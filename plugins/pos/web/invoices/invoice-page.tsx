@@ -6,6 +6,7 @@ import { answer, api, attempt, When } from 'stoa/web'
 import { ReasonDialog } from 'stoa/web/reason-dialog'
 import { useNames } from '../sales/names.ts'
 import css from '../sales/sale.module.css'
+import { Quantity } from '../sales/measured.tsx'
 import { invoiceWords } from './invoice-words.ts'
 import { invoiceQuery, type Invoice } from './invoices-query.ts'
 import { openInvoice } from './open-invoice.ts'
@@ -121,7 +122,7 @@ function Lines({ invoice: { content } }: { invoice: Invoice }) {
                 <p className="muted small num">{line.sku}</p>
               </td>
               <td className="end">
-                <Count of={line.quantity} />
+                <Quantity of={line.quantity} {...(line.unit && { unit: line.unit })} />
               </td>
               <td className={`end ${css['price']}`}>
                 <Money amount={line.netMinor} />

@@ -38,7 +38,7 @@ export function ContentCard({ of }: { of: OfflineSale }) {
                 <bdi>{line.name}</bdi>
               </td>
               <td className="end">
-                <Count of={line.quantity} />
+                <Count of={line.quantity} /> {line.unit}
               </td>
               <td className="end">
                 <Money amount={line.unitPriceMinor} />

@@ -1,6 +1,12 @@
 /** What of a till's content is shown, as far as it can be read. */
 export interface Frozen {
-  lines: Array<{ variantId: string; name: string; quantity: string; unitPriceMinor: number }>
+  lines: Array<{
+    variantId: string
+    name: string
+    quantity: string
+    unit: string
+    unitPriceMinor: number
+  }>
   tenders: Array<{ type: string; amountMinor: number }>
   changeMinor: number | null
 }
@@ -28,6 +34,7 @@ export function frozenOf(content: string): Frozen | null {
       variantId: text(line['variantId']),
       name: text(line['name']),
       quantity: text(line['quantity']),
+      unit: line['unit'] === 'piece' ? '' : text(line['unit']),
       unitPriceMinor: amount(line['unitPriceMinor'])
     })),
     tenders: listOf(sale['tenders']).map(tender => ({

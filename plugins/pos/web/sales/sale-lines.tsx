@@ -1,6 +1,7 @@
 import { Count, Money } from 'stoa/web'
 import type { Sale } from '../console.tsx'
 import { posWords } from '../pos-words.ts'
+import { Quantity, UnitPrice } from './measured.tsx'
 import css from './sale.module.css'
 
 const PPM_OF_PERCENT = 10_000
@@ -26,6 +27,7 @@ export function SaleLines({ sale }: { sale: Sale }) {
                 <bdi>{line.name}</bdi>
                 <p className="muted small">
                   <span className="num">{line.sku}</span>
+                  {line.scaleCode !== null && <span className="num"> · {line.scaleCode}</span>}
                   {line.refundedQuantity !== '0' && (
                     <span className={css['refunded']}>
                       {' '}
@@ -35,16 +37,22 @@ export function SaleLines({ sale }: { sale: Sale }) {
                 </p>
               </td>
               <td className="end">
-                <Count of={line.quantity} />
+                <Quantity of={line.quantity} unit={line.unit} />
               </td>
               <td className={`end ${css['price']}`}>
-                <Money amount={line.unitPriceMinor} />
+                <UnitPrice minor={line.unitPriceMinor} unit={line.unit} />
               </td>
               <td className="end">
                 <Money amount={line.totalMinor} />
                 {line.discountMinor > 0 && (
                   <p className="muted small">
                     <Money amount={-line.discountMinor} />
+                    {line.discountReason !== null && (
+                      <>
+                        {' · '}
+                        <bdi>{line.discountReason}</bdi>
+                      </>
+                    )}
                   </p>
                 )}
               </td>
@@ -53,6 +61,14 @@ export function SaleLines({ sale }: { sale: Sale }) {
         </tbody>
       </table>
       <dl className={`pairs ${css['sums']}`}>
+        {sale.discountReason !== null && (
+          <>
+            <dt>{words.discountReason}</dt>
+            <dd>
+              <bdi>{sale.discountReason}</bdi>
+            </dd>
+          </>
+        )}
         <dt>{words.net}</dt>
         <dd>
           <Money amount={sale.netMinor} />

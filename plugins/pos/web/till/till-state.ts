@@ -1,6 +1,12 @@
-import type { Goods } from './goods/goods.ts'
+import { isMeasured, type Goods } from './goods/goods.ts'
 import type { FrozenSale } from './outbox/frozen-sale.ts'
-import { emptyTicket, type Discount, type Returned, type Ticket } from './ticket/ticket.ts'
+import {
+  emptyTicket,
+  type Discount,
+  type Line,
+  type Returned,
+  type Ticket
+} from './ticket/ticket.ts'
 
 /** A sale that was rung up. Amounts in minor units. */
 export interface Sold {
@@ -53,7 +59,10 @@ export interface TillState {
     | 'return'
     | 'send'
     | 'invoice'
+    | 'measure'
     | null
+  /** What a weight or price is asked for; null: for the chosen line. */
+  asking: Goods | null
   /** The next piece is taken so often. */
   factor: number
   query: string
@@ -66,6 +75,8 @@ export interface TillState {
 
 export type Act =
   | { do: 'add'; goods: Goods }
+  /** One of its own, or instead of another. */
+  | { do: 'line'; line: Line; index: number | null }
   | { do: 'scanned'; code: string }
   | { do: 'quantity'; index: number; by: number }
   | { do: 'remove'; index: number }
@@ -96,6 +107,7 @@ export const firstState = (ticket: Ticket, isAsked: boolean): TillState => ({
   at: ticket.lines.length - 1,
   tenders: [],
   dialog: null,
+  asking: null,
   factor: 1,
   query: '',
   sold: null,
@@ -112,15 +124,23 @@ export function tillReducer(state: TillState, act: Act): TillState {
   switch (act.do) {
     case 'add':
       return withGoods(state.screen === 'done' ? nextSale(state) : state, act.goods)
+    case 'line':
+      return withLine(state.screen === 'done' ? nextSale(state) : state, act)
     case 'scanned':
       return { ...state, query: state.query.replace(act.code, ''), fault: null }
-    case 'quantity':
+    case 'quantity': {
+      const at = ticket.lines[act.index]
+      if (at?.scaleCode !== undefined) return state
+      if (at !== undefined && isMeasured(at.goods)) {
+        return { ...state, at: act.index, dialog: 'measure', asking: null }
+      }
       return withLines(
         state,
         ticket.lines.map((line, i) =>
           i === act.index ? { ...line, quantity: Math.max(1, line.quantity + act.by) } : line
         )
       )
+    }
     case 'remove':
       return removed(state, act.index)
     case 'at':
@@ -140,7 +160,7 @@ export function tillReducer(state: TillState, act: Act): TillState {
     case 'screen':
       return toScreen(state, act.screen)
     case 'dialog':
-      return { ...state, dialog: act.dialog }
+      return { ...state, dialog: act.dialog, asking: null }
     case 'tender':
       return { ...state, tenders: [...state.tenders, act.tender] }
     case 'asked':
@@ -188,11 +208,31 @@ const withLines = (state: TillState, lines: Ticket['lines']): TillState => ({
   fault: null
 })
 
+function withLine(state: TillState, { line, index }: Act & { do: 'line' }): TillState {
+  const { lines } = state.ticket
+  const at = index ?? lines.length
+  return {
+    ...withLines(state, [...lines.slice(0, at), line, ...lines.slice(at + 1)]),
+    screen: 'sell',
+    at,
+    dialog: null,
+    asking: null,
+    factor: 1,
+    query: ''
+  }
+}
+
 function withGoods(state: TillState, goods: Goods): TillState {
+  if (isMeasured(goods) || goods.openPrice) {
+    return { ...state, screen: 'sell', query: '', dialog: 'measure', asking: goods }
+  }
   const { lines } = state.ticket
   const known = lines.findIndex(
     line =>
-      line.goods.variantId === goods.variantId && line.discount === null && line.set === undefined
+      line.goods.variantId === goods.variantId &&
+      line.discount === null &&
+      line.set === undefined &&
+      line.scaleCode === undefined
   )
   const next =
     known < 0

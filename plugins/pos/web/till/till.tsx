@@ -21,11 +21,9 @@ import { correctDevice } from './device/device.ts'
 import { useDrawer } from './drawer/use-drawer.ts'
 import { GoodsPane } from './goods/goods-pane.tsx'
 import { useScans } from './goods/use-scans.ts'
-import { Done } from './pay/done.tsx'
 import { Pay } from './pay/pay.tsx'
 import { ownerOf } from './pay/ring-up.ts'
 import { useRingUp } from './pay/use-ring-up.ts'
-import { AloneStrip } from './outbox/alone-strip.tsx'
 import { useIdleLock } from './lock/lock.ts'
 import { useOutbox } from './outbox/use-outbox.ts'
 import { PickRegister } from './registers/pick-register.tsx'
@@ -79,11 +77,16 @@ export default function TillFace() {
 
 // Read as soon as the till stands there: whoever presses their key types on.
 const asked = () => import('./pay/asked.tsx')
+const done = () => import('./pay/done.tsx')
+const measureDialog = () => import('./ticket/measure/measure-dialog.tsx')
 const customerDialog = () => import('./ticket/customer-dialog.tsx')
 const discountDialog = () => import('./ticket/discount-dialog.tsx')
 const Asked = lazy(asked)
+const Done = lazy(done)
+const MeasureDialog = lazy(measureDialog)
 const CustomerDialog = lazy(customerDialog)
 const DiscountDialog = lazy(discountDialog)
+const AloneStrip = lazy(() => import('./outbox/alone-strip.tsx'))
 const OpenDrawer = lazy(() => import('./drawer/open-drawer.tsx'))
 const DrawerDialog = lazy(() => import('./drawer/drawer-dialog.tsx'))
 const WaitingDialog = lazy(() => import('./outbox/waiting-dialog.tsx'))
@@ -107,7 +110,10 @@ function TillAt({ register, changeRegister }: Pick<Till, 'register' | 'changeReg
   }, [state.sold])
   useEffect(() => {
     // Without the network they are asked for once more when they are opened.
-    Promise.all([asked(), customerDialog(), discountDialog()]).catch(() => {})
+    Promise.all([asked, done, measureDialog, customerDialog, discountDialog].map(of => of())).catch(
+      () => {}
+    )
+    import('./goods/look-up.ts').catch(() => {})
   }, [])
   useEffect(() => {
     import('../customer-display/show.ts').then(({ show }) => show(till)).catch(() => {})
@@ -117,7 +123,11 @@ function TillAt({ register, changeRegister }: Pick<Till, 'register' | 'changeReg
     <TillContext value={till}>
       <div className="till" data-book={till.book.book?.size}>
         <TopBar />
-        <AloneStrip />
+        <Part name="waiting sales">
+          <Suspense fallback={null}>
+            <AloneStrip />
+          </Suspense>
+        </Part>
         {state.fault !== null && (
           <p className="banner" role="alert">
             {state.fault}
@@ -139,6 +149,11 @@ function TillAt({ register, changeRegister }: Pick<Till, 'register' | 'changeReg
         {(state.dialog === 'discount' || state.dialog === 'line-discount') && (
           <Part name="discount">
             <DiscountDialog index={state.dialog === 'discount' ? null : state.at} />
+          </Part>
+        )}
+        {state.dialog === 'measure' && (
+          <Part name="measure">
+            <MeasureDialog />
           </Part>
         )}
         {(state.dialog === 'tickets' || state.dialog === 'details') && (
@@ -235,7 +250,11 @@ function Desk({ till }: { till: Till }) {
             <Asked />
           </Part>
         )}
-        {state.screen === 'done' && !isReturn && <Done />}
+        {state.screen === 'done' && !isReturn && (
+          <Part name="done">
+            <Done />
+          </Part>
+        )}
         {isReturn && (
           <Part key={state.screen} name="return">
             {state.screen === 'pay' ? <PayReturn /> : <DoneReturn />}

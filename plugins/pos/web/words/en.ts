@@ -46,6 +46,7 @@ const words = {
   quantity: 'Qty',
   price: 'Price',
   amount: 'Amount',
+  discountReason: 'Reason of the discount',
   net: 'Net',
   rounding: 'Rounding',
   total: 'Total',

@@ -48,6 +48,7 @@ export const words: PosWords = {
   quantity: 'Cant.',
   price: 'Precio',
   amount: 'Importe',
+  discountReason: 'Motivo del descuento',
   net: 'Neto',
   rounding: 'Redondeo',
   total: 'Total',

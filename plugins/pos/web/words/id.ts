@@ -48,6 +48,7 @@ export const words: PosWords = {
   quantity: 'Jml',
   price: 'Harga',
   amount: 'Jumlah',
+  discountReason: 'Alasan diskon',
   net: 'Neto',
   rounding: 'Pembulatan',
   total: 'Total',

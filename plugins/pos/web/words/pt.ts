@@ -48,6 +48,7 @@ export const words: PosWords = {
   quantity: 'Qtd.',
   price: 'Preço',
   amount: 'Valor',
+  discountReason: 'Motivo do desconto',
   net: 'Líquido',
   rounding: 'Arredondamento',
   total: 'Total',

@@ -60,7 +60,10 @@ const words = {
     kind: 'Kind (goods or service)',
     description: 'Description',
     active: 'On sale (yes or no)',
-    weight: 'Weight in grams'
+    weight: 'Weight in grams',
+    soldBy: 'Sold by (piece, kg …)',
+    scaleCode: 'Item number for scales',
+    openPrice: 'Price asked at the till (yes or no)'
   },
   states: { queued: 'Waiting', running: 'Running', done: 'Done', stopped: 'Stopped' }
 }

@@ -60,7 +60,10 @@ export const words: ImportWords = {
     kind: 'Tipo (goods o service)',
     description: 'Descripción',
     active: 'A la venta (yes o no)',
-    weight: 'Peso en gramos'
+    weight: 'Peso en gramos',
+    soldBy: 'Se vende por (piece, kg …)',
+    scaleCode: 'Número de artículo de la balanza',
+    openPrice: 'Precio pedido en la caja (sí o no)'
   },
   states: { queued: 'En espera', running: 'En curso', done: 'Hecha', stopped: 'Detenida' }
 }

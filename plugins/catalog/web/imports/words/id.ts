@@ -61,7 +61,10 @@ export const words: ImportWords = {
     kind: 'Jenis (goods atau service)',
     description: 'Deskripsi',
     active: 'Dijual (yes atau no)',
-    weight: 'Berat dalam gram'
+    weight: 'Berat dalam gram',
+    soldBy: 'Dijual per (piece, kg …)',
+    scaleCode: 'Nomor barang timbangan',
+    openPrice: 'Harga ditanyakan di kasir (ya atau tidak)'
   },
   states: { queued: 'Menunggu', running: 'Berjalan', done: 'Selesai', stopped: 'Dihentikan' }
 }

@@ -60,7 +60,10 @@ export const words: ImportWords = {
     kind: 'Tipo (goods ou service)',
     description: 'Descrição',
     active: 'À venda (yes ou no)',
-    weight: 'Peso em gramas'
+    weight: 'Peso em gramas',
+    soldBy: 'Vendido por (piece, kg …)',
+    scaleCode: 'Número do item na balança',
+    openPrice: 'Preço pedido no caixa (sim ou não)'
   },
   states: { queued: 'Na fila', running: 'Em curso', done: 'Feita', stopped: 'Parada' }
 }

@@ -71,6 +71,8 @@ const words = {
   sentences: {
     'price-differs': ({ name, sold, now }) =>
       `${name} was sold for ${sold}; the catalogue says ${now}.`,
+    'scale-code-differs': ({ name, sold, now }) =>
+      `The label of ${name} was read as ${sold}; by the settings it is ${now || 'not readable'} now.`,
     'name-differs': ({ name, now }) => `${name} is called ${now} in the catalogue.`,
     'tax-differs': ({ name, sold, now }) =>
       `${name} was taxed ${sold || 'nothing'}; the catalogue says ${now || 'nothing'}.`,

@@ -60,6 +60,8 @@ export const words: OfflineWords = {
   sentences: {
     'price-differs': ({ name, sold, now }) =>
       `${name} se vendió a ${sold}; el catálogo dice ${now}.`,
+    'scale-code-differs': ({ name, sold, now }) =>
+      `La etiqueta de ${name} se leyó como ${sold}; según los ajustes ahora es ${now || 'ilegible'}.`,
     'name-differs': ({ name, now }) => `${name} se llama ${now} en el catálogo.`,
     'tax-differs': ({ name, sold, now }) =>
       `A ${name} se aplicó ${sold || 'ningún impuesto'}; el catálogo dice ${now || 'ninguno'}.`,

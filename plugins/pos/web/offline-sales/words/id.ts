@@ -59,6 +59,8 @@ export const words: OfflineWords = {
   sentences: {
     'price-differs': ({ name, sold, now }) =>
       `${name} dijual seharga ${sold}; katalog menyebut ${now}.`,
+    'scale-code-differs': ({ name, sold, now }) =>
+      `Label ${name} dibaca sebagai ${sold}; menurut pengaturan sekarang ${now || 'tidak terbaca'}.`,
     'name-differs': ({ name, now }) => `${name} bernama ${now} di katalog.`,
     'tax-differs': ({ name, sold, now }) =>
       `${name} dikenai ${sold || 'tanpa pajak'}; katalog menyebut ${now || 'tanpa pajak'}.`,

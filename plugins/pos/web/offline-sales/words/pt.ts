@@ -60,6 +60,8 @@ export const words: OfflineWords = {
   sentences: {
     'price-differs': ({ name, sold, now }) =>
       `${name} foi vendido por ${sold}; o catálogo diz ${now}.`,
+    'scale-code-differs': ({ name, sold, now }) =>
+      `A etiqueta de ${name} foi lida como ${sold}; pelas configurações agora é ${now || 'ilegível'}.`,
     'name-differs': ({ name, now }) => `${name} se chama ${now} no catálogo.`,
     'tax-differs': ({ name, sold, now }) =>
       `${name} foi tributado com ${sold || 'nenhum imposto'}; o catálogo diz ${now || 'nenhum'}.`,

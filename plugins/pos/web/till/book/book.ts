@@ -20,6 +20,7 @@ const HOUR_MS = 3_600_000
  */
 export class Book {
   private readonly byCode = new Map<string, BookGoods>()
+  private readonly byScaleCode = new Map<string, BookGoods>()
   private readonly byId = new Map<string, BookGoods>()
   private sorted: BookGoods[] | null = null
   private words: Array<{ goods: BookGoods; words: string[] }> | null = null
@@ -37,6 +38,7 @@ export class Book {
   ) {
     for (const one of goods) {
       this.byId.set(one.variantId, one)
+      if (one.scaleCode != null) this.byScaleCode.set(one.scaleCode, one)
       for (const code of one.barcodes) this.byCode.set(plainCode(code), one)
     }
   }
@@ -57,6 +59,11 @@ export class Book {
 
   ofBarcode(code: string): BookGoods | undefined {
     return this.byCode.get(plainCode(code))
+  }
+
+  /** By the item number that scales print. */
+  ofScaleCode(item: string): BookGoods | undefined {
+    return this.byScaleCode.get(item)
   }
 
   /** What the ticket costs; null: the server has to be asked. */

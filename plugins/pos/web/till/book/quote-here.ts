@@ -1,36 +1,72 @@
 import { isWithinLimit } from '../../../pricing/rules/discount-limit.ts'
 import { percentToPpm } from '../../../pricing/rules/discount.ts'
+import {
+  scaledLine,
+  scalePatternsOf,
+  type ScaledLine
+} from '../../../pricing/rules/scale/scale-code.ts'
 import { priceOrder } from '../../../pricing/rules/price-order.ts'
 import { bounded } from '../../../pricing/rules/bounded.ts'
 import { roundingPolicy } from '../../../pricing/rules/rounding-policy.ts'
 import type { Discount as RuleDiscount, Order } from '../../../pricing/rules/sale.ts'
 import { dueWith } from '../../../pricing/rules/settle.ts'
-import type { Discount, Ticket } from '../ticket/ticket.ts'
+import type { Discount, Line, Ticket } from '../ticket/ticket.ts'
 import type { Quote } from '../ticket/use-quote.ts'
-import type { Book } from './book.ts'
+import type { Book, BookGoods } from './book.ts'
 
 const MILLI = 1_000
 
 export const ruleOf = (given: Discount): RuleDiscount =>
-  'percent' in given ? { percentPpm: percentToPpm(given.percent) } : given
+  'percent' in given
+    ? { percentPpm: percentToPpm(given.percent) }
+    : { amountMinor: given.amountMinor }
+
+/** Quantities as the rules count them. */
+export const milliOf = (quantity: number): number => Math.round(quantity * MILLI)
+
+/**
+ * What a line is, read from its label again where it has one; null where the book reads it otherwise
+ * than when it was scanned, so that the server has to say what it is.
+ */
+function figuresOf(book: Book, line: Line, goods: BookGoods): ScaledLine | null {
+  const unitPriceMinor = line.set?.unitPriceMinor ?? goods.priceMinor
+  const quantityMilli = milliOf(line.quantity)
+  if (line.scaleCode === undefined) return { quantityMilli, unitPriceMinor }
+  const { soldBy: unit, scaleCode } = goods
+  const patterns = scalePatternsOf(book.head.scaleCodes)
+  try {
+    const of = { unit, unitPriceMinor, scaleCode }
+    const read = scaledLine(patterns, line.scaleCode, of, book.head.currency)
+    return read.quantityMilli === quantityMilli ? read : null
+  } catch {
+    return null
+  }
+}
 
 /** The ticket as the rules take it; null where the book does not know all of it. */
 export function orderOf(book: Book, { lines, discount }: Ticket): Order | null {
   const { currency, taxMode, taxClasses } = book.head
   const rates = new Map(taxClasses.map(({ code, rates: of }) => [code, of]))
   const order: Order['lines'][number][] = []
-  for (const { goods: asked, quantity, discount: off, set } of lines) {
+  for (const line of lines) {
+    const { goods: asked, discount: off, set } = line
     const goods = book.goods(asked.variantId)
     const taxes = goods && rates.get(goods.taxClass)
     if (goods === undefined || taxes === undefined) return null
+    const figures = figuresOf(book, line, goods)
+    if (figures === null) return null
     order.push({
       variantId: goods.variantId,
       sku: goods.sku,
       name: set?.name ?? goods.name,
       stocked: goods.kind === 'goods',
-      quantityMilli: quantity * MILLI,
-      unitPriceMinor: set?.unitPriceMinor ?? goods.priceMinor,
+      ...figures,
       taxes,
+      details: {
+        unit: goods.soldBy,
+        scaleCode: line.scaleCode ?? null,
+        discountReason: off?.reason ?? null
+      },
       ...(off !== null && { discount: ruleOf(off) })
     })
   }
@@ -80,6 +116,7 @@ export function quoteHere(book: Book, ticket: Ticket): Quote | null {
         sku: line.sku,
         name: line.name,
         quantity: String(line.quantityMilli / MILLI),
+        unit: line.details?.unit ?? 'piece',
         unitPriceMinor: line.unitPriceMinor,
         discountMinor: line.lineDiscountMinor + line.documentDiscountMinor,
         netMinor: line.netMinor,

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Empty, Failed, Money, useKeys, Waiting } from 'stoa/web/face'
 import { useTill } from '../till-context.ts'
 import { tillWords } from '../till-words.ts'
-import type { Goods } from './goods.ts'
+import { perOf, type Goods } from './goods.ts'
 import { useGoods } from './use-goods.ts'
 
 /**
@@ -66,7 +66,10 @@ export function FoundGoods({ text }: { text: string }) {
               <bdi>{one.name}</bdi>
               <span className="muted small num">{one.sku}</span>
             </span>
-            <Money amount={one.priceMinor} />
+            <span>
+              <Money amount={one.priceMinor} />
+              {perOf(one)}
+            </span>
           </button>
         </li>
       ))}

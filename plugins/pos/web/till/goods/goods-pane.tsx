@@ -17,7 +17,7 @@ import { useTill, type Till } from '../till-context.ts'
 import { tillWords } from '../till-words.ts'
 import { FoundGoods } from './found-goods.tsx'
 import { useGoods } from './use-goods.ts'
-import type { Goods } from './goods.ts'
+import { perOf, type Goods } from './goods.ts'
 
 type Category = Row<'/api/v1/catalog/categories'>
 
@@ -170,7 +170,10 @@ const TileGrid = memo(({ goods, act }: { goods: Goods[]; act: Till['act'] }) => 
               <bdi>{one.name}</bdi>
             </span>
             <span className="tile-foot">
-              <Money amount={one.priceMinor} />
+              <span className="num">
+                <Money amount={one.priceMinor} />
+                {perOf(one)}
+              </span>
             </span>
           </button>
         </li>

@@ -10,26 +10,39 @@ export interface Goods {
   priceMinor: number
   barcodes: string[]
   categoryId: string | null
+  /** What its price is of one of. Tickets kept by older pages say nothing of these. */
+  soldBy?: Product['soldBy']
+  /** Its price is asked, within bounds where there are any. Minor units. */
+  openPrice?: boolean
+  leastPriceMinor?: number | null
+  mostPriceMinor?: number | null
+  /** Its item number in codes of scales. */
+  scaleCode?: string | null
 }
+
+/** Sold by weight or measure. */
+export const isMeasured = ({ soldBy = 'piece' }: Goods): boolean => soldBy !== 'piece'
+
+/** What its price is of one of: «/kg»; of pieces nothing. */
+export const perOf = (goods: Goods): string => (isMeasured(goods) ? `/${goods.soldBy}` : '')
 
 const AT_ONCE = 100
 
-const goodsOf = ({ name, categoryId, variants }: Product): Goods[] =>
+const goodsOf = ({ name, variants, ...product }: Product): Goods[] =>
   variants
     .filter(({ active }) => active)
-    .map(({ id, name: own, sku, priceMinor, barcodes }) => ({
+    .map(({ id, name: own, ...variant }) => ({
+      ...product,
+      ...variant,
       variantId: id,
-      name: own || name,
-      sku,
-      priceMinor,
-      barcodes,
-      categoryId
+      name: own || name
     }))
 
 interface Question {
   search?: string
   categoryId?: string
   barcode?: string
+  scaleCode?: string
 }
 
 /** The first hundred products that fit and are on sale, each variant by itself. @throws Refused */
@@ -45,10 +58,3 @@ export async function findGoods(question: Question, signal?: AbortSignal): Promi
 
 /** As the server compares barcodes: spaces and hyphens do not count. */
 export const plainCode = (code: string): string => code.replace(/[\s-]/g, '').toUpperCase()
-
-/** What a scanned code stands on. @throws Refused */
-export async function goodsOfBarcode(code: string): Promise<Goods | null> {
-  const found = await findGoods({ barcode: code.trim() })
-  const requested = plainCode(code)
-  return found.find(({ barcodes }) => barcodes.some(one => plainCode(one) === requested)) ?? null
-}

@@ -1,8 +1,8 @@
 import { useSentence } from 'stoa/web/face'
 import { useEffectEvent, useLayoutEffect, useRef } from 'react'
 import type { Till } from '../till-context.ts'
+import type { Act } from '../till-state.ts'
 import { tillWords } from '../till-words.ts'
-import { goodsOfBarcode } from './goods.ts'
 import { listenForScans } from './scan.ts'
 
 /** What is scanned goes onto the ticket, in the order in which it was scanned. */
@@ -14,12 +14,15 @@ export function useScans({ act, book }: Till): void {
     act({ do: 'scanned', code })
     // What the book does not know may have been added just now.
     const kept = book.book?.ofBarcode(code)
-    const found = kept === undefined ? goodsOfBarcode(code) : Promise.resolve(kept)
+    const found: Promise<Act | null> =
+      kept === undefined
+        ? import('./look-up.ts').then(({ lookUp }) => lookUp(book.book, code))
+        : Promise.resolve({ do: 'add', goods: kept })
     found.catch(() => {}) // told when its turn has come
     before.current = before.current
       .then(() => found)
       .then(
-        goods => act(goods === null ? { do: 'fault', fault: unknown(code) } : { do: 'add', goods }),
+        done => act(done ?? { do: 'fault', fault: unknown(code) }),
         (error: Error) => act({ do: 'fault', fault: `${code}: ${sentenceOf(error)}` })
       )
   })

@@ -5,7 +5,7 @@ import { tillWords } from '../till-words.ts'
 import { useIsOnline } from './contact.ts'
 
 /** Says that the till sells without the server, or that something waits to be sent. */
-export function AloneStrip() {
+export default function AloneStrip() {
   const words = tillWords.use().alone
   const { book, outbox, act, register } = useTill()
   const device = useDevice()

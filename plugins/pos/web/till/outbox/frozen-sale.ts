@@ -1,9 +1,9 @@
 import { isWithinLimit } from '../../../pricing/rules/discount-limit.ts'
 import { ringUp } from '../../../pricing/rules/ring-up.ts'
 import { roundingPolicy, type RoundingSettings } from '../../../pricing/rules/rounding-policy.ts'
-import type { Order, RungUpSale } from '../../../pricing/rules/sale.ts'
+import type { LineDetails, Order, RungUpSale } from '../../../pricing/rules/sale.ts'
 import type { Book } from '../book/book.ts'
-import { orderOf, ruleOf } from '../book/quote-here.ts'
+import { milliOf, orderOf, ruleOf } from '../book/quote-here.ts'
 import type { Discount, Ticket } from '../ticket/ticket.ts'
 import type { Tender } from '../till-state.ts'
 
@@ -43,6 +43,10 @@ export interface FrozenSale extends Place {
     unitPriceMinor: number
     taxes: Array<{ code: string; ratePpm: number }>
     discount?: Discount
+    unit?: LineDetails['unit']
+    /** The code of a label it was read from, and what that says it comes to. */
+    scaleCode?: string
+    grossMinor?: number
   }>
   discount?: Discount
   extras?: Record<string, unknown>
@@ -111,6 +115,9 @@ export function frozenSale(
       quantity: String(line.quantityMilli / MILLI),
       unitPriceMinor: line.unitPriceMinor,
       taxes: [...line.taxes],
+      ...(line.details !== undefined && { unit: line.details.unit }),
+      ...(line.details?.scaleCode != null && { scaleCode: line.details.scaleCode }),
+      ...(line.grossMinor !== undefined && { grossMinor: line.grossMinor }),
       ...discounted(ticket.lines[i]?.discount ?? null)
     })),
     ...discounted(ticket.discount),
@@ -135,7 +142,7 @@ export const rungUpAgain = (sale: FrozenSale): RungUpSale =>
     rounding: roundingPolicy(sale.rounding),
     lines: sale.lines.map(({ quantity, discount, ...line }) => ({
       ...line,
-      quantityMilli: Number(quantity) * MILLI,
+      quantityMilli: milliOf(Number(quantity)),
       ...(discount !== undefined && { discount: ruleOf(discount) })
     })),
     ...(sale.discount !== undefined && { discount: ruleOf(sale.discount) }),

@@ -9,7 +9,7 @@ const AfterSale = lazy(() => import('../paper/after-sale.tsx'))
 const ReceiptHere = lazy(() => import('./receipt-here.tsx'))
 
 /** The change stays until the next sale begins: nobody gives it in two seconds. */
-export function Done() {
+export default function Done() {
   const { done: words } = tillWords.use()
   const figures = useFigures()
   const {

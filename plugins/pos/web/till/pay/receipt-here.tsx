@@ -1,9 +1,12 @@
 import { formatMoney, Icon, useFigures, useMay, When } from 'stoa/web/face'
+import { pricePer, quantityText } from '../../../pricing/rules/measured.ts'
 import { rungUpAgain, type FrozenSale } from '../outbox/frozen-sale.ts'
 import { paperWords } from '../paper/paper-words.ts'
 import { useTill } from '../till-context.ts'
 import { useCalled } from './called.ts'
 import { tillWords } from '../till-words.ts'
+
+type SoldLine = FrozenSale['lines'][number] | undefined
 
 /** The receipt of a sale the server does not have yet: its reference stands for the number. */
 export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
@@ -15,6 +18,13 @@ export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
   const money = (amountMinor: number): string => formatMoney(figures, amountMinor)
   const { totals } = sale
   const mayIssue = useMay('invoice.issue')
+  const pieces = (line: SoldLine): string =>
+    (line?.unit ?? 'piece') === 'piece' ? `${line?.quantity ?? ''} × ` : ''
+  const weighed = (line: SoldLine): string => {
+    const { quantity, unit = 'piece', unitPriceMinor = 0 } = line ?? {}
+    if (quantity === undefined || unit === 'piece') return ''
+    return `${quantityText(quantity, unit, figures.locale)} × ${pricePer(money(unitPriceMinor), unit)}`
+  }
   return (
     <div className="receipt">
       <div className="paper here" tabIndex={0} role="region" aria-label={paper.receipt}>
@@ -28,7 +38,8 @@ export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
         <dl className="pairs">
           {rungUpAgain(sale).lines.map(({ lineNo, name, totalMinor }, i) => [
             <dt key={lineNo}>
-              {sale.lines[i]?.quantity} × <bdi>{name}</bdi>
+              {pieces(sale.lines[i])}
+              <bdi>{name}</bdi> {weighed(sale.lines[i])}
             </dt>,
             <dd key={`${lineNo} total`} className="num">
               {money(totalMinor)}

@@ -4,7 +4,7 @@ import { PresentPeople } from '../../registers/present.tsx'
 import { DeviceButton } from '../device/device-button.tsx'
 import { rememberedRegister, rememberRegister, tills, type Register } from './registers.ts'
 import { tillWords } from '../till-words.ts'
-import { usePresent } from '../use-present.ts'
+import { usePresent } from './use-present.ts'
 
 const DeviceDialog = lazy(() => import('../device/device-dialog.tsx'))
 

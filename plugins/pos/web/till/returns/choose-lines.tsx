@@ -60,7 +60,11 @@ export function ChooseLines({ sale, onBack }: Props) {
     >
       {lines.length === 0 && <p className="note warn">{words.nothingLeft}</p>}
       <ul className="people">
-        {lines.map(({ lineNo, name, left }, i) => {
+        {lines.map(({ lineNo, name, left, unit }, i) => {
+          // What was weighed comes back as a whole; a part of it is typed in the console.
+          const step = unit === 'piece' ? 1000 : left
+          const shown = (milli: number): string =>
+            unit === 'piece' ? quantityOf(milli) : `${quantityOf(milli)} ${unit}`
           const now = Math.min(left, back.get(lineNo) ?? 0)
           const set = (milli: number): void => setBack(new Map(back).set(lineNo, milli))
           return (
@@ -73,13 +77,12 @@ export function ChooseLines({ sale, onBack }: Props) {
                 className="touch"
                 aria-label={words.less(name)}
                 disabled={now === 0}
-                onClick={() => set(Math.max(0, now - (now % 1000 || 1000)))}
+                onClick={() => set(Math.max(0, now - (now % step || step)))}
               >
                 <Icon name="minus" size={20} />
               </button>
               <span className="num return-count" role="status">
-                <b>{quantityOf(now)}</b>{' '}
-                <span className="muted small">{words.left(quantityOf(left))}</span>
+                <b>{shown(now)}</b> <span className="muted small">{words.left(shown(left))}</span>
               </span>
               <button
                 type="button"
@@ -87,7 +90,7 @@ export function ChooseLines({ sale, onBack }: Props) {
                 autoFocus={i === 0 && another !== undefined}
                 aria-label={words.more(name)}
                 disabled={now === left}
-                onClick={() => set(Math.min(left, now + 1000))}
+                onClick={() => set(Math.min(left, now + step))}
               >
                 <Icon name="plus" size={20} />
               </button>

@@ -46,9 +46,11 @@ export default function ReturnedLines({ returned, isFrozen }: Props) {
         )}
       </header>
       <ul tabIndex={0} aria-label={title}>
-        {lines.map(({ lineNo, name, quantity, totalMinor }) => (
+        {lines.map(({ lineNo, name, quantity, unit, totalMinor }) => (
           <li key={lineNo}>
-            <span className="quantity num">{quantity}</span>
+            <span className="quantity num">
+              {unit === 'piece' ? quantity : `${quantity} ${unit}`}
+            </span>
             <span className="name">
               <bdi>{name}</bdi>
             </span>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { formatMoney, Icon, useFigures } from 'stoa/web/face'
 import { Dialog } from '../dialog.tsx'
+import { Reasons } from './measure/reasons.tsx'
 import { useTill } from '../till-context.ts'
 import { tillWords } from '../till-words.ts'
 import { digitsTyped } from './digits-typed.ts'
@@ -11,16 +12,21 @@ const PERCENTS = [5, 10, 15, 20, 25, 30, 50]
 export default function DiscountDialog({ index }: { index: number | null }) {
   const { discountDialog: words } = tillWords.use()
   const figures = useFigures()
-  const { act, state, quote } = useTill()
+  const { act, state, quote, book } = useTill()
   const limit = (quote.quote ?? quote.before)?.discountLimitPercent ?? 100
   const line = index === null ? undefined : state.ticket.lines[index]
   const [digits, setDigits] = useState('')
+  const [reason, setReason] = useState(
+    (line === undefined ? state.ticket.discount : line.discount)?.reason ?? ''
+  )
+  const isBlocked = book.book?.head.discountReasonRequired === true && reason.trim() === ''
+  const why = reason.trim() === '' ? {} : { reason: reason.trim() }
   const shown = digits === '' ? '' : formatMoney(figures, Number(digits))
   const give = (percent: string): void =>
-    act({ do: 'discount', index, discount: percent === '0' ? null : { percent } })
+    act({ do: 'discount', index, discount: percent === '0' ? null : { percent, ...why } })
   const giveAmount = (): void => {
-    if (Number(digits) > 0) {
-      act({ do: 'discount', index, discount: { amountMinor: Number(digits) } })
+    if (Number(digits) > 0 && !isBlocked) {
+      act({ do: 'discount', index, discount: { amountMinor: Number(digits), ...why } })
     }
   }
   return (
@@ -30,6 +36,7 @@ export default function DiscountDialog({ index }: { index: number | null }) {
           {line.goods.name}
         </p>
       )}
+      <Reasons reason={reason} isNeeded={isBlocked} onReason={setReason} />
       <div className="grid-4" role="group" aria-label={words.percent}>
         {PERCENTS.map(percent => (
           <button
@@ -37,6 +44,7 @@ export default function DiscountDialog({ index }: { index: number | null }) {
             data-first={percent === PERCENTS[0] || undefined}
             type="button"
             className="touch"
+            disabled={isBlocked}
             onClick={() => give(String(percent))}
           >
             {percent > limit && <Icon name="lock" size={16} />}
@@ -65,7 +73,12 @@ export default function DiscountDialog({ index }: { index: number | null }) {
             }}
           />
         </label>
-        <button type="button" className="touch main" disabled={digits === ''} onClick={giveAmount}>
+        <button
+          type="button"
+          className="touch main"
+          disabled={digits === '' || isBlocked}
+          onClick={giveAmount}
+        >
           {words.give(formatMoney(figures, Number(digits)))}
         </button>
       </div>

@@ -1,8 +1,11 @@
-import { memo } from 'react'
-import { formatMoney, Icon, Money, useFigures } from 'stoa/web/face'
+import { lazy, memo } from 'react'
+import { formatMoney, Icon, Money, Part, useFigures } from 'stoa/web/face'
+import { isMeasured, perOf } from '../goods/goods.ts'
 import type { Till } from '../till-context.ts'
 import { tillWords } from '../till-words.ts'
 import type { Line } from './ticket.ts'
+
+const MeasuredActs = lazy(() => import('./measure/measured-acts.tsx'))
 
 interface Props {
   line: Line
@@ -18,7 +21,9 @@ interface Props {
 export const TicketLine = memo((props: Props) => {
   const { line, index, isChosen, isFrozen, totalMinor, act } = props
   const figures = useFigures()
-  const { goods, quantity, discount } = line
+  const { goods, discount } = line
+  const per = isMeasured(goods) ? goods.soldBy : null
+  const quantity = per === null ? line.quantity : `${line.quantity} ${per}`
   return (
     <li className={isChosen ? 'line chosen' : 'line'}>
       <button
@@ -28,12 +33,13 @@ export const TicketLine = memo((props: Props) => {
         aria-current={isChosen || undefined}
         onClick={() => act({ do: 'at', index })}
       >
-        <span className="quantity num">{quantity}</span>
+        <span className="quantity num">{per === null ? quantity : 1}</span>
         <span className="name">
           <bdi>{line.set?.name ?? goods.name}</bdi>
-          {(quantity > 1 || discount !== null) && (
+          {(quantity !== 1 || discount !== null) && (
             <span className="muted small num">
               {quantity} × {formatMoney(figures, line.set?.unitPriceMinor ?? goods.priceMinor)}
+              {perOf(goods)}
               {discount !== null && <DiscountText discount={discount} />}
             </span>
           )}
@@ -61,23 +67,31 @@ function LineActs({ line, index, mayDiscount, act }: Props) {
   const { name } = line.goods
   return (
     <div className="line-acts">
-      <button
-        type="button"
-        className="touch"
-        aria-label={`${words.less}: ${name}`}
-        disabled={line.quantity === 1}
-        onClick={() => act({ do: 'quantity', index, by: -1 })}
-      >
-        <Icon name="minus" size={20} />
-      </button>
-      <button
-        type="button"
-        className="touch"
-        aria-label={`${words.more}: ${name}`}
-        onClick={() => act({ do: 'quantity', index, by: 1 })}
-      >
-        <Icon name="plus" size={20} />
-      </button>
+      {isMeasured(line.goods) || line.goods.openPrice || line.scaleCode ? (
+        <Part name="measure">
+          <MeasuredActs line={line} act={act} />
+        </Part>
+      ) : (
+        <>
+          <button
+            type="button"
+            className="touch"
+            aria-label={`${words.less}: ${name}`}
+            disabled={line.quantity === 1}
+            onClick={() => act({ do: 'quantity', index, by: -1 })}
+          >
+            <Icon name="minus" size={20} />
+          </button>
+          <button
+            type="button"
+            className="touch"
+            aria-label={`${words.more}: ${name}`}
+            onClick={() => act({ do: 'quantity', index, by: 1 })}
+          >
+            <Icon name="plus" size={20} />
+          </button>
+        </>
+      )}
       {mayDiscount && (
         <button
           type="button"

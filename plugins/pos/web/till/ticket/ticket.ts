@@ -1,10 +1,10 @@
 import type { Reply, Row } from 'stoa/web/face'
-import type { Goods } from '../goods/goods.ts'
+import { isMeasured, type Goods } from '../goods/goods.ts'
 
 export type OrderType = NonNullable<Row<'/api/v1/pos/tickets'>['orderType']>
 
-/** As the API takes it: per cent as decimal text, or minor units. */
-export type Discount = { percent: string } | { amountMinor: number }
+/** As the API takes it: per cent as decimal text, or minor units; and why. */
+export type Discount = { reason?: string } & ({ percent: string } | { amountMinor: number })
 
 export interface Line {
   goods: Goods
@@ -12,6 +12,8 @@ export interface Line {
   discount: Discount | null
   /** Price and name, where someone set others than the catalogue's. */
   set?: { unitPriceMinor?: number; name?: string }
+  /** Of a label of a scale; what is on it is not changed. */
+  scaleCode?: string
 }
 
 /** Lines of a sale that are given back, and what they come to, as the server said. */
@@ -53,7 +55,7 @@ export const emptyTicket: Ticket = {
 }
 
 export const piecesOf = ({ lines }: Ticket): number =>
-  lines.reduce((sum, { quantity }) => sum + quantity, 0)
+  lines.reduce((sum, { goods, quantity }) => sum + (isMeasured(goods) ? 1 : quantity), 0)
 
 /** The ticket as the API takes it. */
 export const askedOf = (registerId: string, { lines, customer, discount, extras }: Ticket) => ({
@@ -62,6 +64,7 @@ export const askedOf = (registerId: string, { lines, customer, discount, extras 
     variantId: line.goods.variantId,
     quantity: String(line.quantity),
     ...line.set,
+    ...(line.scaleCode !== undefined && { scaleCode: line.scaleCode }),
     ...(line.discount !== null && { discount: line.discount })
   })),
   ...(customer !== null && { customerId: customer.id }),

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { answer, api, type Reply } from 'stoa/web/face'
+import { answer, api, Unreachable, type Reply } from 'stoa/web/face'
 import type { Book } from '../book/book.ts'
-import { contact } from '../outbox/contact.ts'
+import { contact, useIsOnline } from '../outbox/contact.ts'
 import { askedOf, type Ticket } from './ticket.ts'
 
 export type Quote = Reply<'/api/v1/pos/quote', 'post'>
@@ -24,15 +24,16 @@ const WAIT_MS = 40
  */
 export function useQuote(registerId: string, ticket: Ticket, book: Book | null): Asking {
   const body = useMemo(() => askedOf(registerId, ticket), [registerId, ticket])
+  const isOnline = useIsOnline()
   const here = useMemo(
     // Whether a discount may be given, and what plugins add, the server knows, as long as it is there.
     () =>
       book === null ||
       ticket.lines.length === 0 ||
-      ((book.head.pricedByServer || hasDiscount(ticket)) && contact.isThere())
+      ((book.head.pricedByServer || hasDiscount(ticket)) && isOnline)
         ? null
         : book.quote(ticket),
-    [book, ticket]
+    [book, ticket, isOnline]
   )
   const [answered, setAnswered] = useState<{ body: object; quote: Quote } | null>(null)
   const [failed, setFailed] = useState<{ body: object; error: Error } | null>(null)
@@ -46,7 +47,10 @@ export function useQuote(registerId: string, ticket: Ticket, book: Book | null):
       ).then(
         quote => setAnswered({ body, quote }),
         (error: Error) => {
-          if (!stop.signal.aborted) setFailed({ body, error })
+          if (stop.signal.aborted) return
+          setFailed({ body, error })
+          // From now on the book says what it costs.
+          if (error instanceof Unreachable) contact.missed()
         }
       )
     }, WAIT_MS)

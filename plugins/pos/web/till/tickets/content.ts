@@ -53,12 +53,17 @@ function lineOf({ variantId, sku, title, ...line }: ParkedTicket['lines'][number
       variantId,
       name: title,
       sku,
+      soldBy: line.unit,
+      openPrice: line.openPrice,
+      leastPriceMinor: line.leastPriceMinor,
+      mostPriceMinor: line.mostPriceMinor,
       priceMinor: priceMinor ?? 0,
       barcodes: [],
       categoryId: null
     },
     quantity: Number(quantity),
     discount,
+    ...(line.scaleCode !== undefined && { scaleCode: line.scaleCode }),
     ...(Object.keys(set).length > 0 && { set })
   }
 }

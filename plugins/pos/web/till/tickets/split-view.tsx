@@ -36,6 +36,9 @@ export function SplitView({ row, acts }: Props) {
 
 /** Thousandths, as quantities are counted. */
 const milliOf = (quantity: string): number => Math.round(Number(quantity) * 1000)
+/** What was weighed, or read from a label, goes as a whole. */
+const stepOf = (quantity: string, unit: string, scaleCode: string | undefined): number =>
+  unit === 'piece' && scaleCode === undefined ? 1000 : milliOf(quantity)
 const textOf = (milli: number): string => String(milli / 1000)
 
 function SplitLines({ ticket, acts }: { ticket: ParkedTicket; acts: TicketActs }) {
@@ -43,9 +46,9 @@ function SplitLines({ ticket, acts }: { ticket: ParkedTicket; acts: TicketActs }
   const [moved, setMoved] = useState<ReadonlyMap<number, number>>(new Map())
   const [name, setName] = useState('')
   /** A piece at a time; what is less than one goes at once. */
-  const move = (lineNo: number, by: number, most: number): void => {
+  const move = (lineNo: number, by: number, most: number, step: number): void => {
     const now = moved.get(lineNo) ?? 0
-    const next = by > 0 ? Math.min(most, now + 1000) : Math.max(0, now - (now % 1000 || 1000))
+    const next = by > 0 ? Math.min(most, now + step) : Math.max(0, now - (now % step || step))
     setMoved(new Map(moved).set(lineNo, next))
   }
   const chosen = [...moved].filter(([, milli]) => milli > 0)
@@ -62,7 +65,7 @@ function SplitLines({ ticket, acts }: { ticket: ParkedTicket; acts: TicketActs }
     <div className="drawer-form">
       <p className="muted">{words.splitHelp}</p>
       <ul className="people">
-        {ticket.lines.map(({ lineNo, title, quantity }, i) => (
+        {ticket.lines.map(({ lineNo, title, quantity, unit, scaleCode }, i) => (
           <li key={lineNo} className="split-line">
             <span className="name">
               <bdi>{title}</bdi>
@@ -72,7 +75,7 @@ function SplitLines({ ticket, acts }: { ticket: ParkedTicket; acts: TicketActs }
               className="touch"
               aria-label={words.less(title)}
               disabled={(moved.get(lineNo) ?? 0) === 0}
-              onClick={() => move(lineNo, -1, milliOf(quantity))}
+              onClick={() => move(lineNo, -1, milliOf(quantity), stepOf(quantity, unit, scaleCode))}
             >
               <Icon name="minus" size={20} />
             </button>
@@ -86,7 +89,7 @@ function SplitLines({ ticket, acts }: { ticket: ParkedTicket; acts: TicketActs }
               autoFocus={i === 0}
               aria-label={words.more(title)}
               disabled={(moved.get(lineNo) ?? 0) === milliOf(quantity)}
-              onClick={() => move(lineNo, 1, milliOf(quantity))}
+              onClick={() => move(lineNo, 1, milliOf(quantity), stepOf(quantity, unit, scaleCode))}
             >
               <Icon name="plus" size={20} />
             </button>

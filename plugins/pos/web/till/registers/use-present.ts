@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { answer, api, useLive, useLiveConnection, useMay } from 'stoa/web/face'
-import type { Present } from '../registers/present.tsx'
+import type { Present } from '../../registers/present.tsx'
 
 /** Who is at which register, as it changes; none where that cannot be known: it only helps to choose. */
 export function usePresent(): Present[] {

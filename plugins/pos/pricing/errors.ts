@@ -1,0 +1,32 @@
+/** What is refused of codes of scales and of reasons. */
+export const pricingProblems = {
+  'scale-code-unreadable': {
+    status: 422,
+    message:
+      'The code {scaleCode} cannot be read as one of a scale: check its digits, and the setting scaleCodes.'
+  },
+  'scale-code-of-another': {
+    status: 422,
+    message:
+      'The code {scaleCode} is of the item number {item}, which is not that of the product on the line; scan it again.'
+  },
+  'scale-code-unfit': {
+    status: 422,
+    message:
+      'The code {scaleCode} holds a {value} that its product, sold by {unit}, cannot be sold by; check what the product is sold by, its price, and the setting scaleCodes.'
+  },
+  'scale-code-differs': {
+    status: 409,
+    message:
+      'The code {scaleCode} is {quantity} here, not {shown}: prices or the setting scaleCodes were changed. Nothing was posted; take the line off and scan it again.'
+  },
+  'scale-code-is-barcode': {
+    status: 409,
+    message:
+      'The code {scaleCode} is the barcode of a product by now, so it is not read as one of a scale; scan it again.'
+  },
+  'discount-reason-needed': {
+    status: 422,
+    message: 'A discount needs a reason here: send `reason` with it, or choose one at the till.'
+  }
+} as const

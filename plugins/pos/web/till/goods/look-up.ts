@@ -1,0 +1,59 @@
+import { Unreachable } from 'stoa/web/face'
+import {
+  readScaleCode,
+  scaledLine,
+  scalePatternsOf
+} from '../../../pricing/rules/scale/scale-code.ts'
+import type { Book } from '../book/book.ts'
+import type { Act } from '../till-state.ts'
+import { findGoods, plainCode, type Goods } from './goods.ts'
+
+const MILLI = 1_000
+
+/** What a scanned code stands on. @throws Refused */
+async function goodsOfBarcode(code: string): Promise<Goods | null> {
+  const found = await findGoods({ barcode: code.trim() })
+  const requested = plainCode(code)
+  return found.find(({ barcodes }) => barcodes.some(one => plainCode(one) === requested)) ?? null
+}
+
+/**
+ * What a code that is no barcode of the book does: a barcode the server knows, or a label of a
+ * scale, which is a line of its own. null: it stands on nothing.
+ * @throws Refused, Unreachable
+ */
+export async function lookUp(book: Book | null, code: string): Promise<Act | null> {
+  const patterns = scalePatternsOf(book?.head.scaleCodes ?? [])
+  const reading = readScaleCode(patterns, plainCode(code))
+  if (book === null || reading === null) return added(await goodsOfBarcode(code))
+  // The book of a whole catalogue would have had the barcode.
+  if (!book.isWhole) {
+    const known = await goodsOfBarcode(code).catch(ifThere)
+    if (known !== null) return added(known)
+  }
+  const { item } = reading
+  const goods = book.ofScaleCode(item) ?? (await goodsOfItem(item))
+  if (goods === null) return added(await goodsOfBarcode(code).catch(ifThere))
+  const { soldBy: unit = 'piece', priceMinor: unitPriceMinor } = goods
+  const of = { unit, unitPriceMinor, scaleCode: item }
+  const { quantityMilli } = scaledLine(patterns, plainCode(code), of, book.head.currency)
+  const quantity = quantityMilli / MILLI
+  return {
+    do: 'line',
+    index: null,
+    line: { goods, quantity, discount: null, scaleCode: plainCode(code) }
+  }
+}
+
+const added = (goods: Goods | null): Act | null => (goods === null ? null : { do: 'add', goods })
+
+async function goodsOfItem(item: string): Promise<Goods | null> {
+  const found = await findGoods({ scaleCode: item }).catch(ifThere)
+  return found?.find(({ scaleCode }) => scaleCode === item) ?? null
+}
+
+/** Without the network there is what the book has. */
+function ifThere(error: unknown): null {
+  if (error instanceof Unreachable) return null
+  throw error
+}

@@ -1,10 +1,12 @@
-import { DayStart, definePlugin, on } from 'stoa/plugin'
+import { answer, DayStart, definePlugin, on } from 'stoa/plugin'
 import { Catalog, PublishedProducts } from '../../contracts/catalogue.ts'
 import { Customers } from '../../contracts/customers.ts'
 import { SalePosted, SaleRefunded, Sales, SaleVoided } from '../../contracts/sales.ts'
+import { SaleExtension } from '../../contracts/sale-extensions.ts'
 import { agentCsvRoutes, agentRoutes } from './agents/routes.ts'
 import { assignmentRoutes } from './assignments/routes.ts'
 import { commissionRuleRoutes } from './commission-rules/routes.ts'
+import { checkNamedAgent, NamedAgent } from './commissions/named-on-sale.ts'
 import { recordPostedSale } from './commissions/record-posted-sale.ts'
 import { recordRefund, recordVoid } from './commissions/record-returns.ts'
 import { defaultAgentRoutes, saleAgentRoutes } from './commissions/routes.ts'
@@ -63,6 +65,7 @@ export default definePlugin({
   errors: agentsErrors,
   migrations: import.meta.dirname + '/migrations',
   web: import.meta.dirname + '/web/console.tsx',
+  faceParts: { '/till': import.meta.dirname + '/web/till/till-part.tsx' },
   routes: {
     '/agents': agentRoutes,
     '/agents.csv': agentCsvRoutes,
@@ -81,6 +84,7 @@ export default definePlugin({
   },
   asks: [Catalog, PublishedProducts, Customers, Sales],
   mayAsk: [DayStart],
+  answers: [answer(SaleExtension, { extra: () => NamedAgent, beforePosting: checkNamedAgent })],
   emits: [
     AgentChanged,
     AssignmentChanged,

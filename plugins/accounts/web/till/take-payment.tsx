@@ -75,17 +75,21 @@ function Take({
       }}
     >
       <label className="field">
-        {words.amount}
-        <input
-          data-first
-          inputMode="numeric"
-          autoComplete="off"
-          className="num"
-          value={formatMoney(figures, amountMinor)}
-          onChange={event =>
-            setDigits(event.currentTarget.value.replace(/\D/g, '').replace(/^0+/, '').slice(0, 12))
-          }
-        />
+        <span>{words.amount}</span>
+        <span className="till-search">
+          <input
+            data-first
+            aria-label={words.amount}
+            inputMode="numeric"
+            autoComplete="off"
+            value={formatMoney(figures, amountMinor)}
+            onChange={event =>
+              setDigits(
+                event.currentTarget.value.replace(/\D/g, '').replace(/^0+/, '').slice(0, 12)
+              )
+            }
+          />
+        </span>
       </label>
       <div className="tender-kinds" role="group" aria-label={words.pay}>
         {METHODS.map(one => (

@@ -61,6 +61,8 @@ const INTERNAL: Readonly<Record<string, string>> = {
   agents_sale_line_pkey: 'its sale is locked while it is recorded, and recorded once',
   agents_statement_number: NUMBERED,
   agents_statement_period: 'the account is locked while a statement of it is closed',
+  accounts_entry_document:
+    'a document is booked in the transaction that posts it under an id of its own',
   catalog_import_error_pkey: NUMBERED,
   pos_document_tenant_id_company_id_series_year_serial_key: NUMBERED,
   pos_adjustment_pkey: NUMBERED,

@@ -308,6 +308,7 @@ t.test('a plugin that is switched off has no one at its places', async t => {
     'whatsapp',
     'storefront',
     'payments',
+    'accounts',
     'agents',
     'pos'
   ]) {

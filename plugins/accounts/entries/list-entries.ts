@@ -17,9 +17,10 @@ export const listEntries = defineUseCase({
   reads: true,
   input: Input({ accountId: Id, ...PageInput }),
   async run(ctx, { accountId, after, limit }) {
+    const behind = newestFirst.behind(after)
     const [, rows] = await Promise.all([
       accounts.get(ctx, accountId),
-      listed([ctx.tenantId, accountId, ...newestFirst.behind(after), limit + 1])
+      listed([ctx.tenantId, accountId, ...behind, limit + 1])
     ])
     const page = newestFirst.page(rows, limit, row => row)
     return { ...page, items: await viewsOf(ctx, page.items) }

@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Card, Day, Failed, Money, Page, useMay, Waiting } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import { ListCard } from 'stoa/web/list-card'
+import { accountsWords } from '../accounts-words.ts'
 import { pageWords } from '../page-words.ts'
 import { AccountDialog } from './account-dialog.tsx'
 import { AccountFigures } from './account-figures.tsx'
@@ -39,38 +40,42 @@ function Known({ account }: { account: Account }) {
       state={<AccountState row={account} />}
       actions={<Acts account={account} />}
     >
-      <Card title={words.title}>
-        <AccountFigures account={account} />
-        {account.note !== null && (
-          <p className="muted" dir="auto">
-            {account.note}
-          </p>
-        )}
-        <p>
-          <Link to="/customers/$customerId" params={{ customerId: account.customerId }}>
-            {words.customer}
+      <div className="stack">
+        <Card title={accountsWords.use().one}>
+          <AccountFigures account={account} />
+          {account.note !== null && (
+            <p className="muted" dir="auto">
+              {account.note}
+            </p>
+          )}
+          <Link
+            className="button"
+            to="/customers/$customerId"
+            params={{ customerId: account.customerId }}
+          >
+            {words.toCustomer}
           </Link>
-        </p>
-      </Card>
-      <ListCard
-        asked={entries}
-        none={words}
-        isFiltered={false}
-        name={words.entries}
-        columns={useColumns()}
-        small={row => (
-          <div className="row">
-            <span className="name">
-              <What entry={row} />
-            </span>
-            <Money amount={row.amountMinor} />
-            <span className="muted small">
-              <Day of={row.businessDay} />
-            </span>
-          </div>
-        )}
-        empty={{ icon: 'history', title: words.entriesEmpty, help: words.entriesHelp }}
-      />
+        </Card>
+        <ListCard
+          asked={entries}
+          none={words}
+          isFiltered={false}
+          name={words.entries}
+          columns={useColumns()}
+          small={row => (
+            <div className="row">
+              <span className="name">
+                <What entry={row} />
+              </span>
+              <Money amount={row.amountMinor} />
+              <span className="muted small">
+                <Day of={row.businessDay} />
+              </span>
+            </div>
+          )}
+          empty={{ icon: 'history', title: words.entriesEmpty, help: words.entriesHelp }}
+        />
+      </div>
     </Page>
   )
 }

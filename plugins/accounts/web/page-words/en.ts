@@ -20,6 +20,7 @@ export const words = {
   nothingHelp: 'Take a filter off.',
   clear: 'Take the filters off',
   toCustomers: 'To the customers',
+  toCustomer: 'To the customer',
   toAccount: 'Open the account',
   noAccount: 'This customer pays at once.',
   openAccount: 'Open an account',

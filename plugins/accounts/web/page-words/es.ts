@@ -22,6 +22,7 @@ export const words: PageWords = {
   nothingHelp: 'Quita un filtro.',
   clear: 'Quitar los filtros',
   toCustomers: 'A los clientes',
+  toCustomer: 'Al cliente',
   toAccount: 'Abrir la cuenta',
   noAccount: 'Este cliente paga al momento.',
   openAccount: 'Abrir una cuenta',

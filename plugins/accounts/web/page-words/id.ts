@@ -22,6 +22,7 @@ export const words: PageWords = {
   nothingHelp: 'Lepaskan satu filter.',
   clear: 'Lepaskan filter',
   toCustomers: 'Ke pelanggan',
+  toCustomer: 'Ke pelanggan ini',
   toAccount: 'Buka akun',
   noAccount: 'Pelanggan ini membayar langsung.',
   openAccount: 'Buka akun',

@@ -22,6 +22,7 @@ export const words: PageWords = {
   nothingHelp: 'Remova um filtro.',
   clear: 'Remover os filtros',
   toCustomers: 'Aos clientes',
+  toCustomer: 'Ao cliente',
   toAccount: 'Abrir a conta',
   noAccount: 'Este cliente paga na hora.',
   openAccount: 'Abrir uma conta',

@@ -99,9 +99,12 @@ function category(cell: string): string[] {
   return names
 }
 
+const isBarcode = (code: string): boolean =>
+  /^[\x21-\x7e]{1,64}$/.test(code) && /[0-9A-Za-z]/.test(code)
+
 function barcodes(cell: string): string[] {
   const codes = cell.split('|').map(normaliseBarcode)
-  if (codes.length > 20 || codes.some(code => !/^(?=.*[0-9A-Za-z])[\x21-\x7e]{1,64}$/.test(code))) {
+  if (codes.length > 20 || !codes.every(isBarcode)) {
     throw new Refused('invalid', 'must be a barcode, or up to 20 with "|" between them')
   }
   return [...new Set(codes)].sort()

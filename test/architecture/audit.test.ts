@@ -10,6 +10,8 @@ import { sources, withoutComments } from '../support/sources.ts'
 /** What they write is never changed, and names who wrote it and when. */
 const DOCUMENTS: Record<string, string> = {
   'inventory.adjust-stock': 'the adjustment',
+  'accounts.adjust-balance': 'the entry',
+  'accounts.take-payment': 'the entry',
   'pos.post-sale': 'the sale',
   'pos.post-refund': 'the refund',
   'pos.post-exchange': 'the refund and the sale',

@@ -25,6 +25,10 @@ export const accountErrors = defineErrors('accounts', {
     message:
       '{name} may owe {leftMinor} more (minor units), and this sale takes {amountMinor}; have the rest paid otherwise, or raise the limit.'
   },
+  'register-unneeded': {
+    status: 422,
+    message: 'Only cash goes into a drawer; leave the register out of a payment by other means.'
+  },
   'register-needed': {
     status: 422,
     message: 'Cash goes into a drawer; name the register at which it was taken.'

@@ -15,7 +15,7 @@ import { checksums, idColumns, tablesOf, type Table } from '../support/tables.ts
 // Everything is enumerated: operations from the manifests, ids from every row of every table.
 
 // All operations by all ids, several times over.
-t.setTimeout(700_000)
+t.setTimeout(900_000)
 
 // No one outside is called: nothing listens there.
 const stoa = await testInstance({
@@ -89,10 +89,13 @@ const HELD_BY_CONNECTIONS: readonly string[] = ['presence']
 const ASKED_WITHOUT_RIGHTS: readonly string[] = ['approval']
 /** Mails are the company's, and each says what it tells of. */
 const NAMED_BY_MAILS: readonly string[] = ['pos_receipt_sending']
+/** Written where a plugin takes something off a sale, and none of ours does (plugins/pos/sales/extensions). */
+const ADDED_BY_PLUGINS: readonly string[] = ['pos_adjustment']
 const excused = (table: Table): boolean =>
   table.scope === 'control' ||
   REPORTED_BY_PROVIDERS.includes(table.name) ||
   HELD_BY_CONNECTIONS.includes(table.name) ||
+  ADDED_BY_PLUGINS.includes(table.name) ||
   ASKED_WITHOUT_RIGHTS.includes(table.name) ||
   leasedTasks.some(prefix => table.name.startsWith(prefix)) ||
   !new RegExp(`\\binsert into (\\w+\\.)?${table.name}\\b`, 'i').test(written)

@@ -5,7 +5,6 @@ import blocks from 'lucide/dist/esm/icons/blocks.mjs'
 import circleQuestionMark from 'lucide/dist/esm/icons/circle-question-mark.mjs'
 import clock from 'lucide/dist/esm/icons/clock.mjs'
 import columns3 from 'lucide/dist/esm/icons/columns-3.mjs'
-import creditCard from 'lucide/dist/esm/icons/credit-card.mjs'
 import download from 'lucide/dist/esm/icons/download.mjs'
 import externalLink from 'lucide/dist/esm/icons/external-link.mjs'
 import flag from 'lucide/dist/esm/icons/flag.mjs'
@@ -40,7 +39,6 @@ const others = {
   orders: parcel,
   stock: warehouse,
   customers: users,
-  payments: creditCard,
   assistant: sparkles,
   roles: shieldCheck,
   settings,

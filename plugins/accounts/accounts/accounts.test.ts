@@ -1,6 +1,7 @@
 import t from 'tap'
 import { asAdmin, cashSale, hire, set, stockedShop, testInstance } from 'stoa/testing'
 import type { StockedShop } from 'stoa/testing'
+import { freeze, lineOf, sendFrozen } from 'stoa/testing/off-line-till'
 
 // Customers buy on account up to a limit, and pay later; each thing is booked once, in the
 // transaction it belongs to.
@@ -180,6 +181,12 @@ t.test('a payment takes it off, once; its cash is in the drawer', async t => {
   await bought(shop, '3', 1500)
   const missing = await pay(shop, { amountMinor: 700, method: 'cash' })
   t.match([missing.statusCode, missing.json().code], [422, 'accounts.register-needed'])
+  const unneeded = await pay(shop, {
+    amountMinor: 700,
+    method: 'card',
+    registerId: shop.registerId
+  })
+  t.match([unneeded.statusCode, unneeded.json().code], [422, 'accounts.register-unneeded'])
   await set(stoa, 'pos/registerSessions', 'shop', true, { token: shop.token })
   const closed = await pay(shop, {
     amountMinor: 700,
@@ -218,7 +225,9 @@ t.test('who has not paid in time buys nothing more, the oldest being paid first'
   await age(shop, 8)
   await bought(shop, '2', 1000)
   t.match(await account(shop), { overdueMinor: 0 })
-  await age(shop, 3)
+  await age(shop, 2)
+  t.match(await account(shop), { overdueMinor: 0 }, 'on its last day it is in time')
+  await age(shop, 1)
   t.match(await account(shop), { balanceMinor: 1500, overdueMinor: 500, availableMinor: 0 })
   const refused = await buy(shop, '1', 500)
   t.match(refused.json(), { code: 'accounts.overdue', facts: { overdueMinor: 500 } })
@@ -333,4 +342,17 @@ t.test('whoever listens hears that what is owed has changed', async t => {
     { name: 'accounts.account-changed', data },
     { name: 'accounts.account-changed', data }
   ])
+})
+
+t.test('what was rung up without the network has happened, whatever the limit is', async t => {
+  const shop = await world()
+  const sale = freeze(shop, {
+    customerId: shop.customerId,
+    lines: [lineOf(shop, { quantity: '5' })],
+    tenders: [{ type: ON_ACCOUNT, amountMinor: 2500 }]
+  })
+  const answer = await sendFrozen(stoa, shop.token, sale)
+  t.match(answer.json(), { state: 'posted', saleId: sale.id })
+  t.match(await account(shop), { balanceMinor: 2500, availableMinor: 0 })
+  t.match(await entries(shop), [{ kind: 'sale', amountMinor: 2500, documentId: sale.id }])
 })

@@ -8,6 +8,7 @@ import { type EntryView, Method } from './view.ts'
 /**
  * A customer pays what they owe, or ahead. Cash goes into the drawer of the register where it was
  * taken, so that it is counted when that is closed.
+ * @throws accounts.register-needed, accounts.register-unneeded, pos.session-needed, stoa.not-found
  */
 export const takePayment = defineUseCase({
   name: 'accounts.take-payment',
@@ -24,15 +25,17 @@ export const takePayment = defineUseCase({
     }),
     method: Method,
     registerId: Type.Optional(
-      Type.Unsafe<string>({ ...Id, description: 'Where it is taken; required for cash.' })
+      Type.Unsafe<string>({ ...Id, description: 'Of cash: where it is taken.' })
     ),
     reference: Type.Optional(Line(80, 'E.g. of the bank transfer.')),
     note: Type.Optional(Lines(500))
   }),
   async run(ctx, { accountId, amountMinor, method, registerId, reference, note }) {
+    const isCash = method === 'cash'
+    if (isCash && registerId === undefined) throw accountErrors['register-needed']()
+    if (!isCash && registerId !== undefined) throw accountErrors['register-unneeded']()
     const account = await lockAccount(ctx, accountId)
-    if (method === 'cash') {
-      if (registerId === undefined) throw accountErrors['register-needed']()
+    if (registerId !== undefined) {
       const customer = await ctx.ask(Customers).customer(account.customer_id)
       await ctx.emit(CashTaken, {
         companyId: ctx.company().id,

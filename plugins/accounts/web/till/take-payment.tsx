@@ -43,7 +43,7 @@ function Take({
   const [method, setMethod] = useState<(typeof METHODS)[number]>('cash')
   const [state, setState] = useState<'asked' | 'taken' | Error | null>(null)
   const amountMinor = Number(digits)
-  const body = { amountMinor, method, registerId }
+  const body = { amountMinor, method, ...(method === 'cash' && { registerId }) }
   const take = (): void => {
     setState('asked')
     attempt(['pay', account.id, body], key =>

@@ -1,6 +1,13 @@
 import t from 'tap'
 import { answer, definePlugin, defineErrors, Input, on, Type } from 'stoa/plugin'
-import { cashSale, ownInstance, set, stockedShop, type StockedShop } from 'stoa/testing'
+import {
+  cashSale,
+  ownInstance,
+  pausePlugin,
+  set,
+  stockedShop,
+  type StockedShop
+} from 'stoa/testing'
 import {
   SaleExtended,
   SaleExtension,
@@ -431,4 +438,18 @@ t.test('a plugin that fails is named, and a receipt is printed all the same', as
     { text: 'You have 7 points', amount: '' },
     { text: 'Worth', amount: /0\.70/ }
   ])
+})
+
+// The last: what it would hear of waits until it goes on.
+t.test('a plugin that is paused is not asked', async t => {
+  const other = await stockedShop(stoa, '10')
+  await pausePlugin(stoa.instance, 'test-points', other.tenantId, 'A test wants it.')
+  t.equal((await call(other, '/sales', one(other))).statusCode, 201)
+  t.equal(asked.length, 0, 'no question')
+  const paused = await call(other, '/sales', {
+    ...one(other),
+    customerId: await customerOf(other),
+    ...byPoints(500)
+  })
+  t.equal(paused.json().code, 'pos.tender-unknown')
 })

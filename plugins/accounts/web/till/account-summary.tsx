@@ -1,6 +1,6 @@
 import { Money, useSentence } from 'stoa/web/face'
 import { tillWords } from './till-words.ts'
-import { useAccount } from './use-account.ts'
+import type { useAccount } from './use-account.ts'
 
 /** What a customer owes and may still buy; why not, where they may not. */
 export function AccountSummary({ of }: { of: ReturnType<typeof useAccount> }) {

@@ -105,8 +105,8 @@ if (browser !== null) {
 
     await page.keyboard.press('Enter')
     await chooseCustomer(page)
-    await page.getByRole('button', { name: 'Payment on account' }).click()
-    const dialog = page.getByRole('dialog', { name: 'Payment on account' })
+    await page.getByRole('button', { name: 'Settle account' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Settle account' })
     await dialog.getByLabel('Amount').waitFor()
     await shoot(page, 'plugins-payment')
     t.strictSame(await faults(page), [])

@@ -1,5 +1,5 @@
 export const words = {
-  pay: 'Payment on account',
+  pay: 'Settle account',
   choose: 'Choose the customer first (F2).',
   none: 'This customer has no account. Whoever runs the shop can open one in the console.',
   owed: 'Owed',

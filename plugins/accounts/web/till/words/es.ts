@@ -1,7 +1,7 @@
 import type { TillWords } from './en.ts'
 
 export const words: TillWords = {
-  pay: 'Pago a cuenta',
+  pay: 'Saldar cuenta',
   choose: 'Elige primero al cliente (F2).',
   none: 'Este cliente no tiene cuenta. Quien dirige la tienda puede abrirla en la consola.',
   owed: 'Debe',

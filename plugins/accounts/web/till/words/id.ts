@@ -1,7 +1,7 @@
 import type { TillWords } from './en.ts'
 
 export const words: TillWords = {
-  pay: 'Bayar utang',
+  pay: 'Lunasi utang',
   choose: 'Pilih dulu pelanggan (F2).',
   none: 'Pelanggan ini tidak punya akun. Pengelola toko dapat membukanya di konsol.',
   owed: 'Terutang',

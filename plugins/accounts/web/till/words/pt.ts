@@ -1,7 +1,7 @@
 import type { TillWords } from './en.ts'
 
 export const words: TillWords = {
-  pay: 'Pagamento da conta',
+  pay: 'Quitar conta',
   choose: 'Escolha primeiro o cliente (F2).',
   none: 'Este cliente não tem conta. Quem dirige a loja pode abri-la no console.',
   owed: 'Em aberto',

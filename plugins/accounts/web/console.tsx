@@ -15,7 +15,7 @@ export default definePages({
       view: () => import('./accounts/accounts-page.tsx')
     },
     {
-      path: '/accounts/$accountId',
+      path: '/accounts/$houseAccountId',
       title: words => words.one,
       permission: 'account.read',
       view: () => import('./accounts/account-page.tsx')

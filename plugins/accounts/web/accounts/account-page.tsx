@@ -15,7 +15,8 @@ import { PayDialog } from './pay-dialog.tsx'
 
 export default function AccountPage() {
   const words = pageWords.use()
-  const { accountId = '' } = useParams({ strict: false })
+  // Payment accounts are accounts as well, and have a page of their own.
+  const { houseAccountId: accountId = '' } = useParams({ strict: false })
   const { data: account, error, refetch } = useQuery(accountQuery(accountId))
   const back = { to: '/accounts', label: words.back }
   if (account !== undefined) return <Known account={account} />

@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Card, useMay } from 'stoa/web'
+import { Card, Failed, useMay } from 'stoa/web'
 import type { Edit } from 'stoa/web/edit'
 import { staffQuery } from '../agents-query.ts'
 import { pageWords } from '../page-words.ts'
@@ -15,9 +15,11 @@ interface Props {
 export function ContactCard({ edit: { form }, isNew = false }: Props) {
   const { agents: words, noOne } = pageWords.use()
   const enabled = useMay('user.read')
-  const staff = useQuery({ ...staffQuery, enabled }).data?.items ?? []
+  const asked = useQuery({ ...staffQuery, enabled })
+  const staff = asked.data?.items ?? []
   return (
     <Card title={words.contact}>
+      {asked.error !== null && <Failed error={asked.error} again={() => void asked.refetch()} />}
       <div className="fields">
         <TextInput
           label={words.fields.name}

@@ -24,7 +24,7 @@ export default definePages({
       path: '/kitchen-stations',
       title: words => words.stations,
       permission: 'kitchen.read',
-      menu: { group: 'set', icon: 'print', order: 29 },
+      menu: { group: 'set', icon: 'products', order: 29 },
       view: () => import('./stations/stations-page.tsx')
     }
   ],

@@ -74,7 +74,7 @@ export default function OrdersPage() {
           </div>
         )}
         empty={{
-          icon: 'print',
+          icon: 'sales',
           title: words.ordersEmpty,
           help: words.ordersHelp,
           actions: (

@@ -62,7 +62,7 @@ export default function StationsPage() {
             <span>{change(row)}</span>
           </div>
         )}
-        empty={{ icon: 'print', title: words.emptyTitle, help: words.emptyHelp, actions: add }}
+        empty={{ icon: 'products', title: words.emptyTitle, help: words.emptyHelp, actions: add }}
       />
       {open !== null && <StationDialog {...open} onClose={() => setOpen(null)} />}
     </Page>

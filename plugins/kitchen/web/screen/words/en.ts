@@ -28,8 +28,7 @@ const words = {
     cancelled: 'Cancelled'
   },
   next: { new: 'Start', preparing: 'Ready', ready: 'Served', cancelled: 'Seen' },
-  types: { 'dine-in': 'Dine-in', 'take-away': 'Take-away', delivery: 'Delivery' },
-  keys: 'Arrows choose an order, Enter moves it on, U takes back'
+  types: { 'dine-in': 'Dine-in', 'take-away': 'Take-away', delivery: 'Delivery' }
 }
 export { words }
 export type ScreenWords = typeof words

@@ -30,6 +30,5 @@ export const words: ScreenWords = {
     cancelled: 'Cancelado'
   },
   next: { new: 'Empezar', preparing: 'Listo', ready: 'Servido', cancelled: 'Visto' },
-  types: { 'dine-in': 'En el local', 'take-away': 'Para llevar', delivery: 'A domicilio' },
-  keys: 'Las flechas eligen un pedido, Intro lo avanza, U lo deshace'
+  types: { 'dine-in': 'En el local', 'take-away': 'Para llevar', delivery: 'A domicilio' }
 }

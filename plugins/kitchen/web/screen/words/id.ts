@@ -30,6 +30,5 @@ export const words: ScreenWords = {
     cancelled: 'Batal'
   },
   next: { new: 'Mulai', preparing: 'Siap', ready: 'Disajikan', cancelled: 'Sudah dilihat' },
-  types: { 'dine-in': 'Makan di tempat', 'take-away': 'Bawa pulang', delivery: 'Diantar' },
-  keys: 'Panah memilih pesanan, Enter memajukan, U mengurungkan'
+  types: { 'dine-in': 'Makan di tempat', 'take-away': 'Bawa pulang', delivery: 'Diantar' }
 }

@@ -30,6 +30,5 @@ export const words: ScreenWords = {
     cancelled: 'Cancelado'
   },
   next: { new: 'Começar', preparing: 'Pronto', ready: 'Servido', cancelled: 'Visto' },
-  types: { 'dine-in': 'No local', 'take-away': 'Para levar', delivery: 'Entrega' },
-  keys: 'As setas escolhem um pedido, Enter avança, U desfaz'
+  types: { 'dine-in': 'No local', 'take-away': 'Para levar', delivery: 'Entrega' }
 }

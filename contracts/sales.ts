@@ -12,6 +12,7 @@ import {
   Type
 } from 'stoa/plugin'
 import { TenderKind } from './tender-kind.ts'
+import type { OrderType } from './tickets.ts'
 
 const Document = {
   companyId: Id,
@@ -158,6 +159,10 @@ export interface SalesAnswers {
     businessDay: string
     shopId: string
     customerId: string | null
+    orderType: OrderType | null
+    /** The table or name it was rung up for. */
+    ticketName: string | null
+    note: string | null
     lines: Array<{
       lineNo: number
       variantId: string

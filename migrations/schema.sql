@@ -1495,6 +1495,100 @@ CREATE POLICY tenant_isolation ON pool.job AS PERMISSIVE FOR ALL TO PUBLIC USING
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.job TO stoa_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.job TO stoa_relay;
 
+CREATE TABLE pool.kitchen_order (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  station_id uuid NOT NULL,
+  business_day date NOT NULL,
+  number integer NOT NULL,
+  sale_id uuid,
+  ticket_id uuid,
+  order_type text,
+  name text,
+  note text,
+  lines jsonb NOT NULL,
+  state text NOT NULL DEFAULT 'new'::text,
+  open boolean NOT NULL DEFAULT true,
+  created_at timestamp with time zone NOT NULL,
+  preparing_at timestamp with time zone,
+  ready_at timestamp with time zone,
+  served_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT kitchen_order_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT kitchen_order_number UNIQUE (tenant_id, shop_id, business_day, number, station_id),
+  CONSTRAINT kitchen_order_check CHECK (((sale_id IS NOT NULL) OR (ticket_id IS NOT NULL))),
+  CONSTRAINT kitchen_order_check1 CHECK (((state = 'served'::text) = (served_at IS NOT NULL))),
+  CONSTRAINT kitchen_order_check2 CHECK (((state = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
+  CONSTRAINT kitchen_order_check3 CHECK ((open OR (state = ANY (ARRAY['served'::text, 'cancelled'::text])))),
+  CONSTRAINT kitchen_order_check4 CHECK (((NOT open) OR (state <> 'served'::text))),
+  CONSTRAINT kitchen_order_lines_check CHECK ((jsonb_typeof(lines) = 'array'::text)),
+  CONSTRAINT kitchen_order_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT kitchen_order_note_check CHECK ((note <> ''::text)),
+  CONSTRAINT kitchen_order_number_check CHECK ((number > 0)),
+  CONSTRAINT kitchen_order_order_type_check CHECK ((order_type = ANY (ARRAY['dine-in'::text, 'take-away'::text, 'delivery'::text]))),
+  CONSTRAINT kitchen_order_state_check CHECK ((state = ANY (ARRAY['new'::text, 'preparing'::text, 'ready'::text, 'served'::text, 'cancelled'::text]))),
+  CONSTRAINT kitchen_order_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id),
+  CONSTRAINT kitchen_order_tenant_id_station_id_fkey FOREIGN KEY (tenant_id, station_id) REFERENCES pool.kitchen_station(tenant_id, id)
+);
+COMMENT ON TABLE pool.kitchen_order IS 'scope:shop';
+ALTER TABLE pool.kitchen_order ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.kitchen_order FORCE ROW LEVEL SECURITY;
+CREATE INDEX kitchen_order_list ON pool.kitchen_order USING btree (tenant_id, company_id, shop_id, id);
+CREATE UNIQUE INDEX kitchen_order_sale ON pool.kitchen_order USING btree (tenant_id, sale_id, station_id) WHERE (sale_id IS NOT NULL);
+CREATE INDEX kitchen_order_station ON pool.kitchen_order USING btree (tenant_id, station_id, open, id);
+CREATE POLICY company_isolation ON pool.kitchen_order AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.kitchen_order AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.kitchen_order AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.kitchen_order TO stoa_app;
+
+CREATE TABLE pool.kitchen_sent (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  lines jsonb NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  CONSTRAINT kitchen_sent_pkey PRIMARY KEY (tenant_id, ticket_id),
+  CONSTRAINT kitchen_sent_lines_check CHECK ((jsonb_typeof(lines) = 'array'::text)),
+  CONSTRAINT kitchen_sent_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.kitchen_sent IS 'scope:shop';
+ALTER TABLE pool.kitchen_sent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.kitchen_sent FORCE ROW LEVEL SECURITY;
+CREATE INDEX kitchen_sent_shop ON pool.kitchen_sent USING btree (tenant_id, company_id, shop_id);
+CREATE POLICY company_isolation ON pool.kitchen_sent AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.kitchen_sent AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.kitchen_sent AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.kitchen_sent TO stoa_app;
+
+CREATE TABLE pool.kitchen_station (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  name text NOT NULL,
+  category_ids uuid[] NOT NULL,
+  active boolean NOT NULL DEFAULT true,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT kitchen_station_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT kitchen_station_name UNIQUE (tenant_id, shop_id, name),
+  CONSTRAINT kitchen_station_category_ids_check CHECK (((cardinality(category_ids) >= 1) AND (cardinality(category_ids) <= 200))),
+  CONSTRAINT kitchen_station_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT kitchen_station_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.kitchen_station IS 'scope:shop';
+ALTER TABLE pool.kitchen_station ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.kitchen_station FORCE ROW LEVEL SECURITY;
+CREATE INDEX kitchen_station_shop ON pool.kitchen_station USING btree (tenant_id, company_id, shop_id);
+CREATE POLICY company_isolation ON pool.kitchen_station AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.kitchen_station AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.kitchen_station AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.kitchen_station TO stoa_app;
+
 CREATE TABLE pool.list_view (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,

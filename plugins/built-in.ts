@@ -5,6 +5,7 @@ import assistant from './assistant/plugin.ts'
 import catalog from './catalog/plugin.ts'
 import customers from './customers/plugin.ts'
 import inventory from './inventory/plugin.ts'
+import kitchen from './kitchen/plugin.ts'
 import payments from './payments/plugin.ts'
 import pos from './pos/plugin.ts'
 import reporting from './reporting/plugin.ts'
@@ -19,6 +20,7 @@ export const builtInPlugins: readonly Plugin[] = [
   catalog,
   customers,
   inventory,
+  kitchen,
   payments,
   pos,
   reporting,

@@ -1127,6 +1127,39 @@ export interface paths {
   };
   post: operations["assistant.serve-mcp"];
  };
+ "/api/v1/kitchen/stations": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["kitchen.list-stations"];
+  post: operations["kitchen.create-station"];
+ };
+ "/api/v1/kitchen/stations/{stationId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["kitchen.get-station"];
+  patch: operations["kitchen.change-station"];
+ };
+ "/api/v1/kitchen/stations/{stationId}/screen": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["kitchen.get-screen"];
+ };
+ "/api/v1/kitchen/orders": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["kitchen.list-orders"];
+ };
+ "/api/v1/kitchen/orders/{orderId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["kitchen.get-order"];
+  patch: operations["kitchen.move-order"];
+ };
  "/api/v1/payments/accounts": {
   parameters: {
    query?: never;
@@ -13018,6 +13051,392 @@ export interface operations {
     };
     content: {
      "application/json": string;
+    };
+   };
+  };
+ };
+ "kitchen.list-stations": {
+  parameters: {
+   query?: {
+    active?: boolean;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       name: string;
+       categoryIds: string[];
+       active: boolean;
+       version: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "kitchen.create-station": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     shopId?: string;
+     name: string;
+     categoryIds: string[];
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      name: string;
+      categoryIds: string[];
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "kitchen.get-station": {
+  parameters: {
+   query?: never;
+   path: {
+    stationId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      name: string;
+      categoryIds: string[];
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "kitchen.change-station": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    stationId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     name?: string;
+     categoryIds?: string[];
+     active?: boolean;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      name: string;
+      categoryIds: string[];
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "kitchen.get-screen": {
+  parameters: {
+   query?: never;
+   path: {
+    stationId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      stationId: string;
+      name: string;
+      /** Format: uuid */
+      shopId: string;
+      warnMinutes: number;
+      lateMinutes: number;
+      /** Format: date-time */
+      now: string;
+      orders: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       stationId: string;
+       /** Format: date */
+       businessDay: string;
+       number: number;
+       /** Format: uuid */
+       saleId: string | null;
+       /** Format: uuid */
+       ticketId: string | null;
+       /** @enum {string|null} */
+       orderType: "dine-in" | "take-away" | "delivery" | null;
+       name: string | null;
+       note: string | null;
+       lines: {
+        /** Format: uuid */
+        variantId: string;
+        name: string;
+        quantity: string;
+       }[];
+       /** @enum {string} */
+       state: "new" | "preparing" | "ready" | "served" | "cancelled";
+       open: boolean;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: date-time */
+       preparingAt: string | null;
+       /** Format: date-time */
+       readyAt: string | null;
+       /** Format: date-time */
+       servedAt: string | null;
+       /** Format: date-time */
+       cancelledAt: string | null;
+       version: number;
+      }[];
+      more: boolean;
+     };
+    };
+   };
+  };
+ };
+ "kitchen.list-orders": {
+  parameters: {
+   query?: {
+    stationId?: string;
+    state?: "new" | "preparing" | "ready" | "served" | "cancelled";
+    businessDay?: string;
+    open?: boolean;
+    sort?: "newest" | "oldest";
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       stationId: string;
+       /** Format: date */
+       businessDay: string;
+       number: number;
+       /** Format: uuid */
+       saleId: string | null;
+       /** Format: uuid */
+       ticketId: string | null;
+       /** @enum {string|null} */
+       orderType: "dine-in" | "take-away" | "delivery" | null;
+       name: string | null;
+       note: string | null;
+       lines: {
+        /** Format: uuid */
+        variantId: string;
+        name: string;
+        quantity: string;
+       }[];
+       /** @enum {string} */
+       state: "new" | "preparing" | "ready" | "served" | "cancelled";
+       open: boolean;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: date-time */
+       preparingAt: string | null;
+       /** Format: date-time */
+       readyAt: string | null;
+       /** Format: date-time */
+       servedAt: string | null;
+       /** Format: date-time */
+       cancelledAt: string | null;
+       version: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "kitchen.get-order": {
+  parameters: {
+   query?: never;
+   path: {
+    orderId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      stationId: string;
+      /** Format: date */
+      businessDay: string;
+      number: number;
+      /** Format: uuid */
+      saleId: string | null;
+      /** Format: uuid */
+      ticketId: string | null;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      name: string | null;
+      note: string | null;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       name: string;
+       quantity: string;
+      }[];
+      /** @enum {string} */
+      state: "new" | "preparing" | "ready" | "served" | "cancelled";
+      open: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      preparingAt: string | null;
+      /** Format: date-time */
+      readyAt: string | null;
+      /** Format: date-time */
+      servedAt: string | null;
+      /** Format: date-time */
+      cancelledAt: string | null;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "kitchen.move-order": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    orderId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     state: "new" | "preparing" | "ready" | "served" | "cancelled";
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      stationId: string;
+      /** Format: date */
+      businessDay: string;
+      number: number;
+      /** Format: uuid */
+      saleId: string | null;
+      /** Format: uuid */
+      ticketId: string | null;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      name: string | null;
+      note: string | null;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       name: string;
+       quantity: string;
+      }[];
+      /** @enum {string} */
+      state: "new" | "preparing" | "ready" | "served" | "cancelled";
+      open: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      preparingAt: string | null;
+      /** Format: date-time */
+      readyAt: string | null;
+      /** Format: date-time */
+      servedAt: string | null;
+      /** Format: date-time */
+      cancelledAt: string | null;
+      version: number;
+     };
     };
    };
   };

@@ -4,6 +4,7 @@ import { PaymentRefundRequested } from '../../contracts/payments.ts'
 import { SaleExtended } from '../../contracts/sale-extensions.ts'
 import { SalePosted, SaleRefunded, SaleVoided } from '../../contracts/sales.ts'
 import { GoodsMoved } from '../../contracts/stock.ts'
+import { TicketChanged } from '../../contracts/tickets.ts'
 
 const Session = { companyId: Id, shopId: Id, registerId: Id, sessionId: Id }
 
@@ -53,15 +54,6 @@ export const DifferenceApproved = defineEvent({
   about: { permission: 'session.read' },
   emittedWhen: 'When the difference that a till was closed with was approved.',
   data: Type.Object({ ...Session, userId: Nullable(Id) })
-})
-
-/** Names no one and no goods: who may know more asks. */
-export const TicketChanged = defineEvent({
-  name: 'pos.ticket-changed',
-  about: { permission: 'ticket.read' },
-  emittedWhen:
-    'When a ticket was parked, taken up at a till, split, merged, discarded or sold: once for each that changed.',
-  data: Type.Object({ ticketId: Id, companyId: Id, shopId: Id })
 })
 
 const OfflineSale = {

@@ -8,8 +8,10 @@ import { Fiscal } from '../../contracts/fiscal.ts'
 import { Messenger } from '../../contracts/messages.ts'
 import { PaymentGateway } from '../../contracts/payments.ts'
 import { Stock } from '../../contracts/stock.ts'
+import { Tickets } from '../../contracts/tickets.ts'
 import { emittedEvents } from './contract.ts'
 import { refundFacts, saleFacts } from './documents/facts.ts'
+import { ticketFacts, ticketOfSale } from './documents/ticket-facts.ts'
 import { PosEnvironment } from './environment.ts'
 import { posErrors } from './errors.ts'
 import { exchangeRoutes } from './refunds/exchanges/routes.ts'
@@ -90,6 +92,7 @@ export default definePlugin({
   answers: [
     answer(Sales, { figures, sale: saleFacts, refund: refundFacts }),
     answer(Pricing, { quote }),
+    answer(Tickets, { tickets: ticketFacts, ticketOfSale }),
     answer(DayStart, { of: async (ctx, shopId) => ctx.settings(PosSettings, shopId).dayStartsAt })
   ],
   emits: emittedEvents,

@@ -25,6 +25,8 @@ const UPSERTED = [
   'inventory_level_pkey',
   'inventory_reservation_pkey',
   'job_dedupe',
+  'kitchen_order_sale',
+  'kitchen_sent_pkey',
   'mail_message_tenant_id_company_id_source_key',
   'payments_account_manual',
   'payments_dispute_tenant_id_payment_id_provider_ref_key',
@@ -64,6 +66,7 @@ const INTERNAL: Readonly<Record<string, string>> = {
   accounts_entry_document:
     'a document is booked in the transaction that posts it under an id of its own',
   catalog_import_error_pkey: NUMBERED,
+  kitchen_order_number: NUMBERED,
   pos_document_tenant_id_company_id_series_year_serial_key: NUMBERED,
   pos_adjustment_pkey: NUMBERED,
   pos_exchange_pkey: 'both halves were just posted under ids of their own',

@@ -1,6 +1,7 @@
 import { seedAgents } from './seed-agents.ts'
 import { seedAssistant } from './seed-assistant.ts'
 import { seedAccounts } from './seed-accounts.ts'
+import { seedKitchen } from './seed-kitchen.ts'
 import { seedInvoices } from './seed-invoices.ts'
 import { seedOfflineSales } from './seed-offline-sales.ts'
 import { seedPayments } from './seed-payments.ts'
@@ -225,7 +226,7 @@ async function pos(r: Recorder): Promise<void> {
   await receiptsOf(r, another)
   await seedInvoices(r, another)
   await networkPrint(r, another)
-  await tickets(r, registerId, variantId)
+  await tickets(r, { registerId, variantId, another })
   await sessionsOf(r)
   await seedOfflineSales(r, registerId, variantId)
   await seedAgents(r, another)
@@ -306,7 +307,14 @@ async function sessionsOf(r: Recorder): Promise<void> {
 }
 
 /** Each is parked for what is done with it, since a ticket ends once. */
-async function tickets(r: Recorder, registerId: string | undefined, variantId: string) {
+async function tickets(
+  r: Recorder,
+  {
+    registerId,
+    variantId,
+    another
+  }: { registerId: string | undefined; variantId: string; another: () => Promise<{ id: string }> }
+) {
   const customerId = r.known('customerId')
   const body = () => ({
     registerId,
@@ -341,6 +349,7 @@ async function tickets(r: Recorder, registerId: string | undefined, variantId: s
     path: await parked(),
     body: { registerId }
   }))
+  await seedKitchen(r, another, parked)
 }
 
 async function whatsapp(r: Recorder): Promise<void> {

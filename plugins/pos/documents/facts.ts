@@ -10,6 +10,9 @@ export const saleFacts: SalesAnswers['sale'] = async (ctx: Context, saleId) => {
       ...factsOf(stored),
       businessDay: stored.row.business_day,
       customerId: stored.row.customer_id,
+      orderType: stored.row.order_type,
+      ticketName: stored.row.ticket_name,
+      note: stored.row.note,
       lines: stored.lines.map(l => ({
         lineNo: l.line_no,
         variantId: l.variant_id,

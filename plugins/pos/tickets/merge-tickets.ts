@@ -55,7 +55,7 @@ export const mergeTickets = defineUseCase({
     if (kept.shop_id !== from.shop_id) {
       throw posErrors['ticket-shops-differ']({ name: calledOf(from) })
     }
-    const merged = await writeTicket(ctx, kept, await together(ctx, kept, from))
+    const merged = await writeTicket(ctx, kept, await together(ctx, kept, from), from.id)
     await closeTicket(ctx, from, { state: 'discarded', mergedInto: kept.id })
     ctx.audited(ticketId, { mergedId: fromId, lines: merged.lines.length })
     return viewOf(ctx, merged)

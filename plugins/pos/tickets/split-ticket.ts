@@ -50,15 +50,17 @@ export const splitTicket = defineUseCase({
       ...part,
       total_minor: withDomainErrors(() => totalOf(ctx, row.shop_id, part, goods))
     })
-    const kept = await writeTicket(
-      ctx,
-      row,
-      side({ name: row.name, lines: stays, discount: row.discount })
-    )
     const made = await addTicket(
       ctx,
       ctx.shop(row.shop_id),
-      side({ name: name?.trim() ?? null, lines: goes, discount: discountThatGoes(row.discount) })
+      side({ name: name?.trim() ?? null, lines: goes, discount: discountThatGoes(row.discount) }),
+      row.id
+    )
+    const kept = await writeTicket(
+      ctx,
+      row,
+      side({ name: row.name, lines: stays, discount: row.discount }),
+      made.id
     )
     ctx.audited(ticketId, { madeId: made.id, lines })
     const [ticket, other] = await Promise.all([viewOf(ctx, kept), viewOf(ctx, made)])

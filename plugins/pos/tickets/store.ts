@@ -7,7 +7,7 @@ import {
   type Context,
   type UnitContext
 } from 'stoa/plugin'
-import { TicketChanged } from '../contract.ts'
+import { TicketChanged } from '../../../contracts/tickets.ts'
 import { posErrors } from '../errors.ts'
 import type { DiscountInput, GoodsLineInput } from '../pricing/input.ts'
 import { PosSettings } from '../settings.ts'
@@ -139,11 +139,15 @@ export function assertVersion(row: TicketRow, version: number): void {
   if (row.version !== version) throw coreErrors['stale-version']({ version: row.version })
 }
 
-/** Writes a new ticket with the next number of its shop and day. */
+/**
+ * Writes a new ticket with the next number of its shop and day.
+ * @param splitFrom the ticket its lines come from
+ */
 export async function addTicket(
   ctx: UnitContext,
   shop: Shop,
-  content: TicketContent
+  content: TicketContent,
+  splitFrom?: string
 ): Promise<TicketRow> {
   // In this order, so that each finds the numbers of those before it.
   const [, [row]] = await Promise.all([
@@ -159,17 +163,21 @@ export async function addTicket(
       ctx.userId
     ])
   ])
-  return announced(ctx, row)
+  return announced(ctx, row, splitFrom)
 }
 
-/** Writes what stands on it from now on, and lets go of it. The row is locked. */
+/**
+ * Writes what stands on it from now on, and lets go of it. The row is locked.
+ * @param otherId of a merge: the ticket that lines came from
+ */
 export async function writeTicket(
   ctx: UnitContext,
   { shop_id, id }: TicketRow,
-  content: TicketContent
+  content: TicketContent,
+  otherId?: string
 ): Promise<TicketRow> {
   const [row] = await change([ctx.tenantId, shop_id, id, ...valuesOf(content), ctx.now, ctx.userId])
-  return announced(ctx, row)
+  return announced(ctx, row, otherId)
 }
 
 /** Gives it to a till. The row is locked. */
@@ -203,7 +211,7 @@ export async function closeTicket(
     ctx.userId,
     new Date(ctx.now.getTime() + days * 86_400_000)
   ])
-  return announced(ctx, row)
+  return announced(ctx, row, how.state === 'sold' ? undefined : how.mergedInto)
 }
 
 const valuesOf = (content: TicketContent): unknown[] => [
@@ -217,9 +225,18 @@ const valuesOf = (content: TicketContent): unknown[] => [
   content.extras === null ? null : JSON.stringify(content.extras)
 ]
 
-async function announced(ctx: UnitContext, row: TicketRow | undefined): Promise<TicketRow> {
+async function announced(
+  ctx: UnitContext,
+  row: TicketRow | undefined,
+  otherId?: string
+): Promise<TicketRow> {
   if (!row) throw missing()
   const { id, company_id, shop_id } = row
-  await ctx.emit(TicketChanged, { ticketId: id, companyId: company_id, shopId: shop_id })
+  await ctx.emit(TicketChanged, {
+    ticketId: id,
+    companyId: company_id,
+    shopId: shop_id,
+    ...(otherId !== undefined && { otherId })
+  })
   return row
 }

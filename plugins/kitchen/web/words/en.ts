@@ -1,0 +1,6 @@
+export const words = {
+  screen: 'Kitchen screen',
+  orders: 'Kitchen orders',
+  stations: 'Kitchen stations'
+}
+export type KitchenWords = typeof words

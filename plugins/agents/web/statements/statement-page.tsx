@@ -43,7 +43,7 @@ export default function StatementPage() {
       state={<PaidState of={statement} />}
       about={
         <>
-          <Link to="/agents/$agentId" params={{ agentId: statement.agentId }} className="link">
+          <Link to="/agents/$agentId" params={{ agentId: statement.agentId }} className="button">
             <bdi>{statement.agentName}</bdi>
           </Link>{' '}
           <Day of={statement.fromDay} /> – <Day of={statement.toDay} />

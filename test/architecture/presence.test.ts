@@ -310,6 +310,7 @@ t.test('a plugin that is switched off has no one at its places', async t => {
     'payments',
     'accounts',
     'agents',
+    'kitchen',
     'pos'
   ]) {
     await stoa.ok('PUT', `/api/v1/tenants/plugins/${plugin}`, {

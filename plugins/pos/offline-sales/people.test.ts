@@ -11,7 +11,7 @@ import {
 
 // What a till sent and could not be posted waits for people; what differs is shown to them.
 
-const stoa = await testInstance({ STOA_ROLE: 'web' })
+const stoa = await testInstance()
 const shop = await stockedShop(stoa, '100')
 const { token } = shop
 const cashier = await hire(stoa, shop, [{ role: 'cashier' }])

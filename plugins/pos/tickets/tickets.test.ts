@@ -5,7 +5,7 @@ import type { TicketView } from './view.ts'
 
 // What is put aside at one till is there at every other one, once, and as it was left.
 
-const stoa = await testInstance({ STOA_ROLE: 'web' })
+const stoa = await testInstance()
 const shop = await stockedShop(stoa, '100')
 const [mug, tea] = shop.variants as [string, string]
 const { id: second } = await stoa.ok('POST', '/api/v1/pos/registers', {

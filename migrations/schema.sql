@@ -1167,7 +1167,6 @@ CREATE TABLE pool.catalog_variant (
   scale_code text COLLATE "C",
   CONSTRAINT catalog_variant_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT catalog_variant_company_id_id_tenant_id_key UNIQUE (company_id, id, tenant_id),
-  CONSTRAINT catalog_variant_scale_code UNIQUE (company_id, scale_code, tenant_id),
   CONSTRAINT catalog_variant_sku UNIQUE (company_id, sku, tenant_id),
   CONSTRAINT catalog_variant_cost_minor_check CHECK ((cost_minor >= 0)),
   CONSTRAINT catalog_variant_name_check CHECK ((name <> ''::text)),
@@ -1181,6 +1180,7 @@ COMMENT ON TABLE pool.catalog_variant IS 'scope:company';
 ALTER TABLE pool.catalog_variant ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.catalog_variant FORCE ROW LEVEL SECURITY;
 CREATE INDEX catalog_variant_product ON pool.catalog_variant USING btree (product_id, company_id, tenant_id, "position");
+CREATE UNIQUE INDEX catalog_variant_scale_code ON pool.catalog_variant USING btree (company_id, scale_code, tenant_id) WHERE (scale_code IS NOT NULL);
 CREATE POLICY company_isolation ON pool.catalog_variant AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.catalog_variant AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_variant TO stoa_app;

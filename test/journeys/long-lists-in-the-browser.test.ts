@@ -42,7 +42,7 @@ const PAGE_LIMIT = 200
 /** Of one more page of rows. */
 const NODES_MORE = 3500
 const PAGING_MS = 200
-const PHONE = { slower: 4, bitsPerMs: 9_000, roundTripMs: 40, rounds: 4, bytes: 345_000 }
+const PHONE = { slower: 4, bitsPerMs: 9_000, roundTripMs: 40, rounds: 4, bytes: 350_000 }
 const PAINT_MS = 2000
 const INTERACTION_MS = 100
 

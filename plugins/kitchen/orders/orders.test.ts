@@ -362,3 +362,21 @@ t.test(
     t.strictSame(await sent(shop, 1), ['2 Bar: -1 Thing C', '2 Kitchen: -3 Thing A'])
   }
 )
+
+t.test('whoever listens hears of stations and of orders, by their ids alone', async t => {
+  const shop = await world('parked')
+  await park(shop, [[0, '1']])
+  const { rows } = await stoa.instance.relayPool.query<{ name: string; data: object }>(
+    "SELECT name, data FROM pool.outbox WHERE tenant_id = $1 AND name LIKE 'kitchen.%' ORDER BY id",
+    [shop.tenantId]
+  )
+  const { companyId, shopId } = shop
+  t.strictSame(
+    rows.filter(({ name }) => name === 'kitchen.station-changed').map(({ data }) => data),
+    [shop.kitchen, shop.oven, shop.bar].map(stationId => ({ companyId, shopId, stationId }))
+  )
+  t.match(
+    rows.filter(({ name }) => name === 'kitchen.order-changed').map(({ data }) => data),
+    [{ companyId, shopId, orderId: String }]
+  )
+})

@@ -356,3 +356,24 @@ t.test('what was rung up without the network has happened, whatever the limit is
   t.match(await account(shop), { balanceMinor: 2500, availableMinor: 0 })
   t.match(await entries(shop), [{ kind: 'sale', amountMinor: 2500, documentId: sale.id }])
 })
+
+t.test('sales and cash payments at one till do not end each other', async t => {
+  const shop = await world({ limitMinor: 1_000_000 })
+  await set(stoa, 'pos/registerSessions', 'shop', true, { token: shop.token })
+  await stoa.ok('POST', '/api/v1/pos/sessions', {
+    token: shop.token,
+    body: { registerId: shop.registerId, floatMinor: 0 }
+  })
+  const results = await Promise.all(
+    Array.from({ length: 24 }, (_, i) =>
+      i % 2 === 0
+        ? buy(shop, '1', 500)
+        : pay(shop, { amountMinor: 100, method: 'cash', registerId: shop.registerId })
+    )
+  )
+  t.strictSame(
+    results.filter(({ statusCode }) => statusCode !== 201).map(({ body }) => body),
+    []
+  )
+  t.match(await account(shop), { balanceMinor: 12 * 400 })
+})

@@ -1,6 +1,7 @@
 import { daysInForce, defineUseCase, Id, Input, Line, Lines, Type } from 'stoa/plugin'
 import { CashTaken } from '../../../contracts/drawer.ts'
 import { Customers } from '../../../contracts/customers.ts'
+import { accounts } from '../accounts/store.ts'
 import { accountErrors } from '../errors.ts'
 import { book, lockAccount, viewsOf } from './book.ts'
 import { type EntryView, Method } from './view.ts'
@@ -34,9 +35,10 @@ export const takePayment = defineUseCase({
     const isCash = method === 'cash'
     if (isCash && registerId === undefined) throw accountErrors['register-needed']()
     if (!isCash && registerId !== undefined) throw accountErrors['register-unneeded']()
-    const account = await lockAccount(ctx, accountId)
     if (registerId !== undefined) {
-      const customer = await ctx.ask(Customers).customer(account.customer_id)
+      // The drawer before the account, as a sale takes them: two that wait for each other would end.
+      const { customerId } = await accounts.get(ctx, accountId)
+      const customer = await ctx.ask(Customers).customer(customerId)
       await ctx.emit(CashTaken, {
         companyId: ctx.company().id,
         registerId,
@@ -44,6 +46,7 @@ export const takePayment = defineUseCase({
         reason: `Account: ${customer?.name ?? ''}`.slice(0, 200)
       })
     }
+    const account = await lockAccount(ctx, accountId)
     const { to: businessDay } = await daysInForce(ctx)
     const row = await book(ctx, account, {
       kind: 'payment',

@@ -8,6 +8,7 @@ import {
   toLimit
 } from 'stoa/plugin'
 import type { FigureGroup, SalesAnswers, SalesFigure } from '../../../contracts/sales.ts'
+import { labelIn, pluginTender } from '../tenders/plugin-tenders.ts'
 
 const MOST = 1000
 
@@ -106,6 +107,13 @@ interface Row {
   rounding: string
 }
 
+/** Shops and the ways to pay of plugins are called what they are called now. */
+function labelOf(ctx: Context, groupBy: FigureGroup, { key, label }: Row): string {
+  if (groupBy === 'shop') return ctx.shop(key).name
+  const ofPlugin = groupBy === 'tender' ? pluginTender(ctx, key) : null
+  return ofPlugin === null ? label : labelIn(ofPlugin, ctx.company().locale)
+}
+
 /** A report counts no document that its reader is kept from. */
 function seenDocuments(ctx: Context): { sql: string; values: unknown[] } {
   const sales = toLimit(ctx, 'sale.read', OWN + 1)
@@ -150,7 +158,7 @@ export const figures: SalesAnswers['figures'] = async (
   ])
   return rows.map(r => ({
     key: r.key,
-    label: groupBy === 'shop' ? ctx.shop(r.key).name : r.label,
+    label: labelOf(ctx, groupBy, r),
     sales: r.sales,
     refunds: r.refunds,
     quantity: formatQuantity(parseQuantity(r.quantity)),

@@ -1,5 +1,6 @@
 import { Card, Count, Money } from 'stoa/web'
 import { posWords } from '../pos-words.ts'
+import { useTenderName } from '../sales/tender-names.ts'
 import { frozenOf } from './frozen.ts'
 import type { OfflineSale } from './offline-query.ts'
 import { offlineWords } from './offline-words.ts'
@@ -9,7 +10,8 @@ const SHOWN = 5_000
 /** What the till sent: as a ticket where it can be read, else letter by letter. */
 export function ContentCard({ of }: { of: OfflineSale }) {
   const words = offlineWords.use()
-  const { tenders, product, price } = posWords.use()
+  const { product, price } = posWords.use()
+  const nameOf = useTenderName()
   const frozen = frozenOf(of.content)
   if (frozen === null) {
     return (
@@ -48,7 +50,7 @@ export function ContentCard({ of }: { of: OfflineSale }) {
           {frozen.tenders.map((tender, i) => (
             <tr key={`paid ${i}`}>
               <td colSpan={2} className="muted">
-                {words.paid} {tenders[tender.type] ?? tender.type}
+                {words.paid} {nameOf(tender.type)}
               </td>
               <td className="end">
                 <Money amount={tender.amountMinor} />

@@ -4,6 +4,7 @@ import { posWords } from '../pos-words.ts'
 import { parkedWords } from '../tickets/parked-words.ts'
 import { ORDER_TYPES } from '../tickets/ticket-search.ts'
 import { TENDERS, type SaleSearch } from './sale-search.ts'
+import { usePluginTenders, useTenderName } from './tender-names.ts'
 
 /**
  * What a list of documents is narrowed by. Days, who posted it and what stands in it are chosen
@@ -20,6 +21,7 @@ export function useDocumentFilters({
   order
 }: SaleSearch): Filter[] {
   const words = posWords.use()
+  const nameOf = useTenderName()
   const orders = parkedWords.use()
   const language = useLanguage()
   const { locale } = useFigures()
@@ -56,7 +58,10 @@ export function useDocumentFilters({
       key: 'tender',
       label: words.paid,
       ...(tender !== undefined && { value: tender }),
-      options: TENDERS.map(value => ({ value, label: words.tenders[value] ?? value }))
+      options: [...TENDERS, ...usePluginTenders().map(({ type }) => type)].map(value => ({
+        value,
+        label: nameOf(value)
+      }))
     },
     {
       key: 'order',

@@ -28,6 +28,7 @@ import {
   tendersBack,
   type PaidBy
 } from './refund-worked.ts'
+import { useTenderName } from './tender-names.ts'
 import { useTill } from './till-of-sale.ts'
 import css from './refund.module.css'
 
@@ -66,7 +67,8 @@ export function RefundDrawer({ sale, onClose }: Props) {
 }
 
 function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
-  const { drawer: words, tenders: tenderNames } = posWords.use()
+  const { drawer: words } = posWords.use()
+  const nameOf = useTenderName()
   const figures = useFigures()
   const queries = useQueryClient()
   const till = useTill(known.sale)
@@ -153,7 +155,7 @@ function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
           value={way}
           data={[
             { value: AS_PAID, label: words.asPaid },
-            ...BY_HAND.map(value => ({ value, label: tenderNames[value] ?? value }))
+            ...BY_HAND.map(value => ({ value, label: nameOf(value) }))
           ]}
           onChange={event => setWay(event.currentTarget.value)}
         />
@@ -161,7 +163,7 @@ function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
       <dl className={`pairs ${css.worked}`}>
         {tenders.map((tender, i) => [
           <dt key={i}>
-            {tenderNames[tender.type] ?? tender.type}
+            {nameOf(tender.type)}
             {tender.reference !== null && <span className="small num"> {tender.reference}</span>}
           </dt>,
           <dd key={`amount ${i}`}>

@@ -9,7 +9,8 @@ export const TENDERS = [
   'other',
   'exchange'
 ] as const
-type Tender = (typeof TENDERS)[number]
+/** Those of plugins have a dot in them. */
+type Tender = (typeof TENDERS)[number] | `${string}.${string}`
 
 /** What of the list stands in its address. */
 export interface SaleSearch {
@@ -31,6 +32,10 @@ export interface SaleSearch {
 const text = (value: unknown): string | undefined =>
   value === undefined || value === '' ? undefined : String(value)
 
+const tenderOf = (raw: unknown): Tender | undefined =>
+  TENDERS.find(tender => tender === raw) ??
+  (/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/.test(String(raw)) ? (raw as Tender) : undefined)
+
 export const saleSearchOf = (
   raw: Record<string, unknown>
 ): SaleSearch & Record<string, unknown> => ({
@@ -40,7 +45,7 @@ export const saleSearchOf = (
   to: text(raw['to']),
   user: text(raw['user']),
   product: text(raw['product']),
-  tender: TENDERS.find(tender => tender === raw['tender']),
+  tender: tenderOf(raw['tender']),
   session: text(raw['session']),
   order: ORDER_TYPES.find(type => type === raw['order'])
 })

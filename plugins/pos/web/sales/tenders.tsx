@@ -1,16 +1,18 @@
 import { Card, Money } from 'stoa/web'
 import type { Sale } from '../console.tsx'
 import { posWords } from '../pos-words.ts'
+import { useTenderName } from './tender-names.ts'
 
 /** How it was paid, or how the money went back. */
 export function Tenders({ sale, title }: { sale: Sale; title: string }) {
   const words = posWords.use()
+  const nameOf = useTenderName()
   return (
     <Card title={title}>
       <dl className="pairs">
         {sale.tenders.map(({ type, amountMinor, reference }, i) => [
           <dt key={i}>
-            {words.tenders[type] ?? type}
+            {nameOf(type)}
             {reference !== null && <span className="small num"> {reference}</span>}
           </dt>,
           <dd key={`amount ${i}`}>

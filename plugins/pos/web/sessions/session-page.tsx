@@ -20,7 +20,7 @@ import type { Column } from 'stoa/web/data-table'
 import { ListCard } from 'stoa/web/list-card'
 import { ReasonDialog } from 'stoa/web/reason-dialog'
 import type { MovementRow, Session } from '../console.tsx'
-import { posWords } from '../pos-words.ts'
+import { useTenderName } from '../sales/tender-names.ts'
 import { useNames } from '../sales/names.ts'
 import { ReportFigures, type Report } from './report-figures.tsx'
 import { SessionState } from './session-state.tsx'
@@ -98,11 +98,11 @@ function ReportCard({
   isShown: boolean
 }) {
   const words = sessionWords.use()
-  const { tenders } = posWords.use()
+  const tenderName = useTenderName()
   return (
     <Card title={words.report}>
       {data !== undefined ? (
-        <ReportFigures report={data} tenderName={type => tenders[type] ?? type} />
+        <ReportFigures report={data} tenderName={tenderName} />
       ) : !isShown || (error instanceof Refused && error.problem.status === 403) ? (
         <p className="muted">{words.hidden}</p>
       ) : error === null ? (

@@ -35,7 +35,7 @@ export function useNameOf(group: Group): NameOf {
   })
   return ({ key, label }) => {
     if (group === 'day') return day.format(new Date(key))
-    if (group === 'tender') return words.tenders[key] ?? key
+    if (group === 'tender') return words.tenders[key] ?? label
     if (group === 'tax') return label === '' ? words.noTax : label
     if (group !== 'user') return label
     if (key === '') return words.noStaff

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { answer, api, Refused } from 'stoa/web/face'
 import { useTill } from '../till-context.ts'
-import { tillWords } from '../till-words.ts'
+import { useCalled } from '../pay/called.ts'
+import type { TenderType } from '../till-state.ts'
 import { AmountField } from './amount-field.tsx'
 import { CountCash, type CashCount } from './count-cash.tsx'
 import { drawerWords } from './drawer-words.ts'
@@ -16,11 +17,11 @@ interface Props {
 /** Counts the drawer. What should be there is not shown: who counts writes down what is there. */
 export function CloseDrawer({ session, onClosed }: Props) {
   const { close: words } = drawerWords.use()
-  const { kinds } = tillWords.use().payScreen
+  const called = useCalled()
   const { drawer, outbox } = useTill()
   const count = outbox.waiting.length
   const tenders = drawer.drawer?.tenders ?? []
-  const nameOf = (tender: string): string => (kinds as Record<string, string>)[tender] ?? tender
+  const nameOf = (tender: string): string => called(tender as TenderType)
   const [cash, setCash] = useState<CashCount>({ amountMinor: null })
   const [others, setOthers] = useState<Record<string, number | null>>({})
   const [left, setLeft] = useState<number | null>(null)

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { answer, api, Icon, Refused, useSentence, Waiting } from 'stoa/web/face'
 import { ReportFigures, type Report } from '../../sessions/report-figures.tsx'
+import { useCalled } from '../pay/called.ts'
+import type { TenderType } from '../till-state.ts'
 import { tillWords } from '../till-words.ts'
 import { drawerWords } from './drawer-words.ts'
 import type { Session } from './use-drawer.ts'
@@ -8,7 +10,8 @@ import type { Session } from './use-drawer.ts'
 /** The X report of an open session, the Z report of one just closed. */
 export function SessionReport({ session, onDone }: { session: Session; onDone(): void }) {
   const { report: words } = drawerWords.use()
-  const { payScreen, askAgain } = tillWords.use()
+  const { askAgain } = tillWords.use()
+  const called = useCalled()
   const sentenceOf = useSentence()
   const [report, setReport] = useState<Report | null>(null)
   const [error, setError] = useState<Error | null>(null)
@@ -25,8 +28,7 @@ export function SessionReport({ session, onDone }: { session: Session; onDone():
   useEffect(() => done.current?.focus(), [report])
   const isHidden = error instanceof Refused && error.problem.status === 403
   const tenderName = (type: string): string =>
-    (payScreen.kinds as Record<string, string>)[type] ??
-    (type === 'exchange' ? words.exchange : type)
+    type === 'exchange' ? words.exchange : called(type as TenderType)
   return (
     <div className="drawer-form">
       {session.state === 'closed' && (

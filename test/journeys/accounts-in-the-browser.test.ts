@@ -77,6 +77,16 @@ if (browser !== null) {
     await go('/accounts?blocked=yes', 'Accounts of customers')
     await page.getByRole('link', { name: 'Ada Lovelace' }).first().waitFor()
     t.strictSame(await look('accounts'), [])
+
+    // Wherever the sale is seen, it says how it was paid.
+    await go(`/sales/${sale.id}`, sale.number)
+    await page.locator('.pairs dt', { hasText: 'On account' }).waitFor()
+    t.strictSame(await look('sale-on-account'), [])
+    await go('/sales?tender=accounts.on-account', 'Sales')
+    await page.getByRole('link', { name: sale.number }).first().waitFor()
+    t.strictSame(await look('sales-on-account'), [])
+    await go('/reports?by=tender', 'Reports')
+    await page.getByText('On account').first().waitFor()
     t.strictSame(complaints, [])
     await close()
   })

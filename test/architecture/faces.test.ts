@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import t from 'tap'
 import { buildPages } from '../../core/http/pages/build-pages.ts'
@@ -45,6 +45,16 @@ t.test('each face stays small, and brings neither router nor Mantine', async t =
     for (const file of [script, ...early]) {
       const text = pages.assets.get(file)?.body.toString() ?? ''
       t.notMatch(text, /mantine|TanStack|tsr-/, `${path}: ${file}`)
+    }
+  }
+})
+
+t.test('what a plugin styles lies in the layer of pages, so that none outdoes another', async t => {
+  const folders = own.map(({ module }) => dirname(module))
+  for (const folder of folders) {
+    const files = await readdir(folder, { recursive: true })
+    for (const file of files.filter(name => /(?<!\.module)\.css$/.test(name))) {
+      t.match(await readFile(join(folder, file), 'utf8'), /^@layer page \{/, join(folder, file))
     }
   }
 })

@@ -92,6 +92,17 @@ if (browser !== null) {
     t.match(await card.textContent(), /2\s*Tomato soup with basil/)
     t.notMatch(await card.textContent(), 'Earl Grey')
     await shoot(kitchen, 'kitchen-board-light-desktop')
+    // The same in the dark, on a phone.
+    await kitchen.setViewportSize({ width: 360, height: 740 })
+    await kitchen.evaluate(
+      "document.documentElement.setAttribute('data-mantine-color-scheme', 'dark')"
+    )
+    await shoot(kitchen, 'kitchen-board-dark-phone')
+    t.strictSame(await faultsOfPage(kitchen), [])
+    await kitchen.evaluate(
+      "document.documentElement.setAttribute('data-mantine-color-scheme', 'light')"
+    )
+    await kitchen.setViewportSize(DESKTOP.viewport)
     t.strictSame(await faultsOfPage(kitchen), [])
 
     // --- on by touch and by keys, back by U

@@ -129,6 +129,10 @@ if (browser !== null) {
     const { page, token, agent } = await shop(context)
     await page.goto(`${address}/till`)
     await page.locator('.tile').first().click()
+    t.notOk(
+      await page.getByRole('button', { name: 'Sales agent' }).isVisible(),
+      'folded, the ticket leaves its place to the goods'
+    )
     await page.locator('.ticket .fold').click()
     await page.getByRole('button', { name: 'Sales agent' }).click()
     await page.getByLabel('Name or code').fill('gra')

@@ -54,7 +54,8 @@ export function readAmount(text: string, { locale, currency }: Figures): number 
   if (text.trim() === '') return null
   const bare = own(latin(text), { locale, currency })
     .trim()
-    .replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))|(?<=^[-−+])\s+/g, '')
+    .replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, '')
+    .replace(/^([-−+])\s+/, '$1')
   const [, sign, figures = ''] = /^([-−+]?)(\d[\d.,]*|[.,]\d+)$/.exec(bare) ?? []
   if (sign === undefined) return Number.NaN
   const at = decimalAt(figures, digits, decimalOf(locale))

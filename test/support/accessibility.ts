@@ -15,6 +15,15 @@ interface Violation {
  */
 export async function faultsOfPage(page: Page, rules?: string[]): Promise<string[]> {
   if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(await source)
+  // What is half faded in has half its contrast: nobody reads it then.
+  await page.evaluate(
+    `Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+        .map(({ finished }) => finished)
+    )`
+  )
   const violations = await page.evaluate(
     asked =>
       (

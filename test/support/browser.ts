@@ -21,13 +21,14 @@ export async function testBrowser(): Promise<Browser | null> {
 }
 
 /**
- * A payer's browser of its own: no cookies, nothing kept. What its pages complain of is collected.
+ * A payer's browser of its own: no cookies, nothing kept, nothing that moves. What its pages complain
+ * of is collected.
  */
 export async function payersBrowser(
   browser: Browser,
   size: typeof PHONE | typeof DESKTOP = PHONE
 ): Promise<{ context: BrowserContext; complaints: string[] }> {
-  const context = await browser.newContext({ ...size, locale: 'en-GB' })
+  const context = await browser.newContext({ ...size, locale: 'en-GB', reducedMotion: 'reduce' })
   const complaints: string[] = []
   context.on('console', message => {
     if (message.type() === 'error') complaints.push(message.text())

@@ -60,13 +60,13 @@ async function run<I extends TObject, O>(
 ): Promise<O> {
   if (inUnitOfWork()) {
     enter(ctx, useCase)
-    return judging(ctx, useCase, input)
+    return running(ctx, useCase, input)
   }
   const lent = await lentTo(ctx, useCase, input)
   ctx = forUseCase(lent?.ctx ?? ctx, useCase)
   enter(ctx, useCase)
   if (!useCase.transaction) {
-    return judging(
+    return running(
       new ActingContext(ctx.instance, { ...ctx.acting, useCase: useCase.name }),
       useCase,
       input
@@ -77,7 +77,7 @@ async function run<I extends TObject, O>(
   const result = await unitOfWork(
     ctx.instance.pool,
     inside.scope,
-    () => lending(inside, lent, () => judging(inside, useCase, input)),
+    () => lending(inside, lent, () => running(inside, useCase, input)),
     { reads: useCase.reads, owner: useCase.name, beforeCommit: () => commitBuffer.write(inside) }
   ).catch(async error => {
     throw await inItsWords(ctx, useCase, input, error)
@@ -138,7 +138,7 @@ async function runOnce<I extends TObject, O>(
       async () => {
         begun = true
         const claim = claimKey(inside, request)
-        const work = lending(inside, lent, () => judging(inside, useCase, input)) // sent behind the claim in the same round trip; a claim that fails rolls it back
+        const work = lending(inside, lent, () => running(inside, useCase, input)) // sent behind the claim in the same round trip; a claim that fails rolls it back
         work.catch(() => {})
         const stored = await claim.catch(async (error: unknown) => {
           // A statement of the work's in the same message fails the claim with it, and the work
@@ -261,6 +261,20 @@ function enter(
   }
   if (useCase.scope === 'company') ctx.company()
   if (useCase.scope === 'shop') ctx.shop()
+}
+
+/** Runs it; what it refuses is told in the currency of the company where one acts. */
+async function running<I extends TObject, O>(
+  ctx: ActingContext,
+  useCase: UseCase<I, O>,
+  input: Static<I>
+): Promise<O> {
+  try {
+    return await judging(ctx, useCase, input)
+  } catch (error) {
+    if (error instanceof Problem && ctx.companyId !== null) error.tellIn(ctx.company().currency)
+    throw error
+  }
 }
 
 /**

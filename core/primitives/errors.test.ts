@@ -4,6 +4,7 @@ import { defineErrors, Problem } from './errors.ts'
 
 const errors = defineErrors('shelf', {
   full: { status: 409, message: 'The shelf {name} holds {most} books; see GET /shelves/:shelfId.' },
+  owed: { status: 409, message: 'For {book} {feeMinor} is owed.' },
   closed: { status: 409, message: 'The shelf is closed.' },
   short: {
     status: 409,
@@ -23,6 +24,24 @@ t.test('a sentence is told with all its facts, which the compiler asks for', asy
   errors.full()
   // @ts-expect-error -- what programs find must be there, too
   errors.short()
+})
+
+t.test('an amount is told in its currency, with the digits of it', async t => {
+  const told = (currency: string): string => {
+    const refused = errors.owed({ book: '1984', feeMinor: 1250 })
+    refused.tellIn(currency)
+    t.match(refused.facts, { feeMinor: 1250, currency })
+    return refused.message
+  }
+  t.equal(told('GBP'), 'For 1984 12.50 GBP is owed.')
+  t.equal(told('JPY'), 'For 1984 1250 JPY is owed.')
+  t.equal(told('KWD'), 'For 1984 1.250 KWD is owed.')
+  const abroad = errors.owed({ book: '1984', feeMinor: -5, currency: 'EUR' })
+  abroad.tellIn('GBP')
+  t.equal(abroad.message, 'For 1984 -0.05 EUR is owed.')
+  const full = errors.full({ name: 'A', most: 7 })
+  full.tellIn('GBP')
+  t.strictSame(full.facts, { name: 'A', most: 7 }, 'what names no amount needs no currency')
 })
 
 t.test('a refusal is recognised by its handle, and its facts are known then', async t => {

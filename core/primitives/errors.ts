@@ -1,4 +1,5 @@
 import type { Static, TSchema } from '@sinclair/typebox'
+import { digitsByIso } from './currency-digits.ts'
 
 /**
  * Every refusal of Stoa is a Problem: a stable code, an HTTP status, and a sentence that says what
@@ -10,7 +11,8 @@ export interface ErrorDeclaration {
   status: number
   /**
    * One sentence for the developer of a shop; `{name}` is replaced by the fact of that name, which
-   * whoever throws must give. A parameter of a URL is written `:name`.
+   * whoever throws must give. `{leftMinor}`, in minor units, is told as an amount: 12.50 GBP, of the
+   * fact `currency` or else of the company where one acts. A parameter of a URL is written `:name`.
    */
   message: string
   /** What else is among the facts, for programs that recognise the error by its handle. */
@@ -33,6 +35,7 @@ export class Problem extends Error {
   readonly facts: Facts
   readonly errors: FieldError[]
   readonly headers: Record<string, string>
+  private readonly template: string | undefined
 
   constructor(
     readonly code: string,
@@ -43,13 +46,23 @@ export class Problem extends Error {
       errors?: FieldError[]
       headers?: Record<string, string>
       cause?: unknown
+      template?: string
     } = {}
   ) {
     super(sentence, { cause: details.cause })
     this.name = 'Problem'
+    this.template = details.template
     this.facts = details.facts ?? {}
     this.errors = details.errors ?? []
     this.headers = details.headers ?? {}
+  }
+
+  /** Tells its amounts in the currency of where one acts, unless its facts name another. */
+  tellIn(currency: string): void {
+    if (this.template === undefined || !/Minor\}/.test(this.template)) return
+    if (typeof this.facts.currency === 'string') return
+    this.facts.currency = currency
+    this.message = sentence(this.template, this.facts)
   }
 }
 
@@ -60,8 +73,8 @@ interface Details {
 }
 
 /** The names in braces of a sentence. */
-type Named<S extends string> = S extends `${string}{${infer Name}}${infer PluginPause}`
-  ? Name | Named<PluginPause>
+type Named<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Named<Rest>
   : never
 /** What a refusal tells programs: at least what its sentence names, and what its schema says. */
 type FactsOf<D extends ErrorDeclaration> = (D['facts'] extends TSchema
@@ -103,8 +116,9 @@ export function defineErrors<const D extends Record<string, ErrorDeclaration>>(
     const code = `${owner}.${name}`
     const make = (facts: Facts = {}, details: Details = {}): Problem =>
       new Problem(code, declaration.status, sentence(declaration.message, facts), {
-        facts,
-        ...details
+        facts: { ...facts },
+        ...details,
+        template: declaration.message
       })
     makers[name] = Object.assign(make, {
       code,
@@ -116,9 +130,17 @@ export function defineErrors<const D extends Record<string, ErrorDeclaration>>(
 }
 
 function sentence(message: string, facts: Facts): string {
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(facts, name) ? String(facts[name]) : whole
-  )
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    if (!Object.hasOwn(facts, name)) return whole
+    const fact = facts[name]
+    return name.endsWith('Minor') ? amountText(fact, facts.currency) : String(fact)
+  })
+}
+
+function amountText(minor: unknown, currency: unknown): string {
+  if (typeof minor !== 'number' || typeof currency !== 'string') return String(minor)
+  const digits = digitsByIso(currency)
+  return `${(minor / 10 ** digits).toFixed(digits)} ${currency}`
 }
 
 /** Refusals that belong to no plugin. */

@@ -18,12 +18,12 @@ export const accountErrors = defineErrors('accounts', {
   overdue: {
     status: 422,
     message:
-      '{name} has not paid {overdueMinor} (minor units) in time; have it paid first, or have this sale paid otherwise.'
+      '{name} has not paid {overdueMinor} in time; have it paid first, or have this sale paid otherwise.'
   },
   'limit-exceeded': {
     status: 422,
     message:
-      '{name} may owe {leftMinor} more (minor units), and this sale takes {amountMinor}; have the rest paid otherwise, or raise the limit.'
+      '{name} may owe {leftMinor} more, and this sale takes {amountMinor}; have the rest paid otherwise, or raise the limit.'
   },
   'register-unneeded': {
     status: 422,

@@ -49,7 +49,7 @@ export const agentsErrors = defineErrors('agents', {
   },
   'payout-too-large': {
     status: 422,
-    message: 'Owed to the agent are {owedMinor} minor units; pay out no more than that.'
+    message: 'Owed to the agent are {owedMinor}; pay out no more than that.'
   },
   'payout-in-future': {
     status: 422,

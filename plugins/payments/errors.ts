@@ -9,12 +9,12 @@ export const paymentsErrors = defineErrors('payments', {
   'amount-differs': {
     status: 409,
     message:
-      'The payment is for {amount}, not {given} (minor units); the amount received must equal the amount requested.'
+      'The payment is for {requestedMinor}, not {receivedMinor}; the amount received must equal the amount requested.'
   },
   'amount-not-taken': {
     status: 422,
     message:
-      '{provider} {method} cannot take {amountMinor} (minor units) of {currency}: it has decimals the provider does not support, or is below its minimum or above its maximum. GET /api/v1/payments/methods?amountMinor= lists what can; the setting payments.amountRounding rounds what has such decimals.'
+      '{provider} {method} cannot take {amountMinor}: it has decimals the provider does not support, or is below its minimum or above its maximum. GET /api/v1/payments/methods?amountMinor= lists what can; the setting payments.amountRounding rounds what has such decimals.'
   },
   'capture-not-possible': {
     status: 409,
@@ -57,7 +57,7 @@ export const paymentsErrors = defineErrors('payments', {
   'refund-disputed': {
     status: 409,
     message:
-      'The payer disputes this payment, and the bank holds its money: at most {left} (minor units) can be refunded. Answer the dispute at {provider}.'
+      'The payer disputes this payment, and the bank holds its money: at most {leftMinor} can be refunded. Answer the dispute at {provider}.'
   },
   'refund-is-the-providers': {
     status: 409,
@@ -70,12 +70,11 @@ export const paymentsErrors = defineErrors('payments', {
   },
   'refund-not-in-steps': {
     status: 422,
-    message:
-      '{provider} cannot give back {amountMinor} (minor units) of {currency}: use a multiple of {stepMinor}.'
+    message: '{provider} cannot give back {amountMinor}: use a multiple of {stepMinor}.'
   },
   'refund-too-large': {
     status: 409,
-    message: 'Of this payment at most {left} (minor units) can still be refunded.'
+    message: 'Of this payment at most {leftMinor} can still be refunded.'
   },
   'webhook-forged': {
     status: 401,

@@ -24,7 +24,7 @@ export const posErrors = defineErrors('pos', {
   'order-differs': {
     status: 409,
     message:
-      'The lines of the order come to {computedMinor} {currency} (minor units), but {totalMinor} was given; nothing was posted.'
+      'The lines of the order come to {computedMinor}, but {totalMinor} was given; nothing was posted.'
   },
   'void-of-order': {
     status: 409,
@@ -49,7 +49,7 @@ export const posErrors = defineErrors('pos', {
   'payment-differs': {
     status: 422,
     message:
-      'The payment {paymentId} is of {amountMinor} {currency} for {purpose}, the tender is not; use a payment made for this sale, with its whole amount.'
+      'The payment {paymentId} is of {amountMinor} for {purpose}, the tender is not; use a payment made for this sale, with its whole amount.'
   },
   'payment-not-of-sale': {
     status: 422,
@@ -59,12 +59,12 @@ export const posErrors = defineErrors('pos', {
   'money-back-already': {
     status: 409,
     message:
-      'Of what was paid for the order {number} only {leftMinor} (minor units) can still be refunded, {totalMinor} is requested: the rest is refunded already, or awaits a manual refund. Return the goods where the order was placed, which refunds what is left.'
+      'Of what was paid for the order {number} only {leftMinor} can still be refunded, {totalMinor} is requested: the rest is refunded already, or awaits a manual refund. Return the goods where the order was placed, which refunds what is left.'
   },
   'payment-refund-too-large': {
     status: 409,
     message:
-      'Of the payment {paymentId} {leftMinor} (minor units) can still be refunded, {amountMinor} is requested.'
+      'Of the payment {paymentId} {leftMinor} can still be refunded, {amountMinor} is requested.'
   },
   'register-name-taken': {
     status: 409,
@@ -99,7 +99,7 @@ export const posErrors = defineErrors('pos', {
   'drawer-short': {
     status: 409,
     message:
-      'By the books there is less than {amountMinor} (minor units) in the drawer; check the amount, or put in first what is not booked yet.'
+      'By the books there is less than {amountMinor} in the drawer; check the amount, or put in first what is not booked yet.'
   },
   'cash-not-counted': {
     status: 422,
@@ -116,11 +116,11 @@ export const posErrors = defineErrors('pos', {
   'pieces-differ': {
     status: 422,
     message:
-      'The coins and notes come to {sumMinor}, the amount is {amountMinor} (minor units); count again, or leave the pieces out.'
+      'The coins and notes come to {sumMinor}, the amount is {amountMinor}; count again, or leave the pieces out.'
   },
   'left-too-much': {
     status: 422,
-    message: '{leftMinor} cannot stay in a drawer that holds {countedMinor} (minor units).'
+    message: '{leftMinor} cannot stay in a drawer that holds {countedMinor}.'
   },
   'count-differs': {
     status: 409,
@@ -211,12 +211,12 @@ export const posErrors = defineErrors('pos', {
   'total-differs': {
     status: 409,
     message:
-      'The total is {totalMinor} now, not {shownMinor} (minor units): prices or taxes were changed. Nothing was posted; show the new total first.'
+      'The total is {totalMinor} now, not {shownMinor}: prices or taxes were changed. Nothing was posted; show the new total first.'
   },
   'exchange-differs': {
     status: 409,
     message:
-      'The difference is {differenceMinor} now, not {shownMinor} (minor units; below zero: it goes back): prices, taxes or earlier refunds were changed. Nothing was posted; show the new difference first.'
+      'The difference is {differenceMinor} now, not {shownMinor} (below zero: it goes back): prices, taxes or earlier refunds were changed. Nothing was posted; show the new difference first.'
   },
   'void-of-exchange': {
     status: 409,
@@ -225,21 +225,21 @@ export const posErrors = defineErrors('pos', {
   },
   'tenders-do-not-cover': {
     status: 422,
-    message: 'The tenders come to {paidMinor}, due is {dueMinor} (minor units); nothing was posted.'
+    message: 'The tenders come to {paidMinor}, due is {dueMinor}; nothing was posted.'
   },
   'tenders-exceed': {
     status: 422,
     message:
-      'The tenders come to {paidMinor}, due is {dueMinor} (minor units); only cash may be more, and only when something is sold.'
+      'The tenders come to {paidMinor}, due is {dueMinor}; only cash may be more, and only when something is sold.'
   },
   'cash-not-in-coins': {
     status: 422,
-    message: '{amountMinor} cannot be paid in cash: the smallest coin is {toMinor} (minor units).'
+    message: '{amountMinor} cannot be paid in cash: the smallest coin is {toMinor}.'
   },
   'refund-not-in-steps': {
     status: 422,
     message:
-      '{amountMinor} cannot go back through the payment provider: it gives back multiples of {stepMinor} (minor units). Use the nearest, or another tender.'
+      '{amountMinor} cannot go back through the payment provider: it gives back multiples of {stepMinor}. Use the nearest, or another tender.'
   },
   'refund-line-unknown': { status: 422, message: 'The sale has no line {lineNo}.' },
   'refund-line-repeated': {

@@ -88,7 +88,7 @@ export const storefrontErrors = defineErrors('storefront', {
   'total-changed': {
     status: 409,
     message:
-      'The order comes to {totalMinor} now, not {expectedTotalMinor} (minor units); show the new totals in `facts.cart` and confirm again.'
+      'The order comes to {totalMinor} now, not {expectedTotalMinor}; show the new totals in `facts.cart` and confirm again.'
   },
   'stock-short': {
     status: 409,

@@ -110,3 +110,15 @@ t.test('every refusal has a code of its own, a status and a sentence that helps'
     t.match(message, /^["`A-Z{].{20,}\.$/s, `${code} says what to do`)
   }
 })
+
+t.test('an amount is told with its currency, never as bare minor units', async t => {
+  // `{leftMinor}` is told as an amount; what counts pieces has another name.
+  const bare = makers.filter(({ declaration: { message } }) =>
+    /\}[^.;]*\bminor units|\{(amount|total|due|paid|owed|balance|fee)\}/.test(message)
+  )
+  t.strictSame(
+    bare.map(({ code }) => code),
+    []
+  )
+  t.ok(makers.some(({ declaration: { message } }) => message.includes('Minor}')))
+})

@@ -91,7 +91,7 @@ t.test('no more than the limit, exactly to it, and part of it in cash', async t 
       422,
       {
         code: 'accounts.limit-exceeded',
-        detail: /Ada Lovelace may owe 2000 more/,
+        detail: /Ada Lovelace may owe 20\.00 GBP more, and this sale takes 25\.00 GBP/,
         facts: { leftMinor: 2000, amountMinor: 2500 }
       }
     ]

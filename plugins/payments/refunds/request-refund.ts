@@ -55,9 +55,12 @@ export async function requestRefund(
   }
   const [reserved] = await reserveRefund([...scope, payment.id, requested.amountMinor])
   if (!reserved && payment.disputed_minor > 0) {
-    throw paymentsErrors['refund-disputed']({ provider: payment.provider, left: leftOf(payment) })
+    throw paymentsErrors['refund-disputed']({
+      provider: payment.provider,
+      leftMinor: leftOf(payment)
+    })
   }
-  if (!reserved) throw paymentsErrors['refund-too-large']({ left: leftOf(payment) })
+  if (!reserved) throw paymentsErrors['refund-too-large']({ leftMinor: leftOf(payment) })
   const [row] = await insertRefund([
     ...scope,
     payment.shop_id,

@@ -38,7 +38,7 @@ export const offlineProblems = {
   'offline-totals-differ': {
     status: 422,
     message:
-      'Added up, what was sold does not come to what the till says: {field} is {computedMinor}, not {soldMinor} (minor units).'
+      'Added up, what was sold does not come to what the till says: {field} is {computedMinor}, not {soldMinor}.'
   },
   'offline-differs': {
     status: 409,

@@ -23,7 +23,10 @@ export const confirmPayment = defineUseCase({
   async run(ctx, { paymentId, amountMinor, reference }) {
     const row = await manualHere(ctx, paymentId)
     if (amountMinor !== undefined && amountMinor !== row.amount_minor) {
-      throw paymentsErrors['amount-differs']({ amount: row.amount_minor, given: amountMinor })
+      throw paymentsErrors['amount-differs']({
+        requestedMinor: row.amount_minor,
+        receivedMinor: amountMinor
+      })
     }
     // Also when its time is over: a transfer may take days, and whatever was closed meanwhile, the
     // money is there.

@@ -8,7 +8,7 @@ export const extensionProblems = {
   'adjustment-invalid': {
     status: 422,
     message:
-      'A plugin took {amountMinor} (minor units) off line {lineNo}, which is not possible; nothing was posted. An operator can pause the plugin.'
+      'A plugin took {amountMinor} off line {lineNo}, which is not possible; nothing was posted. An operator can pause the plugin.'
   },
   'tender-unknown': {
     status: 422,

@@ -102,7 +102,7 @@ function begin(attacker: Recorder, victim: Victim): Run {
       const ids = [...victim.ids]
       const kin = victim.recorder.known(name)
       // A row that no request made is known by no name: its id may be any of them.
-      if (kin === undefined || !victim.ids.has(kin)) return ids
+      if (kin === undefined) return ids
       turn++
       return ids.filter((id, n) => id === kin || (n + turn) % STEP === 0)
     },

@@ -107,6 +107,11 @@ export class Recorder {
   readonly known = (field: string): string | undefined =>
     this.made.get(field) ?? this.mentioned.get(field)
 
+  /** The ids that stand for a kind. */
+  get knownIds(): string[] {
+    return [...this.mentioned.values(), ...this.made.values()]
+  }
+
   /** Whether the instance has the operation, e.g. 'POST /api/v1/catalog/products'. */
   has(name: string): boolean {
     return this.operations.some(o => o.name === name)

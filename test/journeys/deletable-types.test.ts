@@ -5,7 +5,7 @@ import { filesOf } from '../../bin/nouns/files.ts'
 import { withErrors, withNoun } from '../../bin/nouns/manifest.ts'
 import { nounOf } from '../../bin/nouns/noun.ts'
 import { ROOT, typeFaults } from '../support/compiler.ts'
-import { copyWithout, DELETABLE } from '../support/copy-without.ts'
+import { copyWithout, DELETIONS } from '../support/copy-without.ts'
 
 // Without a plugin's folder and its line in plugins/built-in.ts the types hold. What the compiler
 // noted of the whole tree (test/support/types-and-lint.ts, or the first look here) comes along with
@@ -14,19 +14,19 @@ import { copyWithout, DELETABLE } from '../support/copy-without.ts'
 t.setTimeout(600_000)
 t.strictSame(await typeFaults(ROOT, 'tsconfig.json'), [], 'the types of the whole tree hold')
 
-const trees = new Map<string, string>()
-t.teardown(() => Promise.all([...trees.values()].map(tree => rm(tree, { recursive: true }))))
+const trees: string[] = []
+t.teardown(() => Promise.all(trees.map(tree => rm(tree, { recursive: true }))))
 
-for (const plugin of DELETABLE) {
-  t.test(`without ${plugin} the types hold`, async t => {
-    const tree = await copyWithout(plugin)
-    trees.set(plugin, tree)
+for (const plugins of DELETIONS) {
+  t.test(`without ${plugins.join(', ')} the types hold`, async t => {
+    const tree = await copyWithout(plugins)
+    trees.push(tree)
     t.strictSame(await typeFaults(tree, 'tsconfig.json'), [])
   })
 }
 
 t.test('a noun that new-noun writes fits the types; who uses what is gone is found', async t => {
-  const tree = trees.get('storefront') ?? ''
+  const [tree = ''] = trees
   const read = (file: string): Promise<string> =>
     readFile(join(tree, 'plugins/customers', file), 'utf8')
   const fields = [

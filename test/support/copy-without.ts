@@ -8,10 +8,19 @@ const LEFT_OUT = new Set(['node_modules', '.git', '.stoa', '.build', '.tap'])
 export const LIST = 'plugins/built-in.ts'
 
 /** The built-in plugins that are tried to be deleted: those the others can do without. */
-export const DELETABLE = ['assistant', 'payments', 'storefront']
+export const DELETABLE = ['accounts', 'agents', 'assistant', 'kitchen', 'payments', 'storefront']
+
+/**
+ * What is deleted from copies of the tree: all of them at once; at night each alone as well, since
+ * what one needs of another shows then alone.
+ */
+export const DELETIONS: ReadonlyArray<readonly string[]> = [
+  DELETABLE,
+  ...(process.env.STOA_TEST_ROUNDS === undefined ? [] : DELETABLE.map(plugin => [plugin]))
+]
 
 /** The list of plugins without one of them. */
-export function listWithout(text: string, plugin: string): string {
+function listWithout(text: string, plugin: string): string {
   const without = text
     .replace(new RegExp(`^import ${plugin} from .*\\n`, 'm'), '')
     .replace(new RegExp(`^ +${plugin},?\\n`, 'm'), '')
@@ -22,12 +31,12 @@ export function listWithout(text: string, plugin: string): string {
 }
 
 /**
- * A copy of the tree in which a built-in plugin's folder is gone, and its line in
+ * A copy of the tree in which the folders of some built-in plugins are gone, and their lines in
  * plugins/built-in.ts: nothing else is changed. The JavaScript that was made of the sources comes
  * along, so that only what is another there is made again.
  */
-export async function copyWithout(plugin: string): Promise<string> {
-  const tree = await mkdtemp(join(tmpdir(), `stoa-without-${plugin}-`))
+export async function copyWithout(plugins: readonly string[]): Promise<string> {
+  const tree = await mkdtemp(join(tmpdir(), 'stoa-without-'))
   for (const entry of await readdir(ROOT)) {
     if (!LEFT_OUT.has(entry)) {
       await cp(join(ROOT, entry), join(tree, entry), { recursive: true, preserveTimestamps: true })
@@ -35,8 +44,10 @@ export async function copyWithout(plugin: string): Promise<string> {
   }
   await cp(join(ROOT, '.build'), join(tree, '.build'), { recursive: true })
   await symlink(join(ROOT, 'node_modules'), join(tree, 'node_modules'))
-  await rm(join(tree, 'plugins', plugin), { recursive: true })
   const list = join(tree, LIST)
-  await writeFile(list, listWithout(await readFile(list, 'utf8'), plugin))
+  for (const plugin of plugins) {
+    await rm(join(tree, 'plugins', plugin), { recursive: true })
+    await writeFile(list, listWithout(await readFile(list, 'utf8'), plugin))
+  }
   return tree
 }

@@ -8,12 +8,12 @@ import { seed } from './seed.ts'
 import { misunderstoodStatements } from './statements.ts'
 import { sellOne } from './till.ts'
 
-// A journey through all that is installed, run where a plugin was deleted (without-plugin.ts). What
+// A journey through all that is installed, run where plugins were deleted (test/journeys/deletable.test.ts). What
 // types cannot see shows here: SQL that names a table of the missing plugin, an event no one
-// states, a job no one does, a reader of what is not there. Its argument is the plugin that is
-// gone.
+// states, a job no one does, a reader of what is not there. Its arguments are the plugins
+// that are gone.
 
-const [gone = ''] = process.argv.slice(2)
+const gone = process.argv.slice(2)
 const stoa = await testInstance()
 const { registry, relayPool } = stoa.instance
 const owner = await stoa.signUp()
@@ -28,11 +28,13 @@ async function onDatabase<T>(
   return ask(client).finally(() => client.end())
 }
 
-t.test(`${gone} is gone`, async t => {
-  t.notOk(registry.plugins.some(plugin => plugin.name === gone))
+t.test(`${gone.join(', ')}: gone`, async t => {
+  t.notOk(registry.plugins.some(plugin => gone.includes(plugin.name)))
   t.strictSame(
     await onDatabase(stoa.database.adminUrl, admin =>
-      admin.query('SELECT name FROM stoa.migration WHERE owner = $1', [gone]).then(r => r.rows)
+      admin
+        .query('SELECT name FROM stoa.migration WHERE owner = ANY ($1)', [gone])
+        .then(r => r.rows)
     ),
     [],
     'and was never migrated'

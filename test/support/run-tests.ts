@@ -1,8 +1,8 @@
-// What `npm test` runs: format, lint, types and boundaries, and beside them every test of the
-// project on one PostgreSQL and one Redis. `npm test -- <path>…` runs those test files (or all below
+// What `npm test` runs: format, lint and types, and beside them every test of the project (that of
+// the boundaries is test/architecture/boundaries.test.ts) on one PostgreSQL and one Redis. `npm test -- <path>…` runs those test files (or all below
 // those folders) and nothing else. A line tells seconds, seconds of a processor (its own and its
 // children's; the database server's are in the sum at the end), assertions that passed, and the file. The
-// last line, `N passed, N failed`, counts assertions; format, lint, types and boundaries count as
+// last line, `N passed, N failed`, counts assertions; format, and lint with types, count as
 // one failure each if they fail. It comes whatever happens: a file that takes longer than its time
 // is ended.
 import { spawn, type ChildProcess } from 'node:child_process'
@@ -31,10 +31,10 @@ const bin = (name: string): string => join(root, 'node_modules', '.bin', name)
 /** What needs no server; the longest first, as everywhere here. */
 const steps: Array<[name: string, program: string, ...args: string[]]> = [
   ['types and lint', process.execPath, 'bin/run.mjs', 'test/support/types-and-lint.ts'],
-  ['format', bin('prettier'), '--check', '--log-level', 'warn', '--cache', '.'],
-  ['boundaries', bin('depcruise'), ...sources]
+  ['format', bin('prettier'), '--check', '--log-level', 'warn', '--cache', '.']
 ]
-const AT_A_TIME = 3
+/** Two cores are kept busy: who looks at a page waits for much of the time. */
+const AT_A_TIME = 4
 const inCi = process.env.CI === 'true'
 const requested = process.argv.slice(2).map(path => relative(root, path))
 const complaints: string[] = []

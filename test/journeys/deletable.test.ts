@@ -2,7 +2,14 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import t from 'tap'
-import { copyWithout } from './copy-without.ts'
+import { copyWithout, DELETIONS } from '../support/copy-without.ts'
+
+// Plugins are deleted by deleting their folders and their lines in plugins/built-in.ts
+// (docs/adr/0011) from a copy of the tree; what is left boots, and makes a journey through all there
+// is. That the types and the boundaries hold is in deletable-types.test.ts and
+// test/architecture/boundaries.test.ts.
+
+t.setTimeout(2_400_000)
 
 /**
  * A program that does not end says by then what keeps it alive, and is killed soon after. Seconds.
@@ -32,15 +39,11 @@ async function run(
   return { code, output }
 }
 
-/**
- * Deletes a built-in plugin from a copy of the tree, boots, and makes a journey through all that is
- * left. That the types and the boundaries hold is in deletable-types.test.ts and
- * deletable-boundaries.test.ts, for all of them at once.
- */
-export async function withoutPlugin(plugin: string): Promise<void> {
-  const tree = await copyWithout(plugin)
+for (const plugins of DELETIONS) {
+  const names = plugins.join(', ')
+  const tree = await copyWithout(plugins)
   t.teardown(() => rm(tree, { recursive: true, force: true }))
-  t.test(`without ${plugin} the command line finds the other plugins`, async t => {
+  t.test(`without ${names} the command line finds the other plugins`, async t => {
     const { code, output } = await run(
       tree,
       process.execPath,
@@ -50,15 +53,15 @@ export async function withoutPlugin(plugin: string): Promise<void> {
       '--json'
     )
     t.equal(code, 0, output.slice(-2_000))
-    t.notMatch(output, `"${plugin}"`)
+    for (const plugin of plugins) t.notMatch(output, `"${plugin}"`)
   })
-  t.test(`without ${plugin} an instance migrates, boots, and does all that is left`, async t => {
+  t.test(`without ${names} an instance migrates, boots, and does all that is left`, async t => {
     const { code, output } = await run(
       tree,
       process.execPath,
       'bin/run.mjs',
       'test/support/journey.ts',
-      plugin
+      ...plugins
     )
     t.equal(code, 0, output.slice(-8_000))
     t.match(output, /^# \{ total: \d+, pass: \d+ \}$|^1\.\.\d+$/m, 'it came to its end')

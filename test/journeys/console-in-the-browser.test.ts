@@ -1,7 +1,7 @@
 // In a process of its own: it listens, and serves pages.
 import t from 'tap'
 import type { BrowserContext, Page } from 'playwright-core'
-import { payersBrowser, DESKTOP, PHONE, testBrowser } from '../support/browser.ts'
+import { payersBrowser, DESKTOP, PHONE, testBrowser, schemesOn } from '../support/browser.ts'
 import { faultsOfPage } from '../support/accessibility.ts'
 import { ownInstance } from '../support/instance.ts'
 
@@ -131,7 +131,7 @@ if (browser !== null) {
       // The cookie is renewed in one jar at a time.
       if (device === phone) await phone.addCookies(await context.cookies())
       const seen = await device.newPage()
-      for (const scheme of ['light', 'dark'] as const) {
+      for (const scheme of schemesOn(size)) {
         await seen.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
         for (const [name, [path, heading]] of Object.entries(screens)) {
           await seen.goto(address + path)

@@ -1,7 +1,7 @@
 // In a process of its own: it listens, and serves pages.
 import t from 'tap'
 import type { BrowserContext, Page } from 'playwright-core'
-import { payersBrowser, DESKTOP, PHONE, testBrowser } from '../support/browser.ts'
+import { payersBrowser, DESKTOP, PHONE, testBrowser, schemesOn } from '../support/browser.ts'
 import { faultsOfPage } from '../support/accessibility.ts'
 import { ownInstance } from '../support/instance.ts'
 import { scan, shopInBrowser, tokenOf } from '../support/shop-in-browser.ts'
@@ -264,7 +264,7 @@ if (browser !== null) {
         await shoot(seen, `till-${name}-${size}`)
         t.strictSame(await faultsOfPage(seen), [], `${name} on a ${size}`)
       }
-      for (const scheme of ['light', 'dark'] as const) {
+      for (const scheme of schemesOn(size)) {
         await seen.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
         await openTill(seen)
         await seen.locator('.tile').first().waitFor()

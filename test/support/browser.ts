@@ -21,6 +21,15 @@ export async function testBrowser(): Promise<Browser | null> {
 }
 
 /**
+ * What a page is looked at in: by day in light on a desk and in dark on a phone, at night (and where
+ * pictures are wanted) in both on both.
+ */
+export const schemesOn = (size: 'desktop' | 'phone'): ReadonlyArray<'light' | 'dark'> =>
+  process.env.STOA_TEST_ROUNDS !== undefined || process.env.STOA_TEST_SHOTS !== undefined
+    ? ['light', 'dark']
+    : [size === 'desktop' ? 'light' : 'dark']
+
+/**
  * A payer's browser of its own: no cookies, nothing kept, nothing that moves. What its pages complain
  * of is collected.
  */

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { faultsOfPage } from './accessibility.ts'
-import { DESKTOP, PHONE, payersBrowser } from './browser.ts'
+import { DESKTOP, PHONE, payersBrowser, schemesOn } from './browser.ts'
 
 const shots = process.env.STOA_TEST_SHOTS
 
@@ -11,7 +11,7 @@ export interface Console {
   complaints: string[]
   go(path: string, heading: string): Promise<void>
   /**
-   * What axe finds wrong with what is shown, in light and dark, on desk and phone; leaves pictures in
+   * What axe finds wrong with what is shown, on desk and phone (schemesOn); leaves pictures in
    * STOA_TEST_SHOTS.
    */
   look(name: string): Promise<string[]>
@@ -42,9 +42,12 @@ export async function consoleOf(
     },
     async look(name) {
       const faults: string[] = []
-      for (const [size, { viewport }] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
+      for (const [size, { viewport }] of [
+        ['desktop', DESKTOP],
+        ['phone', PHONE]
+      ] as const) {
         await page.setViewportSize(viewport)
-        for (const colorScheme of ['light', 'dark'] as const) {
+        for (const colorScheme of schemesOn(size)) {
           await page.emulateMedia({ colorScheme })
           await page.waitForLoadState('networkidle')
           if (shots !== undefined) {

@@ -1517,6 +1517,7 @@ CREATE TABLE pool.kitchen_order (
   served_at timestamp with time zone,
   cancelled_at timestamp with time zone,
   version integer NOT NULL DEFAULT 1,
+  slip_id uuid,
   CONSTRAINT kitchen_order_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT kitchen_order_number UNIQUE (tenant_id, shop_id, business_day, number, station_id),
   CONSTRAINT kitchen_order_check CHECK (((sale_id IS NOT NULL) OR (ticket_id IS NOT NULL))),
@@ -1538,6 +1539,7 @@ ALTER TABLE pool.kitchen_order ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.kitchen_order FORCE ROW LEVEL SECURITY;
 CREATE INDEX kitchen_order_list ON pool.kitchen_order USING btree (tenant_id, company_id, shop_id, id);
 CREATE UNIQUE INDEX kitchen_order_sale ON pool.kitchen_order USING btree (tenant_id, sale_id, station_id) WHERE (sale_id IS NOT NULL);
+CREATE INDEX kitchen_order_slip ON pool.kitchen_order USING btree (tenant_id, slip_id) WHERE (slip_id IS NOT NULL);
 CREATE INDEX kitchen_order_station ON pool.kitchen_order USING btree (tenant_id, station_id, open, id);
 CREATE POLICY company_isolation ON pool.kitchen_order AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY shop_isolation ON pool.kitchen_order AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
@@ -1574,10 +1576,18 @@ CREATE TABLE pool.kitchen_station (
   active boolean NOT NULL DEFAULT true,
   version integer NOT NULL DEFAULT 1,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  printer_host text,
+  printer_port integer NOT NULL DEFAULT 9100,
+  printer_width integer NOT NULL DEFAULT 80,
+  printer_lettering text NOT NULL DEFAULT 'text'::text,
   CONSTRAINT kitchen_station_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT kitchen_station_name UNIQUE (tenant_id, shop_id, name),
   CONSTRAINT kitchen_station_category_ids_check CHECK (((cardinality(category_ids) >= 1) AND (cardinality(category_ids) <= 200))),
   CONSTRAINT kitchen_station_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT kitchen_station_printer_host_check CHECK ((printer_host <> ''::text)),
+  CONSTRAINT kitchen_station_printer_lettering_check CHECK ((printer_lettering = ANY (ARRAY['text'::text, 'picture'::text]))),
+  CONSTRAINT kitchen_station_printer_port_check CHECK (((printer_port >= 1) AND (printer_port <= 65535))),
+  CONSTRAINT kitchen_station_printer_width_check CHECK ((printer_width = ANY (ARRAY[58, 80]))),
   CONSTRAINT kitchen_station_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
 );
 COMMENT ON TABLE pool.kitchen_station IS 'scope:shop';
@@ -2647,6 +2657,40 @@ CREATE POLICY company_isolation ON pool.pos_shift AS RESTRICTIVE FOR ALL TO stoa
 CREATE POLICY shop_isolation ON pool.pos_shift AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.pos_shift AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.pos_shift TO stoa_app;
+
+CREATE TABLE pool.pos_slip (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  printer_host text NOT NULL,
+  printer_port integer NOT NULL,
+  printer_width integer NOT NULL,
+  printer_lettering text NOT NULL,
+  rows jsonb NOT NULL,
+  state text NOT NULL DEFAULT 'queued'::text,
+  fault text,
+  queued_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT pos_slip_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT pos_slip_check CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['queued'::text, 'sending'::text])))),
+  CONSTRAINT pos_slip_printer_host_check CHECK ((printer_host <> ''::text)),
+  CONSTRAINT pos_slip_printer_lettering_check CHECK ((printer_lettering = ANY (ARRAY['text'::text, 'picture'::text]))),
+  CONSTRAINT pos_slip_printer_port_check CHECK (((printer_port >= 1) AND (printer_port <= 65535))),
+  CONSTRAINT pos_slip_printer_width_check CHECK ((printer_width = ANY (ARRAY[58, 80]))),
+  CONSTRAINT pos_slip_rows_check CHECK ((jsonb_typeof(rows) = 'array'::text)),
+  CONSTRAINT pos_slip_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'unconfirmed'::text, 'failed'::text]))),
+  CONSTRAINT pos_slip_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.pos_slip IS 'scope:shop';
+ALTER TABLE pool.pos_slip ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.pos_slip FORCE ROW LEVEL SECURITY;
+CREATE INDEX pos_slip_ended ON pool.pos_slip USING btree (tenant_id, ended_at) WHERE (ended_at IS NOT NULL);
+CREATE INDEX pos_slip_shop ON pool.pos_slip USING btree (tenant_id, company_id, shop_id);
+CREATE POLICY company_isolation ON pool.pos_slip AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.pos_slip AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.pos_slip AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.pos_slip TO stoa_app;
 
 CREATE TABLE pool.pos_tender (
   tenant_id uuid NOT NULL,

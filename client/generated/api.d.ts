@@ -1160,6 +1160,12 @@ export interface paths {
   get: operations["kitchen.get-order"];
   patch: operations["kitchen.move-order"];
  };
+ "/api/v1/kitchen/orders/{orderId}/print": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["kitchen.print-order"];
+ };
  "/api/v1/payments/accounts": {
   parameters: {
    query?: never;
@@ -13077,6 +13083,11 @@ export interface operations {
        shopId: string;
        name: string;
        categoryIds: string[];
+       printerHost: string | null;
+       printerPort: number;
+       printerWidth: 58 | 80;
+       /** @enum {string} */
+       printerLettering: "text" | "picture";
        active: boolean;
        version: number;
       }[];
@@ -13097,6 +13108,11 @@ export interface operations {
      shopId?: string;
      name: string;
      categoryIds: string[];
+     printerHost?: string | null;
+     printerPort?: number;
+     printerWidth?: 58 | 80;
+     /** @enum {string} */
+     printerLettering?: "text" | "picture";
     };
    };
   };
@@ -13113,6 +13129,11 @@ export interface operations {
       shopId: string;
       name: string;
       categoryIds: string[];
+      printerHost: string | null;
+      printerPort: number;
+      printerWidth: 58 | 80;
+      /** @enum {string} */
+      printerLettering: "text" | "picture";
       active: boolean;
       version: number;
      };
@@ -13140,6 +13161,11 @@ export interface operations {
       shopId: string;
       name: string;
       categoryIds: string[];
+      printerHost: string | null;
+      printerPort: number;
+      printerWidth: 58 | 80;
+      /** @enum {string} */
+      printerLettering: "text" | "picture";
       active: boolean;
       version: number;
      };
@@ -13162,6 +13188,11 @@ export interface operations {
     "application/json": {
      name?: string;
      categoryIds?: string[];
+     printerHost?: string | null;
+     printerPort?: number;
+     printerWidth?: 58 | 80;
+     /** @enum {string} */
+     printerLettering?: "text" | "picture";
      active?: boolean;
     };
    };
@@ -13179,6 +13210,11 @@ export interface operations {
       shopId: string;
       name: string;
       categoryIds: string[];
+      printerHost: string | null;
+      printerPort: number;
+      printerWidth: 58 | 80;
+      /** @enum {string} */
+      printerLettering: "text" | "picture";
       active: boolean;
       version: number;
      };
@@ -13247,6 +13283,11 @@ export interface operations {
        /** Format: date-time */
        cancelledAt: string | null;
        version: number;
+       print: {
+        /** @enum {string} */
+        state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
+        fault: string | null;
+       } | null;
       }[];
       more: boolean;
      };
@@ -13311,6 +13352,11 @@ export interface operations {
        /** Format: date-time */
        cancelledAt: string | null;
        version: number;
+       print: {
+        /** @enum {string} */
+        state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
+        fault: string | null;
+       } | null;
       }[];
       next: string | null;
      };
@@ -13369,6 +13415,11 @@ export interface operations {
       /** Format: date-time */
       cancelledAt: string | null;
       version: number;
+      print: {
+       /** @enum {string} */
+       state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
+       fault: string | null;
+      } | null;
      };
     };
    };
@@ -13436,6 +13487,77 @@ export interface operations {
       /** Format: date-time */
       cancelledAt: string | null;
       version: number;
+      print: {
+       /** @enum {string} */
+       state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
+       fault: string | null;
+      } | null;
+     };
+    };
+   };
+  };
+ };
+ "kitchen.print-order": {
+  parameters: {
+   query?: never;
+   path: {
+    orderId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      stationId: string;
+      /** Format: date */
+      businessDay: string;
+      number: number;
+      /** Format: uuid */
+      saleId: string | null;
+      /** Format: uuid */
+      ticketId: string | null;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      name: string | null;
+      note: string | null;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       name: string;
+       quantity: string;
+      }[];
+      /** @enum {string} */
+      state: "new" | "preparing" | "ready" | "served" | "cancelled";
+      open: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      preparingAt: string | null;
+      /** Format: date-time */
+      readyAt: string | null;
+      /** Format: date-time */
+      servedAt: string | null;
+      /** Format: date-time */
+      cancelledAt: string | null;
+      version: number;
+      print: {
+       /** @enum {string} */
+       state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
+       fault: string | null;
+      } | null;
      };
     };
    };

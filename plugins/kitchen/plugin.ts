@@ -1,13 +1,14 @@
 import { DayStart, definePlugin, on } from 'stoa/plugin'
 import { Catalog, PublishedProducts } from '../../contracts/catalogue.ts'
 import { SalePosted, Sales, SaleVoided } from '../../contracts/sales.ts'
+import { SlipEnded, SlipRequested, Slips } from '../../contracts/slips.ts'
 import { TicketChanged, Tickets } from '../../contracts/tickets.ts'
 import { OrderChanged, StationChanged } from './contract.ts'
 import { kitchenErrors } from './errors.ts'
 import { orderRoutes } from './orders/routes.ts'
 import { sendSale } from './orders/send-sale.ts'
 import { sendTicket } from './orders/send-ticket.ts'
-import { cancelOrdersOf } from './orders/store.ts'
+import { cancelOrdersOf, tellOfSlip } from './orders/store.ts'
 import { KitchenSettings } from './settings.ts'
 import { stationRoutes } from './stations/routes.ts'
 
@@ -33,12 +34,13 @@ export default definePlugin({
   web: import.meta.dirname + '/web/console.tsx',
   faces: { '/kitchen': import.meta.dirname + '/web/screen/kitchen.tsx' },
   routes: { '/stations': stationRoutes, '/orders': orderRoutes },
-  asks: [Catalog, PublishedProducts, Sales, Tickets],
+  asks: [Catalog, PublishedProducts, Sales, Slips, Tickets],
   mayAsk: [DayStart],
-  emits: [StationChanged, OrderChanged],
+  emits: [StationChanged, OrderChanged, SlipRequested],
   reactsTo: [
     on(SalePosted, 'send-sale', sendSale),
     on(SaleVoided, 'cancel-orders', cancelOrdersOf),
-    on(TicketChanged, 'send-ticket', sendTicket)
+    on(TicketChanged, 'send-ticket', sendTicket),
+    on(SlipEnded, 'tell-of-slip', tellOfSlip)
   ]
 })

@@ -3,6 +3,7 @@ import { MessageRequested } from '../../contracts/messages.ts'
 import { PaymentRefundRequested } from '../../contracts/payments.ts'
 import { SaleExtended } from '../../contracts/sale-extensions.ts'
 import { SalePosted, SaleRefunded, SaleVoided } from '../../contracts/sales.ts'
+import { SlipEnded } from '../../contracts/slips.ts'
 import { GoodsMoved } from '../../contracts/stock.ts'
 import { TicketChanged } from '../../contracts/tickets.ts'
 
@@ -140,5 +141,6 @@ export const emittedEvents = [
   OfflineSaleRemarked,
   OfflineSaleParked,
   OfflineSaleReviewed,
-  InvoiceIssued
+  InvoiceIssued,
+  SlipEnded
 ]

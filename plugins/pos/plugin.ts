@@ -7,6 +7,7 @@ import { SaleExtension } from '../../contracts/sale-extensions.ts'
 import { Fiscal } from '../../contracts/fiscal.ts'
 import { Messenger } from '../../contracts/messages.ts'
 import { PaymentGateway } from '../../contracts/payments.ts'
+import { SlipRequested, Slips } from '../../contracts/slips.ts'
 import { Stock } from '../../contracts/stock.ts'
 import { Tickets } from '../../contracts/tickets.ts'
 import { emittedEvents } from './contract.ts'
@@ -23,6 +24,10 @@ import { quoteRoutes } from './pricing/routes.ts'
 import { posPermissions, posRoles } from './sales/permissions.ts'
 import { printRoutes } from './prints/routes.ts'
 import { sendToPrinterHandler } from './prints/send-to-printer.ts'
+import { purgeSlipsHandler } from './prints/slips/purge-slips.ts'
+import { queueSlip } from './prints/slips/queue-slip.ts'
+import { sendSlipHandler } from './prints/slips/send-slip.ts'
+import { progressOfSlips } from './prints/slips/store.ts'
 import { receiptLinkAuth } from './receipts/link/auth.ts'
 import { linkedReceiptRoutes, receiptLinkRoutes } from './receipts/link/routes.ts'
 import { sendingRoutes } from './receipts/sendings/routes.ts'
@@ -93,18 +98,20 @@ export default definePlugin({
     answer(Sales, { figures, sale: saleFacts, refund: refundFacts }),
     answer(Pricing, { quote }),
     answer(Tickets, { tickets: ticketFacts, ticketOfSale }),
+    answer(Slips, { progress: progressOfSlips }),
     answer(DayStart, { of: async (ctx, shopId) => ctx.settings(PosSettings, shopId).dayStartsAt })
   ],
   emits: emittedEvents,
-  accepts: [OrderPaid, OrderReturned, CashTaken],
+  accepts: [OrderPaid, OrderReturned, CashTaken, SlipRequested],
   reactsTo: [
     on(ShopOpened, 'create-first-register', createFirstRegister),
     on(OrderPaid, 'post-paid-order', postPaidOrder),
     on(MailFailed, 'note-failed-mail', noteFailedMail),
     on(OrderReturned, 'post-returned-order', postReturnedOrder),
-    on(CashTaken, 'put-in-cash', putInCash)
+    on(CashTaken, 'put-in-cash', putInCash),
+    on(SlipRequested, 'queue-slip', queueSlip)
   ],
-  jobs: [purgeTicketsHandler, sendToPrinterHandler],
+  jobs: [purgeTicketsHandler, sendToPrinterHandler, sendSlipHandler, purgeSlipsHandler],
   presence: [registerPresence],
   async provision(ctx) {
     for (const shop of ctx.shops()) await ensureRegister(ctx, shop.companyId, shop.id)

@@ -13,7 +13,13 @@ export async function seedKitchen(
   const category = r.known('categoryId')
   if (!r.has('POST /api/v1/kitchen/stations') || category === undefined) return
   const station = () => ({
-    body: { shopId: r.known('shopId'), name: `Bar ${newId()}`, categoryIds: [category] }
+    body: {
+      shopId: r.known('shopId'),
+      name: `Bar ${newId()}`,
+      categoryIds: [category],
+      printerHost: '127.0.0.1',
+      printerPort: 9
+    }
   })
   const { id: stationId } = (await r.make('POST /api/v1/kitchen/stations', station)) as {
     id: string
@@ -31,6 +37,12 @@ export async function seedKitchen(
     )) as { items: Array<{ id: string }> }
     if (items[0] === undefined) throw new Error('No order was sent to the station.')
     return { path: { orderId: items[0].id }, body: { state: 'preparing' } }
+  })
+  await r.make('POST /api/v1/kitchen/orders/:orderId/print', async () => {
+    const { items } = (await r.read('GET /api/v1/kitchen/orders', `?stationId=${stationId}`)) as {
+      items: Array<{ id: string }>
+    }
+    return { path: { orderId: items[0]?.id ?? '' } }
   })
   const set = await r.send(r.operation('PUT /api/v1/tenants/settings/:plugin/:key'), {
     path: { plugin: 'kitchen', key: 'sendWhen' },

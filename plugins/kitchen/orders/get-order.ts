@@ -1,5 +1,6 @@
 import { defineUseCase, Id, Input } from 'stoa/plugin'
-import { orders } from './store.ts'
+import { orders, withPrints } from './store.ts'
+import type { OrderView } from './view.ts'
 
 /** @throws stoa.not-found */
 export const getOrder = defineUseCase({
@@ -8,5 +9,8 @@ export const getOrder = defineUseCase({
   permission: 'kitchen.read',
   reads: true,
   input: Input({ orderId: Id }),
-  run: (ctx, { orderId }) => orders.get(ctx, orderId)
+  async run(ctx, { orderId }): Promise<OrderView> {
+    const [order] = await withPrints(ctx, [await orders.get(ctx, orderId)])
+    return order as OrderView
+  }
 })

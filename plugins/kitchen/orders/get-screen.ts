@@ -1,7 +1,7 @@
 import { defineUseCase, Id, Input, Instant, Type } from 'stoa/plugin'
 import { KitchenSettings } from '../settings.ts'
 import { stations } from '../stations/store.ts'
-import { orders } from './store.ts'
+import { orders, withPrints } from './store.ts'
 import { OrderView } from './view.ts'
 
 /** More than so many do not fit on any screen. */
@@ -38,7 +38,7 @@ export const getScreen = defineUseCase({
       warnMinutes,
       lateMinutes,
       now: ctx.now.toISOString(),
-      orders: page.items,
+      orders: await withPrints(ctx, page.items),
       more: page.next !== null
     }
   }

@@ -1,5 +1,5 @@
 import { Day, defineUseCase, Id, Input, PageInput, Type } from 'stoa/plugin'
-import { orders } from './store.ts'
+import { orders, withPrints } from './store.ts'
 import { OrderState } from './view.ts'
 
 export const listOrders = defineUseCase({
@@ -15,5 +15,8 @@ export const listOrders = defineUseCase({
     sort: Type.Optional(Type.Union([Type.Literal('newest'), Type.Literal('oldest')])),
     ...PageInput
   }),
-  run: (ctx, question) => orders.list(ctx, question)
+  async run(ctx, question) {
+    const { items, ...page } = await orders.list(ctx, question)
+    return { ...page, items: await withPrints(ctx, items) }
+  }
 })

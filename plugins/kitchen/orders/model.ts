@@ -13,6 +13,7 @@ export class OrderModel extends ShopRecord {
   @Column(DataType.TEXT) declare name: string | null
   @Column(DataType.TEXT) declare note: string | null
   @Column(DataType.JSONB) declare lines: SentLine[]
+  @Column(DataType.UUID) declare slipId: string | null
   @Column(DataType.TEXT) declare state: OrderState
   @Column(DataType.BOOLEAN) declare open: boolean
   @Column(DataType.DATE) declare createdAt: Date

@@ -1,7 +1,7 @@
 import { defineUseCase, Id, Input, Version } from 'stoa/plugin'
 import { moved } from './rules/moved.ts'
-import { orders } from './store.ts'
-import { OrderState } from './view.ts'
+import { orders, withPrints } from './store.ts'
+import { OrderState, type OrderView } from './view.ts'
 
 /**
  * Forwards or back: what was touched by mistake is undone by naming the state before. One that was
@@ -14,10 +14,13 @@ export const moveOrder = defineUseCase({
   permission: 'kitchen.work',
   heldFor: 'shop',
   input: Input({ orderId: Id, version: Version, state: OrderState }),
-  run: (ctx, { orderId, version, state }) =>
-    orders.change(ctx, orderId, version, order => ({
+  async run(ctx, { orderId, version, state }): Promise<OrderView> {
+    const kept = await orders.change(ctx, orderId, version, order => ({
       ...(state === order.state ? {} : moved(order, state, ctx.now.toISOString())),
       state,
       open: state !== 'served' && state !== 'cancelled'
     }))
+    const [order] = await withPrints(ctx, [kept])
+    return order as OrderView
+  }
 })

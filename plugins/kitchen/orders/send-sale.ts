@@ -37,7 +37,7 @@ export async function sendSale(
   if (businessDay < today) return
   const lines = difference(sent, sold)
   const paths = await ctx.ask(Catalog).categoryPaths(lines.map(({ variantId }) => variantId))
-  await addOrders(ctx, {
+  await addOrders(ctx, stations, {
     shopId,
     businessDay,
     saleId,

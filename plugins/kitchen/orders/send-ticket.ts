@@ -40,7 +40,7 @@ export async function sendTicket(
     ctx.ask(Catalog).categoryPaths(lines.map(({ variantId }) => variantId)),
     daysInForce(ctx, shopId)
   ])
-  await addOrders(ctx, {
+  await addOrders(ctx, stations, {
     shopId,
     businessDay,
     saleId: null,

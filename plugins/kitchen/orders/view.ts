@@ -1,4 +1,5 @@
 import { Day, Id, Instant, Nullable, Page, type Static, Type } from 'stoa/plugin'
+import { SlipProgress } from '../../../contracts/slips.ts'
 
 export const OrderState = Type.Union(
   (['new', 'preparing', 'ready', 'served', 'cancelled'] as const).map(state => Type.Literal(state))
@@ -14,7 +15,7 @@ const SentLine = Type.Object({
 })
 export type SentLine = Static<typeof SentLine>
 
-export const OrderView = Type.Object({
+const fields = {
   id: Id,
   shopId: Id,
   stationId: Id,
@@ -42,6 +43,18 @@ export const OrderView = Type.Object({
   servedAt: Nullable(Instant),
   cancelledAt: Nullable(Instant),
   version: Type.Integer()
+}
+
+/** An order as it is kept: how far its slip is, whoever prints slips knows. */
+export const KeptOrder = Type.Object({ ...fields, slipId: Nullable(Id) })
+export type KeptOrder = Static<typeof KeptOrder>
+
+export const OrderView = Type.Object({
+  ...fields,
+  print: Nullable(
+    SlipProgress,
+    "How far it is on the way to its station's printer; null: it was not sent to one, or thirty days ago."
+  )
 })
 export type OrderView = Static<typeof OrderView>
 export const OrderPage = Page(OrderView)

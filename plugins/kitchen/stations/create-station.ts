@@ -1,4 +1,5 @@
-import { defineUseCase, Id, Input, toCreate, Type } from 'stoa/plugin'
+import { defineUseCase, Id, Input, toChange, toCreate, Type } from 'stoa/plugin'
+import { printerFields } from '../../../contracts/slips.ts'
 import { assertCategories, stations } from './store.ts'
 import { stationFields } from './view.ts'
 
@@ -8,9 +9,14 @@ export const createStation = defineUseCase({
   summary: 'Adds a station to a shop, with the categories whose goods are made there',
   permission: 'station.edit',
   heldFor: 'shop',
-  input: Input({ shopId: Type.Optional(Id), ...toCreate(stationFields) }),
+  input: Input({
+    shopId: Type.Optional(Id),
+    ...toCreate(stationFields),
+    ...toChange(printerFields)
+  }),
   async run(ctx, given) {
     await assertCategories(ctx, given.categoryIds)
-    return stations.create(ctx, { ...given, active: true })
+    const printer = { printerPort: 9100, printerWidth: 80, printerLettering: 'text' } as const
+    return stations.create(ctx, { ...printer, ...given, active: true })
   }
 })

@@ -1,5 +1,6 @@
 import { type Context, defineRepository, statement } from 'stoa/plugin'
 import { PublishedProducts } from '../../../contracts/catalogue.ts'
+import type { Lettering, PaperWidth } from '../../../contracts/slips.ts'
 import { StationChanged } from '../contract.ts'
 import { kitchenErrors } from '../errors.ts'
 import { StationModel } from './model.ts'
@@ -22,17 +23,48 @@ export const stations = defineRepository({
 /** A station as goods are sent to it. */
 export interface ActiveStation {
   id: string
+  name: string
   categoryIds: string[]
+  printer: StationPrinter | null
+}
+/** Where its orders are printed. */
+export interface StationPrinter {
+  host: string
+  port: number
+  width: PaperWidth
+  lettering: Lettering
+}
+interface StationRow {
+  id: string
+  name: string
+  category_ids: string[]
+  printer_host: string | null
+  printer_port: number
+  printer_width: PaperWidth
+  printer_lettering: Lettering
 }
 
-const activeOf = statement<{ id: string; category_ids: string[] }>(
+const activeOf = statement<StationRow>(
   'kitchen.active-stations',
-  'SELECT id, category_ids FROM kitchen_station WHERE tenant_id = $1 AND company_id = $2 AND shop_id = $3 AND active ORDER BY id'
+  'SELECT id, name, category_ids, printer_host, printer_port, printer_width, printer_lettering FROM kitchen_station WHERE tenant_id = $1 AND company_id = $2 AND shop_id = $3 AND active ORDER BY id'
 )
 
 export async function activeStations(ctx: Context, shopId: string): Promise<ActiveStation[]> {
   const rows = await activeOf([ctx.tenantId, ctx.company().id, shopId])
-  return rows.map(({ id, category_ids: categoryIds }) => ({ id, categoryIds }))
+  return rows.map(row => ({
+    id: row.id,
+    name: row.name,
+    categoryIds: row.category_ids,
+    printer:
+      row.printer_host === null
+        ? null
+        : {
+            host: row.printer_host,
+            port: row.printer_port,
+            width: row.printer_width,
+            lettering: row.printer_lettering
+          }
+  }))
 }
 
 /** @throws kitchen.unknown-category */

@@ -1,4 +1,5 @@
 import { Id, Line, type Static, toView, Type } from 'stoa/plugin'
+import { printerFields } from '../../../contracts/slips.ts'
 
 /** What people say of a station. */
 export const stationFields = {
@@ -16,6 +17,7 @@ export const StationView = Type.Object({
   id: Id,
   shopId: Id,
   ...toView(stationFields),
+  ...toView(printerFields),
   active: Type.Boolean({ description: 'false: nothing more is sent to it.' }),
   version: Type.Integer()
 })

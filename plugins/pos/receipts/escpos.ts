@@ -1,4 +1,4 @@
-import type { Lettering, PaperWidth } from '../registers/printer.ts'
+import type { Lettering, PaperWidth } from '../../../contracts/slips.ts'
 import { rowsOf } from './rows.ts'
 import type { ReceiptView } from './view.ts'
 import { directionOf } from './words.ts'

@@ -1,5 +1,5 @@
 import { defineUseCase, Input, Type } from 'stoa/plugin'
-import { Lettering, PaperWidth } from '../registers/printer.ts'
+import { Lettering, PaperWidth } from '../../../contracts/slips.ts'
 import { forPrinter } from './for-printer.ts'
 import { ReceiptInput } from './input.ts'
 import { receiptOf } from './receipt-of.ts'

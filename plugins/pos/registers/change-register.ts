@@ -1,5 +1,5 @@
-import { defineUseCase, Id, Type, Version, Input } from 'stoa/plugin'
-import { PrinterInput } from './printer.ts'
+import { defineUseCase, Id, Input, toChange, Type, Version } from 'stoa/plugin'
+import { printerFields } from '../../../contracts/slips.ts'
 import { registers } from './store.ts'
 
 /** @throws stoa.not-found, stoa.stale-version, pos.register-name-taken */
@@ -14,7 +14,7 @@ export const changeRegister = defineUseCase({
     name: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
     active: Type.Optional(Type.Boolean()),
     needsSession: Type.Optional(Type.Boolean()),
-    ...PrinterInput
+    ...toChange(printerFields)
   }),
   run: (ctx, { registerId, version, ...change }) =>
     registers.change(ctx, registerId, version, change)

@@ -1,5 +1,5 @@
 import { Column, DataType, ShopRecord, Table } from 'stoa/plugin'
-import type { Lettering, PaperWidth } from './printer.ts'
+import type { Lettering, PaperWidth } from '../../../contracts/slips.ts'
 
 @Table({ tableName: 'pos_register' })
 export class RegisterModel extends ShopRecord {

@@ -1,5 +1,5 @@
 import { Id, Nullable, type Static, Type } from 'stoa/plugin'
-import { Lettering, PaperWidth } from './printer.ts'
+import { Lettering, PaperWidth } from '../../../contracts/slips.ts'
 
 export const RegisterView = Type.Object({
   id: Id,

@@ -7,6 +7,7 @@ import { pageWords } from '../page-words.ts'
 import { stationsQuery } from '../stations/stations-query.ts'
 import { ORDER_STATES, type OrderSearch } from './order-search.ts'
 import { ordersQuery, type Order } from './orders-query.ts'
+import { PrintState } from './print-state.tsx'
 
 const TONES = {
   new: 'accent',
@@ -71,6 +72,7 @@ export default function OrdersPage() {
               <Lines of={row} />
             </span>
             <When at={row.createdAt} />
+            <PrintState of={row} />
           </div>
         )}
         empty={{
@@ -140,6 +142,13 @@ function useColumns(stations: ReadonlyMap<string, string>): Array<Column<Order>>
       title: words.state,
       width: '128px',
       cell: row => <State tone={TONES[row.state]}>{words.states[row.state]}</State>
+    },
+    {
+      id: 'printer',
+      title: words.printer,
+      width: '144px',
+      rank: 'third',
+      cell: row => <PrintState of={row} />
     },
     { id: 'sent', title: words.sent, width: '136px', cell: row => <When at={row.createdAt} /> },
     {

@@ -39,6 +39,32 @@ export const words = {
   nothingHelp: 'Take a filter off.',
   clear: 'Take the filters off',
   sale: 'Sale',
+  printerHost: 'Printer in the network',
+  printerHelp:
+    "Its address, e.g. 192.168.1.50; empty: none. Orders come out of it, too, where the server's operator allows that network.",
+  printerPort: 'Port',
+  printerWidth: 'Paper',
+  printerDrawn: 'Print letters as pictures',
+  printer: 'Printer',
+  printAgain: 'Print again',
+  printOne: (number: number) => `Print ${number} again`,
+  printRequested: 'It is on its way to the printer.',
+  prints: {
+    queued: 'Waits',
+    sending: 'Being printed',
+    sent: 'Printed',
+    unconfirmed: 'Look whether it came out',
+    failed: 'Not printed'
+  },
+  printFaults: {
+    unreachable: 'It cannot be reached in the network.',
+    'not-allowed': 'Its address is not in a network that the operator allows.',
+    incomplete: 'It broke off before it had everything.',
+    'no-answer': 'It took everything, but did not say that it is done.',
+    broken: 'The connection broke after everything was sent.',
+    interrupted: 'The server was restarted meanwhile.',
+    'too-late': 'It took too long, so it was dropped.'
+  } as Record<string, string>,
   states: {
     new: 'New',
     preparing: 'Being made',

@@ -41,6 +41,32 @@ export const words: PageWords = {
   nothingHelp: 'Quita un filtro.',
   clear: 'Quitar los filtros',
   sale: 'Venta',
+  printerHost: 'Impresora en la red',
+  printerHelp:
+    'Su dirección, p. ej. 192.168.1.50; vacío: ninguna. Los pedidos salen también por ella, si el operador del servidor permite esa red.',
+  printerPort: 'Puerto',
+  printerWidth: 'Papel',
+  printerDrawn: 'Imprimir las letras como imagen',
+  printer: 'Impresora',
+  printAgain: 'Imprimir de nuevo',
+  printOne: number => `Imprimir ${number} de nuevo`,
+  printRequested: 'Va camino de la impresora.',
+  prints: {
+    queued: 'En espera',
+    sending: 'Imprimiéndose',
+    sent: 'Impreso',
+    unconfirmed: 'Mire si salió',
+    failed: 'No impreso'
+  },
+  printFaults: {
+    unreachable: 'No se llega a ella por la red.',
+    'not-allowed': 'Su dirección no está en una red que el operador permita.',
+    incomplete: 'Se cortó antes de tenerlo todo.',
+    'no-answer': 'Lo recibió todo, pero no dijo que terminó.',
+    broken: 'La conexión se cortó después de enviarlo todo.',
+    interrupted: 'El servidor se reinició mientras tanto.',
+    'too-late': 'Tardó demasiado y se descartó.'
+  },
   states: {
     new: 'Nuevo',
     preparing: 'En preparación',

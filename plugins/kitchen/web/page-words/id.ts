@@ -41,6 +41,32 @@ export const words: PageWords = {
   nothingHelp: 'Lepas satu filter.',
   clear: 'Lepas semua filter',
   sale: 'Penjualan',
+  printerHost: 'Printer di jaringan',
+  printerHelp:
+    'Alamatnya, mis. 192.168.1.50; kosong: tidak ada. Pesanan juga keluar di sana, jika operator server mengizinkan jaringan itu.',
+  printerPort: 'Port',
+  printerWidth: 'Kertas',
+  printerDrawn: 'Cetak huruf sebagai gambar',
+  printer: 'Printer',
+  printAgain: 'Cetak lagi',
+  printOne: number => `Cetak ${number} lagi`,
+  printRequested: 'Sedang dikirim ke printer.',
+  prints: {
+    queued: 'Menunggu',
+    sending: 'Sedang dicetak',
+    sent: 'Tercetak',
+    unconfirmed: 'Periksa apakah keluar',
+    failed: 'Tidak tercetak'
+  },
+  printFaults: {
+    unreachable: 'Printer tidak terjangkau di jaringan.',
+    'not-allowed': 'Alamatnya tidak ada di jaringan yang diizinkan operator.',
+    incomplete: 'Sambungan putus sebelum semuanya diterima.',
+    'no-answer': 'Semua diterima, tetapi tidak ada kabar selesai.',
+    broken: 'Sambungan putus setelah semuanya dikirim.',
+    interrupted: 'Server dimulai ulang sementara itu.',
+    'too-late': 'Terlalu lama, jadi dibatalkan.'
+  },
   states: {
     new: 'Baru',
     preparing: 'Sedang dibuat',

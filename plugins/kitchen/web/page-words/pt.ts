@@ -41,6 +41,32 @@ export const words: PageWords = {
   nothingHelp: 'Retire um filtro.',
   clear: 'Retirar os filtros',
   sale: 'Venda',
+  printerHost: 'Impressora na rede',
+  printerHelp:
+    'O endereço dela, p. ex. 192.168.1.50; vazio: nenhuma. Os pedidos também saem por ela, se o operador do servidor permitir essa rede.',
+  printerPort: 'Porta',
+  printerWidth: 'Papel',
+  printerDrawn: 'Imprimir as letras como imagem',
+  printer: 'Impressora',
+  printAgain: 'Imprimir de novo',
+  printOne: number => `Imprimir ${number} de novo`,
+  printRequested: 'Está a caminho da impressora.',
+  prints: {
+    queued: 'Em espera',
+    sending: 'Sendo impresso',
+    sent: 'Impresso',
+    unconfirmed: 'Veja se saiu',
+    failed: 'Não impresso'
+  },
+  printFaults: {
+    unreachable: 'Ela não é alcançada pela rede.',
+    'not-allowed': 'O endereço dela não está numa rede que o operador permite.',
+    incomplete: 'A conexão caiu antes de ela ter tudo.',
+    'no-answer': 'Ela recebeu tudo, mas não disse que terminou.',
+    broken: 'A conexão caiu depois de tudo ser enviado.',
+    interrupted: 'O servidor foi reiniciado nesse meio-tempo.',
+    'too-late': 'Demorou demais e foi descartado.'
+  },
   states: {
     new: 'Novo',
     preparing: 'Em preparação',

@@ -22,7 +22,7 @@ interface Props {
 /** What is to be made, since when, and the one button that moves it on. */
 export function OrderCard({ order, screen, now, mayWork, onForward }: Props) {
   const words = screenWords.use()
-  const { number, state, name, note, orderType, lines } = order
+  const { number, state, name, note, orderType, lines, print } = order
   const minutes = Math.max(0, Math.floor((now - Date.parse(order.createdAt)) / 60_000))
   const isWaiting = state === 'new' || state === 'preparing'
   const isLate = isWaiting && minutes >= screen.lateMinutes
@@ -43,6 +43,7 @@ export function OrderCard({ order, screen, now, mayWork, onForward }: Props) {
         <p className="about">
           <State tone={TONES[state]}>{words.states[state]}</State>
           {orderType !== null && <span>{words.types[orderType]}</span>}
+          {print?.state === 'failed' && <State tone="bad">{words.notPrinted}</State>}
         </p>
         <ul className="lines">
           {lines.map(({ variantId, name: title, quantity }, i) => {

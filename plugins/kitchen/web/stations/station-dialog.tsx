@@ -11,7 +11,29 @@ interface Values {
   categoryIds: string[]
   active: boolean
   shopId: string
+  printerHost: string
+  printerPort: string
+  printerWidth: string
+  isDrawn: boolean
 }
+
+type GetInputProps = ReturnType<typeof useEdit<Station, Values>>['form']['getInputProps']
+
+const printerOf = ({
+  printerHost,
+  printerPort,
+  printerWidth,
+  isDrawn
+}: Partial<Pick<Values, 'printerHost' | 'printerPort' | 'printerWidth' | 'isDrawn'>>) => ({
+  ...(printerHost !== undefined && { printerHost: printerHost.trim() || null }),
+  ...(printerPort !== undefined && { printerPort: Number(printerPort) }),
+  ...(printerWidth !== undefined && {
+    printerWidth: printerWidth === '58' ? (58 as const) : (80 as const)
+  }),
+  ...(isDrawn !== undefined && {
+    printerLettering: isDrawn ? ('picture' as const) : ('text' as const)
+  })
+})
 
 /** A station as it is, or a new one of a shop. */
 export function StationDialog({ station, onClose }: { station?: Station; onClose(): void }) {
@@ -27,13 +49,21 @@ export function StationDialog({ station, onClose }: { station?: Station; onClose
       name: resource?.name ?? '',
       categoryIds: resource?.categoryIds ?? [],
       active: resource?.active ?? true,
-      shopId: resource?.shopId ?? shops[0]?.id ?? ''
+      shopId: resource?.shopId ?? shops[0]?.id ?? '',
+      printerHost: resource?.printerHost ?? '',
+      printerPort: String(resource?.printerPort ?? 9100),
+      printerWidth: String(resource?.printerWidth ?? 80),
+      isDrawn: resource?.printerLettering === 'picture'
     }),
     fields: {
       name: words.name,
       categoryIds: words.categories,
       active: words.isOpen,
-      shopId: words.shop
+      shopId: words.shop,
+      printerHost: words.printerHost,
+      printerPort: words.printerPort,
+      printerWidth: words.printerWidth,
+      isDrawn: words.printerDrawn
     },
     validate: {
       name: value => (value.trim() === '' ? words.needed : null),
@@ -44,8 +74,8 @@ export function StationDialog({ station, onClose }: { station?: Station; onClose
       'kitchen.unknown-category': 'categoryIds'
     },
     save: ({
-      values: { name, categoryIds, shopId },
-      changed: { shopId: _stays, ...changed },
+      values: { name, categoryIds, shopId, active: _, ...printer },
+      changed: { shopId: _stays, name: newName, categoryIds: newCategories, active, ...changed },
       resource,
       ifMatch,
       key
@@ -54,11 +84,21 @@ export function StationDialog({ station, onClose }: { station?: Station; onClose
         resource === undefined
           ? api.POST('/api/v1/kitchen/stations', {
               headers: { 'idempotency-key': key },
-              body: { name: name.trim(), categoryIds, ...(shopId !== '' && { shopId }) }
+              body: {
+                name: name.trim(),
+                categoryIds,
+                ...(shopId !== '' && { shopId }),
+                ...printerOf(printer)
+              }
             })
           : api.PATCH('/api/v1/kitchen/stations/{stationId}', {
               params: { path: { stationId: resource.id }, header: { 'if-match': ifMatch } },
-              body: changed
+              body: {
+                ...(newName !== undefined && { name: newName }),
+                ...(newCategories !== undefined && { categoryIds: newCategories }),
+                ...(active !== undefined && { active }),
+                ...printerOf(changed)
+              }
             })
       ),
     ...(station !== undefined && {
@@ -105,9 +145,43 @@ export function StationDialog({ station, onClose }: { station?: Station; onClose
         hidePickedOptions
         {...form.getInputProps('categoryIds')}
       />
+      <PrinterFields form={form} />
       {station !== undefined && (
         <Checkbox label={words.isOpen} {...form.getInputProps('active', { type: 'checkbox' })} />
       )}
     </EditDialog>
+  )
+}
+
+/** The printer that its orders come out of. */
+function PrinterFields({ form }: { form: { getInputProps: GetInputProps } }) {
+  const words = pageWords.use()
+  return (
+    <>
+      <TextInput
+        label={words.printerHost}
+        description={words.printerHelp}
+        maxLength={253}
+        {...form.getInputProps('printerHost')}
+      />
+      <TextInput
+        label={words.printerPort}
+        inputMode="numeric"
+        maxLength={5}
+        {...form.getInputProps('printerPort')}
+      />
+      <NativeSelect
+        label={words.printerWidth}
+        data={[
+          { value: '58', label: '58 mm' },
+          { value: '80', label: '80 mm' }
+        ]}
+        {...form.getInputProps('printerWidth')}
+      />
+      <Checkbox
+        label={words.printerDrawn}
+        {...form.getInputProps('isDrawn', { type: 'checkbox' })}
+      />
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder'
-import type { Lettering, PaperWidth } from '../../registers/printer.ts'
+import type { Lettering, PaperWidth } from '../../../../contracts/slips.ts'
 import type { Dots } from '../print/dots.ts'
 import { drawRow } from '../print/draw-row.ts'
 import { SIZE, type Row } from '../print/place-row.ts'

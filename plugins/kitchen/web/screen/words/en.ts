@@ -18,6 +18,7 @@ const words = {
   more: 'There are more; these are the oldest.',
   minutes: (n: number) => `${n} min`,
   late: 'Late',
+  notPrinted: 'Not printed',
   away: 'Taken away',
   lost: 'No connection. This is what was known last.',
   states: {

@@ -20,6 +20,7 @@ export const words: ScreenWords = {
   more: 'Hay más; estos son los más antiguos.',
   minutes: n => `${n} min`,
   late: 'Tarde',
+  notPrinted: 'No impreso',
   away: 'Quitado',
   lost: 'Sin conexión. Esto es lo último que se sabe.',
   states: {

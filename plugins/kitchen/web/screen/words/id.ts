@@ -20,6 +20,7 @@ export const words: ScreenWords = {
   more: 'Masih ada lagi; ini yang paling lama.',
   minutes: n => `${n} mnt`,
   late: 'Terlambat',
+  notPrinted: 'Tidak tercetak',
   away: 'Dibatalkan',
   lost: 'Tidak ada koneksi. Ini yang terakhir diketahui.',
   states: {

@@ -20,6 +20,7 @@ export const words: ScreenWords = {
   more: 'Há mais; estes são os mais antigos.',
   minutes: n => `${n} min`,
   late: 'Atrasado',
+  notPrinted: 'Não impresso',
   away: 'Retirado',
   lost: 'Sem ligação. Isto é o que se sabia por último.',
   states: {

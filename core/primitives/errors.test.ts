@@ -27,15 +27,15 @@ t.test('a sentence is told with all its facts, which the compiler asks for', asy
 })
 
 t.test('an amount is told in its currency, with the digits of it', async t => {
-  const told = (currency: string): string => {
+  const sentenceIn = (currency: string): string => {
     const refused = errors.owed({ book: '1984', feeMinor: 1250 })
     refused.tellIn(currency)
     t.match(refused.facts, { feeMinor: 1250, currency })
     return refused.message
   }
-  t.equal(told('GBP'), 'For 1984 12.50 GBP is owed.')
-  t.equal(told('JPY'), 'For 1984 1250 JPY is owed.')
-  t.equal(told('KWD'), 'For 1984 1.250 KWD is owed.')
+  t.equal(sentenceIn('GBP'), 'For 1984 12.50 GBP is owed.')
+  t.equal(sentenceIn('JPY'), 'For 1984 1250 JPY is owed.')
+  t.equal(sentenceIn('KWD'), 'For 1984 1.250 KWD is owed.')
   const abroad = errors.owed({ book: '1984', feeMinor: -5, currency: 'EUR' })
   abroad.tellIn('GBP')
   t.equal(abroad.message, 'For 1984 -0.05 EUR is owed.')

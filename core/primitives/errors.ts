@@ -1,5 +1,5 @@
 import type { Static, TSchema } from '@sinclair/typebox'
-import { digitsByIso } from './currency-digits.ts'
+import { amountText } from './amount-text.ts'
 
 /**
  * Every refusal of Stoa is a Problem: a stable code, an HTTP status, and a sentence that says what
@@ -135,12 +135,6 @@ function sentence(message: string, facts: Facts): string {
     const fact = facts[name]
     return name.endsWith('Minor') ? amountText(fact, facts.currency) : String(fact)
   })
-}
-
-function amountText(minor: unknown, currency: unknown): string {
-  if (typeof minor !== 'number' || typeof currency !== 'string') return String(minor)
-  const digits = digitsByIso(currency)
-  return `${(minor / 10 ** digits).toFixed(digits)} ${currency}`
 }
 
 /** Refusals that belong to no plugin. */

@@ -4652,6 +4652,7 @@ export interface operations {
     region?: string;
     email?: string;
     active?: boolean;
+    taxExempt?: boolean;
     limit?: number;
     after?: string;
    };
@@ -4673,6 +4674,15 @@ export interface operations {
        whatsappConsent: boolean;
        locale: string | null;
        note: string | null;
+       taxExemption: {
+        /** @enum {string} */
+        kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+        certificate: string;
+        from: string | null;
+        until: string | null;
+        taxClasses: string[] | null;
+       } | null;
+       taxExempt: boolean;
        consentAt: string | null;
        /** Format: uuid */
        consentBy: string | null;
@@ -4702,6 +4712,16 @@ export interface operations {
      whatsappConsent?: boolean;
      locale?: string;
      note?: string;
+     taxExemption?: {
+      /** @enum {string} */
+      kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+      certificate: string;
+      /** Format: date */
+      from?: string | null;
+      /** Format: date */
+      until?: string | null;
+      taxClasses?: string[] | null;
+     };
      region?: string;
     };
    };
@@ -4722,6 +4742,15 @@ export interface operations {
       whatsappConsent: boolean;
       locale: string | null;
       note: string | null;
+      taxExemption: {
+       /** @enum {string} */
+       kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+       certificate: string;
+       from: string | null;
+       until: string | null;
+       taxClasses: string[] | null;
+      } | null;
+      taxExempt: boolean;
       consentAt: string | null;
       /** Format: uuid */
       consentBy: string | null;
@@ -4757,6 +4786,15 @@ export interface operations {
       whatsappConsent: boolean;
       locale: string | null;
       note: string | null;
+      taxExemption: {
+       /** @enum {string} */
+       kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+       certificate: string;
+       from: string | null;
+       until: string | null;
+       taxClasses: string[] | null;
+      } | null;
+      taxExempt: boolean;
       consentAt: string | null;
       /** Format: uuid */
       consentBy: string | null;
@@ -4790,6 +4828,16 @@ export interface operations {
      whatsappConsent?: boolean;
      locale?: string | null;
      note?: string | null;
+     taxExemption?: {
+      /** @enum {string} */
+      kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+      certificate: string;
+      /** Format: date */
+      from?: string | null;
+      /** Format: date */
+      until?: string | null;
+      taxClasses?: string[] | null;
+     } | null;
      active?: boolean;
      region?: string;
     };
@@ -4811,6 +4859,15 @@ export interface operations {
       whatsappConsent: boolean;
       locale: string | null;
       note: string | null;
+      taxExemption: {
+       /** @enum {string} */
+       kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+       certificate: string;
+       from: string | null;
+       until: string | null;
+       taxClasses: string[] | null;
+      } | null;
+      taxExempt: boolean;
       consentAt: string | null;
       /** Format: uuid */
       consentBy: string | null;
@@ -4858,6 +4915,15 @@ export interface operations {
       whatsappConsent: boolean;
       locale: string | null;
       note: string | null;
+      taxExemption: {
+       /** @enum {string} */
+       kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+       certificate: string;
+       from: string | null;
+       until: string | null;
+       taxClasses: string[] | null;
+      } | null;
+      taxExempt: boolean;
       consentAt: string | null;
       /** Format: uuid */
       consentBy: string | null;
@@ -6913,6 +6979,11 @@ export interface operations {
       reason?: string;
       amountMinor: number;
      };
+     taxExemption?: "none" | {
+      /** @enum {string} */
+      kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+      certificate: string;
+     };
      extras?: {
       [key: string]: unknown;
      };
@@ -6982,7 +7053,15 @@ export interface operations {
        ratePpm: number;
        baseMinor: number;
        taxMinor: number;
+       /** @enum {boolean} */
+       exempt?: true;
       }[];
+      taxExemption: {
+       kind: string;
+       certificate: string;
+       byHand: boolean;
+      } | null;
+      exemptTaxMinor: number;
       note: string | null;
       exchange: {
        /** Format: uuid */
@@ -7085,7 +7164,15 @@ export interface operations {
        ratePpm: number;
        baseMinor: number;
        taxMinor: number;
+       /** @enum {boolean} */
+       exempt?: true;
       }[];
+      taxExemption: {
+       kind: string;
+       certificate: string;
+       byHand: boolean;
+      } | null;
+      exemptTaxMinor: number;
       note: string | null;
       exchange: {
        /** Format: uuid */
@@ -7189,7 +7276,15 @@ export interface operations {
        ratePpm: number;
        baseMinor: number;
        taxMinor: number;
+       /** @enum {boolean} */
+       exempt?: true;
       }[];
+      taxExemption: {
+       kind: string;
+       certificate: string;
+       byHand: boolean;
+      } | null;
+      exemptTaxMinor: number;
       note: string | null;
       exchange: {
        /** Format: uuid */
@@ -7305,7 +7400,15 @@ export interface operations {
        ratePpm: number;
        baseMinor: number;
        taxMinor: number;
+       /** @enum {boolean} */
+       exempt?: true;
       }[];
+      taxExemption: {
+       kind: string;
+       certificate: string;
+       byHand: boolean;
+      } | null;
+      exemptTaxMinor: number;
       note: string | null;
       exchange: {
        /** Format: uuid */
@@ -7413,7 +7516,15 @@ export interface operations {
         ratePpm: number;
         baseMinor: number;
         taxMinor: number;
+        /** @enum {boolean} */
+        exempt?: true;
        }[];
+       taxExemption: {
+        kind: string;
+        certificate: string;
+        byHand: boolean;
+       } | null;
+       exemptTaxMinor: number;
        note: string | null;
        exchange: {
         /** Format: uuid */
@@ -7989,12 +8100,16 @@ export interface operations {
          code: string;
          ratePpm: number;
          taxMinor: number;
+         /** @enum {boolean} */
+         exempt?: true;
         }[];
        }[];
        taxes: {
         code: string;
         ratePpm: number;
         taxMinor: number;
+        /** @enum {boolean} */
+        exempt?: true;
         baseMinor: number;
        }[];
        discountMinor: number;
@@ -8004,6 +8119,10 @@ export interface operations {
        roundingMinor: number;
        dueMinor: number;
        legalText: string;
+       taxExemption?: {
+        kind: string;
+        certificate: string;
+       };
        fiscal: {
         signature: string | null;
         qr: string | null;
@@ -8173,12 +8292,16 @@ export interface operations {
          code: string;
          ratePpm: number;
          taxMinor: number;
+         /** @enum {boolean} */
+         exempt?: true;
         }[];
        }[];
        taxes: {
         code: string;
         ratePpm: number;
         taxMinor: number;
+        /** @enum {boolean} */
+        exempt?: true;
         baseMinor: number;
        }[];
        discountMinor: number;
@@ -8188,6 +8311,10 @@ export interface operations {
        roundingMinor: number;
        dueMinor: number;
        legalText: string;
+       taxExemption?: {
+        kind: string;
+        certificate: string;
+       };
        fiscal: {
         signature: string | null;
         qr: string | null;
@@ -8302,12 +8429,16 @@ export interface operations {
          code: string;
          ratePpm: number;
          taxMinor: number;
+         /** @enum {boolean} */
+         exempt?: true;
         }[];
        }[];
        taxes: {
         code: string;
         ratePpm: number;
         taxMinor: number;
+        /** @enum {boolean} */
+        exempt?: true;
         baseMinor: number;
        }[];
        discountMinor: number;
@@ -8317,6 +8448,10 @@ export interface operations {
        roundingMinor: number;
        dueMinor: number;
        legalText: string;
+       taxExemption?: {
+        kind: string;
+        certificate: string;
+       };
        fiscal: {
         signature: string | null;
         qr: string | null;
@@ -8605,6 +8740,11 @@ export interface operations {
       reason?: string;
       amountMinor: number;
      };
+     taxExemption?: "none" | {
+      /** @enum {string} */
+      kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+      certificate: string;
+     };
      extras?: {
       [key: string]: unknown;
      };
@@ -8642,7 +8782,15 @@ export interface operations {
        ratePpm: number;
        baseMinor: number;
        taxMinor: number;
+       /** @enum {boolean} */
+       exempt?: true;
       }[];
+      taxExemption: {
+       kind: string;
+       certificate: string;
+       byHand: boolean;
+      } | null;
+      exemptTaxMinor: number;
       subtotalMinor: number;
       discountMinor: number;
       netMinor: number;
@@ -8718,6 +8866,8 @@ export interface operations {
       /** Format: uuid */
       shopId: string;
       companyName: string;
+      timeZone: string;
+      dayStartsAt: string;
       currency: string;
       /** @enum {string} */
       taxMode: "inclusive" | "exclusive";
@@ -8727,6 +8877,7 @@ export interface operations {
       /** @enum {string} */
       cashRoundingHalf: "up" | "down";
       discountLimitPercent: number;
+      mayExempt: boolean;
       offlineSelling: boolean;
       offlineHours: number;
       scaleCodes: string[];
@@ -8917,6 +9068,11 @@ export interface operations {
       reason?: string;
       amountMinor: number;
      };
+     taxExemption?: "none" | {
+      /** @enum {string} */
+      kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+      certificate: string;
+     };
      extras?: {
       [key: string]: unknown;
      };
@@ -9010,6 +9166,17 @@ export interface operations {
        reason?: string;
        amountMinor: number;
       }) | null;
+      taxExemption: ("none" | {
+       kind: string;
+       certificate: string;
+      }) | null;
+      customerTaxExemption: {
+       kind: string;
+       certificate: string;
+       from: string | null;
+       until: string | null;
+       taxClasses: string[] | null;
+      } | null;
       extras: {
        [key: string]: unknown;
       } | null;
@@ -9112,6 +9279,17 @@ export interface operations {
        reason?: string;
        amountMinor: number;
       }) | null;
+      taxExemption: ("none" | {
+       kind: string;
+       certificate: string;
+      }) | null;
+      customerTaxExemption: {
+       kind: string;
+       certificate: string;
+       from: string | null;
+       until: string | null;
+       taxClasses: string[] | null;
+      } | null;
       extras: {
        [key: string]: unknown;
       } | null;
@@ -9162,6 +9340,11 @@ export interface operations {
      } | {
       reason?: string;
       amountMinor: number;
+     };
+     taxExemption?: "none" | {
+      /** @enum {string} */
+      kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+      certificate: string;
      };
      extras?: {
       [key: string]: unknown;
@@ -9256,6 +9439,17 @@ export interface operations {
        reason?: string;
        amountMinor: number;
       }) | null;
+      taxExemption: ("none" | {
+       kind: string;
+       certificate: string;
+      }) | null;
+      customerTaxExemption: {
+       kind: string;
+       certificate: string;
+       from: string | null;
+       until: string | null;
+       taxClasses: string[] | null;
+      } | null;
       extras: {
        [key: string]: unknown;
       } | null;
@@ -9367,6 +9561,17 @@ export interface operations {
        reason?: string;
        amountMinor: number;
       }) | null;
+      taxExemption: ("none" | {
+       kind: string;
+       certificate: string;
+      }) | null;
+      customerTaxExemption: {
+       kind: string;
+       certificate: string;
+       from: string | null;
+       until: string | null;
+       taxClasses: string[] | null;
+      } | null;
       extras: {
        [key: string]: unknown;
       } | null;
@@ -9486,6 +9691,17 @@ export interface operations {
         reason?: string;
         amountMinor: number;
        }) | null;
+       taxExemption: ("none" | {
+        kind: string;
+        certificate: string;
+       }) | null;
+       customerTaxExemption: {
+        kind: string;
+        certificate: string;
+        from: string | null;
+        until: string | null;
+        taxClasses: string[] | null;
+       } | null;
        extras: {
         [key: string]: unknown;
        } | null;
@@ -9571,6 +9787,17 @@ export interface operations {
         reason?: string;
         amountMinor: number;
        }) | null;
+       taxExemption: ("none" | {
+        kind: string;
+        certificate: string;
+       }) | null;
+       customerTaxExemption: {
+        kind: string;
+        certificate: string;
+        from: string | null;
+        until: string | null;
+        taxClasses: string[] | null;
+       } | null;
        extras: {
         [key: string]: unknown;
        } | null;
@@ -9688,6 +9915,17 @@ export interface operations {
        reason?: string;
        amountMinor: number;
       }) | null;
+      taxExemption: ("none" | {
+       kind: string;
+       certificate: string;
+      }) | null;
+      customerTaxExemption: {
+       kind: string;
+       certificate: string;
+       from: string | null;
+       until: string | null;
+       taxClasses: string[] | null;
+      } | null;
       extras: {
        [key: string]: unknown;
       } | null;
@@ -9803,6 +10041,17 @@ export interface operations {
        reason?: string;
        amountMinor: number;
       }) | null;
+      taxExemption: ("none" | {
+       kind: string;
+       certificate: string;
+      }) | null;
+      customerTaxExemption: {
+       kind: string;
+       certificate: string;
+       from: string | null;
+       until: string | null;
+       taxClasses: string[] | null;
+      } | null;
       extras: {
        [key: string]: unknown;
       } | null;
@@ -10459,7 +10708,15 @@ export interface operations {
        ratePpm: number;
        baseMinor: number;
        taxMinor: number;
+       /** @enum {boolean} */
+       exempt?: true;
       }[];
+      taxExemption: {
+       kind: string;
+       certificate: string;
+       byHand: boolean;
+      } | null;
+      exemptTaxMinor: number;
       note: string | null;
       exchange: {
        /** Format: uuid */
@@ -10619,7 +10876,15 @@ export interface operations {
        ratePpm: number;
        baseMinor: number;
        taxMinor: number;
+       /** @enum {boolean} */
+       exempt?: true;
       }[];
+      taxExemption: {
+       kind: string;
+       certificate: string;
+       byHand: boolean;
+      } | null;
+      exemptTaxMinor: number;
       note: string | null;
       exchange: {
        /** Format: uuid */
@@ -10707,6 +10972,11 @@ export interface operations {
       reason?: string;
       amountMinor: number;
      };
+     taxExemption?: "none" | {
+      /** @enum {string} */
+      kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+      certificate: string;
+     };
      extras?: {
       [key: string]: unknown;
      };
@@ -10785,7 +11055,15 @@ export interface operations {
         ratePpm: number;
         baseMinor: number;
         taxMinor: number;
+        /** @enum {boolean} */
+        exempt?: true;
        }[];
+       taxExemption: {
+        kind: string;
+        certificate: string;
+        byHand: boolean;
+       } | null;
+       exemptTaxMinor: number;
        note: string | null;
        exchange: {
         /** Format: uuid */
@@ -10872,7 +11150,15 @@ export interface operations {
         ratePpm: number;
         baseMinor: number;
         taxMinor: number;
+        /** @enum {boolean} */
+        exempt?: true;
        }[];
+       taxExemption: {
+        kind: string;
+        certificate: string;
+        byHand: boolean;
+       } | null;
+       exemptTaxMinor: number;
        note: string | null;
        exchange: {
         /** Format: uuid */

@@ -64,6 +64,7 @@ const facts = {
   email: 'n@x.test',
   whatsappConsent: false,
   active: true,
+  taxExempt: false,
   staffPhone: false
 }
 const leave = async (ctx: UnitContext, customerId: string) => {

@@ -26,6 +26,8 @@ export interface Sellable extends SoldHow {
   priceMinor: number
   /** Rates in parts per million: 200000 = 20 %. Empty: untaxed. */
   taxes: Array<{ code: string; ratePpm: number }>
+  /** The code of the tax class they are of. */
+  taxClass: string
   /** 'goods' are stocked; 'service' are not (postage, fees, discounts as lines). */
   kind: 'goods' | 'service'
   /** Of one, in grams; null when no one has weighed it. */

@@ -1,3 +1,4 @@
+import type { TaxExemption } from './tax-exemptions.ts'
 import { type Context, defineEvent, defineService, Id, Nullable, Type } from 'stoa/plugin'
 
 export interface CustomerFacts {
@@ -10,6 +11,8 @@ export interface CustomerFacts {
   whatsappConsent: boolean
   /** BCP 47, for the language of notices; null: the company's. */
   locale: string | null
+  /** What they showed for owing no tax, in force or not; null: nothing. */
+  taxExemption: TaxExemption | null
 }
 
 export interface CustomerAnswers {

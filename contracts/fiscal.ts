@@ -20,7 +20,16 @@ export interface InvoiceToSign {
   buyer: { name: string; taxId: string | null; country: string | null; address: string | null }
   currency: string
   /** `ratePpm`: parts per million, 210000 is 21 %. */
-  taxes: ReadonlyArray<{ code: string; ratePpm: number; baseMinor: number; taxMinor: number }>
+  taxes: ReadonlyArray<{
+    code: string
+    ratePpm: number
+    baseMinor: number
+    taxMinor: number
+    /** The base is exempt from it, and rate and tax are zero; left out where it is not. */
+    exempt?: true
+  }>
+  /** Why it is exempt, and by which certificate; left out where it is not. */
+  taxExemption?: { kind: string; certificate: string }
   netMinor: number
   taxMinor: number
   totalMinor: number

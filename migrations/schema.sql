@@ -1231,21 +1231,26 @@ CREATE TABLE pool.customers_customer (
   version integer NOT NULL DEFAULT 1,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  tax_exemption jsonb,
+  tax_exempt boolean NOT NULL DEFAULT false,
   CONSTRAINT customers_customer_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT customers_customer_code UNIQUE (company_id, code, tenant_id),
   CONSTRAINT customers_customer_check CHECK (((NOT whatsapp_consent) OR (consent_at IS NOT NULL))),
   CONSTRAINT customers_customer_check1 CHECK (((merged_into IS NULL) = (merged_at IS NULL))),
   CONSTRAINT customers_customer_check2 CHECK (((merged_into IS NULL) OR ((merged_into <> id) AND (NOT active)))),
+  CONSTRAINT customers_customer_check3 CHECK ((tax_exempt = (tax_exemption IS NOT NULL))),
   CONSTRAINT customers_customer_code_check CHECK ((code <> ''::text)),
   CONSTRAINT customers_customer_email_check CHECK ((email = lower(email))),
   CONSTRAINT customers_customer_name_check CHECK ((name <> ''::text)),
   CONSTRAINT customers_customer_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{4,14}$'::text)),
+  CONSTRAINT customers_customer_tax_exemption_check CHECK (((jsonb_typeof(tax_exemption) = 'object'::text) AND ((tax_exemption ->> 'kind'::text) <> ''::text) AND ((tax_exemption ->> 'certificate'::text) <> ''::text) AND (((tax_exemption ->> 'from'::text) IS NULL) OR ((tax_exemption ->> 'until'::text) IS NULL) OR ((tax_exemption ->> 'from'::text) <= (tax_exemption ->> 'until'::text))))),
   CONSTRAINT customers_customer_tenant_id_merged_into_fkey FOREIGN KEY (tenant_id, merged_into) REFERENCES pool.customers_customer(tenant_id, id)
 );
 COMMENT ON TABLE pool.customers_customer IS 'scope:company';
 ALTER TABLE pool.customers_customer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.customers_customer FORCE ROW LEVEL SECURITY;
 CREATE INDEX customers_customer_email ON pool.customers_customer USING btree (company_id, email);
+CREATE INDEX customers_customer_exempt ON pool.customers_customer USING btree (company_id, name_key, id, tenant_id) WHERE tax_exempt;
 CREATE INDEX customers_customer_last_name ON pool.customers_customer USING btree (company_id, last_name_key);
 CREATE INDEX customers_customer_merged ON pool.customers_customer USING btree (tenant_id, merged_into);
 CREATE INDEX customers_customer_name ON pool.customers_customer USING btree (company_id, name_key, id, tenant_id);
@@ -2151,6 +2156,7 @@ CREATE TABLE pool.pos_document (
   ticket_name text,
   extras jsonb,
   discount_reason text,
+  tax_exemption jsonb,
   CONSTRAINT pos_document_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT pos_document_tenant_id_company_id_series_year_serial_key UNIQUE (tenant_id, company_id, series, year, serial),
   CONSTRAINT pos_document_check CHECK (((net_minor + tax_minor) = total_minor)),
@@ -2162,6 +2168,7 @@ CREATE TABLE pool.pos_document (
   CONSTRAINT pos_document_kind_check CHECK ((kind = ANY (ARRAY['sale'::text, 'refund'::text, 'void'::text]))),
   CONSTRAINT pos_document_order_type_check CHECK ((order_type = ANY (ARRAY['dine-in'::text, 'take-away'::text, 'delivery'::text]))),
   CONSTRAINT pos_document_serial_check CHECK ((serial > 0)),
+  CONSTRAINT pos_document_tax_exemption_check CHECK (((jsonb_typeof(tax_exemption) = 'object'::text) AND ((tax_exemption ->> 'kind'::text) <> ''::text) AND ((tax_exemption ->> 'certificate'::text) <> ''::text))),
   CONSTRAINT pos_document_tax_mode_check CHECK ((tax_mode = ANY (ARRAY['inclusive'::text, 'exclusive'::text]))),
   CONSTRAINT pos_document_ticket_name_check CHECK ((ticket_name <> ''::text)),
   CONSTRAINT pos_document_session_fkey FOREIGN KEY (tenant_id, register_id, session_id) REFERENCES pool.pos_session(tenant_id, register_id, id),
@@ -2316,8 +2323,10 @@ CREATE TABLE pool.pos_line (
   unit text NOT NULL DEFAULT 'piece'::text,
   scale_code text,
   discount_reason text,
+  exempt_tax_minor bigint,
   CONSTRAINT pos_line_pkey PRIMARY KEY (tenant_id, document_id, line_no),
   CONSTRAINT pos_line_check CHECK (((net_minor + tax_minor) = total_minor)),
+  CONSTRAINT pos_line_check1 CHECK (((exempt_tax_minor IS NULL) OR ((exempt_tax_minor >= 0) AND (tax_minor = 0)))),
   CONSTRAINT pos_line_cost_minor_check CHECK ((cost_minor >= 0)),
   CONSTRAINT pos_line_discount_reason_check CHECK ((discount_reason <> ''::text)),
   CONSTRAINT pos_line_line_no_check CHECK ((line_no > 0)),
@@ -2749,6 +2758,7 @@ CREATE TABLE pool.pos_ticket (
   changed_by uuid,
   keep_until timestamp with time zone,
   extras jsonb,
+  tax_exemption jsonb,
   CONSTRAINT pos_ticket_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT pos_ticket_number UNIQUE (tenant_id, shop_id, business_day, number),
   CONSTRAINT pos_ticket_check CHECK ((((held_register_id IS NULL) = (held_since IS NULL)) AND ((held_by IS NULL) OR (held_since IS NOT NULL)))),
@@ -2765,6 +2775,7 @@ CREATE TABLE pool.pos_ticket (
   CONSTRAINT pos_ticket_order_type_check CHECK ((order_type = ANY (ARRAY['dine-in'::text, 'take-away'::text, 'delivery'::text]))),
   CONSTRAINT pos_ticket_reason_check CHECK ((reason <> ''::text)),
   CONSTRAINT pos_ticket_state_check CHECK ((state = ANY (ARRAY['open'::text, 'sold'::text, 'discarded'::text]))),
+  CONSTRAINT pos_ticket_tax_exemption_check CHECK ((jsonb_typeof(tax_exemption) = ANY (ARRAY['string'::text, 'object'::text]))),
   CONSTRAINT pos_ticket_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id),
   CONSTRAINT pos_ticket_tenant_id_held_register_id_fkey FOREIGN KEY (tenant_id, held_register_id) REFERENCES pool.pos_register(tenant_id, id),
   CONSTRAINT pos_ticket_tenant_id_sale_id_fkey FOREIGN KEY (tenant_id, sale_id) REFERENCES pool.pos_document(tenant_id, id)

@@ -4658,6 +4658,7 @@ export interface operations {
     region?: string;
     email?: string;
     active?: boolean;
+    taxExempt?: boolean;
     limit?: number;
     after?: string;
    };
@@ -4679,6 +4680,15 @@ export interface operations {
        whatsappConsent: boolean;
        locale: string | null;
        note: string | null;
+       taxExemption: {
+        /** @enum {string} */
+        kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+        certificate: string;
+        from: string | null;
+        until: string | null;
+        taxClasses: string[] | null;
+       } | null;
+       taxExempt: boolean;
        consentAt: string | null;
        /** Format: uuid */
        consentBy: string | null;
@@ -4708,6 +4718,16 @@ export interface operations {
      whatsappConsent?: boolean;
      locale?: string;
      note?: string;
+     taxExemption?: {
+      /** @enum {string} */
+      kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+      certificate: string;
+      /** Format: date */
+      from?: string | null;
+      /** Format: date */
+      until?: string | null;
+      taxClasses?: string[] | null;
+     };
      region?: string;
     };
    };
@@ -4728,6 +4748,15 @@ export interface operations {
       whatsappConsent: boolean;
       locale: string | null;
       note: string | null;
+      taxExemption: {
+       /** @enum {string} */
+       kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+       certificate: string;
+       from: string | null;
+       until: string | null;
+       taxClasses: string[] | null;
+      } | null;
+      taxExempt: boolean;
       consentAt: string | null;
       /** Format: uuid */
       consentBy: string | null;
@@ -4763,6 +4792,15 @@ export interface operations {
       whatsappConsent: boolean;
       locale: string | null;
       note: string | null;
+      taxExemption: {
+       /** @enum {string} */
+       kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+       certificate: string;
+       from: string | null;
+       until: string | null;
+       taxClasses: string[] | null;
+      } | null;
+      taxExempt: boolean;
       consentAt: string | null;
       /** Format: uuid */
       consentBy: string | null;
@@ -4796,6 +4834,16 @@ export interface operations {
      whatsappConsent?: boolean;
      locale?: string | null;
      note?: string | null;
+     taxExemption?: {
+      /** @enum {string} */
+      kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+      certificate: string;
+      /** Format: date */
+      from?: string | null;
+      /** Format: date */
+      until?: string | null;
+      taxClasses?: string[] | null;
+     } | null;
      active?: boolean;
      region?: string;
     };
@@ -4817,6 +4865,15 @@ export interface operations {
       whatsappConsent: boolean;
       locale: string | null;
       note: string | null;
+      taxExemption: {
+       /** @enum {string} */
+       kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+       certificate: string;
+       from: string | null;
+       until: string | null;
+       taxClasses: string[] | null;
+      } | null;
+      taxExempt: boolean;
       consentAt: string | null;
       /** Format: uuid */
       consentBy: string | null;
@@ -4864,6 +4921,15 @@ export interface operations {
       whatsappConsent: boolean;
       locale: string | null;
       note: string | null;
+      taxExemption: {
+       /** @enum {string} */
+       kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+       certificate: string;
+       from: string | null;
+       until: string | null;
+       taxClasses: string[] | null;
+      } | null;
+      taxExempt: boolean;
       consentAt: string | null;
       /** Format: uuid */
       consentBy: string | null;
@@ -6919,6 +6985,11 @@ export interface operations {
       reason?: string;
       amountMinor: number;
      };
+     taxExemption?: "none" | {
+      /** @enum {string} */
+      kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+      certificate: string;
+     };
      extras?: {
       [key: string]: unknown;
      };
@@ -6988,7 +7059,15 @@ export interface operations {
        ratePpm: number;
        baseMinor: number;
        taxMinor: number;
+       /** @enum {boolean} */
+       exempt?: true;
       }[];
+      taxExemption: {
+       kind: string;
+       certificate: string;
+       byHand: boolean;
+      } | null;
+      exemptTaxMinor: number;
       note: string | null;
       exchange: {
        /** Format: uuid */
@@ -7091,7 +7170,15 @@ export interface operations {
        ratePpm: number;
        baseMinor: number;
        taxMinor: number;
+       /** @enum {boolean} */
+       exempt?: true;
       }[];
+      taxExemption: {
+       kind: string;
+       certificate: string;
+       byHand: boolean;
+      } | null;
+      exemptTaxMinor: number;
       note: string | null;
       exchange: {
        /** Format: uuid */
@@ -7195,7 +7282,15 @@ export interface operations {
        ratePpm: number;
        baseMinor: number;
        taxMinor: number;
+       /** @enum {boolean} */
+       exempt?: true;
       }[];
+      taxExemption: {
+       kind: string;
+       certificate: string;
+       byHand: boolean;
+      } | null;
+      exemptTaxMinor: number;
       note: string | null;
       exchange: {
        /** Format: uuid */
@@ -7311,7 +7406,15 @@ export interface operations {
        ratePpm: number;
        baseMinor: number;
        taxMinor: number;
+       /** @enum {boolean} */
+       exempt?: true;
       }[];
+      taxExemption: {
+       kind: string;
+       certificate: string;
+       byHand: boolean;
+      } | null;
+      exemptTaxMinor: number;
       note: string | null;
       exchange: {
        /** Format: uuid */
@@ -7419,7 +7522,15 @@ export interface operations {
         ratePpm: number;
         baseMinor: number;
         taxMinor: number;
+        /** @enum {boolean} */
+        exempt?: true;
        }[];
+       taxExemption: {
+        kind: string;
+        certificate: string;
+        byHand: boolean;
+       } | null;
+       exemptTaxMinor: number;
        note: string | null;
        exchange: {
         /** Format: uuid */
@@ -7995,12 +8106,16 @@ export interface operations {
          code: string;
          ratePpm: number;
          taxMinor: number;
+         /** @enum {boolean} */
+         exempt?: true;
         }[];
        }[];
        taxes: {
         code: string;
         ratePpm: number;
         taxMinor: number;
+        /** @enum {boolean} */
+        exempt?: true;
         baseMinor: number;
        }[];
        discountMinor: number;
@@ -8010,6 +8125,10 @@ export interface operations {
        roundingMinor: number;
        dueMinor: number;
        legalText: string;
+       taxExemption?: {
+        kind: string;
+        certificate: string;
+       };
        fiscal: {
         signature: string | null;
         qr: string | null;
@@ -8179,12 +8298,16 @@ export interface operations {
          code: string;
          ratePpm: number;
          taxMinor: number;
+         /** @enum {boolean} */
+         exempt?: true;
         }[];
        }[];
        taxes: {
         code: string;
         ratePpm: number;
         taxMinor: number;
+        /** @enum {boolean} */
+        exempt?: true;
         baseMinor: number;
        }[];
        discountMinor: number;
@@ -8194,6 +8317,10 @@ export interface operations {
        roundingMinor: number;
        dueMinor: number;
        legalText: string;
+       taxExemption?: {
+        kind: string;
+        certificate: string;
+       };
        fiscal: {
         signature: string | null;
         qr: string | null;
@@ -8308,12 +8435,16 @@ export interface operations {
          code: string;
          ratePpm: number;
          taxMinor: number;
+         /** @enum {boolean} */
+         exempt?: true;
         }[];
        }[];
        taxes: {
         code: string;
         ratePpm: number;
         taxMinor: number;
+        /** @enum {boolean} */
+        exempt?: true;
         baseMinor: number;
        }[];
        discountMinor: number;
@@ -8323,6 +8454,10 @@ export interface operations {
        roundingMinor: number;
        dueMinor: number;
        legalText: string;
+       taxExemption?: {
+        kind: string;
+        certificate: string;
+       };
        fiscal: {
         signature: string | null;
         qr: string | null;
@@ -8611,6 +8746,11 @@ export interface operations {
       reason?: string;
       amountMinor: number;
      };
+     taxExemption?: "none" | {
+      /** @enum {string} */
+      kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+      certificate: string;
+     };
      extras?: {
       [key: string]: unknown;
      };
@@ -8648,7 +8788,15 @@ export interface operations {
        ratePpm: number;
        baseMinor: number;
        taxMinor: number;
+       /** @enum {boolean} */
+       exempt?: true;
       }[];
+      taxExemption: {
+       kind: string;
+       certificate: string;
+       byHand: boolean;
+      } | null;
+      exemptTaxMinor: number;
       subtotalMinor: number;
       discountMinor: number;
       netMinor: number;
@@ -8724,6 +8872,8 @@ export interface operations {
       /** Format: uuid */
       shopId: string;
       companyName: string;
+      timeZone: string;
+      dayStartsAt: string;
       currency: string;
       /** @enum {string} */
       taxMode: "inclusive" | "exclusive";
@@ -8733,6 +8883,7 @@ export interface operations {
       /** @enum {string} */
       cashRoundingHalf: "up" | "down";
       discountLimitPercent: number;
+      mayExempt: boolean;
       offlineSelling: boolean;
       offlineHours: number;
       scaleCodes: string[];
@@ -8923,6 +9074,11 @@ export interface operations {
       reason?: string;
       amountMinor: number;
      };
+     taxExemption?: "none" | {
+      /** @enum {string} */
+      kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+      certificate: string;
+     };
      extras?: {
       [key: string]: unknown;
      };
@@ -9016,6 +9172,17 @@ export interface operations {
        reason?: string;
        amountMinor: number;
       }) | null;
+      taxExemption: ("none" | {
+       kind: string;
+       certificate: string;
+      }) | null;
+      customerTaxExemption: {
+       kind: string;
+       certificate: string;
+       from: string | null;
+       until: string | null;
+       taxClasses: string[] | null;
+      } | null;
       extras: {
        [key: string]: unknown;
       } | null;
@@ -9118,6 +9285,17 @@ export interface operations {
        reason?: string;
        amountMinor: number;
       }) | null;
+      taxExemption: ("none" | {
+       kind: string;
+       certificate: string;
+      }) | null;
+      customerTaxExemption: {
+       kind: string;
+       certificate: string;
+       from: string | null;
+       until: string | null;
+       taxClasses: string[] | null;
+      } | null;
       extras: {
        [key: string]: unknown;
       } | null;
@@ -9168,6 +9346,11 @@ export interface operations {
      } | {
       reason?: string;
       amountMinor: number;
+     };
+     taxExemption?: "none" | {
+      /** @enum {string} */
+      kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+      certificate: string;
      };
      extras?: {
       [key: string]: unknown;
@@ -9262,6 +9445,17 @@ export interface operations {
        reason?: string;
        amountMinor: number;
       }) | null;
+      taxExemption: ("none" | {
+       kind: string;
+       certificate: string;
+      }) | null;
+      customerTaxExemption: {
+       kind: string;
+       certificate: string;
+       from: string | null;
+       until: string | null;
+       taxClasses: string[] | null;
+      } | null;
       extras: {
        [key: string]: unknown;
       } | null;
@@ -9373,6 +9567,17 @@ export interface operations {
        reason?: string;
        amountMinor: number;
       }) | null;
+      taxExemption: ("none" | {
+       kind: string;
+       certificate: string;
+      }) | null;
+      customerTaxExemption: {
+       kind: string;
+       certificate: string;
+       from: string | null;
+       until: string | null;
+       taxClasses: string[] | null;
+      } | null;
       extras: {
        [key: string]: unknown;
       } | null;
@@ -9492,6 +9697,17 @@ export interface operations {
         reason?: string;
         amountMinor: number;
        }) | null;
+       taxExemption: ("none" | {
+        kind: string;
+        certificate: string;
+       }) | null;
+       customerTaxExemption: {
+        kind: string;
+        certificate: string;
+        from: string | null;
+        until: string | null;
+        taxClasses: string[] | null;
+       } | null;
        extras: {
         [key: string]: unknown;
        } | null;
@@ -9577,6 +9793,17 @@ export interface operations {
         reason?: string;
         amountMinor: number;
        }) | null;
+       taxExemption: ("none" | {
+        kind: string;
+        certificate: string;
+       }) | null;
+       customerTaxExemption: {
+        kind: string;
+        certificate: string;
+        from: string | null;
+        until: string | null;
+        taxClasses: string[] | null;
+       } | null;
        extras: {
         [key: string]: unknown;
        } | null;
@@ -9694,6 +9921,17 @@ export interface operations {
        reason?: string;
        amountMinor: number;
       }) | null;
+      taxExemption: ("none" | {
+       kind: string;
+       certificate: string;
+      }) | null;
+      customerTaxExemption: {
+       kind: string;
+       certificate: string;
+       from: string | null;
+       until: string | null;
+       taxClasses: string[] | null;
+      } | null;
       extras: {
        [key: string]: unknown;
       } | null;
@@ -9809,6 +10047,17 @@ export interface operations {
        reason?: string;
        amountMinor: number;
       }) | null;
+      taxExemption: ("none" | {
+       kind: string;
+       certificate: string;
+      }) | null;
+      customerTaxExemption: {
+       kind: string;
+       certificate: string;
+       from: string | null;
+       until: string | null;
+       taxClasses: string[] | null;
+      } | null;
       extras: {
        [key: string]: unknown;
       } | null;
@@ -10465,7 +10714,15 @@ export interface operations {
        ratePpm: number;
        baseMinor: number;
        taxMinor: number;
+       /** @enum {boolean} */
+       exempt?: true;
       }[];
+      taxExemption: {
+       kind: string;
+       certificate: string;
+       byHand: boolean;
+      } | null;
+      exemptTaxMinor: number;
       note: string | null;
       exchange: {
        /** Format: uuid */
@@ -10625,7 +10882,15 @@ export interface operations {
        ratePpm: number;
        baseMinor: number;
        taxMinor: number;
+       /** @enum {boolean} */
+       exempt?: true;
       }[];
+      taxExemption: {
+       kind: string;
+       certificate: string;
+       byHand: boolean;
+      } | null;
+      exemptTaxMinor: number;
       note: string | null;
       exchange: {
        /** Format: uuid */
@@ -10713,6 +10978,11 @@ export interface operations {
       reason?: string;
       amountMinor: number;
      };
+     taxExemption?: "none" | {
+      /** @enum {string} */
+      kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+      certificate: string;
+     };
      extras?: {
       [key: string]: unknown;
      };
@@ -10791,7 +11061,15 @@ export interface operations {
         ratePpm: number;
         baseMinor: number;
         taxMinor: number;
+        /** @enum {boolean} */
+        exempt?: true;
        }[];
+       taxExemption: {
+        kind: string;
+        certificate: string;
+        byHand: boolean;
+       } | null;
+       exemptTaxMinor: number;
        note: string | null;
        exchange: {
         /** Format: uuid */
@@ -10878,7 +11156,15 @@ export interface operations {
         ratePpm: number;
         baseMinor: number;
         taxMinor: number;
+        /** @enum {boolean} */
+        exempt?: true;
        }[];
+       taxExemption: {
+        kind: string;
+        certificate: string;
+        byHand: boolean;
+       } | null;
+       exemptTaxMinor: number;
        note: string | null;
        exchange: {
         /** Format: uuid */

@@ -28,6 +28,11 @@ export const customerErrors = defineErrors('customers', {
     message:
       'The customer {from} has an account in the web shop, and the other one has none; keep the one with the account and merge the other into it.'
   },
+  'exemption-ends-early': {
+    status: 422,
+    message:
+      'The exemption would end on {until}, before its first day, {from}; check the two dates.'
+  },
   'phone-invalid': {
     status: 422,
     message:

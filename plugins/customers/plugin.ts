@@ -23,6 +23,7 @@ export default definePlugin({
   permissions: {
     'customer.read': { description: 'See customers', rows: CustomerRows },
     'customer.edit': { description: 'Add and change customers', rows: CustomerRows },
+    'customer.exempt': 'Say that a customer owes no tax',
     'customer.merge': { description: 'Make one customer of two, for good', rows: CustomerRows }
   },
   roles: {

@@ -42,6 +42,7 @@ const { refunds, blindRefunds } = read<{ refunds: RefundVector[]; blindRefunds: 
   'refunds.json'
 )
 const scaleCodes = read<{ sales: SaleVector[]; refunds: RefundVector[] }>('scale-codes.json')
+const exemptions = read<{ sales: SaleVector[]; refunds: RefundVector[] }>('exemptions.json')
 const of = ({ expected, error }: Expected): Outcome =>
   error === undefined ? { expected } : { error }
 const ofSale =
@@ -71,6 +72,8 @@ const tickets: Ticket[] = [
   ...read<SaleVector[]>('sales.json').map(ofSale('saleOf')),
   ...scaleCodes.sales.map(ofSale('saleOf')),
   ...scaleCodes.refunds.map(ofRefunds),
+  ...exemptions.sales.map(ofSale('saleOf')),
+  ...exemptions.refunds.map(ofRefunds),
   ...published.map(ofSale('saleOf')),
   ...read<SaleVector[]>('matrix.json').map(ofSale('saleOf')),
   ...blindRefunds.map(ofSale('blindRefundOf')),

@@ -13,7 +13,7 @@ import type {
   Tender
 } from '../../plugins/pos/pricing/rules/sale.ts'
 
-type VectorLine = Pick<OrderLine, 'sku' | 'unitPriceMinor' | 'taxes' | 'discount'> & {
+type VectorLine = Pick<OrderLine, 'sku' | 'unitPriceMinor' | 'taxes' | 'discount' | 'exempt'> & {
   /** Left out where the line is read from the code of a scale. */
   quantity?: string
   /** A code that was scanned, how it is read, and the unit of the good whose item number it has. */

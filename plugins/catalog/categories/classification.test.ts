@@ -275,6 +275,7 @@ t.test(
           name: 'Taxed',
           priceMinor: 1200,
           taxes: [{ code: 'VAT', ratePpm: 200_000 }],
+          taxClass: 'standard',
           kind: 'goods',
           weightGrams: null,
           soldBy: 'piece',

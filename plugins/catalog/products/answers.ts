@@ -9,7 +9,7 @@ const rows = (name: string, column = '', shown = '') =>
   statement<Sellable>(
     name,
     `
-  SELECT v.id AS "variantId", v.sku, v.name, v.price_minor AS "priceMinor", c.rates AS taxes, p.kind, v.weight_grams AS "weightGrams",
+  SELECT v.id AS "variantId", v.sku, v.name, v.price_minor AS "priceMinor", c.rates AS taxes, p.tax_class AS "taxClass", p.kind, v.weight_grams AS "weightGrams",
     p.sold_by AS "soldBy", p.open_price AS "openPrice", p.least_price_minor AS "leastPriceMinor", p.most_price_minor AS "mostPriceMinor", v.scale_code AS "scaleCode"${shown}
   FROM unnest($3::uuid[]) AS wanted (id)
   CROSS JOIN LATERAL (SELECT id, sku, name, price_minor, weight_grams, scale_code, product_id${column} FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND id = wanted.id AND active OFFSET 0) v

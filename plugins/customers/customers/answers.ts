@@ -4,7 +4,7 @@ import type { CustomerAnswers, CustomerFacts } from '../../../contracts/customer
 const facts = statement<CustomerFacts>(
   'customers.customer-facts',
   `
-  SELECT p.id, p.name, p.phone, p.email, p.whatsapp_consent AS "whatsappConsent", p.locale
+  SELECT p.id, p.name, p.phone, p.email, p.whatsapp_consent AS "whatsappConsent", p.locale, p.tax_exemption AS "taxExemption"
   FROM customers_customer c JOIN customers_customer p ON p.tenant_id = c.tenant_id AND p.id = coalesce(c.merged_into, c.id)
   WHERE c.tenant_id = $1 AND c.company_id = $2 AND c.id = $3`
 )

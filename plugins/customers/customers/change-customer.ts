@@ -1,4 +1,5 @@
 import { defineUseCase, Id, toChange, Type, Version, Input } from 'stoa/plugin'
+import { exemptionNoted } from './tax-exemption.ts'
 import { consentNoted, normalized } from './rules.ts'
 import { customers } from './store.ts'
 import { customerFields, Region } from './view.ts'
@@ -15,10 +16,11 @@ export const changeCustomer = defineUseCase({
     active: Type.Optional(Type.Boolean()),
     region: Type.Optional(Region)
   }),
-  run: (ctx, { customerId, version, region, ...change }) =>
+  run: (ctx, { customerId, version, region, taxExemption, ...change }) =>
     customers.change(ctx, customerId, version, before => ({
       ...normalized(change, region),
       ...consentNoted(ctx, before.whatsappConsent, change.whatsappConsent),
+      ...exemptionNoted(ctx, before.taxExemption, taxExemption),
       ...(change.phone === null ? { staffPhone: false } : {})
     }))
 })

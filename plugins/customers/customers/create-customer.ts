@@ -1,4 +1,5 @@
 import { defineUseCase, toCreate, Type, Input } from 'stoa/plugin'
+import { exemptionNoted } from './tax-exemption.ts'
 import { consentNoted, normalized } from './rules.ts'
 import { customers } from './store.ts'
 import { customerFields, Region } from './view.ts'
@@ -13,10 +14,12 @@ export const createCustomer = defineUseCase({
     whatsappConsent: Type.Optional(customerFields.whatsappConsent),
     region: Type.Optional(Region)
   }),
-  run: (ctx, { region, whatsappConsent = false, ...facts }) =>
+  run: (ctx, { region, whatsappConsent = false, taxExemption, ...facts }) =>
     customers.create(ctx, {
       ...normalized(facts, region),
       ...consentNoted(ctx, false, whatsappConsent),
+      ...exemptionNoted(ctx, null, taxExemption ?? null),
+      taxExempt: taxExemption !== undefined,
       whatsappConsent,
       active: true,
       staffPhone: false

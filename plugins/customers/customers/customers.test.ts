@@ -151,7 +151,8 @@ t.test('consent is kept with who noted it and when, and may be taken back', asyn
     phone: '+6281234567891',
     email: null,
     whatsappConsent: false,
-    locale: null
+    locale: null,
+    taxExemption: null
   })
   t.equal(await ask(newId()), null)
 })

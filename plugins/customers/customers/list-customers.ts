@@ -23,6 +23,11 @@ export const listCustomers = defineUseCase({
     region: Type.Optional(Region),
     email,
     active: Type.Optional(Type.Boolean()),
+    taxExempt: Type.Optional(
+      Type.Boolean({
+        description: 'Whether an exemption from tax is kept of them, in force or not.'
+      })
+    ),
     ...PageInput
   }),
   run: (ctx, { search, region, ...question }) =>

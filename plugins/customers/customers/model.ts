@@ -1,3 +1,4 @@
+import type { TaxExemption } from '../../../contracts/tax-exemptions.ts'
 import { Column, CompanyRecord, DataType, Table } from 'stoa/plugin'
 
 @Table({ tableName: 'customers_customer' })
@@ -15,6 +16,9 @@ export class CustomerModel extends CompanyRecord {
   @Column(DataType.UUID) declare consentBy: string | null
   @Column(DataType.TEXT) declare locale: string | null
   @Column(DataType.TEXT) declare note: string | null
+  @Column(DataType.JSONB) declare taxExemption: TaxExemption | null
+  /** Whether there is one, for lists. */
+  @Column(DataType.BOOLEAN) declare taxExempt: boolean
   @Column(DataType.BOOLEAN) declare active: boolean
   @Column(DataType.UUID) declare mergedInto: string | null
   @Column(DataType.BOOLEAN) declare staffPhone: boolean

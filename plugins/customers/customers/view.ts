@@ -1,3 +1,4 @@
+import { TaxExemptionInput, TaxExemptionView } from './tax-exemption.ts'
 import { Id, Line, Lines, Nullable, type Static, toView, Type } from 'stoa/plugin'
 
 /** What people write of a customer. */
@@ -17,7 +18,11 @@ export const customerFields = {
       description: "BCP 47, the language of notices. Default: the company's."
     })
   ),
-  note: Nullable(Lines(2000))
+  note: Nullable(Lines(2000)),
+  taxExemption: Nullable(
+    TaxExemptionInput,
+    'Whether they owe no tax, and what they showed for it. To change it takes customer.exempt.'
+  )
 }
 
 export const Region = Type.String({
@@ -28,6 +33,8 @@ export const Region = Type.String({
 export const CustomerView = Type.Object({
   id: Id,
   ...toView(customerFields),
+  taxExemption: Nullable(TaxExemptionView, 'null: they pay tax like everybody.'),
+  taxExempt: Type.Boolean({ description: 'Whether such an exemption is kept, in force or not.' }),
   consentAt: Nullable(
     Type.String({ description: 'When the consent was given or taken back last.' })
   ),

@@ -8,6 +8,7 @@ import {
   statement
 } from 'stoa/plugin'
 import { posErrors } from '../errors.ts'
+import type { SaleExemption } from '../pricing/tax-exemption.ts'
 import type { RungUpSale } from '../pricing/rules/sale.ts'
 import type { OrderType } from '../tickets/input.ts'
 
@@ -54,6 +55,8 @@ export interface NewDocument {
   extras?: Record<string, unknown>
   /** Why the discount of the whole was given. */
   discountReason?: string | null
+  /** Why it is exempt from tax; left out: it is not. */
+  taxExemption?: SaleExemption | null
 }
 
 const SERIES: Record<Kind, string> = { sale: 'S', refund: 'R', void: 'V' }
@@ -68,15 +71,15 @@ const post = statement<{ number: string }>(
     ${nextDocumentNumber({ tenantId: '$1', companyId: '$3', series: '$7', year: '$8' })}
   ), document AS (
     INSERT INTO pos_document (tenant_id, id, company_id, shop_id, register_id, kind, series, year, serial, number, original_id, reference, customer_id, user_id, currency, tax_mode,
-      occurred_at, business_day, subtotal_minor, discount_minor, net_minor, tax_minor, total_minor, cash_rounding_minor, due_minor, paid_minor, change_minor, taxes, note, session_id, order_type, ticket_name, extras, discount_reason)
+      occurred_at, business_day, subtotal_minor, discount_minor, net_minor, tax_minor, total_minor, cash_rounding_minor, due_minor, paid_minor, change_minor, taxes, note, session_id, order_type, ticket_name, extras, discount_reason, tax_exemption)
     SELECT $1, $2, $3, $4, $5, $6, $7, $8, last_number, number, $9, $10, $11, $12, $13, $14,
-      $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $30, $31, $32, $33, $35 FROM counted
+      $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $30, $31, $32, $33, $35, $36 FROM counted
     RETURNING number
   ), lines AS (
     INSERT INTO pos_line (tenant_id, document_id, line_no, company_id, shop_id, variant_id, sku, name, stocked, quantity, unit_price_minor, gross_minor, line_discount_minor,
-      document_discount_minor, net_minor, tax_minor, total_minor, taxes, original_line_no, cost_minor, unit, scale_code, discount_reason)
-    SELECT $1, $2, n, $3, $4, v, s, t, k, q, p, g, ld, dd, net, tax, total, x, o, c, coalesce(u, 'piece'), sc, dr
-    FROM json_to_recordset($28) AS l (n int, v uuid, s text, t text, k boolean, q numeric, p bigint, g bigint, ld bigint, dd bigint, net bigint, tax bigint, total bigint, x jsonb, o int, c bigint, u text, sc text, dr text)
+      document_discount_minor, net_minor, tax_minor, total_minor, taxes, original_line_no, cost_minor, unit, scale_code, discount_reason, exempt_tax_minor)
+    SELECT $1, $2, n, $3, $4, v, s, t, k, q, p, g, ld, dd, net, tax, total, x, o, c, coalesce(u, 'piece'), sc, dr, et
+    FROM json_to_recordset($28) AS l (n int, v uuid, s text, t text, k boolean, q numeric, p bigint, g bigint, ld bigint, dd bigint, net bigint, tax bigint, total bigint, x jsonb, o int, c bigint, u text, sc text, dr text, et bigint)
   ), tenders AS (
     INSERT INTO pos_tender (tenant_id, document_id, tender_no, company_id, shop_id, type, amount_minor, reference, payment_id, payment_refund_id)
     SELECT $1, $2, n, $3, $4, t, a, r, p, b FROM json_to_recordset($29) AS d (n int, t text, a bigint, r text, p uuid, b uuid)
@@ -150,7 +153,8 @@ export async function postDocument(ctx: Context, document: NewDocument): Promise
         c: document.costs[i] ?? null,
         u: l.details?.unit,
         sc: l.details?.scaleCode,
-        dr: l.details?.discountReason
+        dr: l.details?.discountReason,
+        et: l.exemptTaxMinor
       }))
     ),
     JSON.stringify(
@@ -167,7 +171,8 @@ export async function postDocument(ctx: Context, document: NewDocument): Promise
     document.orderFor?.name ?? null,
     document.extras === undefined ? null : JSON.stringify(document.extras),
     adjustmentsOf(lines),
-    document.discountReason ?? null
+    document.discountReason ?? null,
+    document.taxExemption ?? null
   ]).catch(refusingDoubleUse)
   if (!row) throw coreErrors.conflict({ what: 'the document was not written' })
   return row.number

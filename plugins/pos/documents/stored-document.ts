@@ -1,4 +1,6 @@
 import { type Context, coreErrors, parseQuantity, statement } from 'stoa/plugin'
+import type { LineTax } from '../pricing/rules/sale.ts'
+import type { SaleExemption } from '../pricing/tax-exemption.ts'
 import type { OriginalSale } from '../pricing/rules/refund.ts'
 import type { Unit } from '../../../contracts/units.ts'
 import type { Kind } from './store.ts'
@@ -11,7 +13,7 @@ const otherHalf = (other: string, own: string): string => `(
 // Whether all came back is asked of the lines of each document: NOT EXISTS would be answered from a
 // table of all lines the tenant ever sold, made anew for every page.
 export const DOCUMENT_COLUMNS = `d.id, d.kind, d.number, d.shop_id, d.register_id, d.session_id, d.original_id, d.reference, d.customer_id, d.user_id, d.currency, d.tax_mode, d.occurred_at, d.business_day,
-  d.subtotal_minor, d.discount_minor, d.net_minor, d.tax_minor, d.total_minor, d.cash_rounding_minor, d.due_minor, d.paid_minor, d.change_minor, d.taxes, d.note, d.order_type, d.ticket_name, d.extras, d.discount_reason,
+  d.subtotal_minor, d.discount_minor, d.net_minor, d.tax_minor, d.total_minor, d.cash_rounding_minor, d.due_minor, d.paid_minor, d.change_minor, d.taxes, d.note, d.order_type, d.ticket_name, d.extras, d.discount_reason, d.tax_exemption,
   r.voided, r.refunds, CASE WHEN r.refunds > 0 THEN (
     SELECT bool_and(coalesce(b.returned, 0) >= l.quantity)
     FROM pos_line l LEFT JOIN pos_returned_line b ON b.tenant_id = l.tenant_id AND b.sale_id = l.document_id AND b.line_no = l.line_no
@@ -28,7 +30,7 @@ const linesOf = statement<LineRow>(
   'pos.document-lines',
   `
   SELECT l.line_no, l.variant_id, l.sku, l.name, l.stocked, l.quantity, l.unit_price_minor, l.gross_minor, l.line_discount_minor, l.document_discount_minor, l.net_minor, l.tax_minor, l.total_minor,
-         l.taxes, l.original_line_no, l.cost_minor, l.unit, l.scale_code, l.discount_reason, b.returned
+         l.taxes, l.original_line_no, l.cost_minor, l.unit, l.scale_code, l.discount_reason, l.exempt_tax_minor, b.returned
   FROM pos_line l LEFT JOIN pos_returned_line b ON b.tenant_id = l.tenant_id AND b.sale_id = l.document_id AND b.line_no = l.line_no
   WHERE l.tenant_id = $1 AND l.document_id = $2 ORDER BY l.line_no`
 )
@@ -91,6 +93,7 @@ export const originalOf = ({ row, lines }: StoredDocument): OriginalSale => ({
     taxMinor: l.tax_minor,
     totalMinor: l.total_minor,
     taxes: l.taxes,
+    ...(l.exempt_tax_minor !== null && { exemptTaxMinor: l.exempt_tax_minor }),
     details: { unit: l.unit, scaleCode: l.scale_code, discountReason: l.discount_reason }
   }))
 })
@@ -125,6 +128,7 @@ export interface DocumentRow {
   ticket_name: string | null
   extras: Record<string, unknown> | null
   discount_reason: string | null
+  tax_exemption: SaleExemption | null
   voided: boolean | null
   refunds: number | null
   all_back: boolean | null
@@ -146,7 +150,9 @@ export interface LineRow {
   net_minor: number
   tax_minor: number
   total_minor: number
-  taxes: Array<{ code: string; ratePpm: number; taxMinor: number }>
+  taxes: LineTax[]
+  /** Null: it is not exempt. */
+  exempt_tax_minor: number | null
   original_line_no: number | null
   returned: string | null
   cost_minor: number | null

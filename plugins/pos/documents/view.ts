@@ -9,10 +9,13 @@ import {
   Page,
   parseQuantity,
   type Static,
+  sum,
   Type
 } from 'stoa/plugin'
 import { Extras } from '../../../contracts/sale-extensions.ts'
 import { units } from '../../../contracts/units.ts'
+import { exemptTaxOf } from '../pricing/rules/tax/exemption.ts'
+import { SaleExemptionView } from '../pricing/tax-exemption.ts'
 import { OrderType } from '../tickets/input.ts'
 import { userOf, type NewDocument } from './store.ts'
 import type { DocumentRow, StoredDocument } from './stored-document.ts'
@@ -49,6 +52,17 @@ const LineView = Type.Object({
     )
   )
 })
+/** One row of the tax table. */
+export const TaxView = Type.Object({
+  code: Type.String(),
+  ratePpm: Type.Integer(),
+  baseMinor: Amount,
+  taxMinor: Amount,
+  exempt: Type.Optional(
+    Type.Literal(true, { description: 'The base is exempt from it; left out where it is not.' })
+  )
+})
+
 const TenderView = Type.Object({
   type: Type.String(),
   amountMinor: Amount,
@@ -89,14 +103,9 @@ export const DocumentView = Type.Object({
   dueMinor: Amount,
   paidMinor: Amount,
   changeMinor: Amount,
-  taxes: Type.Array(
-    Type.Object({
-      code: Type.String(),
-      ratePpm: Type.Integer(),
-      baseMinor: Amount,
-      taxMinor: Amount
-    })
-  ),
+  taxes: Type.Array(TaxView),
+  taxExemption: SaleExemptionView,
+  exemptTaxMinor: amount('the tax that was left off; in prices that contain it, off the total'),
   note: Nullable(Type.String()),
   exchange: Nullable(
     Type.Object({ id: Id, number: Type.String() }),
@@ -180,6 +189,8 @@ export function viewOfPosted(ctx: Context, document: NewDocument, number: string
     paidMinor: totals.paid,
     changeMinor: totals.change,
     taxes,
+    taxExemption: document.taxExemption ?? null,
+    exemptTaxMinor: exemptTaxOf(lines),
     note: document.note,
     exchange: null,
     orderType: document.orderFor?.type ?? null,
@@ -242,6 +253,8 @@ export function storedView(
     paidMinor: row.paid_minor,
     changeMinor: row.change_minor,
     taxes: row.taxes,
+    taxExemption: row.tax_exemption,
+    exemptTaxMinor: sum(lines.map(line => line.exempt_tax_minor ?? 0)),
     note: row.note,
     lines: lines.map(l => ({
       lineNo: l.line_no,

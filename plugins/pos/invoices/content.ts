@@ -19,7 +19,12 @@ export const Buyer = Type.Object({
 })
 export type Buyer = Static<typeof Buyer>
 
-const Tax = { code: Type.String(), ratePpm: Type.Integer(), taxMinor: Amount }
+const Tax = {
+  code: Type.String(),
+  ratePpm: Type.Integer(),
+  taxMinor: Amount,
+  exempt: Type.Optional(Type.Literal(true))
+}
 
 /**
  * All that stands on an invoice, frozen when it is issued: what Directive 2006/112/EC, art. 226
@@ -70,6 +75,12 @@ export const InvoiceContent = Type.Object({
   roundingMinor: Amount,
   dueMinor: Amount,
   legalText: Type.String(),
+  taxExemption: Type.Optional(
+    Type.Object(
+      { kind: Type.String(), certificate: Type.String() },
+      { description: 'Why no tax is charged; left out where it is.' }
+    )
+  ),
   fiscal: Nullable(
     Type.Object({
       signature: Nullable(Type.String()),

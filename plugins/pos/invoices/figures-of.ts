@@ -16,13 +16,19 @@ export const figuresOf = ({ row, lines }: StoredDocument): InvoiceFigures => ({
     netMinor: l.net_minor,
     taxMinor: l.tax_minor,
     totalMinor: l.total_minor,
-    taxes: l.taxes.map(({ code, ratePpm, taxMinor }) => ({ code, ratePpm, taxMinor }))
+    taxes: l.taxes.map(({ code, ratePpm, taxMinor, exempt }) => ({
+      code,
+      ratePpm,
+      taxMinor,
+      ...(exempt && { exempt })
+    }))
   })),
-  taxes: row.taxes.map(({ code, ratePpm, baseMinor, taxMinor }) => ({
+  taxes: row.taxes.map(({ code, ratePpm, baseMinor, taxMinor, exempt }) => ({
     code,
     ratePpm,
     baseMinor,
-    taxMinor
+    taxMinor,
+    ...(exempt && { exempt })
   })),
   discountMinor: row.discount_minor,
   netMinor: row.net_minor,

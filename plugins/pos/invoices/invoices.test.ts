@@ -218,6 +218,7 @@ t.test('who sends them to an authority hears of each, with what it is about', as
     token: shop.token,
     body: { reason: 'Wrong' }
   })
+  await stoa.settled() // older transactions of others may hold the feed back
   const name = 'pos.invoice-issued'
   const { items } = await stoa.ok('GET', `/api/v1/events/events?names=${name}`, {
     token: shop.token

@@ -121,6 +121,12 @@ function frozenContent(
     currency: document.currency,
     taxMode: document.tax_mode,
     ...figures,
+    ...(document.tax_exemption && {
+      taxExemption: {
+        kind: document.tax_exemption.kind,
+        certificate: document.tax_exemption.certificate
+      }
+    }),
     legalText: ctx.settings(PosSettings, shop.id).invoiceLegalText
   }
 }

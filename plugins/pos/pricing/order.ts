@@ -3,6 +3,7 @@ import { Catalog, type Sellable } from '../../../contracts/catalogue.ts'
 import { posErrors, withDomainErrors } from '../errors.ts'
 import { PosSettings } from '../settings.ts'
 import type { DiscountInput, GoodsLineInput } from './input.ts'
+import type { Exempting } from './tax-exemption.ts'
 import { percentToPpm } from './rules/discount.ts'
 import { DomainError } from './rules/domain-error.ts'
 import { roundingPolicy } from './rules/rounding-policy.ts'
@@ -40,7 +41,8 @@ export async function orderOf(
   shopId: string,
   lines: GoodsLineInput[],
   goods: Sellable[],
-  discount?: DiscountInput
+  discount?: DiscountInput,
+  exempting: Exempting | null = null
 ): Promise<Order> {
   assertOnSale(lines, goods)
   const byId = new Map(goods.map(g => [g.variantId, g]))
@@ -50,7 +52,7 @@ export async function orderOf(
   const known = (line: GoodsLineInput): Sellable => byId.get(line.variantId) as Sellable
   if (lines.some(line => isOtherwise(line, known(line)))) ctx.demand('sale.override-price')
   await assertNoBarcodes(ctx, lines)
-  const how = readingAt(ctx, shopId)
+  const how = readingAt(ctx, shopId, exempting)
   return {
     currency: how.currency,
     taxMode: await ctx.ask(Catalog).taxMode(),
@@ -80,15 +82,21 @@ export const isOpenTo = (
   priceMinor: number
 ): boolean => openPrice && priceMinor >= (least ?? 0) && (most === null || priceMinor <= most)
 
-/** How codes of scales are read in a shop. */
+/** How lines are read in a shop: codes of scales, and what is exempt from tax. */
 export interface Reading {
   patterns: readonly ScalePattern[]
   currency: string
+  exempting: Exempting | null
 }
 
-export const readingAt = (ctx: Context, shopId: string): Reading => ({
+export const readingAt = (
+  ctx: Context,
+  shopId: string,
+  exempting: Exempting | null = null
+): Reading => ({
   patterns: scalePatternsOf(ctx.settings(PosSettings, shopId).scaleCodes),
-  currency: ctx.company().currency
+  currency: ctx.company().currency,
+  exempting
 })
 
 /** What is a barcode of its own is no code of a scale. @throws pos.scale-code-is-barcode */
@@ -110,6 +118,7 @@ export const orderLine = (line: GoodsLineInput, goods: Sellable, how: Reading): 
   stocked: goods.kind === 'goods',
   ...figuresOf(line, goods, how),
   taxes: goods.taxes,
+  ...(how.exempting?.exempts(goods.taxClass) === true && { exempt: true }),
   ...(line.discount === undefined ? {} : { discount: discountOf(line.discount) }),
   details: {
     unit: goods.soldBy,

@@ -2,9 +2,11 @@ import { defineUseCase, formatQuantity, Input, Type } from 'stoa/plugin'
 import { PaymentGateway } from '../../../contracts/payments.ts'
 import { rowToPost } from '../documents/rows.ts'
 import { withDomainErrors } from '../errors.ts'
-import { requestedSale, RequestedSaleInput } from '../sales/requested-sale.ts'
+import { isByHand, requestedSale, RequestedSaleInput } from '../sales/requested-sale.ts'
 import { approvalForDiscounts, assertDiscounts, discountLimitOf } from './assert-discounts.ts'
 import { offByTitle } from '../sales/extensions/on-receipts.ts'
+import { exemptTaxOf } from './rules/tax/exemption.ts'
+import { EXEMPTS } from './tax-exemption.ts'
 import { bounded } from './rules/bounded.ts'
 import { priceOrder } from './rules/price-order.ts'
 import { dueWith } from './rules/settle.ts'
@@ -20,14 +22,15 @@ export const quoteSale = defineUseCase({
     beyondLimit: Type.Optional(
       Type.Boolean({
         description:
-          'true: a discount beyond the limit is calculated as well; `approvalNeeded` names what it takes.'
+          'true: a discount beyond the limit, and an exemption from tax by hand, is calculated as well; `approvalNeeded` names what it takes.'
       })
     )
   }),
   async run(ctx, { beyondLimit = false, ...requested }) {
-    const { at, shop, order, customerId } = await requestedSale(ctx, requested, {
+    const { at, shop, order, customerId, taxExemption } = await requestedSale(ctx, requested, {
       tenders: [],
-      isQuote: true
+      isQuote: true,
+      awaitsApproval: beyondLimit
     })
     const { currency, taxMode, lines, taxes, totals } = withDomainErrors(() =>
       bounded(priceOrder(order))
@@ -66,7 +69,11 @@ export const quoteSale = defineUseCase({
       totalMinor: totals.total,
       cashDueMinor,
       cashRounding: cash === undefined ? null : { half: 'up' as const, ...cash },
-      approvalNeeded: approvalForDiscounts(ctx, shop.id, lines),
+      taxExemption,
+      exemptTaxMinor: exemptTaxOf(lines),
+      approvalNeeded:
+        approvalForDiscounts(ctx, shop.id, lines) ??
+        (isByHand(requested.taxExemption) && !ctx.can(EXEMPTS) ? EXEMPTS : null),
       discountLimitPercent: ctx.can('sale.discount') ? discountLimitOf(ctx, shop.id) : 0,
       paymentMethods: (methods ?? []).map(
         ({ provider, method, channel, title, amountMinor: asked }) => {

@@ -1,5 +1,6 @@
 import { Amount, Currency, Id, Nullable, Type } from 'stoa/plugin'
-import { UnitView } from '../documents/view.ts'
+import { TaxView, UnitView } from '../documents/view.ts'
+import { SaleExemptionView } from './tax-exemption.ts'
 
 /** How what is paid in cash is rounded. */
 export const CashRoundingView = Nullable(
@@ -35,14 +36,12 @@ export const SaleQuoteView = Type.Object({
       totalMinor: Amount
     })
   ),
-  taxes: Type.Array(
-    Type.Object({
-      code: Type.String(),
-      ratePpm: Type.Integer(),
-      baseMinor: Amount,
-      taxMinor: Amount
-    })
-  ),
+  taxes: Type.Array(TaxView),
+  taxExemption: SaleExemptionView,
+  exemptTaxMinor: Type.Integer({
+    ...Amount,
+    description: 'Minor units, the tax that is left off; in prices that contain it, off the total.'
+  }),
   subtotalMinor: Amount,
   discountMinor: Amount,
   netMinor: Amount,

@@ -1,4 +1,5 @@
 import { formatMoney, sum, type Company, type Context } from 'stoa/plugin'
+import type { ExemptionKind } from '../../../contracts/tax-exemptions.ts'
 import { type DocumentView, storedView } from '../documents/view.ts'
 import { PosSettings } from '../settings.ts'
 import { labelIn, pluginTender } from '../tenders/plugin-tenders.ts'
@@ -115,6 +116,7 @@ async function sumsOf(
     sums: [
       ...(offMinor > 0 ? [row(words.discount, -offMinor)] : []),
       ...ofPlugins.map(({ title, amountMinor }) => row(title, -amountMinor)),
+      ...exemptionOf(document, words, row),
       ...document.taxes
         .filter(t => t.taxMinor !== 0)
         .map(t => row(`${words.tax} ${t.code} ${t.ratePpm / 10_000} %`, t.taxMinor)),
@@ -127,6 +129,22 @@ async function sumsOf(
       )
     ]
   }
+}
+
+/** Why no tax was charged; and how much less is paid for it, where prices contain it. */
+function exemptionOf(
+  { taxExemption, exemptTaxMinor, taxMode }: DocumentView,
+  words: Words,
+  row: (text: string, amount: number) => ReceiptView['printed']['sums'][number]
+): ReceiptView['printed']['sums'] {
+  if (taxExemption === null) return []
+  const why = words[`exempt-${taxExemption.kind as ExemptionKind}`]
+  return [
+    { text: `${words.taxExempt}: ${why}, ${taxExemption.certificate}`, amount: '', strong: false },
+    ...(taxMode === 'inclusive' && exemptTaxMinor !== 0
+      ? [row(words.taxLeftOff, -exemptTaxMinor)]
+      : [])
+  ]
 }
 
 function calledOf(ctx: Context, type: string, words: Words): string {

@@ -1,4 +1,5 @@
 import type { OwnTenderType } from '../../../contracts/tender-types.ts'
+import type { ExemptionKind } from '../../../contracts/tax-exemptions.ts'
 import type { OrderType } from '../tickets/input.ts'
 
 type Words = Record<
@@ -18,7 +19,10 @@ type Words = Record<
   | 'showToExchange'
   | 'atHand'
   | 'download'
-  | OrderType,
+  | OrderType
+  | 'taxExempt'
+  | 'taxLeftOff'
+  | `exempt-${ExemptionKind}`,
   string
 >
 
@@ -48,7 +52,14 @@ const LANGUAGES: Record<string, Words> = {
     atHand: 'This receipt on your phone',
     'dine-in': 'Dine-in',
     'take-away': 'Take-away',
-    delivery: 'Delivery'
+    delivery: 'Delivery',
+    taxExempt: 'Tax-exempt',
+    taxLeftOff: 'Tax left off',
+    'exempt-reseller': 'reseller',
+    'exempt-charity': 'charity',
+    'exempt-diplomatic': 'diplomatic',
+    'exempt-government': 'public body',
+    'exempt-other': 'other reason'
   },
   es: {
     sale: 'Recibo',
@@ -75,7 +86,14 @@ const LANGUAGES: Record<string, Words> = {
     atHand: 'Este recibo en su teléfono',
     'dine-in': 'Para comer aquí',
     'take-away': 'Para llevar',
-    delivery: 'A domicilio'
+    delivery: 'A domicilio',
+    taxExempt: 'Exento de impuesto',
+    taxLeftOff: 'Impuesto no cobrado',
+    'exempt-reseller': 'revendedor',
+    'exempt-charity': 'entidad benéfica',
+    'exempt-diplomatic': 'diplomático',
+    'exempt-government': 'organismo público',
+    'exempt-other': 'otro motivo'
   },
   pt: {
     sale: 'Recibo',
@@ -102,7 +120,14 @@ const LANGUAGES: Record<string, Words> = {
     atHand: 'Este recibo no seu celular',
     'dine-in': 'No local',
     'take-away': 'Para viagem',
-    delivery: 'Entrega'
+    delivery: 'Entrega',
+    taxExempt: 'Isento de imposto',
+    taxLeftOff: 'Imposto não cobrado',
+    'exempt-reseller': 'revendedor',
+    'exempt-charity': 'entidade beneficente',
+    'exempt-diplomatic': 'diplomático',
+    'exempt-government': 'órgão público',
+    'exempt-other': 'outro motivo'
   },
   id: {
     sale: 'Struk',
@@ -129,7 +154,14 @@ const LANGUAGES: Record<string, Words> = {
     atHand: 'Struk ini di ponsel Anda',
     'dine-in': 'Makan di tempat',
     'take-away': 'Bawa pulang',
-    delivery: 'Pesan antar'
+    delivery: 'Pesan antar',
+    taxExempt: 'Bebas pajak',
+    taxLeftOff: 'Pajak yang tidak dipungut',
+    'exempt-reseller': 'penjual kembali',
+    'exempt-charity': 'lembaga amal',
+    'exempt-diplomatic': 'diplomatik',
+    'exempt-government': 'instansi pemerintah',
+    'exempt-other': 'alasan lain'
   }
 }
 

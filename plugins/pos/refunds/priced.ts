@@ -2,6 +2,7 @@ import { type Context, parseQuantity, type Shop } from 'stoa/plugin'
 import { Customers } from '../../../contracts/customers.ts'
 import { bounded } from '../pricing/rules/bounded.ts'
 import { blindRefund, priceRefund, refund, type RefundRequest } from '../pricing/rules/refund.ts'
+import type { SaleExemption } from '../pricing/tax-exemption.ts'
 import type { RungUpRefund, Tender } from '../pricing/rules/sale.ts'
 import { posErrors, withDomainErrors } from '../errors.ts'
 import { costsOf, goodsOf, orderOf, roundingIn } from '../pricing/order.ts'
@@ -26,6 +27,8 @@ interface Priced {
   customerId: string | null
   /** What the sale carried for plugins. */
   extras?: Record<string, unknown>
+  /** Why the sale was exempt from tax. */
+  taxExemption?: SaleExemption | null
 }
 type Lines = Array<{ lineNo: number; quantity: string }> | GoodsLineInput[]
 
@@ -99,12 +102,15 @@ export async function noteReturned(
   }
   await noteRefund(ctx, sale.row.id, request.lines, rungUp.totals.due)
   const lineNos = rungUp.lines.map(l => l.lineNo)
-  const { customer_id: customerId, extras } = sale.row
+  const { customer_id: customerId, extras, tax_exemption } = sale.row
   return {
     rungUp,
     lineNos,
     costs: costsBack(sale, lineNos),
     customerId,
+    taxExemption: rungUp.lines.some(line => line.exemptTaxMinor !== undefined)
+      ? tax_exemption
+      : null,
     ...(extras !== null && { extras })
   }
 }

@@ -4,6 +4,7 @@ import { SaleRefunded } from '../../../contracts/sales.ts'
 import { postDocument, type NewDocument } from '../documents/store.ts'
 import { viewOfPosted, type DocumentView } from '../documents/view.ts'
 import { invoiceInForce, postCreditNote } from '../invoices/credit-note.ts'
+import type { SaleExemption } from '../pricing/tax-exemption.ts'
 import type { RungUpRefund } from '../pricing/rules/sale.ts'
 import { emitExtended } from '../sales/extensions/emit-extended.ts'
 import { requestRefunds } from '../tenders/money-back.ts'
@@ -21,6 +22,8 @@ export interface NewRefund {
   customerId: string | null
   /** What the sale carried for plugins; left out: nothing. */
   extras?: Record<string, unknown>
+  /** Why the sale was exempt from tax; left out: it was not. */
+  taxExemption?: SaleExemption | null
   occurredAt: Date
   note: string | null
   reason: string | null
@@ -61,6 +64,7 @@ export async function recordRefund(ctx: UnitContext, refund: NewRefund): Promise
     rungUp,
     costs: refund.costs,
     originalLineNos: refund.lineNos,
+    taxExemption: refund.taxExemption ?? null,
     ...(refund.extras === undefined ? {} : { extras: refund.extras })
   }
   await emitExtended(ctx, document)

@@ -38,6 +38,7 @@ export function voidOf(
     businessDay: today,
     note: reason,
     discountReason: row.discount_reason,
+    taxExemption: row.tax_exemption,
     originalLineNos: lines.map(l => l.lineNo),
     ...(row.extras !== null && { extras: row.extras }),
     costs: sale.lines.map(l => l.cost_minor),

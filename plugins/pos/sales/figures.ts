@@ -32,8 +32,8 @@ const KEY: Record<Exclude<FigureGroup, 'tender'>, Grouping> = {
   },
   user: { key: "coalesce(d.user_id::text, '')", label: "''", order: 'net_sales DESC, 1' },
   tax: {
-    key: `coalesce(x.code || ' ' || x."ratePpm", '')`,
-    label: `coalesce(max(x.code) || ' ' || trim_scale(max(x."ratePpm") / 10000.0) || '%', '')`,
+    key: `coalesce(x.code || ' ' || CASE WHEN x.exempt THEN 'exempt' ELSE x."ratePpm"::text END, '')`,
+    label: `coalesce(max(x.code) || CASE WHEN bool_or(x.exempt) THEN ' exempt' ELSE ' ' || trim_scale(max(x."ratePpm") / 10000.0) || '%' END, '')`,
     order: 'net_sales DESC, 1'
   },
   shop: { key: 'd.shop_id::text', label: "''", order: 'net_sales DESC, 1' },
@@ -60,7 +60,7 @@ const AMOUNTS = { total: 'l.total_minor', tax: 'l.tax_minor', from: '' }
 const AMOUNTS_OF_TAX = {
   total: 'coalesce(l.net_minor + x."taxMinor", l.total_minor)',
   tax: 'coalesce(x."taxMinor", 0)',
-  from: `LEFT JOIN LATERAL jsonb_to_recordset(l.taxes) AS x (code text, "ratePpm" integer, "taxMinor" bigint) ON true`
+  from: `LEFT JOIN LATERAL jsonb_to_recordset(l.taxes) AS x (code text, "ratePpm" integer, "taxMinor" bigint, exempt boolean) ON true`
 }
 
 const byLine = (

@@ -24,7 +24,7 @@ export const postSale = defineUseCase({
   permission: 'sale.post',
   heldFor: 'shop',
   audit: 'document',
-  approvable: { 'sale.discount-beyond': {}, 'sale.override-price': {} },
+  approvable: { 'sale.discount-beyond': {}, 'sale.override-price': {}, 'sale.exempt': {} },
   clashes: {
     pos_document_reference: (ctx, { reference = null }) =>
       referenceTaken(ctx, ctx.company().id, 'sale', reference)
@@ -50,7 +50,8 @@ export const postSale = defineUseCase({
       joinSession(ctx, registerId),
       ticketToSell(ctx, { ticketId, ticketVersion, registerId })
     ])
-    const [{ at, shop, register, order, costs, tenders, customerId, extras }, open, ticket] = looked
+    const [asked, open, ticket] = looked
+    const { at, shop, register, order, costs, tenders, customerId, extras, taxExemption } = asked
     assertOfShop(ticket, shop.id)
     const sessionId = sessionOfDocument(ctx, register, open, { at, isNeeded: true })
     const rungUp = withDomainErrors(() =>
@@ -69,6 +70,7 @@ export const postSale = defineUseCase({
       note,
       discountReason: reasonOf(requested.discount),
       costs,
+      taxExemption,
       orderFor,
       ticket,
       ...(extras !== undefined && { extras }),

@@ -3,6 +3,7 @@ import { GoodsMoved, type Holder } from '../../../contracts/stock.ts'
 import { SalePosted } from '../../../contracts/sales.ts'
 import { postDocument, userOf, type NewDocument, type OrderFor } from '../documents/store.ts'
 import { viewOfPosted, type DocumentView } from '../documents/view.ts'
+import type { SaleExemption } from '../pricing/tax-exemption.ts'
 import type { RungUpSale } from '../pricing/rules/sale.ts'
 import { PosSettings } from '../settings.ts'
 import { closeTicket, type TicketRow } from '../tickets/store.ts'
@@ -28,6 +29,8 @@ export interface NewSale {
   extras?: Record<string, unknown>
   /** Why the discount of the whole was given. */
   discountReason?: string | null
+  /** Why it is exempt from tax; left out: it is not. */
+  taxExemption?: SaleExemption | null
   /** The parked ticket that it rings up, locked. */
   ticket?: TicketRow | null
   /** Of a sale that happened already: who rang it up; its goods leave even where they are short. */
@@ -61,7 +64,8 @@ export async function recordSale(
     ...more
   }: NewSale
 ): Promise<DocumentView> {
-  const { holder, orderFor, extras, ticket = null, happened, discountReason = null } = more
+  const { holder, orderFor, extras, ticket = null, happened } = more
+  const { discountReason = null, taxExemption = null } = more
   const sale: NewDocument = {
     id,
     kind: 'sale',
@@ -81,6 +85,7 @@ export async function recordSale(
     ),
     note,
     discountReason,
+    taxExemption,
     rungUp,
     costs,
     originalLineNos: null,

@@ -14,6 +14,12 @@ import { checkedExtras, ExtrasInput } from './extensions/extras.ts'
 import { registerOf } from '../registers/store.ts'
 import type { RegisterView } from '../registers/view.ts'
 import { DocumentDiscount, GoodsLineInput } from '../pricing/input.ts'
+import {
+  EXEMPTS,
+  exemptingOf,
+  type SaleExemption,
+  SaleExemptionInput
+} from '../pricing/tax-exemption.ts'
 import { Header } from '../documents/input.ts'
 
 /** What someone wants to ring up, but for how it is paid. */
@@ -22,6 +28,7 @@ export const RequestedSaleInput = {
   customerId: Type.Optional(Id),
   lines: Type.Array(GoodsLineInput, { minItems: 1, maxItems: 1000 }),
   discount: Type.Optional(DocumentDiscount),
+  taxExemption: SaleExemptionInput,
   extras: ExtrasInput
 }
 /** What a sale at a till says of the parked ticket it rings up, and of what it is for. */
@@ -57,24 +64,36 @@ export interface RequestedSale {
   customerId: string | null
   /** What it carries for plugins; undefined: nothing. */
   extras: Record<string, unknown> | undefined
+  /** Why it is exempt from tax; null: it is not. */
+  taxExemption: SaleExemption | null
 }
 
 /**
  * Looks up all that a sale rests on, in one round trip: register, goods, customer, reference,
  * payments, and what plugins read who have a say in it.
  * @param how.tenders it is paid with; those of an exchange are looked up by the exchange itself
+ * @param how.awaitsApproval of a quote: an exemption by hand takes no permission yet
  * @param how.asked what plugins are told it will be paid with; left out: the same
  * @throws what the till or a plugin refuses before anything is written
  */
 export async function requestedSale(
   ctx: Context,
-  { registerId, customerId, occurredAt, reference, lines, discount, extras: given }: Requested,
+  requested: Requested,
   {
     tenders,
     asked = tenders,
-    isQuote = false
-  }: { tenders: readonly Tender[]; asked?: readonly Tender[]; isQuote?: boolean }
+    isQuote = false,
+    awaitsApproval = false
+  }: {
+    tenders: readonly Tender[]
+    asked?: readonly Tender[]
+    isQuote?: boolean
+    awaitsApproval?: boolean
+  }
 ): Promise<RequestedSale> {
+  const { registerId, customerId, occurredAt, reference, lines, discount } = requested
+  const { extras: given, taxExemption } = requested
+  if (isByHand(taxExemption) && !awaitsApproval) ctx.demand(EXEMPTS)
   const at = instantOf(ctx, occurredAt)
   const extras = checkedExtras(ctx, given)
   assertTenders(ctx, asked, customerId ?? null)
@@ -93,12 +112,21 @@ export async function requestedSale(
   if (customerId !== undefined && !customer) throw posErrors['unknown-customer']({ customerId })
   const shop = ctx.shop(register.shopId)
   const known = { shop, customerId: customer?.id ?? null, at }
-  const order = await orderOf(ctx, shop.id, lines, goods, discount)
+  const exempting = exemptingOf(ctx, taxExemption, { customer, shop, at })
+  const order = await orderOf(ctx, shop.id, lines, goods, discount, exempting)
+  const extended = await extendOrder(ctx, judges, { ...known, order, lines, goods, exempting })
   return {
     ...known,
-    ...(await extendOrder(ctx, judges, { ...known, order, lines, goods })),
+    ...extended,
+    taxExemption: extended.order.lines.some(line => line.exempt)
+      ? (exempting?.exemption ?? null)
+      : null,
     register,
     tenders: paid,
     extras
   }
 }
+
+/** Whether someone says at the till that a sale is exempt. */
+export const isByHand = (given: SaleExemptionInput | undefined): boolean =>
+  given !== undefined && given !== 'none'

@@ -1,5 +1,4 @@
 import type { Context } from 'stoa/plugin'
-import { Customers } from '../../../contracts/customers.ts'
 import { posErrors } from '../errors.ts'
 import { checkedExtras } from '../sales/extensions/extras.ts'
 import type { TicketInput } from './input.ts'
@@ -13,15 +12,23 @@ import { assertKnown, goodsNow, totalIfAny } from './worth.ts'
 export async function contentOf(
   ctx: Context,
   shopId: string,
-  { name, orderType, note, customerId, lines, discount: off, extras }: TicketInput
+  {
+    name,
+    orderType,
+    note,
+    customerId,
+    lines,
+    discount: off,
+    taxExemption: free,
+    extras
+  }: TicketInput
 ): Promise<TicketContent> {
-  const [goods, customer] = await Promise.all([
-    goodsNow(ctx, lines),
-    customerId === undefined ? null : ctx.ask(Customers).customer(customerId)
-  ])
+  const goods = await goodsNow(ctx, lines, customerId ?? null)
+  const { customer } = goods
   if (customerId !== undefined && !customer) throw posErrors['unknown-customer']({ customerId })
   assertKnown(lines, goods)
   const discount = off ?? null
+  const taxExemption = free ?? null
   return {
     name: name?.trim() ?? null,
     order_type: orderType ?? null,
@@ -30,6 +37,7 @@ export async function contentOf(
     lines,
     discount,
     extras: checkedExtras(ctx, extras) ?? null,
-    total_minor: totalIfAny(ctx, shopId, { lines, discount }, goods)
+    tax_exemption: taxExemption,
+    total_minor: totalIfAny(ctx, shopId, { lines, discount, taxExemption }, goods)
   }
 }

@@ -1,5 +1,6 @@
 import { Id, Line, Lines, type Static, type TObject, Type } from 'stoa/plugin'
 import { DocumentDiscount, GoodsLineInput } from '../pricing/input.ts'
+import { SaleExemptionInput } from '../pricing/tax-exemption.ts'
 import { ExtrasInput } from '../sales/extensions/extras.ts'
 
 /** Where what is sold is eaten or goes to. */
@@ -23,6 +24,7 @@ export const TicketInput = {
   customerId: Type.Optional(Id),
   lines: Type.Array(GoodsLineInput, { maxItems: MOST_LINES }),
   discount: Type.Optional(DocumentDiscount),
+  taxExemption: SaleExemptionInput,
   extras: ExtrasInput
 }
 export type TicketInput = Static<TObject<typeof TicketInput>>

@@ -77,15 +77,21 @@ async function together(
   if (lines.length > MOST_LINES || (note?.length ?? 0) > MOST_NOTE) {
     throw posErrors['ticket-too-large']()
   }
+  const customerId = kept.customer_id ?? from.customer_id
+  // What was said of tax was said of whoever it is for.
+  const isOfKept = kept.customer_id !== null || kept.tax_exemption !== null
+  const taxExemption = (isOfKept ? kept : from).tax_exemption
+  const goods = await goodsNow(ctx, lines, customerId)
   return {
     name: kept.name,
     order_type: kept.order_type ?? from.order_type,
     note,
-    customer_id: kept.customer_id ?? from.customer_id,
+    customer_id: customerId,
+    tax_exemption: taxExemption,
     lines,
     discount,
     extras:
       kept.extras === null && from.extras === null ? null : { ...from.extras, ...kept.extras },
-    total_minor: totalIfAny(ctx, kept.shop_id, { lines, discount }, await goodsNow(ctx, lines))
+    total_minor: totalIfAny(ctx, kept.shop_id, { lines, discount, taxExemption }, goods)
   }
 }

@@ -44,11 +44,13 @@ export const splitTicket = defineUseCase({
     assertVersion(row, version)
     await assertFree(ctx, row, registerId)
     const { stays, goes } = splitLines(row.lines, lines)
-    const goods = await goodsNow(ctx, row.lines)
+    const goods = await goodsNow(ctx, row.lines, row.customer_id)
     const side = (part: Pick<TicketContent, 'name' | 'lines' | 'discount'>): TicketContent => ({
       ...row,
       ...part,
-      total_minor: withDomainErrors(() => totalOf(ctx, row.shop_id, part, goods))
+      total_minor: withDomainErrors(() =>
+        totalOf(ctx, row.shop_id, { ...part, taxExemption: row.tax_exemption }, goods)
+      )
     })
     const made = await addTicket(
       ctx,

@@ -86,6 +86,23 @@ export const TicketView = Type.Object({
   ...summary,
   lines: Type.Array(TicketLine),
   discount: Nullable(DocumentDiscount),
+  taxExemption: Nullable(
+    Type.Union([
+      Type.Literal('none'),
+      Type.Object({ kind: Type.String(), certificate: Type.String() })
+    ]),
+    'What was said of it at the till; null: nothing, so that the exemption of the customer counts.'
+  ),
+  customerTaxExemption: Nullable(
+    Type.Object({
+      kind: Type.String(),
+      certificate: Type.String(),
+      from: Nullable(Type.String()),
+      until: Nullable(Type.String()),
+      taxClasses: Nullable(Type.Array(Type.String()))
+    }),
+    'What the customer showed for owing no tax, in force or not.'
+  ),
   extras: Nullable(Extras)
 })
 export type TicketView = Static<typeof TicketView>
@@ -154,9 +171,9 @@ export async function summariesOf(
 
 /** One with its lines, named as the catalogue names them now. */
 export async function viewOf(ctx: Context, row: TicketRow): Promise<TicketView> {
-  const [[shown], { onSale, gone }] = await Promise.all([
+  const [[shown], { onSale, gone, customer }] = await Promise.all([
     summariesOf(ctx, [row]),
-    goodsNow(ctx, row.lines)
+    goodsNow(ctx, row.lines, row.customer_id)
   ])
   return {
     ...(shown as TicketSummary),
@@ -176,6 +193,8 @@ export async function viewOf(ctx: Context, row: TicketRow): Promise<TicketView> 
       }
     }),
     discount: row.discount,
+    taxExemption: row.tax_exemption,
+    customerTaxExemption: customer?.taxExemption ?? null,
     extras: row.extras
   }
 }

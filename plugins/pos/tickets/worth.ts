@@ -1,9 +1,11 @@
 import type { Context } from 'stoa/plugin'
 import { Catalog, type Sellable } from '../../../contracts/catalogue.ts'
+import { Customers, type CustomerFacts } from '../../../contracts/customers.ts'
 import { posErrors } from '../errors.ts'
 import type { DiscountInput, GoodsLineInput } from '../pricing/input.ts'
 import { discountOf, goodsOf, orderLine, readingAt, roundingIn } from '../pricing/order.ts'
 import { bounded } from '../pricing/rules/bounded.ts'
+import { exemptingOf, type SaleExemptionInput } from '../pricing/tax-exemption.ts'
 import { DomainError } from '../pricing/rules/domain-error.ts'
 import { priceOrder } from '../pricing/rules/price-order.ts'
 
@@ -13,15 +15,20 @@ export interface GoodsNow {
   /** Of those no longer on sale. */
   gone: ReadonlyMap<string, { sku: string; name: string }>
   taxMode: 'inclusive' | 'exclusive'
+  /** Whose they are; null: nobody's that is known. */
+  customer: CustomerFacts | null
 }
 
+/** @param customerId whose exemption from tax counts for what they come to */
 export async function goodsNow(
   ctx: Context,
-  lines: ReadonlyArray<{ variantId: string }>
+  lines: ReadonlyArray<{ variantId: string }>,
+  customerId: string | null
 ): Promise<GoodsNow> {
-  const [goods, taxMode] = await Promise.all([
+  const [goods, taxMode, customer] = await Promise.all([
     lines.length === 0 ? [] : goodsOf(ctx, [...lines]),
-    ctx.ask(Catalog).taxMode()
+    ctx.ask(Catalog).taxMode(),
+    customerId === null ? null : ctx.ask(Customers).customer(customerId)
   ])
   const onSale = new Map(goods.map(one => [one.variantId, one]))
   const missing = [...new Set(lines.map(l => l.variantId).filter(id => !onSale.has(id)))]
@@ -29,7 +36,8 @@ export async function goodsNow(
   return {
     onSale,
     gone: new Map(names.map(({ variantId, sku, name }) => [variantId, { sku, name }])),
-    taxMode
+    taxMode,
+    customer
   }
 }
 
@@ -51,11 +59,20 @@ export function assertKnown(
 export function totalOf(
   ctx: Context,
   shopId: string,
-  { lines, discount }: { lines: GoodsLineInput[]; discount: DiscountInput | null },
-  { onSale, taxMode }: GoodsNow
+  {
+    lines,
+    discount,
+    taxExemption
+  }: {
+    lines: GoodsLineInput[]
+    discount: DiscountInput | null
+    taxExemption: SaleExemptionInput | null
+  },
+  { onSale, taxMode, customer }: GoodsNow
 ): number | null {
   if (lines.length === 0) return 0
-  const how = readingAt(ctx, shopId)
+  const whose = { customer, shop: ctx.shop(shopId), at: ctx.now }
+  const how = readingAt(ctx, shopId, exemptingOf(ctx, taxExemption, whose))
   const known = lines.flatMap(line => {
     const sold = onSale.get(line.variantId)
     return sold ? [orderLine(line, sold, how)] : []

@@ -3,6 +3,7 @@ import { defineUseCase, Id, Input } from 'stoa/plugin'
 import { Catalog, PublishedProducts } from '../../../contracts/catalogue.ts'
 import { SaleExtension } from '../../../contracts/sale-extensions.ts'
 import { discountLimitOf } from '../pricing/assert-discounts.ts'
+import { EXEMPTS } from '../pricing/tax-exemption.ts'
 import { sellsOffline } from '../invoices/fiscal.ts'
 import { registerOf } from '../registers/store.ts'
 import { pluginTenders } from '../tenders/plugin-tenders.ts'
@@ -29,12 +30,15 @@ export const getTillBook = defineUseCase({
       registerId,
       shopId: shop.id,
       companyName,
+      timeZone: shop.timeZone,
+      dayStartsAt: settings.dayStartsAt,
       currency,
       taxMode,
       taxRounding: settings.taxRounding,
       cashRoundingMinor: settings.cashRoundingMinor,
       cashRoundingHalf: settings.cashRoundingHalf,
       discountLimitPercent: ctx.can('sale.discount') ? discountLimitOf(ctx, shop.id) : 0,
+      mayExempt: ctx.can(EXEMPTS),
       offlineSelling: await sellsOffline(ctx, shop.id),
       offlineHours: settings.offlineHours,
       scaleCodes: settings.scaleCodes,

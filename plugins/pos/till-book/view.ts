@@ -15,6 +15,8 @@ export const TillBookView = Type.Object({
   registerId: Id,
   shopId: Id,
   companyName: Type.String(),
+  timeZone: Type.String({ description: "The shop's, IANA." }),
+  dayStartsAt: Type.String({ description: 'When its business day begins, HH:MM.' }),
   currency: Currency,
   taxMode: Type.Union([Type.Literal('inclusive'), Type.Literal('exclusive')]),
   taxRounding: Type.Union([Type.Literal('line'), Type.Literal('document')]),
@@ -26,6 +28,9 @@ export const TillBookView = Type.Object({
   }),
   discountLimitPercent: Type.Integer({
     description: 'How much the caller may take off, in per cent.'
+  }),
+  mayExempt: Type.Boolean({
+    description: 'Whether the caller may exempt a sale from tax whose customer is not exempt.'
   }),
   offlineSelling: Type.Boolean({ description: 'Whether the till sells without the network.' }),
   offlineHours: Type.Integer({

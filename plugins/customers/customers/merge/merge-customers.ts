@@ -40,8 +40,9 @@ export const mergeCustomers = defineUseCase({
     )
     ctx.audited(kept.id, {
       mergedId: from.id,
-      fields: fields.filter(field => field !== 'staffPhone'),
-      ...(fields.includes('whatsappConsent') ? { whatsappConsent: after.whatsappConsent } : {})
+      fields: fields.filter(field => !['staffPhone', 'taxExempt'].includes(field)),
+      ...(fields.includes('whatsappConsent') ? { whatsappConsent: after.whatsappConsent } : {}),
+      ...(fields.includes('taxExemption') ? { taxExemption: after.taxExemption } : {})
     })
     return shown(ctx, kept.id)
   }

@@ -10,6 +10,8 @@ const one = (facts: Partial<Mergeable> = {}): Mergeable => ({
   consentBy: null,
   locale: null,
   note: null,
+  taxExemption: null,
+  taxExempt: false,
   selfReported: false,
   staffPhone: false,
   ...facts
@@ -106,5 +108,24 @@ t.test('an e-mail that was proved proves nothing else', t => {
     { phone: T2 },
     'of two of the till the first stays'
   )
+  t.end()
+})
+
+t.test('a certificate goes over where staff say so, and not by an e-mail', t => {
+  const exemption = (certificate: string) => ({
+    taxExemption: {
+      kind: 'reseller' as const,
+      certificate,
+      from: null,
+      until: null,
+      taxClasses: null
+    },
+    taxExempt: true
+  })
+  const from = one({ ...exemption('R-1'), phone: T1 })
+  t.match(mergedFacts(one(), from, 'staff'), exemption('R-1'))
+  t.match(mergedFacts(one(exemption('R-2')), from, 'staff'), exemption('R-2'))
+  t.match(mergedFacts(one(), from, 'proof'), { taxExemption: null, taxExempt: false })
+  t.match(mergedFacts(one(exemption('R-2')), from, 'proof'), exemption('R-2'))
   t.end()
 })

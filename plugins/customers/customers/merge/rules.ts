@@ -1,3 +1,5 @@
+import type { TaxExemption } from '../../../../contracts/tax-exemptions.ts'
+
 /** A customer as a merge looks at them: with who said what of them. */
 export interface Mergeable {
   code: string | null
@@ -8,6 +10,8 @@ export interface Mergeable {
   whatsappConsent: boolean
   consentAt: string | null
   consentBy: string | null
+  taxExemption: TaxExemption | null
+  taxExempt: boolean
   /** They made themselves known elsewhere; staff have not noted them. */
   selfReported: boolean
   /** The number is that of a customer whom staff noted. */
@@ -41,8 +45,19 @@ export function mergedFacts<T extends Mergeable>(kept: T, from: T, reason: Reaso
     staffPhone: takes ? !from.selfReported || from.staffPhone : kept.staffPhone,
     email: kept.email ?? from.email,
     locale: kept.locale ?? from.locale,
+    ...exemptionOf(kept, from, reason),
     ...consentOf(kept, from, phone, reason)
   }
+}
+
+/** A certificate is a person's: who only proved an e-mail has shown none. */
+function exemptionOf(
+  kept: Mergeable,
+  from: Mergeable,
+  reason: Reason
+): Pick<Mergeable, 'taxExemption' | 'taxExempt'> {
+  const taxExemption = kept.taxExemption ?? (reason === 'staff' ? from.taxExemption : null)
+  return { taxExemption, taxExempt: taxExemption !== null }
 }
 
 type Consent = Pick<Mergeable, 'whatsappConsent' | 'consentAt' | 'consentBy'>

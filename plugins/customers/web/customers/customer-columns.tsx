@@ -20,6 +20,7 @@ export function useCustomerColumns(): Array<Column<Customer>> {
           >
             <bdi>{row.name}</bdi>
           </Link>
+          {row.taxExempt && <ExemptMark />}
           {!row.active && <CustomerState row={row} />}
         </span>
       )
@@ -57,6 +58,11 @@ export function useCustomerColumns(): Array<Column<Customer>> {
   ]
 }
 
+/** That an exemption from tax is kept of them. */
+function ExemptMark() {
+  return <State tone="calm">{customersWords.use().exemptMark}</State>
+}
+
 export function CustomerState({ row }: { row: Pick<Customer, 'active'> }) {
   const { states } = customersWords.use()
   return row.active ? (
@@ -70,6 +76,12 @@ export const CustomerSmall = ({ row }: { row: Customer }) => (
   <Link to="/customers/$customerId" params={{ customerId: row.id }} className="row">
     <span className="name">
       <bdi>{row.name}</bdi>
+      {row.taxExempt && (
+        <>
+          {' '}
+          <ExemptMark />
+        </>
+      )}
     </span>
     {row.active ? <span /> : <CustomerState row={row} />}
     <span className="muted small num">{row.phone ?? row.email}</span>

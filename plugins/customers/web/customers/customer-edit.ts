@@ -32,14 +32,25 @@ export function useCustomerEdit(
         show: value =>
           localeChoices(language, value, words.usualLanguage).find(one => one.value === value)
             ?.label ?? value
+      },
+      exemptKind: {
+        label: words.fields.exemptKind,
+        show: value => (value === '' ? words.notExempt : words.exemptKinds[value])
       }
     },
     validate: {
       name: value => (value.trim() === '' ? words.needed : null),
-      email: value => (value === '' || value.includes('@') ? null : words.emailWrong)
+      email: value => (value === '' || value.includes('@') ? null : words.emailWrong),
+      exemptCertificate: (value, { exemptKind }) =>
+        exemptKind !== '' && value.trim() === '' ? words.needed : null,
+      exemptUntil: (value, { exemptKind, exemptFrom }) =>
+        exemptKind !== '' && value !== '' && value < exemptFrom ? words.endsEarly : null
     },
     fieldOf: field => (field === 'region' ? 'phone' : field),
-    fieldOfCode: { 'customers.code-taken': 'code' },
+    fieldOfCode: {
+      'customers.code-taken': 'code',
+      'customers.exemption-ends-early': 'exemptUntil'
+    },
     save: ({ values, changed, resource, ifMatch, key }) =>
       resource === undefined
         ? answer(
@@ -51,7 +62,7 @@ export function useCustomerEdit(
         : answer(
             api.PATCH('/api/v1/customers/customers/{customerId}', {
               params: { path: { customerId: resource.id }, header: { 'if-match': ifMatch } },
-              body: changeBody(changed, region)
+              body: changeBody(changed, values, region)
             })
           ),
     ...(customer !== undefined && {

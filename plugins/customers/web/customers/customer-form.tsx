@@ -4,6 +4,7 @@ import type { Customer } from '../console.tsx'
 import { customersWords } from '../customers-words.ts'
 import { ConsentCard, ContactCard } from './customer-cards.tsx'
 import { CustomerState } from './customer-columns.tsx'
+import { ExemptionCard } from './exemption-card.tsx'
 import { useCustomerEdit } from './customer-edit.ts'
 import { CustomerMenu } from './customer-menu.tsx'
 
@@ -28,6 +29,7 @@ export function CustomerForm({ customer }: { customer: Customer }) {
         <div className="stack">
           <ContactCard edit={edit} customer={customer} />
           <ConsentCard edit={edit} customer={customer} />
+          <ExemptionCard edit={edit} customer={customer} />
         </div>
         <div className="stack">
           <PanelsAt place="customers.customer" given={{ customer }} />

@@ -5,6 +5,7 @@ import type { Customer } from '../console.tsx'
 import { customersWords } from '../customers-words.ts'
 import { CustomerState } from './customer-columns.tsx'
 import { CustomerForm } from './customer-form.tsx'
+import { ExemptionDocument } from './exemption-card.tsx'
 import { customerQuery } from './customers-query.ts'
 
 export default function CustomerPage() {
@@ -70,35 +71,38 @@ function CustomerDocument({ customer }: { customer: Customer }) {
       actions={<ActionsAt place="customers.customer" given={{ customer }} />}
     >
       <div className="split">
-        <Card title={words.contact}>
-          <dl className="pairs">
-            {[
-              [fields.phone, phone],
-              [fields.email, email],
-              [fields.code, code]
-            ].map(([label, value]) => [
-              <dt key={label}>{label}</dt>,
-              <dd key={`${label} value`}>
-                <bdi>{value ?? '–'}</bdi>
+        <div className="stack">
+          <Card title={words.contact}>
+            <dl className="pairs">
+              {[
+                [fields.phone, phone],
+                [fields.email, email],
+                [fields.code, code]
+              ].map(([label, value]) => [
+                <dt key={label}>{label}</dt>,
+                <dd key={`${label} value`}>
+                  <bdi>{value ?? '–'}</bdi>
+                </dd>
+              ])}
+              <dt>{fields.whatsappConsent}</dt>
+              <dd>
+                {whatsappConsent ? words.states.agreed : words.states.notAgreed}
+                {consentAt !== null && (
+                  <span className="muted">
+                    {' '}
+                    <When at={consentAt} />
+                  </span>
+                )}
               </dd>
-            ])}
-            <dt>{fields.whatsappConsent}</dt>
-            <dd>
-              {whatsappConsent ? words.states.agreed : words.states.notAgreed}
-              {consentAt !== null && (
-                <span className="muted">
-                  {' '}
-                  <When at={consentAt} />
-                </span>
-              )}
-            </dd>
-          </dl>
-          {note !== null && (
-            <p className="muted" dir="auto">
-              {note}
-            </p>
-          )}
-        </Card>
+            </dl>
+            {note !== null && (
+              <p className="muted" dir="auto">
+                {note}
+              </p>
+            )}
+          </Card>
+          <ExemptionDocument customer={customer} />
+        </div>
         <div className="stack">
           <PanelsAt place="customers.customer" given={{ customer }} />
         </div>

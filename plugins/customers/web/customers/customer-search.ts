@@ -2,11 +2,13 @@
 export interface CustomerSearch {
   search?: string
   state?: 'active' | 'archived' | 'all'
+  tax?: 'exempt'
 }
 
 export const customerSearchOf = (
   raw: Record<string, unknown>
 ): CustomerSearch & Record<string, unknown> => ({
   search: raw['search'] === undefined || raw['search'] === '' ? undefined : String(raw['search']),
-  state: (['archived', 'all'] as const).find(state => state === raw['state'])
+  state: (['archived', 'all'] as const).find(state => state === raw['state']),
+  tax: raw['tax'] === 'exempt' ? 'exempt' : undefined
 })

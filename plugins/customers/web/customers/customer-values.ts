@@ -1,3 +1,4 @@
+import type { ExemptionKind } from '../../../../contracts/tax-exemptions.ts'
 import type { Customer } from '../console.tsx'
 
 export interface CustomerValues {
@@ -8,6 +9,13 @@ export interface CustomerValues {
   locale: string
   whatsappConsent: boolean
   note: string
+  /** '': not exempt from tax. */
+  exemptKind: '' | ExemptionKind
+  exemptCertificate: string
+  exemptFrom: string
+  exemptUntil: string
+  /** Codes with commas between them; '': all. */
+  exemptClasses: string
 }
 
 export const valuesOf = (customer: Customer | undefined): CustomerValues => ({
@@ -17,37 +25,85 @@ export const valuesOf = (customer: Customer | undefined): CustomerValues => ({
   code: customer?.code ?? '',
   locale: customer?.locale ?? '',
   whatsappConsent: customer?.whatsappConsent ?? false,
-  note: customer?.note ?? ''
+  note: customer?.note ?? '',
+  exemptKind: customer?.taxExemption?.kind ?? '',
+  exemptCertificate: customer?.taxExemption?.certificate ?? '',
+  exemptFrom: customer?.taxExemption?.from ?? '',
+  exemptUntil: customer?.taxExemption?.until ?? '',
+  exemptClasses: customer?.taxExemption?.taxClasses?.join(', ') ?? ''
 })
+
+const ofExemption = [
+  'exemptKind',
+  'exemptCertificate',
+  'exemptFrom',
+  'exemptUntil',
+  'exemptClasses'
+] as const
+
+/** The exemption as the API takes it; null: none. */
+function exemptionOf(values: CustomerValues) {
+  const { exemptKind: kind, exemptCertificate, exemptFrom, exemptUntil, exemptClasses } = values
+  if (kind === '') return null
+  const taxClasses = exemptClasses
+    .split(',')
+    .map(code => code.trim())
+    .filter(code => code !== '')
+  return {
+    kind,
+    certificate: exemptCertificate.trim(),
+    from: exemptFrom || null,
+    until: exemptUntil || null,
+    taxClasses: taxClasses.length > 0 ? taxClasses : null
+  }
+}
+
+type Texts = Omit<CustomerValues, 'name' | 'whatsappConsent' | (typeof ofExemption)[number]>
+
+function textsOf<V extends Partial<CustomerValues>>(values: V): Partial<Texts> {
+  const { name: _, whatsappConsent: __, ...rest } = values
+  return Object.fromEntries(
+    Object.entries(rest).filter(([key]) => !ofExemption.includes(key as 'exemptKind'))
+  )
+}
 
 /** 'en-GB' → 'GB', where a number without country code is dialled from. */
 export const regionOf = (locale: string): string | undefined => /-([A-Z]{2})$/.exec(locale)?.[1]
 
 const isLocal = (phone: string): boolean => phone !== '' && !phone.startsWith('+')
 
-/** The body of a PATCH: what was emptied is null. */
-export function changeBody(changed: Partial<CustomerValues>, region: string | undefined) {
-  const { name, whatsappConsent, ...texts } = changed
+/** The body of a PATCH: what was emptied is null, an exemption is sent whole. */
+export function changeBody(
+  changed: Partial<CustomerValues>,
+  values: CustomerValues,
+  region: string | undefined
+) {
+  const { name, whatsappConsent } = changed
+  const texts = textsOf(changed)
   return {
     ...(name !== undefined && { name }),
     ...(whatsappConsent !== undefined && { whatsappConsent }),
+    ...(ofExemption.some(key => key in changed) && { taxExemption: exemptionOf(values) }),
     ...(isLocal(texts.phone?.trim() ?? '') && region !== undefined && { region }),
     ...(Object.fromEntries(
       Object.entries(texts).map(([key, value]) => [key, value.trim() || null])
-    ) as { [K in keyof typeof texts]: string | null })
+    ) as { [K in keyof Texts]?: string | null })
   }
 }
 
 /** The body of a POST: what is empty is left out. */
 export function newBody(values: CustomerValues, region: string | undefined) {
-  const { name, whatsappConsent, ...texts } = values
+  const { name, whatsappConsent } = values
+  const texts = textsOf(values)
+  const taxExemption = exemptionOf(values)
   return {
     name,
     whatsappConsent,
-    ...(isLocal(texts.phone.trim()) && region !== undefined && { region }),
+    ...(taxExemption !== null && { taxExemption }),
+    ...(isLocal(texts.phone?.trim() ?? '') && region !== undefined && { region }),
     ...(Object.fromEntries(
       Object.entries(texts).filter(([, value]) => value.trim() !== '')
-    ) as Partial<typeof texts>)
+    ) as Partial<Texts>)
   }
 }
 

@@ -17,7 +17,8 @@ export default function CustomersPage() {
   useKeys({ c: () => mayEdit && void navigate({ to: '/customers/new' }) })
   const asked = useInfiniteQuery(customersQuery(search))
   const columns = useCustomerColumns()
-  const isFiltered = search.search !== undefined || search.state !== undefined
+  const isFiltered =
+    search.search !== undefined || search.state !== undefined || search.tax !== undefined
   const add = mayEdit && (
     <Link to="/customers/new" className="button main">
       <Icon name="plus" />
@@ -43,6 +44,12 @@ export default function CustomersPage() {
                 { value: 'archived', label: words.states.archived },
                 { value: 'all', label: words.states.all }
               ]
+            },
+            {
+              key: 'tax',
+              label: words.tax,
+              value: search.tax,
+              options: [{ value: 'exempt', label: words.exemptMark }]
             }
           ],
           onFilter: (key, value) => change({ [key]: value })

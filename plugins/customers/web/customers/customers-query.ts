@@ -5,9 +5,12 @@ import type { CustomerSearch } from './customer-search.ts'
 const AT_ONCE = 50
 
 /** Those in use, unless the archive is asked for. */
-export const customersQuery = ({ search, state = 'active' }: CustomerSearch, limit = AT_ONCE) =>
+export const customersQuery = (
+  { search, state = 'active', tax }: CustomerSearch,
+  limit = AT_ONCE
+) =>
   infiniteQueryOptions({
-    queryKey: ['customers', 'customers', { search, state, limit }],
+    queryKey: ['customers', 'customers', { search, state, tax, limit }],
     queryFn: ({ pageParam, signal }) =>
       answer(
         api.GET('/api/v1/customers/customers', {
@@ -17,6 +20,7 @@ export const customersQuery = ({ search, state = 'active' }: CustomerSearch, lim
               limit,
               ...(search !== undefined && { search }),
               ...(state !== 'all' && { active: state === 'active' }),
+              ...(tax === 'exempt' && { taxExempt: true }),
               ...(pageParam !== '' && { after: pageParam })
             }
           }

@@ -3,6 +3,7 @@ import { Page, said } from 'stoa/web'
 import { EditBar } from 'stoa/web/edit'
 import { customersWords } from '../customers-words.ts'
 import { ConsentCard, ContactCard } from './customer-cards.tsx'
+import { ExemptionCard } from './exemption-card.tsx'
 import { useCustomerEdit } from './customer-edit.ts'
 
 export default function NewCustomerPage() {
@@ -17,6 +18,7 @@ export default function NewCustomerPage() {
       <div className="stack with-bar">
         <ContactCard edit={edit} customer={undefined} />
         <ConsentCard edit={edit} customer={undefined} />
+        <ExemptionCard edit={edit} customer={undefined} />
       </div>
       <EditBar edit={edit} save={words.add} />
     </Page>

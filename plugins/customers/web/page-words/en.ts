@@ -27,7 +27,25 @@ const words = {
     code: 'Code',
     locale: 'Language of notices',
     whatsappConsent: 'WhatsApp',
-    note: 'Note'
+    note: 'Note',
+    exemptKind: 'Exempt from tax',
+    exemptCertificate: 'Certificate number',
+    exemptFrom: 'Valid from',
+    exemptUntil: 'Valid until',
+    exemptClasses: 'Tax classes'
+  },
+  exemption: 'Tax exemption',
+  exemptMark: 'Tax-exempt',
+  tax: 'Tax',
+  notExempt: 'Not exempt',
+  exemptClassesHelp: 'Codes with commas between them. Empty: all.',
+  endsEarly: 'This is before the first day.',
+  exemptKinds: {
+    reseller: 'Reseller',
+    charity: 'Charity',
+    diplomatic: 'Diplomatic',
+    government: 'Public body',
+    other: 'Other reason'
   },
   needed: 'Required',
   emailWrong: 'This is not an e-mail address.',

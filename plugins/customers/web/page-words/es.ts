@@ -29,7 +29,25 @@ export const words: CustomersWords = {
     code: 'Código',
     locale: 'Idioma de los avisos',
     whatsappConsent: 'WhatsApp',
-    note: 'Nota'
+    note: 'Nota',
+    exemptKind: 'Exento de impuesto',
+    exemptCertificate: 'Número del certificado',
+    exemptFrom: 'Válido desde',
+    exemptUntil: 'Válido hasta',
+    exemptClasses: 'Clases de impuesto'
+  },
+  exemption: 'Exención de impuesto',
+  exemptMark: 'Exento',
+  tax: 'Impuesto',
+  notExempt: 'No está exento',
+  exemptClassesHelp: 'Códigos separados por comas. Vacío: todas.',
+  endsEarly: 'Es anterior al primer día.',
+  exemptKinds: {
+    reseller: 'Revendedor',
+    charity: 'Entidad benéfica',
+    diplomatic: 'Diplomático',
+    government: 'Organismo público',
+    other: 'Otro motivo'
   },
   needed: 'Obligatorio',
   emailWrong: 'Esto no es una dirección de correo.',

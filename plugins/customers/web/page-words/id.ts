@@ -29,7 +29,25 @@ export const words: CustomersWords = {
     code: 'Kode',
     locale: 'Bahasa pemberitahuan',
     whatsappConsent: 'WhatsApp',
-    note: 'Catatan'
+    note: 'Catatan',
+    exemptKind: 'Bebas pajak',
+    exemptCertificate: 'Nomor sertifikat',
+    exemptFrom: 'Berlaku sejak',
+    exemptUntil: 'Berlaku hingga',
+    exemptClasses: 'Kelas pajak'
+  },
+  exemption: 'Pembebasan pajak',
+  exemptMark: 'Bebas pajak',
+  tax: 'Pajak',
+  notExempt: 'Tidak bebas pajak',
+  exemptClassesHelp: 'Kode dipisahkan koma. Kosong: semua.',
+  endsEarly: 'Ini sebelum hari pertama.',
+  exemptKinds: {
+    reseller: 'Penjual kembali',
+    charity: 'Lembaga amal',
+    diplomatic: 'Diplomatik',
+    government: 'Instansi pemerintah',
+    other: 'Alasan lain'
   },
   needed: 'Wajib diisi',
   emailWrong: 'Ini bukan alamat e-mail.',

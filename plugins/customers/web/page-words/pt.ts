@@ -29,7 +29,25 @@ export const words: CustomersWords = {
     code: 'Código',
     locale: 'Idioma dos avisos',
     whatsappConsent: 'WhatsApp',
-    note: 'Observação'
+    note: 'Observação',
+    exemptKind: 'Isento de imposto',
+    exemptCertificate: 'Número do certificado',
+    exemptFrom: 'Válido de',
+    exemptUntil: 'Válido até',
+    exemptClasses: 'Classes de imposto'
+  },
+  exemption: 'Isenção de imposto',
+  exemptMark: 'Isento',
+  tax: 'Imposto',
+  notExempt: 'Não é isento',
+  exemptClassesHelp: 'Códigos separados por vírgulas. Vazio: todas.',
+  endsEarly: 'É anterior ao primeiro dia.',
+  exemptKinds: {
+    reseller: 'Revendedor',
+    charity: 'Entidade beneficente',
+    diplomatic: 'Diplomático',
+    government: 'Órgão público',
+    other: 'Outro motivo'
   },
   needed: 'Obrigatório',
   emailWrong: 'Isto não é um endereço de e-mail.',

@@ -1,3 +1,4 @@
+import type { ExemptionKind } from '../../../../contracts/tax-exemptions.ts'
 import { formatMoney } from 'stoa/plugin'
 import { pricePer, quantityText } from '../../pricing/rules/measured.ts'
 import type { InvoiceView } from '../view.ts'
@@ -30,6 +31,8 @@ export function paperOf({ kind, number, issuedOn, content, hash }: InvoiceView):
   const money = (amount: number): string => formatMoney(amount, currency, locale)
   const rate = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 })
   const percent = (ratePpm: number): string => `${rate.format(ratePpm / 10_000)} %`
+  const rateOf = ({ ratePpm, exempt }: { ratePpm: number; exempt?: true }): string =>
+    exempt ? words.exempt : percent(ratePpm)
   return {
     locale,
     title: words[kind],
@@ -72,16 +75,16 @@ export function paperOf({ kind, number, issuedOn, content, hash }: InvoiceView):
       figures: [
         quantityText(line.quantity, line.unit ?? 'piece', locale),
         pricePer(money(line.unitPriceMinor), line.unit ?? 'piece'),
-        line.taxes.map(({ ratePpm }) => percent(ratePpm)).join(' + '),
+        line.taxes.map(rateOf).join(' + '),
         money(line.netMinor),
         money(line.totalMinor)
       ]
     })),
     taxColumns: [words.tax, words.base, words.tax],
-    taxes: content.taxes.map(({ code, ratePpm, baseMinor, taxMinor }) => [
-      `${code} ${percent(ratePpm)}`,
-      money(baseMinor),
-      money(taxMinor)
+    taxes: content.taxes.map(tax => [
+      `${tax.code} ${rateOf(tax)}`,
+      money(tax.baseMinor),
+      money(tax.taxMinor)
     ]),
     sums: [
       { text: words.net, amount: money(content.netMinor), strong: false },
@@ -99,6 +102,7 @@ export function paperOf({ kind, number, issuedOn, content, hash }: InvoiceView):
           ])
     ],
     texts: [
+      ...exemptionOf(words, content),
       ...(content.legalText === '' ? [] : [content.legalText]),
       ...(fiscal?.legalLines ?? []),
       ...(fiscal?.signature == null ? [] : [`${words.signature}: ${fiscal.signature}`]),
@@ -128,6 +132,16 @@ function headOf(
           ...(reason === null ? [] : [[words.reason, reason] as [string, string]])
         ])
   ]
+}
+
+/** That it is exempt, why, and by which certificate. */
+function exemptionOf(
+  words: InvoicePaperWords,
+  { taxExemption }: Pick<InvoiceView['content'], 'taxExemption'>
+): string[] {
+  if (taxExemption === undefined) return []
+  const { kind, certificate } = taxExemption
+  return [words.exemptBy(words.exemptKinds[kind as ExemptionKind], certificate)]
 }
 
 const linesOf = (text: string | null): string[] =>

@@ -25,7 +25,17 @@ const en = {
   back: 'Paid back',
   signature: 'Signature',
   verify: 'Verify this document',
-  hash: 'Hash'
+  hash: 'Hash',
+  exempt: 'exempt',
+  exemptBy: (kind: string, certificate: string) =>
+    `Exempt from tax: ${kind}, certificate ${certificate}.`,
+  exemptKinds: {
+    reseller: 'reseller',
+    charity: 'charity',
+    diplomatic: 'diplomatic mission',
+    government: 'public body',
+    other: 'other reason'
+  }
 }
 export type InvoicePaperWords = typeof en
 
@@ -56,7 +66,17 @@ const es: InvoicePaperWords = {
   back: 'Devuelto',
   signature: 'Firma',
   verify: 'Verifique este documento',
-  hash: 'Huella'
+  hash: 'Huella',
+  exempt: 'exento',
+  exemptBy: (kind, certificate) =>
+    `Operación exenta de impuesto: ${kind}, certificado ${certificate}.`,
+  exemptKinds: {
+    reseller: 'revendedor',
+    charity: 'entidad benéfica',
+    diplomatic: 'misión diplomática',
+    government: 'organismo público',
+    other: 'otro motivo'
+  }
 }
 
 const pt: InvoicePaperWords = {
@@ -86,7 +106,17 @@ const pt: InvoicePaperWords = {
   back: 'Devolvido',
   signature: 'Assinatura',
   verify: 'Verifique este documento',
-  hash: 'Hash'
+  hash: 'Hash',
+  exempt: 'isento',
+  exemptBy: (kind, certificate) =>
+    `Operação isenta de imposto: ${kind}, certificado ${certificate}.`,
+  exemptKinds: {
+    reseller: 'revendedor',
+    charity: 'entidade beneficente',
+    diplomatic: 'missão diplomática',
+    government: 'órgão público',
+    other: 'outro motivo'
+  }
 }
 
 const id: InvoicePaperWords = {
@@ -116,7 +146,16 @@ const id: InvoicePaperWords = {
   back: 'Dikembalikan',
   signature: 'Tanda tangan',
   verify: 'Verifikasi dokumen ini',
-  hash: 'Hash'
+  hash: 'Hash',
+  exempt: 'bebas',
+  exemptBy: (kind, certificate) => `Bebas pajak: ${kind}, sertifikat ${certificate}.`,
+  exemptKinds: {
+    reseller: 'penjual kembali',
+    charity: 'lembaga amal',
+    diplomatic: 'perwakilan diplomatik',
+    government: 'instansi pemerintah',
+    other: 'alasan lain'
+  }
 }
 
 const LANGUAGES: Record<string, InvoicePaperWords> = { en, es, pt, id }

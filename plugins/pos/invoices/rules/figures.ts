@@ -6,6 +6,8 @@ interface Tax {
   code: string
   ratePpm: number
   taxMinor: number
+  /** What it is of is exempt from it; left out where it is not. */
+  exempt?: true
 }
 
 /**
@@ -84,7 +86,7 @@ export function restOf(
 const isSameTax =
   (one: Tax) =>
   (other: Tax): boolean =>
-    one.code === other.code && one.ratePpm === other.ratePpm
+    one.code === other.code && one.ratePpm === other.ratePpm && one.exempt === other.exempt
 
 function lineWithout(line: InvoiceLine, back: readonly InvoiceLine[]): InvoiceLine {
   const less = (of: (l: InvoiceLine) => number): number => sum([of(line), ...back.map(b => -of(b))])

@@ -10,6 +10,7 @@ import {
 } from 'stoa/plugin'
 import { Extras } from '../../../../contracts/sale-extensions.ts'
 import { TenderKind } from '../../../../contracts/tender-kind.ts'
+import { exemptionKinds } from '../../../../contracts/tax-exemptions.ts'
 import { units } from '../../../../contracts/units.ts'
 import { posErrors } from '../../errors.ts'
 import { OrderType } from '../../tickets/input.ts'
@@ -73,11 +74,22 @@ export const FrozenSale = Type.Object({
       // Tills of before goods were weighed say nothing of these.
       unit: Type.Optional(Type.Union(units.map(unit => Type.Literal(unit)))),
       scaleCode: Type.Optional(Type.String({ pattern: '^\\d{12,13}$' })),
-      grossMinor: Type.Optional(minor)
+      grossMinor: Type.Optional(minor),
+      exempt: Type.Optional(Type.Boolean())
     }),
     { maxItems: 1000 }
   ),
   discount: Type.Optional(Discount),
+  /** Why lines are exempt from tax; tills of before anything was say nothing. */
+  taxExemption: Type.Optional(
+    Nullable(
+      Type.Object({
+        kind: Type.Union(exemptionKinds.map(kind => Type.Literal(kind))),
+        certificate: Type.String({ minLength: 1, maxLength: 80 }),
+        byHand: Type.Boolean()
+      })
+    )
+  ),
   extras: Type.Optional(Extras),
   tenders: Type.Array(
     Type.Object({

@@ -29,6 +29,7 @@ export const orderOf = ({
     taxes: line.taxes.map(({ code, ratePpm }) => ({ code, ratePpm })),
     ...(line.discount === undefined ? {} : { discount: discountOf(line.discount) }),
     ...(line.grossMinor === undefined ? {} : { grossMinor: line.grossMinor }),
+    ...(line.exempt === true && { exempt: true }),
     details: {
       unit: line.unit ?? 'piece',
       scaleCode: line.scaleCode ?? null,

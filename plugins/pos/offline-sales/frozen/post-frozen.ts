@@ -11,6 +11,7 @@ import { recordSale } from '../../sales/record-sale.ts'
 import { joinSession } from '../../sessions/session-of-document.ts'
 import { calledOf, lockTickets, type TicketRow } from '../../tickets/store.ts'
 import type { FrozenSale } from './content.ts'
+import { exemptionOfFrozen, remarksOnExemption } from './exemption-remarks.ts'
 import { ringUpFrozen } from './frozen-order.ts'
 import { remarksOnScaleCodes } from './scale-remarks.ts'
 import { remarksOnGoods, remarksOnRights, remarksOnSettings, type Remark } from './remarks.ts'
@@ -90,6 +91,7 @@ export async function postFrozen(
     ...remarksOnGoods(frozen, known),
     ...remarksOnScaleCodes(frozen, known, readingAt(ctx, shop.id)),
     ...remarksOnRights(ctx, frozen, { rungUp, rights: how.rights, row }),
+    ...remarksOnExemption(ctx, frozen, { customer, shop, at, goods: known, rights: how.rights }),
     ...(frozen.customerId !== null && customer === null
       ? [{ code: 'customer-unknown', facts: { customerId: frozen.customerId } }]
       : []),
@@ -105,6 +107,7 @@ export async function postFrozen(
     note: frozen.note,
     discountReason: reasonOf(frozen.discount),
     costs: costsOf(frozen.lines, goods),
+    taxExemption: exemptionOfFrozen(frozen),
     orderFor: { type: frozen.orderType, name: frozen.ticketName?.trim() || null },
     ticket: toSell.ticket,
     ...(frozen.extras !== undefined && { extras: frozen.extras }),

@@ -2,7 +2,7 @@ import { type Context, Type, type StaffRights } from 'stoa/plugin'
 import type { Sellable } from '../../../../contracts/catalogue.ts'
 import { sellsOffline } from '../../invoices/fiscal.ts'
 import { isWithinLimit } from '../../pricing/rules/discount-limit.ts'
-import { inTaxOrder } from '../../pricing/rules/tax.ts'
+import { inTaxOrder } from '../../pricing/rules/tax/tax.ts'
 import type { RungUpSale, TaxRate } from '../../pricing/rules/sale.ts'
 import { isOpenTo, roundingIn } from '../../pricing/order.ts'
 import { PosSettings } from '../../settings.ts'
@@ -12,7 +12,7 @@ import type { FrozenSale } from './content.ts'
 export const Remark = Type.Object({
   code: Type.String({
     description:
-      'price-differs, name-differs, scale-code-differs, tax-differs, variant-inactive, discount-without-right, discount-beyond-limit, customer-unknown, cashier-unknown, cashier-without-right, register-inactive, clock-corrected, sent-by-another, session-closed, no-session, settings-differ, ticket-gone, stock-short or offline-selling-off. Of a parked sale: the code of what it was refused with.'
+      'price-differs, name-differs, scale-code-differs, tax-differs, variant-inactive, discount-without-right, discount-beyond-limit, exemption-not-valid, customer-unknown, cashier-unknown, cashier-without-right, register-inactive, clock-corrected, sent-by-another, session-closed, no-session, settings-differ, ticket-gone, stock-short or offline-selling-off. Of a parked sale: the code of what it was refused with.'
   }),
   facts: Type.Record(Type.String(), Type.Unknown())
 })

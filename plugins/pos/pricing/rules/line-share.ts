@@ -17,15 +17,16 @@ export function lineShare(line: RungUpLine, quantityMilli: number, taxMode: TaxM
     taxMinor,
     line.taxes.map(tax => tax.taxMinor)
   )
-  const taxes = line.taxes.map(({ code, ratePpm }, index): LineTax => ({
-    code,
-    ratePpm,
+  const taxes = line.taxes.map((tax, index): LineTax => ({
+    ...tax,
     taxMinor: taxParts[index] as number
   }))
   const discounts = [line.lineDiscountMinor, line.documentDiscountMinor]
   const discount = part(sum(discounts))
   const [lineDiscountMinor = 0, documentDiscountMinor = 0] = split(discount, discounts)
-  const grossMinor = sum([taxMode === 'inclusive' ? totalMinor : netMinor, discount])
+  const exempt = line.exemptTaxMinor === undefined ? null : part(line.exemptTaxMinor)
+  const charged = taxMode === 'inclusive' ? sum([totalMinor, exempt ?? 0]) : netMinor
+  const grossMinor = sum([charged, discount])
   return {
     ...line,
     quantityMilli,
@@ -35,7 +36,8 @@ export function lineShare(line: RungUpLine, quantityMilli: number, taxMode: TaxM
     netMinor,
     taxMinor,
     totalMinor,
-    taxes
+    taxes,
+    ...(exempt !== null && { exemptTaxMinor: exempt })
   }
 }
 
@@ -53,7 +55,10 @@ export function lineBetween(before: RungUpLine, after: RungUpLine): RungUpLine {
     taxes: after.taxes.map((tax, index) => ({
       ...tax,
       taxMinor: tax.taxMinor - (before.taxes[index]?.taxMinor ?? 0)
-    }))
+    })),
+    ...(after.exemptTaxMinor !== undefined && {
+      exemptTaxMinor: after.exemptTaxMinor - (before.exemptTaxMinor ?? 0)
+    })
   }
 }
 

@@ -59,6 +59,8 @@ export interface OrderLine {
   discount?: Discount
   /** What a label says it comes to, before discounts; left out: unit price × quantity. */
   grossMinor?: number
+  /** Whoever buys it owes no tax on it: a price that contains it is paid without. */
+  exempt?: boolean
   details?: LineDetails | undefined
 }
 
@@ -109,11 +111,14 @@ export interface Tender {
 
 export interface LineTax extends TaxRate {
   taxMinor: number
+  /** The line is exempt from it: rate and tax are zero. Left out where it is not. */
+  exempt?: true
 }
 
 /**
- * A line with its figures. gross − lineDiscount − documentDiscount is the total (prices inclusive
- * of tax) or the net (exclusive); net + tax = total, and tax = the sum of `taxes`, always.
+ * A line with its figures. gross − lineDiscount − documentDiscount is the total and, where it is
+ * exempt, the tax that was in the price (prices inclusive of tax), or the net (exclusive); net + tax
+ * = total, and tax = the sum of `taxes`, always.
  */
 export interface RungUpLine {
   /** The line's place in the order, from 1. */
@@ -134,6 +139,8 @@ export interface RungUpLine {
   totalMinor: number
   /** In order of code, then rate. */
   taxes: LineTax[]
+  /** The tax it is exempt from; left out where it is not. */
+  exemptTaxMinor?: number
   /** Left out where there are none, and of posted documents. */
   adjustments?: readonly LineAdjustment[]
   details?: LineDetails | undefined
@@ -143,6 +150,8 @@ export interface RungUpLine {
 export interface TaxTotal extends TaxRate {
   baseMinor: number
   taxMinor: number
+  /** The base is exempt from it. Left out where it is not. */
+  exempt?: true
 }
 
 /** Sums over the lines: `subtotal` of gross, `discount` of both discounts; net + tax = total. */

@@ -30,7 +30,8 @@ export const postExchange = defineUseCase({
   approvable: {
     'refund.other-tender': {},
     'sale.discount-beyond': {},
-    'sale.override-price': {}
+    'sale.override-price': {},
+    'sale.exempt': {}
   },
   clashes: {
     pos_document_reference: async (ctx, { reference = null }) =>
@@ -50,7 +51,7 @@ export const postExchange = defineUseCase({
       requestedSale(ctx, requested, { tenders: [], asked: tenders })
     ])
     await assertReferenceFree(ctx, ctx.company().id, 'refund', reference)
-    const { at, shop, register, order, costs, extras } = sold
+    const { at, shop, register, order, costs, extras, taxExemption } = sold
     assertOfShop(ticket, shop.id)
     const returned = await returnedLines(ctx, shop, saleId, lines)
     const both = { returned: returned.request, order }
@@ -85,6 +86,7 @@ export const postExchange = defineUseCase({
       customerId,
       rungUp: rungUp.sale,
       costs,
+      taxExemption,
       ...(extras !== undefined && { extras }),
       orderFor: {
         type: orderType ?? ticket?.order_type ?? null,

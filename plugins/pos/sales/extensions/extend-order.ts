@@ -4,6 +4,7 @@ import type { SaleDraft } from '../../../../contracts/sale-extensions.ts'
 import { withDomainErrors } from '../../errors.ts'
 import type { GoodsLineInput } from '../../pricing/input.ts'
 import { assertOnSale, costsOf, goodsOf, orderLine, readingAt } from '../../pricing/order.ts'
+import type { Exempting } from '../../pricing/tax-exemption.ts'
 import { priceOrder } from '../../pricing/rules/price-order.ts'
 import type { Adjustment, Order } from '../../pricing/rules/sale.ts'
 import { additionsOf, type Judge } from './ask-extensions.ts'
@@ -29,6 +30,7 @@ export async function extendOrder(
     shop: Shop
     customerId: string | null
     at: Date
+    exempting: Exempting | null
   }
 ): Promise<Extended> {
   const { order, lines, goods } = sale
@@ -44,7 +46,7 @@ export async function extendOrder(
   const unseen = added.filter(line => !goods.some(g => g.variantId === line.variantId))
   const all = unseen.length === 0 ? goods : [...goods, ...(await goodsOf(ctx, unseen))]
   assertOnSale(added, all)
-  const reading = readingAt(ctx, sale.shop.id)
+  const reading = readingAt(ctx, sale.shop.id, sale.exempting)
   const known = new Map(all.map(one => [one.variantId, one]))
   return {
     order: {

@@ -73,11 +73,26 @@ export function SaleLines({ sale }: { sale: Sale }) {
         <dd>
           <Money amount={sale.netMinor} />
         </dd>
-        {sale.taxes.map(({ code, ratePpm, taxMinor }) => [
-          <dt key={`${code} ${ratePpm}`}>
-            {code} <Count of={ratePpm / PPM_OF_PERCENT} /> %
+        {sale.taxExemption !== null && (
+          <>
+            <dt>{words.taxExemption}</dt>
+            <dd>
+              {words.exemptionKinds[sale.taxExemption.kind]} ·{' '}
+              <bdi className="num">{sale.taxExemption.certificate}</bdi>
+              {sale.taxExemption.byHand && <span className="muted"> · {words.byHand}</span>}
+            </dd>
+            <dt>{words.taxLeftOff}</dt>
+            <dd>
+              <Money amount={sale.exemptTaxMinor} />
+            </dd>
+          </>
+        )}
+        {sale.taxes.map(({ code, ratePpm, taxMinor, exempt }) => [
+          <dt key={`${code} ${ratePpm} ${exempt}`}>
+            {code} {exempt ? words.exempt : <Count of={ratePpm / PPM_OF_PERCENT} />}
+            {!exempt && ' %'}
           </dt>,
-          <dd key={`${code} ${ratePpm} is`}>
+          <dd key={`${code} ${ratePpm} ${exempt} is`}>
             <Money amount={taxMinor} />
           </dd>
         ])}

@@ -60,6 +60,7 @@ export interface TillState {
     | 'send'
     | 'invoice'
     | 'measure'
+    | 'tax'
     | null
   /** What a weight or price is asked for; null: for the chosen line. */
   asking: Goods | null
@@ -82,6 +83,7 @@ export type Act =
   | { do: 'remove'; index: number }
   | { do: 'at'; index: number }
   | { do: 'customer'; customer: Ticket['customer'] }
+  | { do: 'tax'; exemption: Ticket['taxExemption'] }
   /** A plugin's; null: nothing. */
   | { do: 'extra'; plugin: string; extra: unknown }
   | { do: 'returned'; returned: Returned | null; customer?: Ticket['customer'] }
@@ -146,7 +148,9 @@ export function tillReducer(state: TillState, act: Act): TillState {
     case 'at':
       return { ...state, at: act.index }
     case 'customer':
-      return { ...state, ticket: { ...ticket, customer: act.customer }, dialog: null }
+      return withTax(state, { customer: act.customer, taxExemption: null })
+    case 'tax':
+      return withTax(state, { taxExemption: act.exemption })
     case 'extra':
       return withExtra(state, act.plugin, act.extra)
     case 'returned':
@@ -249,6 +253,18 @@ function withGoods(state: TillState, goods: Goods): TillState {
   }
 }
 
+/** What it comes to is another amount. */
+const withTax = (
+  state: TillState,
+  of: Partial<Pick<Ticket, 'customer' | 'taxExemption'>>
+): TillState => ({
+  ...state,
+  ticket: { ...state.ticket, ...of },
+  tenders: [],
+  fault: null,
+  dialog: null
+})
+
 function withReturned(
   state: TillState,
   returned: Returned | null,
@@ -278,7 +294,12 @@ function removed(state: TillState, index: number): TillState {
 /** A parked ticket stays what it is, also without lines. */
 const bareOf = (ticket: Ticket): Ticket =>
   ticket.parked === null
-    ? { ...emptyTicket, customer: ticket.customer, returned: ticket.returned }
+    ? {
+        ...emptyTicket,
+        customer: ticket.customer,
+        taxExemption: ticket.taxExemption,
+        returned: ticket.returned
+      }
     : { ...ticket, discount: null }
 
 function discounted(state: TillState, discount: Discount | null, index: number | null): TillState {

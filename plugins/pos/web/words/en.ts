@@ -46,6 +46,17 @@ const words = {
   quantity: 'Qty',
   price: 'Price',
   amount: 'Amount',
+  taxExemption: 'Exempt from tax',
+  byHand: 'at the till',
+  taxLeftOff: 'Tax left off',
+  exempt: 'exempt',
+  exemptionKinds: {
+    reseller: 'Reseller',
+    charity: 'Charity',
+    diplomatic: 'Diplomatic',
+    government: 'Public body',
+    other: 'Other reason'
+  } as Record<string, string>,
   discountReason: 'Reason of the discount',
   net: 'Net',
   rounding: 'Rounding',

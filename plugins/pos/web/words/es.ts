@@ -48,6 +48,17 @@ export const words: PosWords = {
   quantity: 'Cant.',
   price: 'Precio',
   amount: 'Importe',
+  taxExemption: 'Exento de impuesto',
+  byHand: 'en la caja',
+  taxLeftOff: 'Impuesto no cobrado',
+  exempt: 'exento',
+  exemptionKinds: {
+    reseller: 'Revendedor',
+    charity: 'Entidad benéfica',
+    diplomatic: 'Diplomático',
+    government: 'Organismo público',
+    other: 'Otro motivo'
+  },
   discountReason: 'Motivo del descuento',
   net: 'Neto',
   rounding: 'Redondeo',

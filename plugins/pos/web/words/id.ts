@@ -48,6 +48,17 @@ export const words: PosWords = {
   quantity: 'Jml',
   price: 'Harga',
   amount: 'Jumlah',
+  taxExemption: 'Bebas pajak',
+  byHand: 'di kasir',
+  taxLeftOff: 'Pajak yang tidak dipungut',
+  exempt: 'bebas',
+  exemptionKinds: {
+    reseller: 'Penjual kembali',
+    charity: 'Lembaga amal',
+    diplomatic: 'Diplomatik',
+    government: 'Instansi pemerintah',
+    other: 'Alasan lain'
+  },
   discountReason: 'Alasan diskon',
   net: 'Neto',
   rounding: 'Pembulatan',

@@ -48,6 +48,17 @@ export const words: PosWords = {
   quantity: 'Qtd.',
   price: 'Preço',
   amount: 'Valor',
+  taxExemption: 'Isento de imposto',
+  byHand: 'no caixa',
+  taxLeftOff: 'Imposto não cobrado',
+  exempt: 'isento',
+  exemptionKinds: {
+    reseller: 'Revendedor',
+    charity: 'Entidade beneficente',
+    diplomatic: 'Diplomático',
+    government: 'Órgão público',
+    other: 'Outro motivo'
+  },
   discountReason: 'Motivo do desconto',
   net: 'Líquido',
   rounding: 'Arredondamento',

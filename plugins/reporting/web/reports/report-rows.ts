@@ -36,7 +36,7 @@ export function useNameOf(group: Group): NameOf {
   return ({ key, label }) => {
     if (group === 'day') return day.format(new Date(key))
     if (group === 'tender') return words.tenders[key] ?? label
-    if (group === 'tax') return label === '' ? words.noTax : label
+    if (group === 'tax') return taxOf(key, label, words)
     if (group !== 'user') return label
     if (key === '') return words.noStaff
     return staff.find(({ id }) => id === key)?.name ?? (key === mine ? myName : words.someone)
@@ -100,4 +100,10 @@ function documentsOf(
   if (group === 'day') return { ...place, from: key, to: key }
   if (group === 'hour' || group === 'tax') return place
   return key === '' ? null : { ...place, [group]: key }
+}
+
+/** Sales that were exempt from a tax stand apart from those at a rate of zero. */
+function taxOf(key: string, label: string, words: ReturnType<typeof reportingWords.use>): string {
+  if (label === '') return words.noTax
+  return key.endsWith(' exempt') ? words.exempt(key.slice(0, -' exempt'.length)) : label
 }

@@ -63,6 +63,7 @@ const words = {
     exchange: 'Exchange'
   } as Record<string, string>,
   noTax: 'Without tax',
+  exempt: (tax: string) => `${tax}, exempt`,
   noStaff: 'Web shop',
   someone: 'Former or other staff',
   others: 'All others',

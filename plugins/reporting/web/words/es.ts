@@ -65,6 +65,7 @@ export const words: ReportingWords = {
     exchange: 'Cambio de artículos'
   },
   noTax: 'Sin impuesto',
+  exempt: tax => `${tax}, exento`,
   noStaff: 'Tienda web',
   someone: 'Otro personal',
   others: 'Todos los demás',

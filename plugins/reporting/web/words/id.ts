@@ -65,6 +65,7 @@ export const words: ReportingWords = {
     exchange: 'Penukaran'
   },
   noTax: 'Tanpa pajak',
+  exempt: tax => `${tax}, bebas pajak`,
   noStaff: 'Toko web',
   someone: 'Staf lain',
   others: 'Semua lainnya',

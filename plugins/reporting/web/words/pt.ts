@@ -65,6 +65,7 @@ export const words: ReportingWords = {
     exchange: 'Troca'
   },
   noTax: 'Sem imposto',
+  exempt: tax => `${tax}, isento`,
   noStaff: 'Loja virtual',
   someone: 'Outra pessoa da equipe',
   others: 'Todos os outros',

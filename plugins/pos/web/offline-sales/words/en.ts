@@ -80,6 +80,8 @@ const words = {
     'discount-without-right': () => 'The cashier gave a discount without the right to.',
     'discount-beyond-limit': ({ limit }) =>
       `The cashier took off more than the limit of ${limit}%.`,
+    'exemption-not-valid': () =>
+      'Tax was left off, but the customer showed no certificate that holds for it.',
     'customer-unknown': () => 'The customer it names does not exist; it was posted without one.',
     'cashier-unknown': () => 'The cashier it names is not of the staff.',
     'cashier-without-right': ({ permission }) =>

@@ -68,6 +68,8 @@ export const words: OfflineWords = {
     'variant-inactive': ({ name }) => `${name} ya no está a la venta.`,
     'discount-without-right': () => 'El cajero hizo un descuento sin tener permiso.',
     'discount-beyond-limit': ({ limit }) => `El cajero descontó más del límite del ${limit}%.`,
+    'exemption-not-valid': () =>
+      'No se cobró impuesto, pero el cliente no tiene un certificado vigente para ello.',
     'customer-unknown': () => 'El cliente que indica no existe; se registró sin cliente.',
     'cashier-unknown': () => 'El cajero que indica no es del personal.',
     'cashier-without-right': ({ permission }) => `El cajero no tiene el permiso ${permission}.`,

@@ -68,6 +68,8 @@ export const words: OfflineWords = {
     'discount-without-right': () => 'Petugas kasir memberi diskon tanpa izin.',
     'discount-beyond-limit': ({ limit }) =>
       `Petugas kasir memberi potongan melebihi batas ${limit}%.`,
+    'exemption-not-valid': () =>
+      'Pajak tidak dipungut, tetapi pelanggan tidak punya sertifikat yang berlaku.',
     'customer-unknown': () => 'Pelanggan yang disebut tidak ada; dibukukan tanpa pelanggan.',
     'cashier-unknown': () => 'Petugas kasir yang disebut bukan staf.',
     'cashier-without-right': ({ permission }) => `Petugas kasir tidak memegang izin ${permission}.`,

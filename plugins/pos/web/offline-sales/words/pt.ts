@@ -68,6 +68,8 @@ export const words: OfflineWords = {
     'variant-inactive': ({ name }) => `${name} não está mais à venda.`,
     'discount-without-right': () => 'O operador deu um desconto sem ter permissão.',
     'discount-beyond-limit': ({ limit }) => `O operador descontou mais que o limite de ${limit}%.`,
+    'exemption-not-valid': () =>
+      'O imposto não foi cobrado, mas o cliente não tem um certificado válido para isso.',
     'customer-unknown': () => 'O cliente indicado não existe; foi lançada sem cliente.',
     'cashier-unknown': () => 'O operador indicado não é da equipe.',
     'cashier-without-right': ({ permission }) => `O operador não tem a permissão ${permission}.`,

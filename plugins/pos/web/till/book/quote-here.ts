@@ -10,6 +10,8 @@ import { bounded } from '../../../pricing/rules/bounded.ts'
 import { roundingPolicy } from '../../../pricing/rules/rounding-policy.ts'
 import type { Discount as RuleDiscount, Order } from '../../../pricing/rules/sale.ts'
 import { dueWith } from '../../../pricing/rules/settle.ts'
+import { exemptTaxOf } from '../../../pricing/rules/tax/exemption.ts'
+import { exemptingHere } from './exemption-here.ts'
 import type { Discount, Line, Ticket } from '../ticket/ticket.ts'
 import type { Quote } from '../ticket/use-quote.ts'
 import type { Book, BookGoods } from './book.ts'
@@ -44,9 +46,12 @@ function figuresOf(book: Book, line: Line, goods: BookGoods): ScaledLine | null 
 }
 
 /** The ticket as the rules take it; null where the book does not know all of it. */
-export function orderOf(book: Book, { lines, discount }: Ticket): Order | null {
+export function orderOf(book: Book, ticket: Ticket): Order | null {
+  const { lines, discount } = ticket
   const { currency, taxMode, taxClasses } = book.head
   const rates = new Map(taxClasses.map(({ code, rates: of }) => [code, of]))
+  const exempting = exemptingHere(book.head, ticket)
+  if (exempting === undefined) return null
   const order: Order['lines'][number][] = []
   for (const line of lines) {
     const { goods: asked, discount: off, set } = line
@@ -62,6 +67,7 @@ export function orderOf(book: Book, { lines, discount }: Ticket): Order | null {
       stocked: goods.kind === 'goods',
       ...figures,
       taxes,
+      ...(exempting?.exempts(goods.taxClass) === true && { exempt: true }),
       details: {
         unit: goods.soldBy,
         scaleCode: line.scaleCode ?? null,
@@ -83,6 +89,14 @@ export function orderOf(book: Book, { lines, discount }: Ticket): Order | null {
   }
 }
 
+/** Why it is exempt from tax; null: no line of it is. */
+export const exemptionOf = (book: Book, ticket: Ticket, { lines }: Order): Quote['taxExemption'] =>
+  lines.some(({ exempt }) => exempt) ? (exemptingHere(book.head, ticket)?.exemption ?? null) : null
+
+/** Whether the cashier says so, and not the certificate of a customer. */
+export const isByHand = ({ taxExemption }: Ticket): boolean =>
+  taxExemption !== null && taxExemption !== 'none'
+
 /**
  * What the ticket costs by the till's own book: the rules are the server's own. null: the server has
  * to be asked, since the book does not know all of it or the rules refuse it.
@@ -97,6 +111,8 @@ export function quoteHere(book: Book, ticket: Ticket): Quote | null {
       currency,
       taxMode,
       taxes,
+      taxExemption: exemptionOf(book, ticket, order),
+      exemptTaxMinor: exemptTaxOf(lines),
       subtotalMinor: totals.subtotal,
       discountMinor: totals.discount,
       netMinor: totals.net,
@@ -105,7 +121,9 @@ export function quoteHere(book: Book, ticket: Ticket): Quote | null {
       cashDueMinor: dueWith(totals.total, [{ type: 'cash', amountMinor: 0 }], cash),
       cashRounding: cash === undefined ? null : { half: 'up', ...cash },
       approvalNeeded: isWithinLimit(lines, book.head.discountLimitPercent)
-        ? null
+        ? isByHand(ticket) && !book.head.mayExempt
+          ? 'sale.exempt'
+          : null
         : 'sale.discount-beyond',
       discountLimitPercent: book.head.discountLimitPercent,
       paymentMethods: [],

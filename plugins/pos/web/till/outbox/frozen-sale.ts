@@ -3,7 +3,8 @@ import { ringUp } from '../../../pricing/rules/ring-up.ts'
 import { roundingPolicy, type RoundingSettings } from '../../../pricing/rules/rounding-policy.ts'
 import type { LineDetails, Order, RungUpSale } from '../../../pricing/rules/sale.ts'
 import type { Book } from '../book/book.ts'
-import { milliOf, orderOf, ruleOf } from '../book/quote-here.ts'
+import type { Quote } from '../ticket/use-quote.ts'
+import { exemptionOf, isByHand, milliOf, orderOf, ruleOf } from '../book/quote-here.ts'
 import type { Discount, Ticket } from '../ticket/ticket.ts'
 import type { Tender } from '../till-state.ts'
 
@@ -47,7 +48,10 @@ export interface FrozenSale extends Place {
     /** The code of a label it was read from, and what that says it comes to. */
     scaleCode?: string
     grossMinor?: number
+    exempt?: boolean
   }>
+  /** Why lines are exempt from tax; null: none is. */
+  taxExemption?: Quote['taxExemption']
   discount?: Discount
   extras?: Record<string, unknown>
   tenders: Array<{ type: Tender['type']; amountMinor: number; reference?: string }>
@@ -90,6 +94,7 @@ export function frozenSale(
   }
   // What someone else has to approve takes the server.
   if (!isWithinLimit(rungUp.lines, book.head.discountLimitPercent)) return null
+  if (isByHand(ticket) && !book.head.mayExempt) return null
   const { totals } = rungUp
   return {
     v: 1,
@@ -118,9 +123,11 @@ export function frozenSale(
       ...(line.details !== undefined && { unit: line.details.unit }),
       ...(line.details?.scaleCode != null && { scaleCode: line.details.scaleCode }),
       ...(line.grossMinor !== undefined && { grossMinor: line.grossMinor }),
+      ...(line.exempt === true && { exempt: true }),
       ...discounted(ticket.lines[i]?.discount ?? null)
     })),
     ...discounted(ticket.discount),
+    taxExemption: exemptionOf(book, ticket, order),
     ...(Object.keys(ticket.extras).length > 0 && { extras: ticket.extras }),
     tenders: paid,
     totals: {

@@ -2,6 +2,7 @@ import { formatMoney, Icon, useFigures, useMay, When } from 'stoa/web/face'
 import { pricePer, quantityText } from '../../../pricing/rules/measured.ts'
 import { rungUpAgain, type FrozenSale } from '../outbox/frozen-sale.ts'
 import { paperWords } from '../paper/paper-words.ts'
+import { taxWords } from '../ticket/tax/tax-words.ts'
 import { useTill } from '../till-context.ts'
 import { useCalled } from './called.ts'
 import { tillWords } from '../till-words.ts'
@@ -13,6 +14,7 @@ export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
   const words = tillWords.use()
   const called = useCalled()
   const paper = paperWords.use()
+  const tax = taxWords.use()
   const figures = useFigures()
   const { head } = useTill().book.book ?? {}
   const money = (amountMinor: number): string => formatMoney(figures, amountMinor)
@@ -47,6 +49,14 @@ export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
           ])}
           <dt>{words.total}</dt>
           <dd className="num">{money(totals.totalMinor)}</dd>
+          {sale.taxExemption != null && (
+            <>
+              <dt>{tax.exempt}</dt>
+              <dd>
+                {tax.kinds[sale.taxExemption.kind]} · <bdi>{sale.taxExemption.certificate}</bdi>
+              </dd>
+            </>
+          )}
           {totals.taxMinor !== 0 && (
             <>
               <dt>{words.tax}</dt>

@@ -14,7 +14,8 @@ export default function CustomerDialog() {
   const { act, state } = useTill()
   const [text, setText] = useState('')
   const { found, isCurrent, fault } = useFound(text.trim())
-  const choose = ({ id, name }: Customer): void => act({ do: 'customer', customer: { id, name } })
+  const choose = ({ id, name, taxExemption }: Customer): void =>
+    act({ do: 'customer', customer: { id, name, taxExemption } })
   return (
     <Dialog title={words.title}>
       <label className="till-search">
@@ -46,6 +47,7 @@ export default function CustomerDialog() {
                     <bdi>{person.name}</bdi>
                   </b>
                   <span className="muted small num">{person.phone ?? person.email}</span>
+                  {person.taxExempt && <span className="small">{words.isExempt}</span>}
                 </span>
               </button>
             </li>
@@ -55,6 +57,13 @@ export default function CustomerDialog() {
       <p className="muted small" role="status">
         {found !== null && found.length === 0 ? words.none(text.trim()) : words.help}
       </p>
+      <button
+        type="button"
+        className="touch quiet block"
+        onClick={() => act({ do: 'dialog', dialog: 'tax' })}
+      >
+        {words.exempt}
+      </button>
       {state.ticket.customer !== null && (
         <button
           type="button"

@@ -8,6 +8,7 @@ import { piecesOf, type Line } from './ticket.ts'
 import type { Quote } from './use-quote.ts'
 
 const TicketParts = lazy(() => import('../parts/ticket-parts.tsx'))
+const TaxRow = lazy(() => import('./tax/tax-row.tsx'))
 const Added = lazy(() => import('../parts/added.tsx'))
 const ReturnedLines = lazy(() => import('../returns/returned-lines.tsx'))
 
@@ -49,6 +50,9 @@ export function TicketPane() {
           <Key>F2</Key>
         </button>
       )}
+      <Part name="tax">
+        <TaxRow isFrozen={isFrozen} />
+      </Part>
       {mayPark && <DetailsRow isFrozen={isFrozen} />}
       <Part name="plugins">
         <TicketParts isFrozen={isFrozen} />
@@ -160,7 +164,7 @@ function Foot({ isUnfolded, onFold, pieces, lineCount, owedMinor, isFrozen }: Fo
         </Part>
       )}
       {shown !== null && <Sums quote={shown} />}
-      {shown?.approvalNeeded != null && (
+      {shown?.approvalNeeded === 'sale.discount-beyond' && (
         <p className="small muted">
           <Icon name="lock" size={16} /> {words.needsApproval}
         </p>

@@ -1,3 +1,4 @@
+import type { ExemptionOfSale, TaxExemption } from '../../../../../contracts/tax-exemptions.ts'
 import type { Reply, Row } from 'stoa/web/face'
 import { isMeasured, type Goods } from '../goods/goods.ts'
 
@@ -24,10 +25,19 @@ export type Returned = Reply<'/api/v1/pos/refunds/quote', 'post'> & {
   reason: string
 }
 
+/** `taxExemption`: what they showed for owing no tax; left out: that is not known here. */
+export interface TicketCustomer {
+  id: string
+  name: string
+  taxExemption?: TaxExemption | null
+}
+
 /** What a customer wants to take home. What it costs is told by the server alone. */
 export interface Ticket {
   lines: Line[]
-  customer: { id: string; name: string } | null
+  customer: TicketCustomer | null
+  /** What is said of tax: 'none', with it all the same; else why it is exempt; null: as the customer is. */
+  taxExemption: 'none' | ExemptionOfSale | null
   /** Off all of it. */
   discount: Discount | null
   /** The table or the customer, as people call it; '': nothing. */
@@ -45,6 +55,7 @@ export interface Ticket {
 export const emptyTicket: Ticket = {
   lines: [],
   customer: null,
+  taxExemption: null,
   discount: null,
   name: '',
   orderType: null,
@@ -58,7 +69,10 @@ export const piecesOf = ({ lines }: Ticket): number =>
   lines.reduce((sum, { goods, quantity }) => sum + (isMeasured(goods) ? 1 : quantity), 0)
 
 /** The ticket as the API takes it. */
-export const askedOf = (registerId: string, { lines, customer, discount, extras }: Ticket) => ({
+export const askedOf = (
+  registerId: string,
+  { lines, customer, discount, taxExemption, extras }: Ticket
+) => ({
   registerId,
   lines: lines.map(line => ({
     variantId: line.goods.variantId,
@@ -69,6 +83,7 @@ export const askedOf = (registerId: string, { lines, customer, discount, extras 
   })),
   ...(customer !== null && { customerId: customer.id }),
   ...(discount !== null && { discount }),
+  ...(taxExemption !== null && { taxExemption }),
   ...(Object.keys(extras).length > 0 && { extras })
 })
 

@@ -1,3 +1,4 @@
+import type { TaxExemption } from '../../../../../contracts/tax-exemptions.ts'
 import type { Reply, Row } from 'stoa/web/face'
 import { askedOf, type Line, type Ticket } from '../ticket/ticket.ts'
 
@@ -28,7 +29,12 @@ export function ticketOf(registerId: string, parked: ParkedTicket): Ticket {
     customer:
       parked.customerId === null
         ? null
-        : { id: parked.customerId, name: parked.customerName ?? '…' },
+        : {
+            id: parked.customerId,
+            name: parked.customerName ?? '…',
+            taxExemption: parked.customerTaxExemption as TaxExemption | null
+          },
+    taxExemption: parked.taxExemption as Ticket['taxExemption'],
     discount: parked.discount,
     name: parked.name ?? '',
     orderType: parked.orderType,

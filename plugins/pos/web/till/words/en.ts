@@ -77,7 +77,9 @@ const words = {
     search: 'Name, phone or e-mail',
     help: 'Ask for the phone number: that is quickest.',
     none: (text: string) => `No customer fits “${text}”.`,
-    without: 'Without a customer'
+    without: 'Without a customer',
+    exempt: 'Exempt the sale from tax…',
+    isExempt: 'Exempt from tax'
   },
   discountDialog: {
     ofTicket: 'Discount on the ticket',

@@ -79,7 +79,9 @@ export const words: TillWords = {
     search: 'Nombre, teléfono o correo',
     help: 'Pide el número de teléfono: es lo más rápido.',
     none: (text: string) => `Ningún cliente coincide con «${text}».`,
-    without: 'Sin cliente'
+    without: 'Sin cliente',
+    exempt: 'Eximir la venta de impuesto…',
+    isExempt: 'Exento de impuesto'
   },
   discountDialog: {
     ofTicket: 'Descuento en el tique',

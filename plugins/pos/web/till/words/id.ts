@@ -79,7 +79,9 @@ export const words: TillWords = {
     search: 'Nama, telepon, atau surel',
     help: 'Tanyakan nomor telepon: itu paling cepat.',
     none: (text: string) => `Tidak ada pelanggan yang cocok dengan “${text}”.`,
-    without: 'Tanpa pelanggan'
+    without: 'Tanpa pelanggan',
+    exempt: 'Bebaskan penjualan dari pajak…',
+    isExempt: 'Bebas pajak'
   },
   discountDialog: {
     ofTicket: 'Diskon untuk seluruh belanjaan',

@@ -79,7 +79,9 @@ export const words: TillWords = {
     search: 'Nome, telefone ou e-mail',
     help: 'Peça o número de telefone: é o mais rápido.',
     none: (text: string) => `Nenhum cliente corresponde a “${text}”.`,
-    without: 'Sem cliente'
+    without: 'Sem cliente',
+    exempt: 'Isentar a venda de imposto…',
+    isExempt: 'Isento de imposto'
   },
   discountDialog: {
     ofTicket: 'Desconto na compra',

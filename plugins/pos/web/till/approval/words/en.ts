@@ -2,6 +2,7 @@ const words = {
   titles: {
     'sale.discount-beyond': 'A manager has to approve this discount',
     'sale.override-price': 'A manager has to approve this price',
+    'sale.exempt': 'A manager has to approve leaving tax off',
     'sale.void': 'A manager has to approve this void',
     'refund.other-tender': 'A manager has to approve this refund'
   } as Record<string, string>,

@@ -4,6 +4,7 @@ export const words: ApprovalWords = {
   titles: {
     'sale.discount-beyond': 'Un encargado tiene que aprobar este descuento',
     'sale.override-price': 'Un encargado tiene que aprobar este precio',
+    'sale.exempt': 'Un encargado debe aprobar que no se cobre impuesto',
     'sale.void': 'Un encargado tiene que aprobar esta anulación',
     'refund.other-tender': 'Un encargado tiene que aprobar esta devolución'
   },

@@ -4,6 +4,7 @@ export const words: ApprovalWords = {
   titles: {
     'sale.discount-beyond': 'Manajer harus menyetujui diskon ini',
     'sale.override-price': 'Manajer harus menyetujui harga ini',
+    'sale.exempt': 'Manajer harus menyetujui penjualan tanpa pajak',
     'sale.void': 'Manajer harus menyetujui pembatalan ini',
     'refund.other-tender': 'Manajer harus menyetujui pengembalian ini'
   },

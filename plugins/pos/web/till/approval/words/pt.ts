@@ -4,6 +4,7 @@ export const words: ApprovalWords = {
   titles: {
     'sale.discount-beyond': 'Um gerente precisa aprovar este desconto',
     'sale.override-price': 'Um gerente precisa aprovar este preço',
+    'sale.exempt': 'Um gerente precisa aprovar que o imposto não seja cobrado',
     'sale.void': 'Um gerente precisa aprovar este cancelamento',
     'refund.other-tender': 'Um gerente precisa aprovar esta devolução'
   },

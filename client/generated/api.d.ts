@@ -6386,9 +6386,11 @@ export interface operations {
        totalMinor: number;
       };
       netSalesMinor: number;
+      serviceChargeMinor: number;
       discountMinor: number;
       taxMinor: number;
       roundingMinor: number;
+      tipsMinor: number;
       taxes: {
        code: string;
        ratePpm: number;
@@ -6418,6 +6420,7 @@ export interface operations {
        inMinor: number;
        outMinor: number;
        dropMinor: number;
+       tipsMinor: number;
        expectedMinor: number;
       };
       cashiers: {
@@ -6429,6 +6432,7 @@ export interface operations {
        sales: number;
        refunds: number;
        netSalesMinor: number;
+       tipsMinor: number;
       }[];
       shifts: {
        by: {
@@ -6471,7 +6475,7 @@ export interface operations {
        /** Format: uuid */
        sessionId: string;
        /** @enum {string} */
-       kind: "in" | "out" | "drop";
+       kind: "in" | "out" | "drop" | "tips";
        amountMinor: number;
        reason: string;
        /** Format: date-time */
@@ -6499,7 +6503,7 @@ export interface operations {
    content: {
     "application/json": {
      /** @enum {string} */
-     kind: "in" | "out" | "drop";
+     kind: "in" | "out" | "drop" | "tips";
      amountMinor: number;
      reason: string;
     };
@@ -6517,7 +6521,7 @@ export interface operations {
       /** Format: uuid */
       sessionId: string;
       /** @enum {string} */
-      kind: "in" | "out" | "drop";
+      kind: "in" | "out" | "drop" | "tips";
       amountMinor: number;
       reason: string;
       /** Format: date-time */
@@ -6913,12 +6917,14 @@ export interface operations {
       reason?: string;
       amountMinor: number;
      };
+     serviceChargeOff?: string;
      extras?: {
       [key: string]: unknown;
      };
      tenders: {
       type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | string;
       amountMinor: number;
+      tipMinor?: number;
       reference?: string;
       /** Format: uuid */
       paymentId?: string;
@@ -6967,6 +6973,18 @@ export interface operations {
       subtotalMinor: number;
       discountMinor: number;
       discountReason: string | null;
+      serviceCharge: {
+       ratePpm: number;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       taxes: {
+        code: string;
+        ratePpm: number;
+        taxMinor: number;
+       }[];
+      } | null;
+      serviceChargeOff: string | null;
       netMinor: number;
       taxMinor: number;
       totalMinor: number;
@@ -6977,6 +6995,7 @@ export interface operations {
       dueMinor: number;
       paidMinor: number;
       changeMinor: number;
+      tipMinor: number;
       taxes: {
        code: string;
        ratePpm: number;
@@ -7012,6 +7031,7 @@ export interface operations {
       tenders: {
        type: string;
        amountMinor: number;
+       tipMinor: number;
        reference: string | null;
        /** Format: uuid */
        paymentId: string | null;
@@ -7070,6 +7090,18 @@ export interface operations {
       subtotalMinor: number;
       discountMinor: number;
       discountReason: string | null;
+      serviceCharge: {
+       ratePpm: number;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       taxes: {
+        code: string;
+        ratePpm: number;
+        taxMinor: number;
+       }[];
+      } | null;
+      serviceChargeOff: string | null;
       netMinor: number;
       taxMinor: number;
       totalMinor: number;
@@ -7080,6 +7112,7 @@ export interface operations {
       dueMinor: number;
       paidMinor: number;
       changeMinor: number;
+      tipMinor: number;
       taxes: {
        code: string;
        ratePpm: number;
@@ -7115,6 +7148,7 @@ export interface operations {
       tenders: {
        type: string;
        amountMinor: number;
+       tipMinor: number;
        reference: string | null;
        /** Format: uuid */
        paymentId: string | null;
@@ -7174,6 +7208,18 @@ export interface operations {
       subtotalMinor: number;
       discountMinor: number;
       discountReason: string | null;
+      serviceCharge: {
+       ratePpm: number;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       taxes: {
+        code: string;
+        ratePpm: number;
+        taxMinor: number;
+       }[];
+      } | null;
+      serviceChargeOff: string | null;
       netMinor: number;
       taxMinor: number;
       totalMinor: number;
@@ -7184,6 +7230,7 @@ export interface operations {
       dueMinor: number;
       paidMinor: number;
       changeMinor: number;
+      tipMinor: number;
       taxes: {
        code: string;
        ratePpm: number;
@@ -7219,6 +7266,7 @@ export interface operations {
       tenders: {
        type: string;
        amountMinor: number;
+       tipMinor: number;
        reference: string | null;
        /** Format: uuid */
        paymentId: string | null;
@@ -7290,6 +7338,18 @@ export interface operations {
       subtotalMinor: number;
       discountMinor: number;
       discountReason: string | null;
+      serviceCharge: {
+       ratePpm: number;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       taxes: {
+        code: string;
+        ratePpm: number;
+        taxMinor: number;
+       }[];
+      } | null;
+      serviceChargeOff: string | null;
       netMinor: number;
       taxMinor: number;
       totalMinor: number;
@@ -7300,6 +7360,7 @@ export interface operations {
       dueMinor: number;
       paidMinor: number;
       changeMinor: number;
+      tipMinor: number;
       taxes: {
        code: string;
        ratePpm: number;
@@ -7335,6 +7396,7 @@ export interface operations {
       tenders: {
        type: string;
        amountMinor: number;
+       tipMinor: number;
        reference: string | null;
        /** Format: uuid */
        paymentId: string | null;
@@ -7398,6 +7460,18 @@ export interface operations {
        subtotalMinor: number;
        discountMinor: number;
        discountReason: string | null;
+       serviceCharge: {
+        ratePpm: number;
+        netMinor: number;
+        taxMinor: number;
+        totalMinor: number;
+        taxes: {
+         code: string;
+         ratePpm: number;
+         taxMinor: number;
+        }[];
+       } | null;
+       serviceChargeOff: string | null;
        netMinor: number;
        taxMinor: number;
        totalMinor: number;
@@ -7408,6 +7482,7 @@ export interface operations {
        dueMinor: number;
        paidMinor: number;
        changeMinor: number;
+       tipMinor: number;
        taxes: {
         code: string;
         ratePpm: number;
@@ -7443,6 +7518,7 @@ export interface operations {
        tenders: {
         type: string;
         amountMinor: number;
+        tipMinor: number;
         reference: string | null;
         /** Format: uuid */
         paymentId: string | null;
@@ -7991,6 +8067,17 @@ export interface operations {
          taxMinor: number;
         }[];
        }[];
+       serviceCharge?: {
+        ratePpm: number;
+        netMinor: number;
+        taxMinor: number;
+        totalMinor: number;
+        taxes: {
+         code: string;
+         ratePpm: number;
+         taxMinor: number;
+        }[];
+       };
        taxes: {
         code: string;
         ratePpm: number;
@@ -8175,6 +8262,17 @@ export interface operations {
          taxMinor: number;
         }[];
        }[];
+       serviceCharge?: {
+        ratePpm: number;
+        netMinor: number;
+        taxMinor: number;
+        totalMinor: number;
+        taxes: {
+         code: string;
+         ratePpm: number;
+         taxMinor: number;
+        }[];
+       };
        taxes: {
         code: string;
         ratePpm: number;
@@ -8304,6 +8402,17 @@ export interface operations {
          taxMinor: number;
         }[];
        }[];
+       serviceCharge?: {
+        ratePpm: number;
+        netMinor: number;
+        taxMinor: number;
+        totalMinor: number;
+        taxes: {
+         code: string;
+         ratePpm: number;
+         taxMinor: number;
+        }[];
+       };
        taxes: {
         code: string;
         ratePpm: number;
@@ -8605,9 +8714,12 @@ export interface operations {
       reason?: string;
       amountMinor: number;
      };
+     serviceChargeOff?: string;
      extras?: {
       [key: string]: unknown;
      };
+     /** @enum {string} */
+     orderType?: "dine-in" | "take-away" | "delivery";
      beyondLimit?: boolean;
     };
    };
@@ -8645,6 +8757,18 @@ export interface operations {
       }[];
       subtotalMinor: number;
       discountMinor: number;
+      serviceCharge: {
+       ratePpm: number;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       taxes: {
+        code: string;
+        ratePpm: number;
+        taxMinor: number;
+       }[];
+      } | null;
+      serviceChargeOff: string | null;
       netMinor: number;
       taxMinor: number;
       totalMinor: number;
@@ -8730,6 +8854,13 @@ export interface operations {
       offlineSelling: boolean;
       offlineHours: number;
       scaleCodes: string[];
+      serviceCharge: {
+       percent: string;
+       orderTypes: ("dine-in" | "take-away" | "delivery")[];
+       taxClass: string;
+       mayTakeOff: boolean;
+      } | null;
+      tipPercents: string[] | null;
       discountReasons: string[];
       discountReasonRequired: boolean;
       receiptHeader: string;
@@ -8917,6 +9048,7 @@ export interface operations {
       reason?: string;
       amountMinor: number;
      };
+     serviceChargeOff?: string;
      extras?: {
       [key: string]: unknown;
      };
@@ -9010,6 +9142,7 @@ export interface operations {
        reason?: string;
        amountMinor: number;
       }) | null;
+      serviceChargeOff: string | null;
       extras: {
        [key: string]: unknown;
       } | null;
@@ -9112,6 +9245,7 @@ export interface operations {
        reason?: string;
        amountMinor: number;
       }) | null;
+      serviceChargeOff: string | null;
       extras: {
        [key: string]: unknown;
       } | null;
@@ -9163,6 +9297,7 @@ export interface operations {
       reason?: string;
       amountMinor: number;
      };
+     serviceChargeOff?: string;
      extras?: {
       [key: string]: unknown;
      };
@@ -9256,6 +9391,7 @@ export interface operations {
        reason?: string;
        amountMinor: number;
       }) | null;
+      serviceChargeOff: string | null;
       extras: {
        [key: string]: unknown;
       } | null;
@@ -9367,6 +9503,7 @@ export interface operations {
        reason?: string;
        amountMinor: number;
       }) | null;
+      serviceChargeOff: string | null;
       extras: {
        [key: string]: unknown;
       } | null;
@@ -9486,6 +9623,7 @@ export interface operations {
         reason?: string;
         amountMinor: number;
        }) | null;
+       serviceChargeOff: string | null;
        extras: {
         [key: string]: unknown;
        } | null;
@@ -9571,6 +9709,7 @@ export interface operations {
         reason?: string;
         amountMinor: number;
        }) | null;
+       serviceChargeOff: string | null;
        extras: {
         [key: string]: unknown;
        } | null;
@@ -9688,6 +9827,7 @@ export interface operations {
        reason?: string;
        amountMinor: number;
       }) | null;
+      serviceChargeOff: string | null;
       extras: {
        [key: string]: unknown;
       } | null;
@@ -9803,6 +9943,7 @@ export interface operations {
        reason?: string;
        amountMinor: number;
       }) | null;
+      serviceChargeOff: string | null;
       extras: {
        [key: string]: unknown;
       } | null;
@@ -10403,6 +10544,7 @@ export interface operations {
      tenders: {
       type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | string;
       amountMinor: number;
+      tipMinor?: number;
       reference?: string;
       /** Format: uuid */
       paymentId?: string;
@@ -10444,6 +10586,18 @@ export interface operations {
       subtotalMinor: number;
       discountMinor: number;
       discountReason: string | null;
+      serviceCharge: {
+       ratePpm: number;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       taxes: {
+        code: string;
+        ratePpm: number;
+        taxMinor: number;
+       }[];
+      } | null;
+      serviceChargeOff: string | null;
       netMinor: number;
       taxMinor: number;
       totalMinor: number;
@@ -10454,6 +10608,7 @@ export interface operations {
       dueMinor: number;
       paidMinor: number;
       changeMinor: number;
+      tipMinor: number;
       taxes: {
        code: string;
        ratePpm: number;
@@ -10489,6 +10644,7 @@ export interface operations {
       tenders: {
        type: string;
        amountMinor: number;
+       tipMinor: number;
        reference: string | null;
        /** Format: uuid */
        paymentId: string | null;
@@ -10536,6 +10692,7 @@ export interface operations {
       saleId: string;
       totalMinor: number;
       taxMinor: number;
+      serviceChargeMinor: number;
       owedMinor: number;
       cashOwedMinor: number;
       cashRounding: {
@@ -10550,6 +10707,13 @@ export interface operations {
        /** @enum {string} */
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        totalMinor: number;
+      }[];
+      tips: {
+       type: string;
+       reference: string | null;
+       /** Format: uuid */
+       paymentId: string | null;
+       leftMinor: number;
       }[];
       ways: {
        type: string;
@@ -10604,6 +10768,18 @@ export interface operations {
       subtotalMinor: number;
       discountMinor: number;
       discountReason: string | null;
+      serviceCharge: {
+       ratePpm: number;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       taxes: {
+        code: string;
+        ratePpm: number;
+        taxMinor: number;
+       }[];
+      } | null;
+      serviceChargeOff: string | null;
       netMinor: number;
       taxMinor: number;
       totalMinor: number;
@@ -10614,6 +10790,7 @@ export interface operations {
       dueMinor: number;
       paidMinor: number;
       changeMinor: number;
+      tipMinor: number;
       taxes: {
        code: string;
        ratePpm: number;
@@ -10649,6 +10826,7 @@ export interface operations {
       tenders: {
        type: string;
        amountMinor: number;
+       tipMinor: number;
        reference: string | null;
        /** Format: uuid */
        paymentId: string | null;
@@ -10707,6 +10885,7 @@ export interface operations {
       reason?: string;
       amountMinor: number;
      };
+     serviceChargeOff?: string;
      extras?: {
       [key: string]: unknown;
      };
@@ -10726,6 +10905,7 @@ export interface operations {
      tenders: {
       type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | string;
       amountMinor: number;
+      tipMinor?: number;
       reference?: string;
       /** Format: uuid */
       paymentId?: string;
@@ -10770,6 +10950,18 @@ export interface operations {
        subtotalMinor: number;
        discountMinor: number;
        discountReason: string | null;
+       serviceCharge: {
+        ratePpm: number;
+        netMinor: number;
+        taxMinor: number;
+        totalMinor: number;
+        taxes: {
+         code: string;
+         ratePpm: number;
+         taxMinor: number;
+        }[];
+       } | null;
+       serviceChargeOff: string | null;
        netMinor: number;
        taxMinor: number;
        totalMinor: number;
@@ -10780,6 +10972,7 @@ export interface operations {
        dueMinor: number;
        paidMinor: number;
        changeMinor: number;
+       tipMinor: number;
        taxes: {
         code: string;
         ratePpm: number;
@@ -10815,6 +11008,7 @@ export interface operations {
        tenders: {
         type: string;
         amountMinor: number;
+        tipMinor: number;
         reference: string | null;
         /** Format: uuid */
         paymentId: string | null;
@@ -10857,6 +11051,18 @@ export interface operations {
        subtotalMinor: number;
        discountMinor: number;
        discountReason: string | null;
+       serviceCharge: {
+        ratePpm: number;
+        netMinor: number;
+        taxMinor: number;
+        totalMinor: number;
+        taxes: {
+         code: string;
+         ratePpm: number;
+         taxMinor: number;
+        }[];
+       } | null;
+       serviceChargeOff: string | null;
        netMinor: number;
        taxMinor: number;
        totalMinor: number;
@@ -10867,6 +11073,7 @@ export interface operations {
        dueMinor: number;
        paidMinor: number;
        changeMinor: number;
+       tipMinor: number;
        taxes: {
         code: string;
         ratePpm: number;
@@ -10902,6 +11109,7 @@ export interface operations {
        tenders: {
         type: string;
         amountMinor: number;
+        tipMinor: number;
         reference: string | null;
         /** Format: uuid */
         paymentId: string | null;
@@ -15354,7 +15562,7 @@ export interface operations {
     to?: string;
     shopId?: string;
     before?: string;
-    groupBy?: "day" | "hour" | "shop" | "user" | "product" | "tender" | "tax" | "none";
+    groupBy?: "day" | "hour" | "shop" | "user" | "session" | "product" | "tender" | "tax" | "none";
    };
   };
   responses: {
@@ -15381,6 +15589,9 @@ export interface operations {
        netSalesMinor: number;
        taxMinor: number;
        discountMinor: number;
+       serviceChargeMinor: number;
+       serviceChargeTaxMinor: number;
+       tipMinor: number;
        roundingMinor: number;
       };
       items: {
@@ -15394,6 +15605,9 @@ export interface operations {
        netSalesMinor: number;
        taxMinor: number;
        discountMinor: number;
+       serviceChargeMinor: number;
+       serviceChargeTaxMinor: number;
+       tipMinor: number;
        roundingMinor: number;
       }[];
       others: {
@@ -15403,6 +15617,9 @@ export interface operations {
        netSalesMinor: number;
        taxMinor: number;
        discountMinor: number;
+       serviceChargeMinor: number;
+       serviceChargeTaxMinor: number;
+       tipMinor: number;
        roundingMinor: number;
       } | null;
      };
@@ -15417,7 +15634,7 @@ export interface operations {
     to?: string;
     shopId?: string;
     before?: string;
-    groupBy?: "day" | "hour" | "shop" | "user" | "product" | "tender" | "tax" | "none";
+    groupBy?: "day" | "hour" | "shop" | "user" | "session" | "product" | "tender" | "tax" | "none";
    };
   };
   responses: {
@@ -15463,6 +15680,9 @@ export interface operations {
        netSalesMinor: number;
        taxMinor: number;
        discountMinor: number;
+       serviceChargeMinor: number;
+       serviceChargeTaxMinor: number;
+       tipMinor: number;
        roundingMinor: number;
       }[];
      };

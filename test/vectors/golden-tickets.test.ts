@@ -42,6 +42,9 @@ const { refunds, blindRefunds } = read<{ refunds: RefundVector[]; blindRefunds: 
   'refunds.json'
 )
 const scaleCodes = read<{ sales: SaleVector[]; refunds: RefundVector[] }>('scale-codes.json')
+const serviceCharges = read<{ sales: SaleVector[]; refunds: RefundVector[] }>(
+  'service-charges.json'
+)
 const of = ({ expected, error }: Expected): Outcome =>
   error === undefined ? { expected } : { error }
 const ofSale =
@@ -71,6 +74,8 @@ const tickets: Ticket[] = [
   ...read<SaleVector[]>('sales.json').map(ofSale('saleOf')),
   ...scaleCodes.sales.map(ofSale('saleOf')),
   ...scaleCodes.refunds.map(ofRefunds),
+  ...serviceCharges.sales.map(ofSale('saleOf')),
+  ...serviceCharges.refunds.map(ofRefunds),
   ...published.map(ofSale('saleOf')),
   ...read<SaleVector[]>('matrix.json').map(ofSale('saleOf')),
   ...blindRefunds.map(ofSale('blindRefundOf')),

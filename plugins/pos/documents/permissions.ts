@@ -6,6 +6,7 @@ export const salePermissions = {
   'sale.discount': 'Give discounts',
   'sale.discount-beyond': "Give discounts beyond the shop's limit",
   'sale.override-price': "Override the catalogue's price or name",
+  'sale.waive-service-charge': 'Take the service charge off',
   'sale.backdate': 'Backdate documents',
   'sale.unlinked-payment': 'Book an online payment that Stoa did not take',
   'sale.void': { description: 'Void a sale of the same day', rows: SaleRows }

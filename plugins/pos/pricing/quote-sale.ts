@@ -5,9 +5,11 @@ import { withDomainErrors } from '../errors.ts'
 import { requestedSale, RequestedSaleInput } from '../sales/requested-sale.ts'
 import { approvalForDiscounts, assertDiscounts, discountLimitOf } from './assert-discounts.ts'
 import { offByTitle } from '../sales/extensions/on-receipts.ts'
+import { OrderType } from '../documents/order-type.ts'
 import { bounded } from './rules/bounded.ts'
 import { priceOrder } from './rules/price-order.ts'
 import { dueWith } from './rules/settle.ts'
+import { viewOfCharge, WAIVE, withServiceCharge } from './service-charge.ts'
 
 /** What the till would post: the same look-ups, the same engine, and nothing is written. */
 export const quoteSale = defineUseCase({
@@ -17,6 +19,7 @@ export const quoteSale = defineUseCase({
   reads: true,
   input: Input({
     ...RequestedSaleInput,
+    orderType: Type.Optional(OrderType),
     beyondLimit: Type.Optional(
       Type.Boolean({
         description:
@@ -24,12 +27,15 @@ export const quoteSale = defineUseCase({
       })
     )
   }),
-  async run(ctx, { beyondLimit = false, ...requested }) {
-    const { at, shop, order, customerId } = await requestedSale(ctx, requested, {
-      tenders: [],
-      isQuote: true
+  async run(ctx, { beyondLimit = false, orderType = null, ...requested }) {
+    const found = await requestedSale(ctx, requested, { tenders: [], isQuote: true })
+    const { at, shop, customerId } = found
+    const { order, serviceChargeOff } = withServiceCharge(ctx, found, {
+      orderType,
+      off: requested.serviceChargeOff,
+      isQuote: beyondLimit
     })
-    const { currency, taxMode, lines, taxes, totals } = withDomainErrors(() =>
+    const { currency, taxMode, lines, serviceCharge, taxes, totals } = withDomainErrors(() =>
       bounded(priceOrder(order))
     )
     if (!beyondLimit) assertDiscounts(ctx, shop.id, lines)
@@ -66,7 +72,11 @@ export const quoteSale = defineUseCase({
       totalMinor: totals.total,
       cashDueMinor,
       cashRounding: cash === undefined ? null : { half: 'up' as const, ...cash },
-      approvalNeeded: approvalForDiscounts(ctx, shop.id, lines),
+      approvalNeeded:
+        approvalForDiscounts(ctx, shop.id, lines) ??
+        (serviceChargeOff === null || ctx.can(WAIVE) ? null : WAIVE),
+      serviceCharge: viewOfCharge(serviceCharge),
+      serviceChargeOff,
       discountLimitPercent: ctx.can('sale.discount') ? discountLimitOf(ctx, shop.id) : 0,
       paymentMethods: (methods ?? []).map(
         ({ provider, method, channel, title, amountMinor: asked }) => {

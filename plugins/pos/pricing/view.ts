@@ -1,5 +1,6 @@
 import { Amount, Currency, Id, Nullable, Type } from 'stoa/plugin'
 import { UnitView } from '../documents/view.ts'
+import { ServiceChargeView } from './service-charge.ts'
 
 /** How what is paid in cash is rounded. */
 export const CashRoundingView = Nullable(
@@ -45,6 +46,11 @@ export const SaleQuoteView = Type.Object({
   ),
   subtotalMinor: Amount,
   discountMinor: Amount,
+  serviceCharge: ServiceChargeView,
+  serviceChargeOff: Nullable(
+    Type.String(),
+    'Why the service charge is taken off; null: it is not, or there is none.'
+  ),
   netMinor: Amount,
   taxMinor: Amount,
   totalMinor: Amount,

@@ -2,7 +2,7 @@ import { businessDay, formatQuantity, type Shop, type UnitContext } from 'stoa/p
 import { GoodsMoved, type Holder } from '../../../contracts/stock.ts'
 import { SalePosted } from '../../../contracts/sales.ts'
 import { postDocument, userOf, type NewDocument, type OrderFor } from '../documents/store.ts'
-import { viewOfPosted, type DocumentView } from '../documents/view.ts'
+import { chargeIn, viewOfPosted, type DocumentView } from '../documents/view.ts'
 import type { RungUpSale } from '../pricing/rules/sale.ts'
 import { PosSettings } from '../settings.ts'
 import { closeTicket, type TicketRow } from '../tickets/store.ts'
@@ -28,6 +28,8 @@ export interface NewSale {
   extras?: Record<string, unknown>
   /** Why the discount of the whole was given. */
   discountReason?: string | null
+  /** Why no service charge was asked. */
+  serviceChargeOff?: string | null
   /** The parked ticket that it rings up, locked. */
   ticket?: TicketRow | null
   /** Of a sale that happened already: who rang it up; its goods leave even where they are short. */
@@ -61,7 +63,8 @@ export async function recordSale(
     ...more
   }: NewSale
 ): Promise<DocumentView> {
-  const { holder, orderFor, extras, ticket = null, happened, discountReason = null } = more
+  const { holder, orderFor, extras, ticket = null, happened } = more
+  const { discountReason = null, serviceChargeOff = null } = more
   const sale: NewDocument = {
     id,
     kind: 'sale',
@@ -81,6 +84,7 @@ export async function recordSale(
     ),
     note,
     discountReason,
+    serviceChargeOff,
     rungUp,
     costs,
     originalLineNos: null,
@@ -120,6 +124,7 @@ export async function recordSale(
     totalMinor: posted.totalMinor,
     roundingMinor: posted.roundingMinor,
     taxMinor: posted.taxMinor,
+    ...chargeIn(posted),
     lines: posted.lines.map(({ variantId, sku, name, quantity, totalMinor }) => ({
       variantId,
       sku,

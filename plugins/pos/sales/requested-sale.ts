@@ -4,8 +4,10 @@ import { assertReferenceFree } from '../documents/store.ts'
 import type { Order, Tender } from '../pricing/rules/sale.ts'
 import { posErrors } from '../errors.ts'
 import { goodsOf, orderOf } from '../pricing/order.ts'
+import { classesForCharges, ServiceChargeOff } from '../pricing/service-charge.ts'
 import { instantOf } from '../documents/instant.ts'
-import { OrderType, TicketName } from '../tickets/input.ts'
+import { OrderType } from '../documents/order-type.ts'
+import { TicketName } from '../tickets/input.ts'
 import { paidTenders } from '../tenders/paid-online.ts'
 import { assertTenders } from '../tenders/plugin-tenders.ts'
 import { askExtensions } from './extensions/ask-extensions.ts'
@@ -22,6 +24,7 @@ export const RequestedSaleInput = {
   customerId: Type.Optional(Id),
   lines: Type.Array(GoodsLineInput, { minItems: 1, maxItems: 1000 }),
   discount: Type.Optional(DocumentDiscount),
+  serviceChargeOff: ServiceChargeOff,
   extras: ExtrasInput
 }
 /** What a sale at a till says of the parked ticket it rings up, and of what it is for. */
@@ -47,7 +50,7 @@ export interface RequestedSale {
   at: Date
   shop: Shop
   register: RegisterView
-  /** With what plugins add. */
+  /** With what plugins add, and without the service charge. */
   order: Order
   /** What one of each line of the order costs the shop, in minor units; null where that is unknown. */
   costs: Array<number | null>
@@ -55,6 +58,8 @@ export interface RequestedSale {
   tenders: Tender[]
   /** Of a customer who was merged, the one they became. */
   customerId: string | null
+  /** What a service charge may be taxed by; none where no shop has one. */
+  classes: Awaited<ReturnType<typeof classesForCharges>>
   /** What it carries for plugins; undefined: nothing. */
   extras: Record<string, unknown> | undefined
 }
@@ -78,12 +83,13 @@ export async function requestedSale(
   const at = instantOf(ctx, occurredAt)
   const extras = checkedExtras(ctx, given)
   assertTenders(ctx, asked, customerId ?? null)
-  const [register, goods, customer, , paid, judges] = await Promise.all([
+  const [register, goods, customer, , paid, classes, judges] = await Promise.all([
     registerOf(ctx, registerId),
     goodsOf(ctx, lines),
     customerId === undefined ? null : ctx.ask(Customers).customer(customerId),
     assertReferenceFree(ctx, ctx.company().id, 'sale', reference ?? null),
     paidTenders(ctx, tenders, ctx.company().currency),
+    classesForCharges(ctx),
     askExtensions(
       ctx,
       { registerId, customerId: customerId ?? null, lines, tenders: asked, isQuote },
@@ -99,6 +105,7 @@ export async function requestedSale(
     ...(await extendOrder(ctx, judges, { ...known, order, lines, goods })),
     register,
     tenders: paid,
+    classes,
     extras
   }
 }

@@ -13,7 +13,7 @@ import { assertKnown, goodsNow, totalIfAny } from './worth.ts'
 export async function contentOf(
   ctx: Context,
   shopId: string,
-  { name, orderType, note, customerId, lines, discount: off, extras }: TicketInput
+  { name, orderType, note, customerId, lines, extras, ...more }: TicketInput
 ): Promise<TicketContent> {
   const [goods, customer] = await Promise.all([
     goodsNow(ctx, lines),
@@ -21,15 +21,19 @@ export async function contentOf(
   ])
   if (customerId !== undefined && !customer) throw posErrors['unknown-customer']({ customerId })
   assertKnown(lines, goods)
-  const discount = off ?? null
-  return {
-    name: name?.trim() ?? null,
-    order_type: orderType ?? null,
-    note: note?.trim() || null,
-    customer_id: customer?.id ?? null,
+  const discount = more.discount ?? null
+  const priced = {
     lines,
     discount,
+    order_type: orderType ?? null,
+    service_charge_off: more.serviceChargeOff?.trim() ?? null
+  }
+  return {
+    name: name?.trim() ?? null,
+    note: note?.trim() || null,
+    customer_id: customer?.id ?? null,
+    ...priced,
     extras: checkedExtras(ctx, extras) ?? null,
-    total_minor: totalIfAny(ctx, shopId, { lines, discount }, goods)
+    total_minor: totalIfAny(ctx, shopId, priced, goods)
   }
 }

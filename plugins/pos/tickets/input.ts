@@ -1,14 +1,8 @@
 import { Id, Line, Lines, type Static, type TObject, Type } from 'stoa/plugin'
 import { DocumentDiscount, GoodsLineInput } from '../pricing/input.ts'
+import { OrderType } from '../documents/order-type.ts'
+import { ServiceChargeOff } from '../pricing/service-charge.ts'
 import { ExtrasInput } from '../sales/extensions/extras.ts'
-
-/** Where what is sold is eaten or goes to. */
-export const OrderType = Type.Union([
-  Type.Literal('dine-in'),
-  Type.Literal('take-away'),
-  Type.Literal('delivery')
-])
-export type OrderType = Static<typeof OrderType>
 
 export const MOST_LINES = 1000
 export const MOST_NOTE = 500
@@ -23,6 +17,7 @@ export const TicketInput = {
   customerId: Type.Optional(Id),
   lines: Type.Array(GoodsLineInput, { maxItems: MOST_LINES }),
   discount: Type.Optional(DocumentDiscount),
+  serviceChargeOff: ServiceChargeOff,
   extras: ExtrasInput
 }
 export type TicketInput = Static<TObject<typeof TicketInput>>

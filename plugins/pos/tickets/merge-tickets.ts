@@ -77,15 +77,20 @@ async function together(
   if (lines.length > MOST_LINES || (note?.length ?? 0) > MOST_NOTE) {
     throw posErrors['ticket-too-large']()
   }
-  return {
-    name: kept.name,
-    order_type: kept.order_type ?? from.order_type,
-    note,
-    customer_id: kept.customer_id ?? from.customer_id,
+  const priced = {
     lines,
     discount,
+    order_type: kept.order_type ?? from.order_type,
+    // As the ticket that stays has it.
+    service_charge_off: kept.service_charge_off
+  }
+  return {
+    name: kept.name,
+    ...priced,
+    note,
+    customer_id: kept.customer_id ?? from.customer_id,
     extras:
       kept.extras === null && from.extras === null ? null : { ...from.extras, ...kept.extras },
-    total_minor: totalIfAny(ctx, kept.shop_id, { lines, discount }, await goodsNow(ctx, lines))
+    total_minor: totalIfAny(ctx, kept.shop_id, priced, await goodsNow(ctx, lines))
   }
 }

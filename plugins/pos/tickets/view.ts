@@ -15,7 +15,7 @@ import { Customers } from '../../../contracts/customers.ts'
 import { DocumentDiscount, GoodsLineInput } from '../pricing/input.ts'
 import { UnitView } from '../documents/view.ts'
 import { namesOfRegisters } from './held.ts'
-import { OrderType } from './input.ts'
+import { OrderType } from '../documents/order-type.ts'
 import type { TicketRow } from './store.ts'
 import { goodsNow } from './worth.ts'
 
@@ -86,6 +86,10 @@ export const TicketView = Type.Object({
   ...summary,
   lines: Type.Array(TicketLine),
   discount: Nullable(DocumentDiscount),
+  serviceChargeOff: Nullable(
+    Type.String(),
+    'Why the service charge is taken off; null: it is not.'
+  ),
   extras: Nullable(Extras)
 })
 export type TicketView = Static<typeof TicketView>
@@ -176,6 +180,7 @@ export async function viewOf(ctx: Context, row: TicketRow): Promise<TicketView> 
       }
     }),
     discount: row.discount,
+    serviceChargeOff: row.service_charge_off,
     extras: row.extras
   }
 }

@@ -6,6 +6,8 @@ import { discountOf, goodsOf, orderLine, readingAt, roundingIn } from '../pricin
 import { bounded } from '../pricing/rules/bounded.ts'
 import { DomainError } from '../pricing/rules/domain-error.ts'
 import { priceOrder } from '../pricing/rules/price-order.ts'
+import { classesForCharges, serviceChargeAt } from '../pricing/service-charge.ts'
+import type { OrderType } from '../documents/order-type.ts'
 
 /** The goods of some lines as the catalogue has them now. */
 export interface GoodsNow {
@@ -13,15 +15,18 @@ export interface GoodsNow {
   /** Of those no longer on sale. */
   gone: ReadonlyMap<string, { sku: string; name: string }>
   taxMode: 'inclusive' | 'exclusive'
+  /** What a service charge may be taxed by. */
+  classes: Awaited<ReturnType<typeof classesForCharges>>
 }
 
 export async function goodsNow(
   ctx: Context,
   lines: ReadonlyArray<{ variantId: string }>
 ): Promise<GoodsNow> {
-  const [goods, taxMode] = await Promise.all([
+  const [goods, taxMode, classes] = await Promise.all([
     lines.length === 0 ? [] : goodsOf(ctx, [...lines]),
-    ctx.ask(Catalog).taxMode()
+    ctx.ask(Catalog).taxMode(),
+    classesForCharges(ctx)
   ])
   const onSale = new Map(goods.map(one => [one.variantId, one]))
   const missing = [...new Set(lines.map(l => l.variantId).filter(id => !onSale.has(id)))]
@@ -29,7 +34,8 @@ export async function goodsNow(
   return {
     onSale,
     gone: new Map(names.map(({ variantId, sku, name }) => [variantId, { sku, name }])),
-    taxMode
+    taxMode,
+    classes
   }
 }
 
@@ -43,16 +49,24 @@ export function assertKnown(
   throw posErrors['unknown-variant']({ variantIds: unknown.map(l => l.variantId).join(', ') })
 }
 
+/** What of a ticket makes its price. */
+export interface Priced {
+  lines: GoodsLineInput[]
+  discount: DiscountInput | null
+  order_type: OrderType | null
+  service_charge_off: string | null
+}
+
 /**
- * What lines and discount come to, by the engine that rings up.
+ * What a ticket comes to, by the engine that rings up.
  * @returns null where something is no longer on sale
  * @throws DomainError where a discount is larger than what it is taken off
  */
 export function totalOf(
   ctx: Context,
   shopId: string,
-  { lines, discount }: { lines: GoodsLineInput[]; discount: DiscountInput | null },
-  { onSale, taxMode }: GoodsNow
+  { lines, discount, order_type: orderType, service_charge_off: off }: Priced,
+  { onSale, taxMode, classes }: GoodsNow
 ): number | null {
   if (lines.length === 0) return 0
   const how = readingAt(ctx, shopId)
@@ -63,6 +77,7 @@ export function totalOf(
   if (known.length < lines.length) return null
   const { totals } = bounded(
     priceOrder({
+      serviceCharge: off === null ? serviceChargeAt(ctx, shopId, orderType, classes) : undefined,
       currency: ctx.company().currency,
       taxMode,
       rounding: { tax: roundingIn(ctx, shopId).tax },

@@ -4,6 +4,7 @@ import { Catalog, PublishedProducts } from '../../../contracts/catalogue.ts'
 import { SaleExtension } from '../../../contracts/sale-extensions.ts'
 import { discountLimitOf } from '../pricing/assert-discounts.ts'
 import { sellsOffline } from '../invoices/fiscal.ts'
+import { WAIVE } from '../pricing/service-charge.ts'
 import { registerOf } from '../registers/store.ts'
 import { pluginTenders } from '../tenders/plugin-tenders.ts'
 import { PosSettings } from '../settings.ts'
@@ -38,6 +39,16 @@ export const getTillBook = defineUseCase({
       offlineSelling: await sellsOffline(ctx, shop.id),
       offlineHours: settings.offlineHours,
       scaleCodes: settings.scaleCodes,
+      serviceCharge:
+        Number(settings.serviceChargePercent) === 0
+          ? null
+          : {
+              percent: settings.serviceChargePercent,
+              orderTypes: settings.serviceChargeOrderTypes,
+              taxClass: settings.serviceChargeTaxClass,
+              mayTakeOff: ctx.can(WAIVE)
+            },
+      tipPercents: settings.tips ? settings.tipPercents : null,
       discountReasons: settings.discountReasons,
       discountReasonRequired: settings.discountReasonRequired,
       receiptHeader: settings.receiptHeader,

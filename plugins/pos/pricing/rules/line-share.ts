@@ -1,5 +1,5 @@
 import { mulDiv, sum } from '../../../../core/primitives/money.ts'
-import type { LineTax, RungUpLine, TaxMode } from './sale.ts'
+import type { LineTax, RungUpLine, Taxed, TaxMode } from './sale.ts'
 
 /**
  * The part of a sold line that the first `quantityMilli` thousandths of it come to.
@@ -10,20 +10,10 @@ import type { LineTax, RungUpLine, TaxMode } from './sale.ts'
  * shares of that total, and each tax a share of the tax.
  */
 export function lineShare(line: RungUpLine, quantityMilli: number, taxMode: TaxMode): RungUpLine {
-  const part = (amount: number) => mulDiv(amount, quantityMilli, line.quantityMilli)
-  const totalMinor = part(line.totalMinor)
-  const [taxMinor = 0, netMinor = 0] = split(totalMinor, [line.taxMinor, line.netMinor])
-  const taxParts = split(
-    taxMinor,
-    line.taxes.map(tax => tax.taxMinor)
-  )
-  const taxes = line.taxes.map(({ code, ratePpm }, index): LineTax => ({
-    code,
-    ratePpm,
-    taxMinor: taxParts[index] as number
-  }))
+  const taxed = taxedShare(line, quantityMilli, line.quantityMilli)
+  const { netMinor, totalMinor } = taxed
   const discounts = [line.lineDiscountMinor, line.documentDiscountMinor]
-  const discount = part(sum(discounts))
+  const discount = mulDiv(sum(discounts), quantityMilli, line.quantityMilli)
   const [lineDiscountMinor = 0, documentDiscountMinor = 0] = split(discount, discounts)
   const grossMinor = sum([taxMode === 'inclusive' ? totalMinor : netMinor, discount])
   return {
@@ -32,12 +22,36 @@ export function lineShare(line: RungUpLine, quantityMilli: number, taxMode: TaxM
     grossMinor,
     lineDiscountMinor,
     documentDiscountMinor,
-    netMinor,
-    taxMinor,
-    totalMinor,
-    taxes
+    ...taxed
   }
 }
+
+/** The first `part` of `whole` parts of something taxed, as lineShare takes it. */
+export function taxedShare(of: Taxed, part: number, whole: number): Taxed {
+  const totalMinor = mulDiv(of.totalMinor, part, whole)
+  const [taxMinor = 0, netMinor = 0] = split(totalMinor, [of.taxMinor, of.netMinor])
+  const taxParts = split(
+    taxMinor,
+    of.taxes.map(tax => tax.taxMinor)
+  )
+  const taxes = of.taxes.map(({ code, ratePpm }, index): LineTax => ({
+    code,
+    ratePpm,
+    taxMinor: taxParts[index] as number
+  }))
+  return { netMinor, taxMinor, totalMinor, taxes }
+}
+
+/** What leads from one share of something taxed to a later one. */
+export const taxedBetween = (before: Taxed, after: Taxed): Taxed => ({
+  netMinor: after.netMinor - before.netMinor,
+  taxMinor: after.taxMinor - before.taxMinor,
+  totalMinor: after.totalMinor - before.totalMinor,
+  taxes: after.taxes.map((tax, index) => ({
+    ...tax,
+    taxMinor: tax.taxMinor - (before.taxes[index]?.taxMinor ?? 0)
+  }))
+})
 
 /** The line that leads from one share of a line to a later one. */
 export function lineBetween(before: RungUpLine, after: RungUpLine): RungUpLine {
@@ -47,13 +61,7 @@ export function lineBetween(before: RungUpLine, after: RungUpLine): RungUpLine {
     grossMinor: after.grossMinor - before.grossMinor,
     lineDiscountMinor: after.lineDiscountMinor - before.lineDiscountMinor,
     documentDiscountMinor: after.documentDiscountMinor - before.documentDiscountMinor,
-    netMinor: after.netMinor - before.netMinor,
-    taxMinor: after.taxMinor - before.taxMinor,
-    totalMinor: after.totalMinor - before.totalMinor,
-    taxes: after.taxes.map((tax, index) => ({
-      ...tax,
-      taxMinor: tax.taxMinor - (before.taxes[index]?.taxMinor ?? 0)
-    }))
+    ...taxedBetween(before, after)
   }
 }
 

@@ -4,7 +4,8 @@ import { Adjusting } from './adjustments.ts'
 import { checkOrder } from './check-order.ts'
 import { discountOn, spreadDiscount } from './discount.ts'
 import { refusingOverflow } from './domain-error.ts'
-import { taxLines } from './tax.ts'
+import { rungUpCharge, servingCharge } from './service-charge.ts'
+import { taxLines } from './tax/tax.ts'
 import type { Order, PricedOrder, RungUpLine } from './sale.ts'
 
 /**
@@ -14,24 +15,27 @@ import type { Order, PricedOrder, RungUpLine } from './sale.ts'
  * 2. the line's own discount, at most the gross, then the adjustments of single lines;
  * 3. the document's discount, on what is left of all lines, spread over them in proportion, then the
  *    adjustments of the whole likewise;
- * 4. taxes, in or on what is left, rounded per line or per document.
+ * 4. the service charge, a part of what is left of all lines, rounded once;
+ * 5. taxes, in or on what is left and in or on the charge, rounded per line or per document.
  * @throws DomainError
  */
 export function priceOrder(order: Order): PricedOrder {
   checkOrder(order)
   return refusingOverflow(() => {
-    const lines = rungUpLines(order)
+    const { lines, serviceCharge } = rungUpLines(order)
     return {
       currency: order.currency,
       taxMode: order.taxMode,
       lines,
-      taxes: taxTable(lines),
-      totals: addUp(lines)
+      ...(serviceCharge !== undefined && { serviceCharge }),
+      taxes: taxTable(lines, serviceCharge),
+      totals: addUp(lines, serviceCharge)
     }
   })
 }
 
-function rungUpLines({ lines, discount, adjustments, taxMode, rounding }: Order): RungUpLine[] {
+function rungUpLines(order: Order): Pick<PricedOrder, 'lines' | 'serviceCharge'> {
+  const { lines, discount, adjustments, taxMode, rounding } = order
   const gross = lines.map(
     line => line.grossMinor ?? mulDiv(line.unitPriceMinor, line.quantityMilli, 1000)
   )
@@ -50,12 +54,14 @@ function rungUpLines({ lines, discount, adjustments, taxMode, rounding }: Order)
     documentDiscounts = documentDiscounts.map((amount, i) => amount + at(off, i))
   }
   const charged = less(open, documentDiscounts)
+  const serving = servingCharge(charged, order.serviceCharge)
+  const bearers = lines.map((line, i) => ({ chargedMinor: at(charged, i), taxes: line.taxes }))
   const taxes = taxLines(
-    lines.map((line, i) => ({ chargedMinor: at(charged, i), taxes: line.taxes })),
+    serving === undefined ? bearers : [...bearers, serving],
     taxMode,
     rounding.tax
   )
-  return lines.map((asked, i) => {
+  const rungUp = lines.map((asked, i) => {
     const { variantId, sku, name, stocked, quantityMilli, unitPriceMinor, details } = asked
     const taxMinor = sum(at(taxes, i).map(tax => tax.taxMinor))
     const netMinor = taxMode === 'inclusive' ? at(charged, i) - taxMinor : at(charged, i)
@@ -80,6 +86,8 @@ function rungUpLines({ lines, discount, adjustments, taxMode, rounding }: Order)
     if (adjusting !== null) line.adjustments = adjusting.of(i)
     return line
   })
+  if (serving === undefined) return { lines: rungUp }
+  return { lines: rungUp, serviceCharge: rungUpCharge(serving, at(taxes, lines.length), taxMode) }
 }
 
 const less = (amounts: readonly number[], off: readonly number[]): number[] =>

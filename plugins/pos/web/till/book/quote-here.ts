@@ -12,7 +12,7 @@ import type { Discount as RuleDiscount, Order } from '../../../pricing/rules/sal
 import { dueWith } from '../../../pricing/rules/settle.ts'
 import type { Discount, Line, Ticket } from '../ticket/ticket.ts'
 import type { Quote } from '../ticket/use-quote.ts'
-import type { Book, BookGoods } from './book.ts'
+import type { Book, BookGoods, BookHead } from './book.ts'
 
 const MILLI = 1_000
 
@@ -43,8 +43,20 @@ function figuresOf(book: Book, line: Line, goods: BookGoods): ScaledLine | null 
   }
 }
 
+/** What the shop charges for service on such a ticket; null: nothing. A book of before says nothing of it. */
+export function chargeOf({ head }: Book, { orderType }: Ticket): BookHead['serviceCharge'] {
+  const charge = head.serviceCharge ?? null
+  if (charge === null || charge.orderTypes.length === 0) return charge
+  return orderType !== null && charge.orderTypes.includes(orderType) ? charge : null
+}
+
+/** Whether someone else has to approve that no service charge is asked. */
+export const needsApprovalOfCharge = (book: Book, ticket: Ticket): boolean =>
+  ticket.serviceChargeOff !== '' && chargeOf(book, ticket)?.mayTakeOff === false
+
 /** The ticket as the rules take it; null where the book does not know all of it. */
-export function orderOf(book: Book, { lines, discount }: Ticket): Order | null {
+export function orderOf(book: Book, ticket: Ticket): Order | null {
+  const { lines, discount } = ticket
   const { currency, taxMode, taxClasses } = book.head
   const rates = new Map(taxClasses.map(({ code, rates: of }) => [code, of]))
   const order: Order['lines'][number][] = []
@@ -70,9 +82,16 @@ export function orderOf(book: Book, { lines, discount }: Ticket): Order | null {
       ...(off !== null && { discount: ruleOf(off) })
     })
   }
+  const charge = chargeOf(book, ticket)
+  const chargeTaxes = charge === null || charge.taxClass === '' ? [] : rates.get(charge.taxClass)
+  if (chargeTaxes === undefined) return null
   return {
     currency,
     taxMode,
+    ...(charge !== null &&
+      ticket.serviceChargeOff === '' && {
+        serviceCharge: { ratePpm: percentToPpm(charge.percent), taxes: chargeTaxes }
+      }),
     rounding: roundingPolicy({
       tax: book.head.taxRounding,
       cashToMinor: book.head.cashRoundingMinor,
@@ -91,7 +110,7 @@ export function quoteHere(book: Book, ticket: Ticket): Quote | null {
   const order = orderOf(book, ticket)
   if (order === null) return null
   try {
-    const { currency, taxMode, lines, taxes, totals } = bounded(priceOrder(order))
+    const { currency, taxMode, lines, serviceCharge, taxes, totals } = bounded(priceOrder(order))
     const { cash } = order.rounding
     return {
       currency,
@@ -104,9 +123,13 @@ export function quoteHere(book: Book, ticket: Ticket): Quote | null {
       totalMinor: totals.total,
       cashDueMinor: dueWith(totals.total, [{ type: 'cash', amountMinor: 0 }], cash),
       cashRounding: cash === undefined ? null : { half: 'up', ...cash },
-      approvalNeeded: isWithinLimit(lines, book.head.discountLimitPercent)
-        ? null
-        : 'sale.discount-beyond',
+      approvalNeeded: !isWithinLimit(lines, book.head.discountLimitPercent)
+        ? 'sale.discount-beyond'
+        : needsApprovalOfCharge(book, ticket)
+          ? 'sale.waive-service-charge'
+          : null,
+      serviceCharge: serviceCharge ?? null,
+      serviceChargeOff: chargeOf(book, ticket) === null ? null : ticket.serviceChargeOff || null,
       discountLimitPercent: book.head.discountLimitPercent,
       paymentMethods: [],
       adjustments: [],

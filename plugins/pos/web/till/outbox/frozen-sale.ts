@@ -3,7 +3,7 @@ import { ringUp } from '../../../pricing/rules/ring-up.ts'
 import { roundingPolicy, type RoundingSettings } from '../../../pricing/rules/rounding-policy.ts'
 import type { LineDetails, Order, RungUpSale } from '../../../pricing/rules/sale.ts'
 import type { Book } from '../book/book.ts'
-import { milliOf, orderOf, ruleOf } from '../book/quote-here.ts'
+import { chargeOf, milliOf, needsApprovalOfCharge, orderOf, ruleOf } from '../book/quote-here.ts'
 import type { Discount, Ticket } from '../ticket/ticket.ts'
 import type { Tender } from '../till-state.ts'
 
@@ -49,8 +49,15 @@ export interface FrozenSale extends Place {
     grossMinor?: number
   }>
   discount?: Discount
+  serviceCharge?: { ratePpm: number; taxes: Array<{ code: string; ratePpm: number }> }
+  serviceChargeOff?: string
   extras?: Record<string, unknown>
-  tenders: Array<{ type: Tender['type']; amountMinor: number; reference?: string }>
+  tenders: Array<{
+    type: Tender['type']
+    amountMinor: number
+    tipMinor?: number
+    reference?: string
+  }>
   totals: {
     totalMinor: number
     taxMinor: number
@@ -77,9 +84,10 @@ export function frozenSale(
 ): UnnumberedSale | null {
   const order = orderOf(book, ticket)
   if (order === null || tenders.some(({ type }) => !worksAlone(book, type))) return null
-  const paid = tenders.map(({ type, amountMinor, reference }) => ({
+  const paid = tenders.map(({ type, amountMinor, tipMinor, reference }) => ({
     type,
     amountMinor,
+    ...(tipMinor !== undefined && { tipMinor }),
     ...(reference !== undefined && { reference })
   }))
   let rungUp: RungUpSale
@@ -90,6 +98,7 @@ export function frozenSale(
   }
   // What someone else has to approve takes the server.
   if (!isWithinLimit(rungUp.lines, book.head.discountLimitPercent)) return null
+  if (needsApprovalOfCharge(book, ticket)) return null
   const { totals } = rungUp
   return {
     v: 1,
@@ -121,6 +130,7 @@ export function frozenSale(
       ...discounted(ticket.lines[i]?.discount ?? null)
     })),
     ...discounted(ticket.discount),
+    ...charged(order, chargeOf(book, ticket) === null ? '' : ticket.serviceChargeOff),
     ...(Object.keys(ticket.extras).length > 0 && { extras: ticket.extras }),
     tenders: paid,
     totals: {
@@ -146,6 +156,7 @@ export const rungUpAgain = (sale: FrozenSale): RungUpSale =>
       ...(discount !== undefined && { discount: ruleOf(discount) })
     })),
     ...(sale.discount !== undefined && { discount: ruleOf(sale.discount) }),
+    serviceCharge: sale.serviceCharge,
     tenders: sale.tenders
   })
 
@@ -156,3 +167,14 @@ const worksAlone = ({ head }: Book, type: string): boolean =>
 const textOf = (text: string): string | null => text.trim() || null
 const discounted = (discount: Discount | null): { discount?: Discount } =>
   discount === null ? {} : { discount }
+
+/** The service charge as it was asked, or why it was not. */
+const charged = (
+  { serviceCharge }: Order,
+  off: string
+): Pick<FrozenSale, 'serviceCharge' | 'serviceChargeOff'> => ({
+  ...(serviceCharge !== undefined && {
+    serviceCharge: { ratePpm: serviceCharge.ratePpm, taxes: [...serviceCharge.taxes] }
+  }),
+  ...(off !== '' && { serviceChargeOff: off })
+})

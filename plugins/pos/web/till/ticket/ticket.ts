@@ -34,6 +34,8 @@ export interface Ticket {
   name: string
   orderType: OrderType | null
   note: string
+  /** Why the service charge is taken off; '': it is not. */
+  serviceChargeOff: string
   /** What it carries for plugins, by their names. */
   extras: Record<string, unknown>
   /** What the customer brought back. */
@@ -49,6 +51,7 @@ export const emptyTicket: Ticket = {
   name: '',
   orderType: null,
   note: '',
+  serviceChargeOff: '',
   extras: {},
   returned: null,
   parked: null
@@ -58,7 +61,10 @@ export const piecesOf = ({ lines }: Ticket): number =>
   lines.reduce((sum, { goods, quantity }) => sum + (isMeasured(goods) ? 1 : quantity), 0)
 
 /** The ticket as the API takes it. */
-export const askedOf = (registerId: string, { lines, customer, discount, extras }: Ticket) => ({
+export const askedOf = (
+  registerId: string,
+  { lines, customer, discount, orderType, serviceChargeOff, extras }: Ticket
+) => ({
   registerId,
   lines: lines.map(line => ({
     variantId: line.goods.variantId,
@@ -69,6 +75,8 @@ export const askedOf = (registerId: string, { lines, customer, discount, extras 
   })),
   ...(customer !== null && { customerId: customer.id }),
   ...(discount !== null && { discount }),
+  ...(orderType !== null && { orderType }),
+  ...(serviceChargeOff !== '' && { serviceChargeOff }),
   ...(Object.keys(extras).length > 0 && { extras })
 })
 
@@ -79,7 +87,6 @@ export const saleOf = (registerId: string, ticket: Ticket) => ({
     ticketId: ticket.parked.id,
     ticketVersion: ticket.parked.version
   }),
-  ...(ticket.orderType !== null && { orderType: ticket.orderType }),
   ...(ticket.name.trim() !== '' && { ticketName: ticket.name.trim() }),
   ...(ticket.note.trim() !== '' && { note: ticket.note.trim() })
 })

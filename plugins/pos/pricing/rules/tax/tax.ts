@@ -1,7 +1,7 @@
-import { allocate, mulDiv, sum } from '../../../../core/primitives/money.ts'
-import { WHOLE_PPM } from './check-order.ts'
+import { allocate, mulDiv, sum } from '../../../../../core/primitives/money.ts'
+import { WHOLE_PPM } from '../check-order.ts'
 import { shareOut } from './share-out.ts'
-import type { LineTax, RoundingPolicy, TaxMode, TaxRate } from './sale.ts'
+import type { LineTax, RoundingPolicy, TaxMode, TaxRate } from '../sale.ts'
 
 /**
  * What is left to be charged for a line after all discounts, and the taxes in it (inclusive) or on

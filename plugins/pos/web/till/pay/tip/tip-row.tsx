@@ -1,9 +1,6 @@
 import { formatMoney, Key, useFigures, useKeys } from 'stoa/web/face'
-import { mulDiv } from '../../../../../../core/primitives/money.ts'
-import { percentToPpm } from '../../../../pricing/rules/discount.ts'
+import { tipOf } from '../../../../pricing/rules/payment/tip-of.ts'
 import { tipWords } from './tip-words.ts'
-
-const WHOLE_PPM = 1_000_000
 
 interface Props {
   /** Those offered, in per cent as decimal text. */
@@ -32,7 +29,7 @@ export default function TipRow(props: Props) {
     <div className="share-row" role="group" aria-label={words.title}>
       <span>{words.title}</span>
       {percents.map(percent => {
-        const amount = payable(mulDiv(restMinor, percentToPpm(percent), WHOLE_PPM))
+        const amount = payable(tipOf(restMinor, percent))
         return (
           <button
             key={percent}

@@ -12,6 +12,7 @@ import {
   Type
 } from 'stoa/plugin'
 import { TenderKind } from './tender-kind.ts'
+import type { FigureGroup, SalesFigure } from './sales-figures.ts'
 import type { OrderType } from './tickets.ts'
 
 const Document = {
@@ -29,6 +30,10 @@ const Document = {
    * events of older days.
    */
   roundingMinor: Type.Optional(Amount),
+  /** What of totalMinor is charged for service, its taxes included; left out where nothing is. */
+  serviceChargeMinor: Type.Optional(Amount),
+  /** What was given as a tip beside totalMinor; left out where nothing was. */
+  tipMinor: Type.Optional(Amount),
   userId: Nullable(Id)
 }
 
@@ -84,44 +89,6 @@ export const SaleRefunded = defineEvent({
     )
   })
 })
-
-/**
- * `hour`: of the clock of the shop it was sold in, '00' to '23'. `user`: who posted it. `tax`: each
- * tax with its rate; what carries several counts for each.
- */
-export type FigureGroup = 'day' | 'hour' | 'shop' | 'user' | 'product' | 'tender' | 'tax' | 'none'
-
-/**
- * Sums over posted documents. Amounts in minor units of the company's currency; refunds and voids
- * as positive numbers.
- */
-export interface SalesFigure {
-  /**
-   * The day, hour, shop id, user id, variant id, tender type, or code and rate of a tax ('VAT
-   * 200000', in parts per million); '' for 'none', for whoever is no user, and for no tax.
-   */
-  key: string
-  /** Of products: the SKU and name the lines were sold under last. Of taxes: code and percentage. */
-  label: string
-  sales: number
-  refunds: number
-  /** Decimal text. Of goods and services together; returned ones taken off. */
-  quantity: string
-  /** Line totals sold, tax included, voided sales left out. */
-  grossMinor: number
-  /** Line totals given back, tax included. */
-  refundedMinor: number
-  /** grossMinor − refundedMinor. */
-  netSalesMinor: number
-  /** Tax in netSalesMinor. */
-  taxMinor: number
-  discountMinor: number
-  /**
-   * What was paid beyond netSalesMinor, since cash or what a provider takes was rounded; below zero
-   * where less was. 0 by product and by tax, and by tender, where it is in the amounts.
-   */
-  roundingMinor: number
-}
 
 export interface SalesAnswers {
   /**

@@ -2107,7 +2107,7 @@ CREATE TABLE pool.pos_cash_movement (
   user_id uuid,
   CONSTRAINT pos_cash_movement_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT pos_cash_movement_amount_minor_check CHECK ((amount_minor > 0)),
-  CONSTRAINT pos_cash_movement_kind_check CHECK ((kind = ANY (ARRAY['in'::text, 'out'::text, 'drop'::text]))),
+  CONSTRAINT pos_cash_movement_kind_check CHECK ((kind = ANY (ARRAY['in'::text, 'out'::text, 'drop'::text, 'tips'::text]))),
   CONSTRAINT pos_cash_movement_reason_check CHECK ((reason <> ''::text)),
   CONSTRAINT pos_cash_movement_tenant_id_session_id_fkey FOREIGN KEY (tenant_id, session_id) REFERENCES pool.pos_session(tenant_id, id)
 );
@@ -2157,20 +2157,35 @@ CREATE TABLE pool.pos_document (
   extras jsonb,
   discount_reason text,
   tax_exemption jsonb,
+  service_charge_minor bigint NOT NULL DEFAULT 0,
+  service_charge jsonb,
+  service_charge_off text,
+  tip_minor bigint NOT NULL DEFAULT 0,
   CONSTRAINT pos_document_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT pos_document_tenant_id_company_id_series_year_serial_key UNIQUE (tenant_id, company_id, series, year, serial),
   CONSTRAINT pos_document_check CHECK (((net_minor + tax_minor) = total_minor)),
   CONSTRAINT pos_document_check1 CHECK ((((total_minor + cash_rounding_minor) = due_minor) OR (kind <> 'sale'::text))),
-  CONSTRAINT pos_document_check2 CHECK (((paid_minor - change_minor) = due_minor)),
   CONSTRAINT pos_document_check3 CHECK (((kind <> 'void'::text) OR (original_id IS NOT NULL))),
   CONSTRAINT pos_document_discount_reason_check CHECK ((discount_reason <> ''::text)),
   CONSTRAINT pos_document_extras_check CHECK ((jsonb_typeof(extras) = 'object'::text)),
+  CONSTRAINT pos_document_goods_and_charge CHECK ((((subtotal_minor - discount_minor) =
+CASE tax_mode
+    WHEN 'inclusive'::text THEN (total_minor - service_charge_minor)
+    ELSE (net_minor - COALESCE(((service_charge ->> 'netMinor'::text))::bigint, (0)::bigint))
+END) OR ((tax_exemption IS NOT NULL) AND (tax_mode = 'inclusive'::text) AND ((subtotal_minor - discount_minor) > (total_minor - service_charge_minor))))),
   CONSTRAINT pos_document_kind_check CHECK ((kind = ANY (ARRAY['sale'::text, 'refund'::text, 'void'::text]))),
   CONSTRAINT pos_document_order_type_check CHECK ((order_type = ANY (ARRAY['dine-in'::text, 'take-away'::text, 'delivery'::text]))),
+  CONSTRAINT pos_document_paid CHECK (((paid_minor - change_minor) = (due_minor + tip_minor))),
   CONSTRAINT pos_document_serial_check CHECK ((serial > 0)),
+  CONSTRAINT pos_document_service_charge_check CHECK ((jsonb_typeof(service_charge) = 'object'::text)),
+  CONSTRAINT pos_document_service_charge_either CHECK (((service_charge_off IS NULL) OR (service_charge IS NULL))),
+  CONSTRAINT pos_document_service_charge_minor_check CHECK ((service_charge_minor >= 0)),
+  CONSTRAINT pos_document_service_charge_off_check CHECK ((service_charge_off <> ''::text)),
+  CONSTRAINT pos_document_service_charge_whole CHECK ((((service_charge_minor > 0) = (service_charge IS NOT NULL)) AND ((service_charge IS NULL) OR ((((service_charge ->> 'netMinor'::text))::bigint + ((service_charge ->> 'taxMinor'::text))::bigint) = service_charge_minor)))),
   CONSTRAINT pos_document_tax_exemption_check CHECK (((jsonb_typeof(tax_exemption) = 'object'::text) AND ((tax_exemption ->> 'kind'::text) <> ''::text) AND ((tax_exemption ->> 'certificate'::text) <> ''::text))),
   CONSTRAINT pos_document_tax_mode_check CHECK ((tax_mode = ANY (ARRAY['inclusive'::text, 'exclusive'::text]))),
   CONSTRAINT pos_document_ticket_name_check CHECK ((ticket_name <> ''::text)),
+  CONSTRAINT pos_document_tip_minor_check CHECK ((tip_minor >= 0)),
   CONSTRAINT pos_document_session_fkey FOREIGN KEY (tenant_id, register_id, session_id) REFERENCES pool.pos_session(tenant_id, register_id, id),
   CONSTRAINT pos_document_tenant_id_original_id_fkey FOREIGN KEY (tenant_id, original_id) REFERENCES pool.pos_document(tenant_id, id),
   CONSTRAINT pos_document_tenant_id_register_id_fkey FOREIGN KEY (tenant_id, register_id) REFERENCES pool.pos_register(tenant_id, id)
@@ -2534,8 +2549,10 @@ CREATE TABLE pool.pos_return (
   due_minor bigint NOT NULL DEFAULT 0,
   refunds integer NOT NULL DEFAULT 0,
   voided boolean NOT NULL DEFAULT false,
+  tip_minor bigint NOT NULL DEFAULT 0,
   CONSTRAINT pos_return_pkey PRIMARY KEY (tenant_id, sale_id),
   CONSTRAINT pos_return_check CHECK ((NOT (voided AND (refunds > 0)))),
+  CONSTRAINT pos_return_tip_minor_check CHECK ((tip_minor >= 0)),
   CONSTRAINT pos_return_tenant_id_sale_id_fkey FOREIGN KEY (tenant_id, sale_id) REFERENCES pool.pos_document(tenant_id, id)
 );
 COMMENT ON TABLE pool.pos_return IS 'scope:shop';
@@ -2593,6 +2610,7 @@ CREATE TABLE pool.pos_session (
   approved_at timestamp with time zone,
   approved_by uuid,
   approval_note text,
+  tips_minor bigint,
   CONSTRAINT pos_session_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT pos_session_tenant_id_register_id_id_key UNIQUE (tenant_id, register_id, id),
   CONSTRAINT pos_session_tenant_id_register_id_serial_key UNIQUE (tenant_id, register_id, serial),
@@ -2606,6 +2624,7 @@ CREATE TABLE pool.pos_session (
   CONSTRAINT pos_session_in_minor_check CHECK ((in_minor >= 0)),
   CONSTRAINT pos_session_out_minor_check CHECK ((out_minor >= 0)),
   CONSTRAINT pos_session_serial_check CHECK ((serial > 0)),
+  CONSTRAINT pos_session_tips_minor_check CHECK ((tips_minor >= 0)),
   CONSTRAINT pos_session_tenant_id_register_id_fkey FOREIGN KEY (tenant_id, register_id) REFERENCES pool.pos_register(tenant_id, id)
 );
 COMMENT ON TABLE pool.pos_session IS 'scope:shop';
@@ -2712,11 +2731,13 @@ CREATE TABLE pool.pos_tender (
   reference text,
   payment_id uuid,
   payment_refund_id uuid,
+  tip_minor bigint NOT NULL DEFAULT 0,
   CONSTRAINT pos_tender_pkey PRIMARY KEY (tenant_id, document_id, tender_no),
   CONSTRAINT pos_tender_amount_minor_check CHECK ((amount_minor >= 0)),
   CONSTRAINT pos_tender_payment_check CHECK (((payment_id IS NULL) OR (type = 'online'::text))),
   CONSTRAINT pos_tender_payment_refund_check CHECK (((payment_refund_id IS NULL) OR (payment_id IS NOT NULL))),
   CONSTRAINT pos_tender_tender_no_check CHECK ((tender_no > 0)),
+  CONSTRAINT pos_tender_tip_check CHECK (((tip_minor >= 0) AND (tip_minor <= amount_minor))),
   CONSTRAINT pos_tender_type_check CHECK (((type = ANY (ARRAY['cash'::text, 'card'::text, 'bank_transfer'::text, 'voucher'::text, 'online'::text, 'other'::text, 'exchange'::text])) OR (type ~ '^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$'::text))),
   CONSTRAINT pos_tender_tenant_id_document_id_fkey FOREIGN KEY (tenant_id, document_id) REFERENCES pool.pos_document(tenant_id, id)
 );
@@ -2759,6 +2780,7 @@ CREATE TABLE pool.pos_ticket (
   keep_until timestamp with time zone,
   extras jsonb,
   tax_exemption jsonb,
+  service_charge_off text,
   CONSTRAINT pos_ticket_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT pos_ticket_number UNIQUE (tenant_id, shop_id, business_day, number),
   CONSTRAINT pos_ticket_check CHECK ((((held_register_id IS NULL) = (held_since IS NULL)) AND ((held_by IS NULL) OR (held_since IS NOT NULL)))),
@@ -2774,6 +2796,7 @@ CREATE TABLE pool.pos_ticket (
   CONSTRAINT pos_ticket_number_check CHECK ((number > 0)),
   CONSTRAINT pos_ticket_order_type_check CHECK ((order_type = ANY (ARRAY['dine-in'::text, 'take-away'::text, 'delivery'::text]))),
   CONSTRAINT pos_ticket_reason_check CHECK ((reason <> ''::text)),
+  CONSTRAINT pos_ticket_service_charge_off_check CHECK ((service_charge_off <> ''::text)),
   CONSTRAINT pos_ticket_state_check CHECK ((state = ANY (ARRAY['open'::text, 'sold'::text, 'discarded'::text]))),
   CONSTRAINT pos_ticket_tax_exemption_check CHECK ((jsonb_typeof(tax_exemption) = ANY (ARRAY['string'::text, 'object'::text]))),
   CONSTRAINT pos_ticket_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id),

@@ -6458,9 +6458,11 @@ export interface operations {
        totalMinor: number;
       };
       netSalesMinor: number;
+      serviceChargeMinor: number;
       discountMinor: number;
       taxMinor: number;
       roundingMinor: number;
+      tipsMinor: number;
       taxes: {
        code: string;
        ratePpm: number;
@@ -6490,6 +6492,7 @@ export interface operations {
        inMinor: number;
        outMinor: number;
        dropMinor: number;
+       tipsMinor: number;
        expectedMinor: number;
       };
       cashiers: {
@@ -6501,6 +6504,7 @@ export interface operations {
        sales: number;
        refunds: number;
        netSalesMinor: number;
+       tipsMinor: number;
       }[];
       shifts: {
        by: {
@@ -6543,7 +6547,7 @@ export interface operations {
        /** Format: uuid */
        sessionId: string;
        /** @enum {string} */
-       kind: "in" | "out" | "drop";
+       kind: "in" | "out" | "drop" | "tips";
        amountMinor: number;
        reason: string;
        /** Format: date-time */
@@ -6571,7 +6575,7 @@ export interface operations {
    content: {
     "application/json": {
      /** @enum {string} */
-     kind: "in" | "out" | "drop";
+     kind: "in" | "out" | "drop" | "tips";
      amountMinor: number;
      reason: string;
     };
@@ -6589,7 +6593,7 @@ export interface operations {
       /** Format: uuid */
       sessionId: string;
       /** @enum {string} */
-      kind: "in" | "out" | "drop";
+      kind: "in" | "out" | "drop" | "tips";
       amountMinor: number;
       reason: string;
       /** Format: date-time */
@@ -6990,12 +6994,14 @@ export interface operations {
       kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
       certificate: string;
      };
+     serviceChargeOff?: string;
      extras?: {
       [key: string]: unknown;
      };
      tenders: {
       type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | string;
       amountMinor: number;
+      tipMinor?: number;
       reference?: string;
       /** Format: uuid */
       paymentId?: string;
@@ -7044,6 +7050,18 @@ export interface operations {
       subtotalMinor: number;
       discountMinor: number;
       discountReason: string | null;
+      serviceCharge: {
+       ratePpm: number;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       taxes: {
+        code: string;
+        ratePpm: number;
+        taxMinor: number;
+       }[];
+      } | null;
+      serviceChargeOff: string | null;
       netMinor: number;
       taxMinor: number;
       totalMinor: number;
@@ -7054,6 +7072,7 @@ export interface operations {
       dueMinor: number;
       paidMinor: number;
       changeMinor: number;
+      tipMinor: number;
       taxes: {
        code: string;
        ratePpm: number;
@@ -7097,6 +7116,7 @@ export interface operations {
       tenders: {
        type: string;
        amountMinor: number;
+       tipMinor: number;
        reference: string | null;
        /** Format: uuid */
        paymentId: string | null;
@@ -7155,6 +7175,18 @@ export interface operations {
       subtotalMinor: number;
       discountMinor: number;
       discountReason: string | null;
+      serviceCharge: {
+       ratePpm: number;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       taxes: {
+        code: string;
+        ratePpm: number;
+        taxMinor: number;
+       }[];
+      } | null;
+      serviceChargeOff: string | null;
       netMinor: number;
       taxMinor: number;
       totalMinor: number;
@@ -7165,6 +7197,7 @@ export interface operations {
       dueMinor: number;
       paidMinor: number;
       changeMinor: number;
+      tipMinor: number;
       taxes: {
        code: string;
        ratePpm: number;
@@ -7208,6 +7241,7 @@ export interface operations {
       tenders: {
        type: string;
        amountMinor: number;
+       tipMinor: number;
        reference: string | null;
        /** Format: uuid */
        paymentId: string | null;
@@ -7267,6 +7301,18 @@ export interface operations {
       subtotalMinor: number;
       discountMinor: number;
       discountReason: string | null;
+      serviceCharge: {
+       ratePpm: number;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       taxes: {
+        code: string;
+        ratePpm: number;
+        taxMinor: number;
+       }[];
+      } | null;
+      serviceChargeOff: string | null;
       netMinor: number;
       taxMinor: number;
       totalMinor: number;
@@ -7277,6 +7323,7 @@ export interface operations {
       dueMinor: number;
       paidMinor: number;
       changeMinor: number;
+      tipMinor: number;
       taxes: {
        code: string;
        ratePpm: number;
@@ -7320,6 +7367,7 @@ export interface operations {
       tenders: {
        type: string;
        amountMinor: number;
+       tipMinor: number;
        reference: string | null;
        /** Format: uuid */
        paymentId: string | null;
@@ -7391,6 +7439,18 @@ export interface operations {
       subtotalMinor: number;
       discountMinor: number;
       discountReason: string | null;
+      serviceCharge: {
+       ratePpm: number;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       taxes: {
+        code: string;
+        ratePpm: number;
+        taxMinor: number;
+       }[];
+      } | null;
+      serviceChargeOff: string | null;
       netMinor: number;
       taxMinor: number;
       totalMinor: number;
@@ -7401,6 +7461,7 @@ export interface operations {
       dueMinor: number;
       paidMinor: number;
       changeMinor: number;
+      tipMinor: number;
       taxes: {
        code: string;
        ratePpm: number;
@@ -7444,6 +7505,7 @@ export interface operations {
       tenders: {
        type: string;
        amountMinor: number;
+       tipMinor: number;
        reference: string | null;
        /** Format: uuid */
        paymentId: string | null;
@@ -7507,6 +7569,18 @@ export interface operations {
        subtotalMinor: number;
        discountMinor: number;
        discountReason: string | null;
+       serviceCharge: {
+        ratePpm: number;
+        netMinor: number;
+        taxMinor: number;
+        totalMinor: number;
+        taxes: {
+         code: string;
+         ratePpm: number;
+         taxMinor: number;
+        }[];
+       } | null;
+       serviceChargeOff: string | null;
        netMinor: number;
        taxMinor: number;
        totalMinor: number;
@@ -7517,6 +7591,7 @@ export interface operations {
        dueMinor: number;
        paidMinor: number;
        changeMinor: number;
+       tipMinor: number;
        taxes: {
         code: string;
         ratePpm: number;
@@ -7560,6 +7635,7 @@ export interface operations {
        tenders: {
         type: string;
         amountMinor: number;
+        tipMinor: number;
         reference: string | null;
         /** Format: uuid */
         paymentId: string | null;
@@ -8110,6 +8186,19 @@ export interface operations {
          exempt?: true;
         }[];
        }[];
+       serviceCharge?: {
+        ratePpm: number;
+        netMinor: number;
+        taxMinor: number;
+        totalMinor: number;
+        taxes: {
+         code: string;
+         ratePpm: number;
+         taxMinor: number;
+         /** @enum {boolean} */
+         exempt?: true;
+        }[];
+       };
        taxes: {
         code: string;
         ratePpm: number;
@@ -8302,6 +8391,19 @@ export interface operations {
          exempt?: true;
         }[];
        }[];
+       serviceCharge?: {
+        ratePpm: number;
+        netMinor: number;
+        taxMinor: number;
+        totalMinor: number;
+        taxes: {
+         code: string;
+         ratePpm: number;
+         taxMinor: number;
+         /** @enum {boolean} */
+         exempt?: true;
+        }[];
+       };
        taxes: {
         code: string;
         ratePpm: number;
@@ -8439,6 +8541,19 @@ export interface operations {
          exempt?: true;
         }[];
        }[];
+       serviceCharge?: {
+        ratePpm: number;
+        netMinor: number;
+        taxMinor: number;
+        totalMinor: number;
+        taxes: {
+         code: string;
+         ratePpm: number;
+         taxMinor: number;
+         /** @enum {boolean} */
+         exempt?: true;
+        }[];
+       };
        taxes: {
         code: string;
         ratePpm: number;
@@ -8751,9 +8866,12 @@ export interface operations {
       kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
       certificate: string;
      };
+     serviceChargeOff?: string;
      extras?: {
       [key: string]: unknown;
      };
+     /** @enum {string} */
+     orderType?: "dine-in" | "take-away" | "delivery";
      beyondLimit?: boolean;
     };
    };
@@ -8799,6 +8917,18 @@ export interface operations {
       exemptTaxMinor: number;
       subtotalMinor: number;
       discountMinor: number;
+      serviceCharge: {
+       ratePpm: number;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       taxes: {
+        code: string;
+        ratePpm: number;
+        taxMinor: number;
+       }[];
+      } | null;
+      serviceChargeOff: string | null;
       netMinor: number;
       taxMinor: number;
       totalMinor: number;
@@ -8887,6 +9017,13 @@ export interface operations {
       offlineSelling: boolean;
       offlineHours: number;
       scaleCodes: string[];
+      serviceCharge: {
+       percent: string;
+       orderTypes: ("dine-in" | "take-away" | "delivery")[];
+       taxClass: string;
+       mayTakeOff: boolean;
+      } | null;
+      tipPercents: string[] | null;
       discountReasons: string[];
       discountReasonRequired: boolean;
       receiptHeader: string;
@@ -9079,6 +9216,7 @@ export interface operations {
       kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
       certificate: string;
      };
+     serviceChargeOff?: string;
      extras?: {
       [key: string]: unknown;
      };
@@ -9183,6 +9321,7 @@ export interface operations {
        until: string | null;
        taxClasses: string[] | null;
       } | null;
+      serviceChargeOff: string | null;
       extras: {
        [key: string]: unknown;
       } | null;
@@ -9296,6 +9435,7 @@ export interface operations {
        until: string | null;
        taxClasses: string[] | null;
       } | null;
+      serviceChargeOff: string | null;
       extras: {
        [key: string]: unknown;
       } | null;
@@ -9352,6 +9492,7 @@ export interface operations {
       kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
       certificate: string;
      };
+     serviceChargeOff?: string;
      extras?: {
       [key: string]: unknown;
      };
@@ -9456,6 +9597,7 @@ export interface operations {
        until: string | null;
        taxClasses: string[] | null;
       } | null;
+      serviceChargeOff: string | null;
       extras: {
        [key: string]: unknown;
       } | null;
@@ -9578,6 +9720,7 @@ export interface operations {
        until: string | null;
        taxClasses: string[] | null;
       } | null;
+      serviceChargeOff: string | null;
       extras: {
        [key: string]: unknown;
       } | null;
@@ -9708,6 +9851,7 @@ export interface operations {
         until: string | null;
         taxClasses: string[] | null;
        } | null;
+       serviceChargeOff: string | null;
        extras: {
         [key: string]: unknown;
        } | null;
@@ -9804,6 +9948,7 @@ export interface operations {
         until: string | null;
         taxClasses: string[] | null;
        } | null;
+       serviceChargeOff: string | null;
        extras: {
         [key: string]: unknown;
        } | null;
@@ -9932,6 +10077,7 @@ export interface operations {
        until: string | null;
        taxClasses: string[] | null;
       } | null;
+      serviceChargeOff: string | null;
       extras: {
        [key: string]: unknown;
       } | null;
@@ -10058,6 +10204,7 @@ export interface operations {
        until: string | null;
        taxClasses: string[] | null;
       } | null;
+      serviceChargeOff: string | null;
       extras: {
        [key: string]: unknown;
       } | null;
@@ -10658,6 +10805,7 @@ export interface operations {
      tenders: {
       type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | string;
       amountMinor: number;
+      tipMinor?: number;
       reference?: string;
       /** Format: uuid */
       paymentId?: string;
@@ -10699,6 +10847,18 @@ export interface operations {
       subtotalMinor: number;
       discountMinor: number;
       discountReason: string | null;
+      serviceCharge: {
+       ratePpm: number;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       taxes: {
+        code: string;
+        ratePpm: number;
+        taxMinor: number;
+       }[];
+      } | null;
+      serviceChargeOff: string | null;
       netMinor: number;
       taxMinor: number;
       totalMinor: number;
@@ -10709,6 +10869,7 @@ export interface operations {
       dueMinor: number;
       paidMinor: number;
       changeMinor: number;
+      tipMinor: number;
       taxes: {
        code: string;
        ratePpm: number;
@@ -10752,6 +10913,7 @@ export interface operations {
       tenders: {
        type: string;
        amountMinor: number;
+       tipMinor: number;
        reference: string | null;
        /** Format: uuid */
        paymentId: string | null;
@@ -10799,6 +10961,7 @@ export interface operations {
       saleId: string;
       totalMinor: number;
       taxMinor: number;
+      serviceChargeMinor: number;
       owedMinor: number;
       cashOwedMinor: number;
       cashRounding: {
@@ -10813,6 +10976,13 @@ export interface operations {
        /** @enum {string} */
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        totalMinor: number;
+      }[];
+      tips: {
+       type: string;
+       reference: string | null;
+       /** Format: uuid */
+       paymentId: string | null;
+       leftMinor: number;
       }[];
       ways: {
        type: string;
@@ -10867,6 +11037,18 @@ export interface operations {
       subtotalMinor: number;
       discountMinor: number;
       discountReason: string | null;
+      serviceCharge: {
+       ratePpm: number;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       taxes: {
+        code: string;
+        ratePpm: number;
+        taxMinor: number;
+       }[];
+      } | null;
+      serviceChargeOff: string | null;
       netMinor: number;
       taxMinor: number;
       totalMinor: number;
@@ -10877,6 +11059,7 @@ export interface operations {
       dueMinor: number;
       paidMinor: number;
       changeMinor: number;
+      tipMinor: number;
       taxes: {
        code: string;
        ratePpm: number;
@@ -10920,6 +11103,7 @@ export interface operations {
       tenders: {
        type: string;
        amountMinor: number;
+       tipMinor: number;
        reference: string | null;
        /** Format: uuid */
        paymentId: string | null;
@@ -10983,6 +11167,7 @@ export interface operations {
       kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
       certificate: string;
      };
+     serviceChargeOff?: string;
      extras?: {
       [key: string]: unknown;
      };
@@ -11002,6 +11187,7 @@ export interface operations {
      tenders: {
       type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | string;
       amountMinor: number;
+      tipMinor?: number;
       reference?: string;
       /** Format: uuid */
       paymentId?: string;
@@ -11046,6 +11232,18 @@ export interface operations {
        subtotalMinor: number;
        discountMinor: number;
        discountReason: string | null;
+       serviceCharge: {
+        ratePpm: number;
+        netMinor: number;
+        taxMinor: number;
+        totalMinor: number;
+        taxes: {
+         code: string;
+         ratePpm: number;
+         taxMinor: number;
+        }[];
+       } | null;
+       serviceChargeOff: string | null;
        netMinor: number;
        taxMinor: number;
        totalMinor: number;
@@ -11056,6 +11254,7 @@ export interface operations {
        dueMinor: number;
        paidMinor: number;
        changeMinor: number;
+       tipMinor: number;
        taxes: {
         code: string;
         ratePpm: number;
@@ -11099,6 +11298,7 @@ export interface operations {
        tenders: {
         type: string;
         amountMinor: number;
+        tipMinor: number;
         reference: string | null;
         /** Format: uuid */
         paymentId: string | null;
@@ -11141,6 +11341,18 @@ export interface operations {
        subtotalMinor: number;
        discountMinor: number;
        discountReason: string | null;
+       serviceCharge: {
+        ratePpm: number;
+        netMinor: number;
+        taxMinor: number;
+        totalMinor: number;
+        taxes: {
+         code: string;
+         ratePpm: number;
+         taxMinor: number;
+        }[];
+       } | null;
+       serviceChargeOff: string | null;
        netMinor: number;
        taxMinor: number;
        totalMinor: number;
@@ -11151,6 +11363,7 @@ export interface operations {
        dueMinor: number;
        paidMinor: number;
        changeMinor: number;
+       tipMinor: number;
        taxes: {
         code: string;
         ratePpm: number;
@@ -11194,6 +11407,7 @@ export interface operations {
        tenders: {
         type: string;
         amountMinor: number;
+        tipMinor: number;
         reference: string | null;
         /** Format: uuid */
         paymentId: string | null;
@@ -15762,7 +15976,7 @@ export interface operations {
     to?: string;
     shopId?: string;
     before?: string;
-    groupBy?: "day" | "hour" | "shop" | "user" | "product" | "tender" | "tax" | "none";
+    groupBy?: "day" | "hour" | "shop" | "user" | "session" | "product" | "tender" | "tax" | "none";
    };
   };
   responses: {
@@ -15789,6 +16003,9 @@ export interface operations {
        netSalesMinor: number;
        taxMinor: number;
        discountMinor: number;
+       serviceChargeMinor: number;
+       serviceChargeTaxMinor: number;
+       tipMinor: number;
        roundingMinor: number;
       };
       items: {
@@ -15802,6 +16019,9 @@ export interface operations {
        netSalesMinor: number;
        taxMinor: number;
        discountMinor: number;
+       serviceChargeMinor: number;
+       serviceChargeTaxMinor: number;
+       tipMinor: number;
        roundingMinor: number;
       }[];
       others: {
@@ -15811,6 +16031,9 @@ export interface operations {
        netSalesMinor: number;
        taxMinor: number;
        discountMinor: number;
+       serviceChargeMinor: number;
+       serviceChargeTaxMinor: number;
+       tipMinor: number;
        roundingMinor: number;
       } | null;
      };
@@ -15825,7 +16048,7 @@ export interface operations {
     to?: string;
     shopId?: string;
     before?: string;
-    groupBy?: "day" | "hour" | "shop" | "user" | "product" | "tender" | "tax" | "none";
+    groupBy?: "day" | "hour" | "shop" | "user" | "session" | "product" | "tender" | "tax" | "none";
    };
   };
   responses: {
@@ -15871,6 +16094,9 @@ export interface operations {
        netSalesMinor: number;
        taxMinor: number;
        discountMinor: number;
+       serviceChargeMinor: number;
+       serviceChargeTaxMinor: number;
+       tipMinor: number;
        roundingMinor: number;
       }[];
      };

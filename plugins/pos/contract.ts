@@ -6,6 +6,7 @@ import { SalePosted, SaleRefunded, SaleVoided } from '../../contracts/sales.ts'
 import { SlipEnded } from '../../contracts/slips.ts'
 import { GoodsMoved } from '../../contracts/stock.ts'
 import { TicketChanged } from '../../contracts/tickets.ts'
+import { MovementKind } from './sessions/view.ts'
 
 const Session = { companyId: Id, shopId: Id, registerId: Id, sessionId: Id }
 
@@ -30,7 +31,7 @@ export const CashMoved = defineEvent({
   data: Type.Object({
     ...Session,
     movementId: Id,
-    kind: Type.Union([Type.Literal('in'), Type.Literal('out'), Type.Literal('drop')]),
+    kind: MovementKind,
     amountMinor: Amount,
     userId: Nullable(Id)
   })

@@ -6,6 +6,7 @@ import { offlineProblems } from './offline-sales/errors.ts'
 import { printProblems } from './prints/errors.ts'
 import { pricingProblems } from './pricing/errors.ts'
 import { receiptProblems } from './receipts/errors.ts'
+import { tenderProblems } from './tenders/errors.ts'
 import { ticketProblems } from './tickets/errors.ts'
 
 export const posErrors = defineErrors('pos', {
@@ -16,6 +17,7 @@ export const posErrors = defineErrors('pos', {
   ...receiptProblems,
   ...invoiceProblems,
   ...pricingProblems,
+  ...tenderProblems,
   'register-of-orders': {
     status: 409,
     message:

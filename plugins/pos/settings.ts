@@ -1,4 +1,5 @@
 import { defineSettings, Type } from 'stoa/plugin'
+import { OrderType } from './documents/order-type.ts'
 import { faultInScaleCodes, plainScaleCodes } from './pricing/scale-codes.ts'
 
 export const PosSettings = defineSettings({
@@ -24,6 +25,49 @@ export const PosSettings = defineSettings({
       default: 'up',
       description:
         "Where half of the smallest coin is rounded to: up, or down as in Chile (Ley 20.956) and as New Zealand's retailers do."
+    })
+  },
+  serviceChargePercent: {
+    level: 'shop',
+    schema: Type.String({
+      pattern: '^(100|\\d{1,2}(\\.\\d{1,4})?)$',
+      maxLength: 7,
+      default: '0',
+      description:
+        'What is charged for service at the till, in per cent of the goods after all discounts, e.g. 12.5; 0: nothing.'
+    })
+  },
+  serviceChargeOrderTypes: {
+    level: 'shop',
+    schema: Type.Array(OrderType, {
+      maxItems: 3,
+      uniqueItems: true,
+      default: ['dine-in'],
+      description: 'Which orders bear the service charge; none chosen: every sale at the till.'
+    })
+  },
+  serviceChargeTaxClass: {
+    level: 'shop',
+    schema: Type.String({
+      maxLength: 40,
+      default: '',
+      description: 'The code of the tax class that the service charge is of; empty: it is untaxed.'
+    })
+  },
+  tips: {
+    level: 'shop',
+    schema: Type.Boolean({
+      default: false,
+      description: 'Whether tips are taken with payments at the till.'
+    })
+  },
+  tipPercents: {
+    level: 'shop',
+    schema: Type.Array(Type.String({ pattern: '^\\d{1,2}(\\.\\d{1,2})?$', maxLength: 5 }), {
+      maxItems: 6,
+      uniqueItems: true,
+      default: ['5', '10', '15'],
+      description: 'The tips that the till offers, in per cent of what is paid, one a line.'
     })
   },
   dayStartsAt: {

@@ -97,7 +97,7 @@ async function sellBelow(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Discount( F4)?$/ }).click()
   await page.getByRole('button', { name: '30 %', exact: true }).click()
   await costs(page, '£7.00')
-  await page.getByText('This discount takes the approval of a manager.').waitFor()
+  await page.getByText('This takes the approval of a manager.').waitFor()
   await page.getByRole('button', { name: /^Pay/ }).click()
   await page.getByRole('button', { name: 'Exact' }).click()
 }

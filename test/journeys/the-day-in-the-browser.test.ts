@@ -196,7 +196,7 @@ if (browser !== null) {
     await scanAll(page, ['MUG'])
     await page.getByRole('button', { name: /^Discount( F4)?$/ }).click()
     await page.getByRole('button', { name: '30 %', exact: true }).click()
-    await page.getByText('This discount takes the approval of a manager.').waitFor()
+    await page.getByText('This takes the approval of a manager.').waitFor()
     await page.keyboard.press('F9')
     await page.getByRole('button', { name: 'Exact' }).click()
     const approval = page.getByRole('dialog', { name: 'A manager has to approve this discount' })

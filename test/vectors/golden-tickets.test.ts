@@ -43,6 +43,9 @@ const { refunds, blindRefunds } = read<{ refunds: RefundVector[]; blindRefunds: 
 )
 const scaleCodes = read<{ sales: SaleVector[]; refunds: RefundVector[] }>('scale-codes.json')
 const exemptions = read<{ sales: SaleVector[]; refunds: RefundVector[] }>('exemptions.json')
+const serviceCharges = read<{ sales: SaleVector[]; refunds: RefundVector[] }>(
+  'service-charges.json'
+)
 const of = ({ expected, error }: Expected): Outcome =>
   error === undefined ? { expected } : { error }
 const ofSale =
@@ -74,6 +77,8 @@ const tickets: Ticket[] = [
   ...scaleCodes.refunds.map(ofRefunds),
   ...exemptions.sales.map(ofSale('saleOf')),
   ...exemptions.refunds.map(ofRefunds),
+  ...serviceCharges.sales.map(ofSale('saleOf')),
+  ...serviceCharges.refunds.map(ofRefunds),
   ...published.map(ofSale('saleOf')),
   ...read<SaleVector[]>('matrix.json').map(ofSale('saleOf')),
   ...blindRefunds.map(ofSale('blindRefundOf')),

@@ -82,13 +82,14 @@ function outcomeOf(calculate: () => RungUpSale): Outcome {
   }
 }
 
-const figures = ({ lines, taxes, totals }: RungUpSale): object => ({
+const figures = ({ lines, serviceCharge, taxes, totals }: RungUpSale): object => ({
   lines: lines.map(
     ({ variantId, sku, name, stocked, unitPriceMinor, quantityMilli, details, ...line }) => ({
       ...line,
       quantity: formatQuantity(quantityMilli)
     })
   ),
+  ...(serviceCharge && { serviceCharge }),
   taxes,
   totals
 })

@@ -7,6 +7,7 @@ export const salePermissions = {
   'sale.discount-beyond': "Give discounts beyond the shop's limit",
   'sale.override-price': "Override the catalogue's price or name",
   'sale.exempt': 'Exempt a sale from tax whose customer is not exempt',
+  'sale.waive-service-charge': 'Take the service charge off',
   'sale.backdate': 'Backdate documents',
   'sale.unlinked-payment': 'Book an online payment that Stoa did not take',
   'sale.void': { description: 'Void a sale of the same day', rows: SaleRows }

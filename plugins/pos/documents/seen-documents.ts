@@ -18,7 +18,7 @@ import {
   storedDocument,
   type DocumentRow
 } from './stored-document.ts'
-import { OrderType } from '../tickets/input.ts'
+import { OrderType } from './order-type.ts'
 import type { Kind } from './store.ts'
 import { storedView, summaryOf, type DocumentPage, type DocumentView } from './view.ts'
 

@@ -10,7 +10,7 @@ import {
 import { posErrors } from '../errors.ts'
 import type { SaleExemption } from '../pricing/tax-exemption.ts'
 import type { RungUpSale } from '../pricing/rules/sale.ts'
-import type { OrderType } from '../tickets/input.ts'
+import type { OrderType } from './order-type.ts'
 
 export type Kind = 'sale' | 'refund' | 'void'
 
@@ -57,6 +57,8 @@ export interface NewDocument {
   discountReason?: string | null
   /** Why it is exempt from tax; left out: it is not. */
   taxExemption?: SaleExemption | null
+  /** Why no service charge was asked; null or left out: it was, or there is none. */
+  serviceChargeOff?: string | null
 }
 
 const SERIES: Record<Kind, string> = { sale: 'S', refund: 'R', void: 'V' }
@@ -71,9 +73,10 @@ const post = statement<{ number: string }>(
     ${nextDocumentNumber({ tenantId: '$1', companyId: '$3', series: '$7', year: '$8' })}
   ), document AS (
     INSERT INTO pos_document (tenant_id, id, company_id, shop_id, register_id, kind, series, year, serial, number, original_id, reference, customer_id, user_id, currency, tax_mode,
-      occurred_at, business_day, subtotal_minor, discount_minor, net_minor, tax_minor, total_minor, cash_rounding_minor, due_minor, paid_minor, change_minor, taxes, note, session_id, order_type, ticket_name, extras, discount_reason, tax_exemption)
+      occurred_at, business_day, subtotal_minor, discount_minor, net_minor, tax_minor, total_minor, cash_rounding_minor, due_minor, paid_minor, change_minor, taxes, note, session_id, order_type, ticket_name, extras, discount_reason,
+      tax_exemption, service_charge_minor, service_charge, service_charge_off, tip_minor)
     SELECT $1, $2, $3, $4, $5, $6, $7, $8, last_number, number, $9, $10, $11, $12, $13, $14,
-      $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $30, $31, $32, $33, $35, $36 FROM counted
+      $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $30, $31, $32, $33, $35, $36, $37, $38, $39, $40 FROM counted
     RETURNING number
   ), lines AS (
     INSERT INTO pos_line (tenant_id, document_id, line_no, company_id, shop_id, variant_id, sku, name, stocked, quantity, unit_price_minor, gross_minor, line_discount_minor,
@@ -81,8 +84,8 @@ const post = statement<{ number: string }>(
     SELECT $1, $2, n, $3, $4, v, s, t, k, q, p, g, ld, dd, net, tax, total, x, o, c, coalesce(u, 'piece'), sc, dr, et
     FROM json_to_recordset($28) AS l (n int, v uuid, s text, t text, k boolean, q numeric, p bigint, g bigint, ld bigint, dd bigint, net bigint, tax bigint, total bigint, x jsonb, o int, c bigint, u text, sc text, dr text, et bigint)
   ), tenders AS (
-    INSERT INTO pos_tender (tenant_id, document_id, tender_no, company_id, shop_id, type, amount_minor, reference, payment_id, payment_refund_id)
-    SELECT $1, $2, n, $3, $4, t, a, r, p, b FROM json_to_recordset($29) AS d (n int, t text, a bigint, r text, p uuid, b uuid)
+    INSERT INTO pos_tender (tenant_id, document_id, tender_no, company_id, shop_id, type, amount_minor, reference, payment_id, payment_refund_id, tip_minor)
+    SELECT $1, $2, n, $3, $4, t, a, r, p, b, coalesce(g, 0) FROM json_to_recordset($29) AS d (n int, t text, a bigint, r text, p uuid, b uuid, g bigint)
   ), adjustments AS (
     INSERT INTO pos_adjustment (tenant_id, document_id, adjustment_no, company_id, shop_id, line_no, plugin, title, amount_minor)
     SELECT $1, $2, row_number() OVER (), $3, $4, n, s, t, a FROM json_to_recordset($34) AS j (n int, s text, t text, a bigint)
@@ -103,7 +106,7 @@ const byReference = statement<{ id: string }>(
  */
 export async function postDocument(ctx: Context, document: NewDocument): Promise<string> {
   const {
-    rungUp: { lines, tenders, totals, taxes, currency, taxMode }
+    rungUp: { lines, serviceCharge, tenders, totals, taxes, currency, taxMode }
   } = document
   const [row] = await post([
     ctx.tenantId,
@@ -163,6 +166,7 @@ export async function postDocument(ctx: Context, document: NewDocument): Promise
         t: t.type,
         a: t.amountMinor,
         r: t.reference ?? null,
+        g: t.tipMinor,
         ...(t.paymentId === undefined ? {} : { p: t.paymentId, b: t.paymentRefundId ?? null })
       }))
     ),
@@ -172,7 +176,11 @@ export async function postDocument(ctx: Context, document: NewDocument): Promise
     document.extras === undefined ? null : JSON.stringify(document.extras),
     adjustmentsOf(lines),
     document.discountReason ?? null,
-    document.taxExemption ?? null
+    document.taxExemption ?? null,
+    serviceCharge?.totalMinor ?? 0,
+    serviceCharge === undefined ? null : JSON.stringify(serviceCharge),
+    document.serviceChargeOff ?? null,
+    totals.tip ?? 0
   ]).catch(refusingDoubleUse)
   if (!row) throw coreErrors.conflict({ what: 'the document was not written' })
   return row.number

@@ -2,6 +2,7 @@ import { type Context, coreErrors, parseQuantity, statement } from 'stoa/plugin'
 import type { LineTax } from '../pricing/rules/sale.ts'
 import type { SaleExemption } from '../pricing/tax-exemption.ts'
 import type { OriginalSale } from '../pricing/rules/refund.ts'
+import type { RungUpServiceCharge } from '../pricing/rules/sale.ts'
 import type { Unit } from '../../../contracts/units.ts'
 import type { Kind } from './store.ts'
 import { type DocumentView } from './view.ts'
@@ -13,7 +14,8 @@ const otherHalf = (other: string, own: string): string => `(
 // Whether all came back is asked of the lines of each document: NOT EXISTS would be answered from a
 // table of all lines the tenant ever sold, made anew for every page.
 export const DOCUMENT_COLUMNS = `d.id, d.kind, d.number, d.shop_id, d.register_id, d.session_id, d.original_id, d.reference, d.customer_id, d.user_id, d.currency, d.tax_mode, d.occurred_at, d.business_day,
-  d.subtotal_minor, d.discount_minor, d.net_minor, d.tax_minor, d.total_minor, d.cash_rounding_minor, d.due_minor, d.paid_minor, d.change_minor, d.taxes, d.note, d.order_type, d.ticket_name, d.extras, d.discount_reason, d.tax_exemption,
+  d.subtotal_minor, d.discount_minor, d.net_minor, d.tax_minor, d.total_minor, d.cash_rounding_minor, d.due_minor, d.paid_minor, d.change_minor, d.tip_minor, d.taxes, d.note, d.order_type, d.ticket_name, d.extras, d.discount_reason, d.tax_exemption,
+  d.service_charge, d.service_charge_off,
   r.voided, r.refunds, CASE WHEN r.refunds > 0 THEN (
     SELECT bool_and(coalesce(b.returned, 0) >= l.quantity)
     FROM pos_line l LEFT JOIN pos_returned_line b ON b.tenant_id = l.tenant_id AND b.sale_id = l.document_id AND b.line_no = l.line_no
@@ -36,7 +38,7 @@ const linesOf = statement<LineRow>(
 )
 const tendersOf = statement<TenderRow>(
   'pos.document-tenders',
-  'SELECT type, amount_minor, reference, payment_id FROM pos_tender WHERE tenant_id = $1 AND document_id = $2 ORDER BY tender_no'
+  'SELECT type, amount_minor, tip_minor, reference, payment_id FROM pos_tender WHERE tenant_id = $1 AND document_id = $2 ORDER BY tender_no'
 )
 
 const adjustmentsOf = statement<AdjustmentRow>(
@@ -78,6 +80,7 @@ export const originalOf = ({ row, lines }: StoredDocument): OriginalSale => ({
   currency: row.currency,
   taxMode: row.tax_mode,
   totals: { total: row.total_minor, due: row.due_minor },
+  ...(row.service_charge !== null && { serviceCharge: row.service_charge }),
   lines: lines.map(l => ({
     lineNo: l.line_no,
     variantId: l.variant_id,
@@ -122,6 +125,7 @@ export interface DocumentRow {
   due_minor: number
   paid_minor: number
   change_minor: number
+  tip_minor: number
   taxes: DocumentView['taxes']
   note: string | null
   order_type: DocumentView['orderType']
@@ -129,6 +133,8 @@ export interface DocumentRow {
   extras: Record<string, unknown> | null
   discount_reason: string | null
   tax_exemption: SaleExemption | null
+  service_charge: RungUpServiceCharge | null
+  service_charge_off: string | null
   voided: boolean | null
   refunds: number | null
   all_back: boolean | null
@@ -172,6 +178,8 @@ export interface AdjustmentRow {
 export interface TenderRow {
   type: string
   amount_minor: number
+  /** In the amount. */
+  tip_minor: number
   reference: string | null
   payment_id: string | null
 }

@@ -9,14 +9,14 @@ import {
   Page,
   parseQuantity,
   type Static,
-  sum,
   Type
 } from 'stoa/plugin'
 import { Extras } from '../../../contracts/sale-extensions.ts'
 import { units } from '../../../contracts/units.ts'
 import { exemptTaxOf } from '../pricing/rules/tax/exemption.ts'
+import { ServiceChargeView, viewOfCharge } from '../pricing/service-charge.ts'
 import { SaleExemptionView } from '../pricing/tax-exemption.ts'
-import { OrderType } from '../tickets/input.ts'
+import { OrderType } from './order-type.ts'
 import { userOf, type NewDocument } from './store.ts'
 import type { DocumentRow, StoredDocument } from './stored-document.ts'
 
@@ -66,6 +66,7 @@ export const TaxView = Type.Object({
 const TenderView = Type.Object({
   type: Type.String(),
   amountMinor: Amount,
+  tipMinor: amount('what of the amount is a tip'),
   reference: Nullable(Type.String()),
   paymentId: Nullable(Id)
 })
@@ -92,6 +93,11 @@ export const DocumentView = Type.Object({
   subtotalMinor: Amount,
   discountMinor: amount('off all lines and the document together'),
   discountReason: Nullable(Type.String(), 'Why the discount of the whole was given.'),
+  serviceCharge: ServiceChargeView,
+  serviceChargeOff: Nullable(
+    Type.String(),
+    'Why the service charge was taken off; null: it was not.'
+  ),
   netMinor: Amount,
   taxMinor: Amount,
   totalMinor: Amount,
@@ -103,6 +109,9 @@ export const DocumentView = Type.Object({
   dueMinor: Amount,
   paidMinor: Amount,
   changeMinor: Amount,
+  tipMinor: amount(
+    'what was given as tips; of a refund or void, what of it goes back: due + tip = paid − change'
+  ),
   taxes: Type.Array(TaxView),
   taxExemption: SaleExemptionView,
   exemptTaxMinor: amount('the tax that was left off; in prices that contain it, off the total'),
@@ -154,12 +163,24 @@ export const DocumentSummary = Type.Pick(DocumentView, [
 ])
 export type DocumentSummary = Static<typeof DocumentSummary>
 
+/** What an event says of the service charge in its total, and of the tip beside it; nothing where there is none. */
+export const chargeIn = ({
+  serviceCharge,
+  tipMinor
+}: {
+  serviceCharge: { totalMinor: number } | null
+  tipMinor: number
+}): { serviceChargeMinor?: number; tipMinor?: number } => ({
+  ...(serviceCharge !== null && { serviceChargeMinor: serviceCharge.totalMinor }),
+  ...(tipMinor > 0 && { tipMinor })
+})
+
 const seesCosts = (ctx: Context): boolean => ctx.can('cost.read')
 
 /** The view of a document just posted, from what was written: nothing is read back. */
 export function viewOfPosted(ctx: Context, document: NewDocument, number: string): DocumentView {
   const {
-    rungUp: { currency, taxMode, totals, taxes, lines, tenders }
+    rungUp: { currency, taxMode, totals, taxes, lines, serviceCharge, tenders }
   } = document
   const withCosts = seesCosts(ctx)
   return {
@@ -181,6 +202,8 @@ export function viewOfPosted(ctx: Context, document: NewDocument, number: string
     subtotalMinor: totals.subtotal,
     discountMinor: totals.discount,
     discountReason: document.discountReason ?? null,
+    serviceCharge: viewOfCharge(serviceCharge),
+    serviceChargeOff: document.serviceChargeOff ?? null,
     netMinor: totals.net,
     taxMinor: totals.tax,
     totalMinor: totals.total,
@@ -188,9 +211,10 @@ export function viewOfPosted(ctx: Context, document: NewDocument, number: string
     dueMinor: totals.due,
     paidMinor: totals.paid,
     changeMinor: totals.change,
+    tipMinor: totals.tip ?? 0,
     taxes,
     taxExemption: document.taxExemption ?? null,
-    exemptTaxMinor: exemptTaxOf(lines),
+    exemptTaxMinor: exemptTaxOf(lines, serviceCharge),
     note: document.note,
     exchange: null,
     orderType: document.orderFor?.type ?? null,
@@ -216,6 +240,7 @@ export function viewOfPosted(ctx: Context, document: NewDocument, number: string
     tenders: tenders.map(t => ({
       type: t.type,
       amountMinor: t.amountMinor,
+      tipMinor: t.tipMinor ?? 0,
       reference: t.reference ?? null,
       paymentId: t.paymentId ?? null
     })),
@@ -248,13 +273,19 @@ export function storedView(
     subtotalMinor: row.subtotal_minor,
     discountMinor: row.discount_minor,
     discountReason: row.discount_reason,
+    serviceCharge: viewOfCharge(row.service_charge),
+    serviceChargeOff: row.service_charge_off,
     netMinor: row.net_minor,
     roundingMinor: row.cash_rounding_minor,
     paidMinor: row.paid_minor,
     changeMinor: row.change_minor,
+    tipMinor: row.tip_minor,
     taxes: row.taxes,
     taxExemption: row.tax_exemption,
-    exemptTaxMinor: sum(lines.map(line => line.exempt_tax_minor ?? 0)),
+    exemptTaxMinor: exemptTaxOf(
+      lines.map(line => ({ exemptTaxMinor: line.exempt_tax_minor ?? 0 })),
+      row.service_charge
+    ),
     note: row.note,
     lines: lines.map(l => ({
       lineNo: l.line_no,
@@ -277,6 +308,7 @@ export function storedView(
     tenders: tenders.map(t => ({
       type: t.type,
       amountMinor: t.amount_minor,
+      tipMinor: t.tip_minor,
       reference: t.reference,
       paymentId: t.payment_id
     })),

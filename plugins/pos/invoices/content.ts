@@ -67,6 +67,18 @@ export const InvoiceContent = Type.Object({
       taxes: Type.Array(Type.Object(Tax))
     })
   ),
+  serviceCharge: Type.Optional(
+    Type.Object(
+      {
+        ratePpm: Type.Integer(),
+        netMinor: Amount,
+        taxMinor: Amount,
+        totalMinor: Amount,
+        taxes: Type.Array(Type.Object(Tax))
+      },
+      { description: 'What was charged for service beside the lines; left out: nothing.' }
+    )
+  ),
   taxes: Type.Array(Type.Object({ ...Tax, baseMinor: Amount })),
   discountMinor: Amount,
   netMinor: Amount,

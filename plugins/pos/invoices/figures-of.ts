@@ -1,6 +1,6 @@
 import { formatQuantity, parseQuantity } from 'stoa/plugin'
 import type { StoredDocument } from '../documents/stored-document.ts'
-import type { InvoiceFigures } from './rules/figures.ts'
+import type { InvoiceFigures, InvoiceServiceCharge } from './rules/figures.ts'
 
 /** The amounts of a posted document, as they stand in it. */
 export const figuresOf = ({ row, lines }: StoredDocument): InvoiceFigures => ({
@@ -23,6 +23,7 @@ export const figuresOf = ({ row, lines }: StoredDocument): InvoiceFigures => ({
       ...(exempt && { exempt })
     }))
   })),
+  ...(row.service_charge && { serviceCharge: chargeOf(row.service_charge) }),
   taxes: row.taxes.map(({ code, ratePpm, baseMinor, taxMinor, exempt }) => ({
     code,
     ratePpm,
@@ -36,4 +37,12 @@ export const figuresOf = ({ row, lines }: StoredDocument): InvoiceFigures => ({
   totalMinor: row.total_minor,
   roundingMinor: row.cash_rounding_minor,
   dueMinor: row.due_minor
+})
+
+const chargeOf = (charge: InvoiceServiceCharge): InvoiceServiceCharge => ({
+  ratePpm: charge.ratePpm,
+  netMinor: charge.netMinor,
+  taxMinor: charge.taxMinor,
+  totalMinor: charge.totalMinor,
+  taxes: charge.taxes.map(({ code, ratePpm, taxMinor }) => ({ code, ratePpm, taxMinor }))
 })

@@ -25,6 +25,11 @@ export const pricingProblems = {
     message:
       'The code {scaleCode} is the barcode of a product by now, so it is not read as one of a scale; scan it again.'
   },
+  'service-charge-untaxable': {
+    status: 409,
+    message:
+      'The service charge is set to the tax class {taxClass}, which this company does not have; correct the setting serviceChargeTaxClass.'
+  },
   'discount-reason-needed': {
     status: 422,
     message: 'A discount needs a reason here: send `reason` with it, or choose one at the till.'

@@ -7,9 +7,11 @@ import { approvalForDiscounts, assertDiscounts, discountLimitOf } from './assert
 import { offByTitle } from '../sales/extensions/on-receipts.ts'
 import { exemptTaxOf } from './rules/tax/exemption.ts'
 import { EXEMPTS } from './tax-exemption.ts'
+import { OrderType } from '../documents/order-type.ts'
 import { bounded } from './rules/bounded.ts'
 import { priceOrder } from './rules/price-order.ts'
 import { dueWith } from './rules/settle.ts'
+import { viewOfCharge, WAIVE, withServiceCharge } from './service-charge.ts'
 
 /** What the till would post: the same look-ups, the same engine, and nothing is written. */
 export const quoteSale = defineUseCase({
@@ -19,6 +21,7 @@ export const quoteSale = defineUseCase({
   reads: true,
   input: Input({
     ...RequestedSaleInput,
+    orderType: Type.Optional(OrderType),
     beyondLimit: Type.Optional(
       Type.Boolean({
         description:
@@ -26,13 +29,19 @@ export const quoteSale = defineUseCase({
       })
     )
   }),
-  async run(ctx, { beyondLimit = false, ...requested }) {
-    const { at, shop, order, customerId, taxExemption } = await requestedSale(ctx, requested, {
+  async run(ctx, { beyondLimit = false, orderType = null, ...requested }) {
+    const found = await requestedSale(ctx, requested, {
       tenders: [],
       isQuote: true,
       awaitsApproval: beyondLimit
     })
-    const { currency, taxMode, lines, taxes, totals } = withDomainErrors(() =>
+    const { at, shop, customerId, taxExemption } = found
+    const { order, serviceChargeOff } = withServiceCharge(ctx, found, {
+      orderType,
+      off: requested.serviceChargeOff,
+      isQuote: beyondLimit
+    })
+    const { currency, taxMode, lines, serviceCharge, taxes, totals } = withDomainErrors(() =>
       bounded(priceOrder(order))
     )
     if (!beyondLimit) assertDiscounts(ctx, shop.id, lines)
@@ -70,10 +79,13 @@ export const quoteSale = defineUseCase({
       cashDueMinor,
       cashRounding: cash === undefined ? null : { half: 'up' as const, ...cash },
       taxExemption,
-      exemptTaxMinor: exemptTaxOf(lines),
+      exemptTaxMinor: exemptTaxOf(lines, serviceCharge),
       approvalNeeded:
         approvalForDiscounts(ctx, shop.id, lines) ??
-        (isByHand(requested.taxExemption) && !ctx.can(EXEMPTS) ? EXEMPTS : null),
+        (isByHand(requested.taxExemption) && !ctx.can(EXEMPTS) ? EXEMPTS : null) ??
+        (serviceChargeOff === null || ctx.can(WAIVE) ? null : WAIVE),
+      serviceCharge: viewOfCharge(serviceCharge),
+      serviceChargeOff,
       discountLimitPercent: ctx.can('sale.discount') ? discountLimitOf(ctx, shop.id) : 0,
       paymentMethods: (methods ?? []).map(
         ({ provider, method, channel, title, amountMinor: asked }) => {

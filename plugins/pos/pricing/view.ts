@@ -1,5 +1,6 @@
 import { Amount, Currency, Id, Nullable, Type } from 'stoa/plugin'
 import { TaxView, UnitView } from '../documents/view.ts'
+import { ServiceChargeView } from './service-charge.ts'
 import { SaleExemptionView } from './tax-exemption.ts'
 
 /** How what is paid in cash is rounded. */
@@ -44,6 +45,11 @@ export const SaleQuoteView = Type.Object({
   }),
   subtotalMinor: Amount,
   discountMinor: Amount,
+  serviceCharge: ServiceChargeView,
+  serviceChargeOff: Nullable(
+    Type.String(),
+    'Why the service charge is taken off; null: it is not, or there is none.'
+  ),
   netMinor: Amount,
   taxMinor: Amount,
   totalMinor: Amount,

@@ -116,12 +116,14 @@ async function sumsOf(
     sums: [
       ...(offMinor > 0 ? [row(words.discount, -offMinor)] : []),
       ...ofPlugins.map(({ title, amountMinor }) => row(title, -amountMinor)),
+      ...chargeRows(document, words, row),
       ...exemptionOf(document, words, row),
       ...document.taxes
         .filter(t => t.taxMinor !== 0)
         .map(t => row(`${words.tax} ${t.code} ${t.ratePpm / 10_000} %`, t.taxMinor)),
       row(words.total, document.totalMinor, true),
       ...(document.roundingMinor !== 0 ? [row(words.rounding, document.roundingMinor)] : []),
+      ...(document.tipMinor > 0 ? [row(words.tip, document.tipMinor)] : []),
       ...document.tenders.map(t => row(calledOf(ctx, t.type, words), t.amountMinor)),
       ...(document.changeMinor > 0 ? [row(words.change, document.changeMinor)] : []),
       ...(await linesOfPlugins(ctx, document)).map(({ text, amountMinor }) =>
@@ -130,6 +132,16 @@ async function sumsOf(
     ]
   }
 }
+
+/** What was charged for service is no product, and stands by itself above the taxes. */
+const chargeRows = <R>(
+  { serviceCharge }: DocumentView,
+  words: Words,
+  row: (text: string, amount: number) => R
+): R[] =>
+  serviceCharge === null
+    ? []
+    : [row(`${words.serviceCharge} ${serviceCharge.ratePpm / 10_000} %`, serviceCharge.totalMinor)]
 
 /** Why no tax was charged; and how much less is paid for it, where prices contain it. */
 function exemptionOf(
@@ -167,5 +179,6 @@ function orderForOf({ orderType, ticketName }: DocumentView, words: Words): stri
 const handedOut = (document: DocumentView): DocumentView => ({
   ...document,
   discountReason: null,
+  serviceChargeOff: null,
   lines: document.lines.map(({ costMinor: _, ...line }) => ({ ...line, discountReason: null }))
 })

@@ -1,16 +1,18 @@
 import type { OwnTenderType } from '../../../contracts/tender-types.ts'
 import type { ExemptionKind } from '../../../contracts/tax-exemptions.ts'
-import type { OrderType } from '../tickets/input.ts'
+import type { OrderType } from '../documents/order-type.ts'
 
 type Words = Record<
   | 'sale'
   | 'refund'
   | 'void'
   | 'discount'
+  | 'serviceCharge'
   | 'tax'
   | 'total'
   | 'rounding'
   | 'change'
+  | 'tip'
   | OwnTenderType
   | 'number'
   | 'taxNumber'
@@ -32,9 +34,11 @@ const LANGUAGES: Record<string, Words> = {
     refund: 'Refund',
     void: 'Void',
     discount: 'Discount',
+    serviceCharge: 'Service charge',
     tax: 'Tax',
     total: 'Total',
     rounding: 'Rounding',
+    tip: 'Tip',
     change: 'Change',
     cash: 'Cash',
     card: 'Card',
@@ -66,9 +70,11 @@ const LANGUAGES: Record<string, Words> = {
     refund: 'Devolución',
     void: 'Anulación',
     discount: 'Descuento',
+    serviceCharge: 'Cargo por servicio',
     tax: 'Impuesto',
     total: 'Total',
     rounding: 'Redondeo',
+    tip: 'Propina',
     change: 'Cambio',
     cash: 'Efectivo',
     card: 'Tarjeta',
@@ -100,9 +106,11 @@ const LANGUAGES: Record<string, Words> = {
     refund: 'Reembolso',
     void: 'Anulação',
     discount: 'Desconto',
+    serviceCharge: 'Taxa de serviço',
     tax: 'Imposto',
     total: 'Total',
     rounding: 'Arredondamento',
+    tip: 'Gorjeta',
     change: 'Troco',
     cash: 'Dinheiro',
     card: 'Cartão',
@@ -134,9 +142,11 @@ const LANGUAGES: Record<string, Words> = {
     refund: 'Pengembalian dana',
     void: 'Pembatalan',
     discount: 'Diskon',
+    serviceCharge: 'Biaya layanan',
     tax: 'Pajak',
     total: 'Total',
     rounding: 'Pembulatan',
+    tip: 'Tip',
     change: 'Kembalian',
     cash: 'Tunai',
     card: 'Kartu',

@@ -32,7 +32,7 @@ export async function postReturnedOrder(
     refundBy({ sale: originalOf(sale), refundedBefore: before, lines, tenderType, stepMinor })
   )
   const lineNos = rungUp.lines.map(l => l.lineNo)
-  await noteRefund(ctx, saleId, lines, rungUp.totals.due)
+  await noteRefund(ctx, saleId, lines, rungUp.totals)
   await recordRefund(ctx, {
     id: refundId,
     shop,

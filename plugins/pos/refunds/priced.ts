@@ -8,6 +8,7 @@ import { posErrors, withDomainErrors } from '../errors.ts'
 import { costsOf, goodsOf, orderOf, roundingIn } from '../pricing/order.ts'
 import { assertNotBackAlready, assertSameTenders, withRefundIds } from '../tenders/money-back.ts'
 import { moneyLeft } from '../tenders/money-left.ts'
+import { assertNoTips, assertTipsBack } from '../tenders/tips.ts'
 import { assertTenders } from '../tenders/plugin-tenders.ts'
 import { isOfOrders } from '../registers/store.ts'
 import { lockReturns, noteRefund } from './store.ts'
@@ -37,6 +38,8 @@ export interface Returned {
   sale: StoredDocument
   request: RefundRequest
   isOfOrder: boolean
+  /** What of the tip went back before. */
+  tipBackMinor: number
 }
 
 /** @throws stoa.not-found, pos.already-voided */
@@ -51,7 +54,13 @@ export async function returnedLines(
     lockReturns(ctx, sale),
     isOfOrders(ctx, sale.row.register_id)
   ])
-  return { sale, request: requestOf(ctx, shop, sale, refundedBefore, lines), isOfOrder }
+  const { tipMinor: tipBackMinor } = refundedBefore
+  return {
+    sale,
+    request: requestOf(ctx, shop, sale, refundedBefore, lines),
+    isOfOrder,
+    tipBackMinor
+  }
 }
 
 /** The same lines as the rules of refunds take them. */
@@ -100,7 +109,7 @@ export async function noteReturned(
     const { owedMinor } = priceRefund(request)
     await assertNotBackAlready(ctx, sale, request.refundedBefore.dueMinor, owedMinor)
   }
-  await noteRefund(ctx, sale.row.id, request.lines, rungUp.totals.due)
+  await noteRefund(ctx, sale.row.id, request.lines, rungUp.totals)
   const lineNos = rungUp.lines.map(l => l.lineNo)
   const { customer_id: customerId, extras, tax_exemption } = sale.row
   return {
@@ -129,6 +138,7 @@ export async function againstSale(
   })
   const returned = await returnedLines(ctx, shop, saleId, ofSale)
   const given = await tendersBack(ctx, returned, tenders)
+  assertTipsBack(ctx, returned.sale, returned.tipBackMinor, given)
   const rungUp = withDomainErrors(() => refund({ ...returned.request, tenders: given }))
   return noteReturned(ctx, returned, rungUp)
 }
@@ -142,6 +152,7 @@ export async function withoutSale(
   customerId: string | null
 ): Promise<Priced> {
   ctx.demand('refund.blind')
+  assertNoTips(tenders)
   assertTenders(ctx, tenders, customerId)
   const given = await withRefundIds(ctx, tenders, [], ctx.company().currency) // no payment paid what has no sale
   const goodsLines = lines.map(line => {

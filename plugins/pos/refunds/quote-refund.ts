@@ -16,16 +16,29 @@ import { dueWith } from '../pricing/rules/settle.ts'
 import { CashRoundingView } from '../pricing/view.ts'
 import { registerOf } from '../registers/store.ts'
 import { moneyLeft } from '../tenders/money-left.ts'
+import { tipsLeft } from '../tenders/tips.ts'
 import { SoldLine } from './input.ts'
 import { requestOf } from './priced.ts'
 import { returnsOf } from './store.ts'
 
 const minor = (description: string) => Type.Integer({ ...Amount, description })
 
+const Way = Type.Object({
+  type: Type.String(),
+  reference: Nullable(Type.String()),
+  paymentId: Nullable(Id),
+  leftMinor: minor('Minor units: how much came in that way and has not gone back.')
+})
+
 export const RefundQuoteView = Type.Object({
   saleId: Id,
-  totalMinor: minor('Minor units: what the lines come to, taxes included.'),
+  totalMinor: minor(
+    'Minor units: what the lines come to, with taxes and their share of the service charge.'
+  ),
   taxMinor: Amount,
+  serviceChargeMinor: minor(
+    'Minor units: what of the service charge goes back with them; in the total.'
+  ),
   owedMinor: minor(
     'Minor units: what is to be given back for them; differs from the total where the sale was rounded.'
   ),
@@ -40,18 +53,13 @@ export const RefundQuoteView = Type.Object({
       totalMinor: Amount
     })
   ),
-  ways: Type.Array(
-    Type.Object({
-      type: Type.String(),
-      reference: Nullable(Type.String()),
-      paymentId: Nullable(Id),
-      leftMinor: minor('Minor units: how much came in that way and has not gone back.')
-    }),
-    {
-      description:
-        'How the sale was paid. What was paid in exchange counts as the money of the sale it came from. Another way takes the permission refund.other-tender.'
-    }
-  )
+  tips: Type.Array(Way, {
+    description: 'The tip, by the ways it was given. It goes back with a refund that says so.'
+  }),
+  ways: Type.Array(Way, {
+    description:
+      'How the sale was paid, without tips. What was paid in exchange counts as the money of the sale it came from. Another way takes the permission refund.other-tender.'
+  })
 })
 
 /** What giving lines of a sale back comes to: the look-ups and the rules of a refund. */
@@ -80,6 +88,7 @@ export const quoteRefund = defineUseCase({
       saleId,
       totalMinor: priced.totals.total,
       taxMinor: priced.totals.tax,
+      serviceChargeMinor: priced.serviceCharge?.totalMinor ?? 0,
       owedMinor,
       cashOwedMinor: dueWith(owedMinor, [{ type: 'cash', amountMinor: 0 }], request.cash),
       cashRounding: request.cash === undefined ? null : { half: 'up' as const, ...request.cash },
@@ -90,6 +99,7 @@ export const quoteRefund = defineUseCase({
         unit: details?.unit ?? ('piece' as const),
         totalMinor
       })),
+      tips: tipsLeft(sale, before.tipMinor),
       ways: left.map(({ type, reference, payment_id: paymentId, amount_minor: leftMinor }) => ({
         type,
         reference,

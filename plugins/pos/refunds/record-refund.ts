@@ -2,7 +2,7 @@ import { businessDay, formatQuantity, type Shop, type UnitContext } from 'stoa/p
 import { GoodsMoved } from '../../../contracts/stock.ts'
 import { SaleRefunded } from '../../../contracts/sales.ts'
 import { postDocument, type NewDocument } from '../documents/store.ts'
-import { viewOfPosted, type DocumentView } from '../documents/view.ts'
+import { chargeIn, viewOfPosted, type DocumentView } from '../documents/view.ts'
 import { invoiceInForce, postCreditNote } from '../invoices/credit-note.ts'
 import type { SaleExemption } from '../pricing/tax-exemption.ts'
 import type { RungUpRefund } from '../pricing/rules/sale.ts'
@@ -98,6 +98,7 @@ export async function recordRefund(ctx: UnitContext, refund: NewRefund): Promise
     userId: ctx.userId,
     totalMinor: posted.totalMinor,
     roundingMinor: posted.roundingMinor,
+    ...chargeIn(posted),
     lines: posted.lines.map(({ variantId, sku, quantity, totalMinor }) => ({
       variantId,
       sku,

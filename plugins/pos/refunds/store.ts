@@ -5,6 +5,7 @@ import type { StoredDocument } from '../documents/stored-document.ts'
 
 interface ReturnRow {
   due_minor: number
+  tip_minor: number
   refunds: number
   voided: boolean
 }
@@ -14,7 +15,7 @@ const lock = statement<ReturnRow>(
   'pos.lock-return',
   `
   INSERT INTO pos_return AS r (tenant_id, sale_id, company_id, shop_id) VALUES ($1, $2, $3, $4)
-  ON CONFLICT (tenant_id, sale_id) DO UPDATE SET due_minor = r.due_minor RETURNING due_minor, refunds, voided`
+  ON CONFLICT (tenant_id, sale_id) DO UPDATE SET due_minor = r.due_minor RETURNING due_minor, tip_minor, refunds, voided`
 )
 // A sale made by an exchange shares its money with the sale at the root of them (tenders/money-left.ts),
 // whose row is taken before its own. It is there: something of that sale came back.
@@ -30,7 +31,7 @@ const lockRoot = statement(
 )
 const stateOf = statement<ReturnRow>(
   'pos.return-state',
-  'SELECT due_minor, refunds, voided FROM pos_return WHERE tenant_id = $1 AND sale_id = $2'
+  'SELECT due_minor, tip_minor, refunds, voided FROM pos_return WHERE tenant_id = $1 AND sale_id = $2'
 )
 const returned = statement<{ line_no: number; returned: string }>(
   'pos.returned-lines',
@@ -46,7 +47,7 @@ const addLines = statement(
 )
 const addRefund = statement(
   'pos.add-refund',
-  'UPDATE pos_return SET due_minor = due_minor + $3, refunds = refunds + 1 WHERE tenant_id = $1 AND sale_id = $2'
+  'UPDATE pos_return SET due_minor = due_minor + $3, tip_minor = tip_minor + $4, refunds = refunds + 1 WHERE tenant_id = $1 AND sale_id = $2'
 )
 const setVoided = statement(
   'pos.set-voided',
@@ -57,6 +58,7 @@ const setVoided = statement(
 interface Returns {
   lines: LineQuantity[]
   dueMinor: number
+  tipMinor: number
   refunds: number
 }
 
@@ -88,6 +90,7 @@ function returnsIn(
   return {
     lines: before.map(b => ({ lineNo: b.line_no, quantityMilli: parseQuantity(b.returned) })),
     dueMinor: state?.due_minor ?? 0,
+    tipMinor: state?.tip_minor ?? 0,
     refunds: state?.refunds ?? 0
   }
 }
@@ -100,7 +103,7 @@ export async function noteRefund(
   ctx: Context,
   saleId: string,
   lines: readonly LineQuantity[],
-  dueMinor: number
+  { due, tip = 0 }: { due: number; tip?: number }
 ): Promise<void> {
   await Promise.all([
     addLines([
@@ -109,7 +112,7 @@ export async function noteRefund(
       lines.map(l => l.lineNo),
       lines.map(l => formatQuantity(l.quantityMilli))
     ]),
-    addRefund([ctx.tenantId, saleId, dueMinor])
+    addRefund([ctx.tenantId, saleId, due, tip])
   ])
 }
 

@@ -23,7 +23,7 @@ export function voidOf(
   }
 ): NewDocument {
   const { row } = sale
-  const { currency, taxMode, lines } = originalOf(sale)
+  const { currency, taxMode, lines, serviceCharge } = originalOf(sale)
   return {
     id: newId(),
     kind: 'void',
@@ -46,7 +46,8 @@ export function voidOf(
       currency,
       taxMode,
       lines: [...lines],
-      taxes: taxTable(lines),
+      ...(serviceCharge !== undefined && { serviceCharge }),
+      taxes: taxTable(lines, serviceCharge),
       totals: {
         subtotal: row.subtotal_minor,
         discount: row.discount_minor,
@@ -56,7 +57,8 @@ export function voidOf(
         rounding: row.cash_rounding_minor,
         due: row.due_minor,
         paid: row.paid_minor,
-        change: row.change_minor
+        change: row.change_minor,
+        ...(row.tip_minor > 0 && { tip: row.tip_minor })
       },
       tenders
     }
@@ -66,11 +68,13 @@ export function voidOf(
 export const tenderOf = ({
   type,
   amount_minor: amountMinor,
+  tip_minor: tipMinor,
   reference,
   payment_id: paymentId
 }: TenderRow): Tender => ({
   type: type as TenderType,
   amountMinor,
+  ...(tipMinor === 0 ? {} : { tipMinor }),
   ...(reference === null ? {} : { reference }),
   ...(paymentId === null ? {} : { paymentId })
 })

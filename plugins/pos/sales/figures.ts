@@ -5,9 +5,11 @@ import {
   dynamicStatement,
   formatQuantity,
   parseQuantity,
+  statement,
   toLimit
 } from 'stoa/plugin'
-import type { FigureGroup, SalesAnswers, SalesFigure } from '../../../contracts/sales.ts'
+import type { SalesAnswers } from '../../../contracts/sales.ts'
+import type { FigureGroup, SalesFigure } from '../../../contracts/sales-figures.ts'
 import { labelIn, pluginTender } from '../tenders/plugin-tenders.ts'
 
 const MOST = 1000
@@ -23,6 +25,7 @@ interface Grouping {
 /** Stands in a key for the time zones of the shops: `{"<shop>": "<zone>", "": "<the company's>"}`. */
 const ZONES = ':zones'
 const KEY: Record<Exclude<FigureGroup, 'tender'>, Grouping> = {
+  session: { key: "coalesce(d.session_id::text, '')", label: "''", order: 'net_sales DESC, 1' },
   none: { key: "''", label: "''", order: '1' },
   day: { key: 'd.business_day::text', label: 'max(d.business_day::text)', order: '1' },
   hour: {
@@ -32,8 +35,8 @@ const KEY: Record<Exclude<FigureGroup, 'tender'>, Grouping> = {
   },
   user: { key: "coalesce(d.user_id::text, '')", label: "''", order: 'net_sales DESC, 1' },
   tax: {
-    key: `coalesce(x.code || ' ' || CASE WHEN x.exempt THEN 'exempt' ELSE x."ratePpm"::text END, '')`,
-    label: `coalesce(max(x.code) || CASE WHEN bool_or(x.exempt) THEN ' exempt' ELSE ' ' || trim_scale(max(x."ratePpm") / 10000.0) || '%' END, '')`,
+    key: `coalesce(l.code || ' ' || CASE WHEN l.exempt THEN 'exempt' ELSE l."ratePpm"::text END, '')`,
+    label: `coalesce(max(l.code) || CASE WHEN bool_or(l.exempt) THEN ' exempt' ELSE ' ' || trim_scale(max(l."ratePpm") / 10000.0) || '%' END, '')`,
     order: 'net_sales DESC, 1'
   },
   shop: { key: 'd.shop_id::text', label: "''", order: 'net_sales DESC, 1' },
@@ -55,19 +58,50 @@ const rounded = (groupBy: keyof typeof KEY): string =>
     ? '0::numeric'
     : "coalesce(sum(CASE WHEN d.kind = 'sale' THEN d.cash_rounding_minor ELSE -d.cash_rounding_minor END) FILTER (WHERE l.line_no = 1), 0)"
 
+const SIGN = "CASE WHEN d.kind = 'sale' THEN 1 ELSE -1 END"
+
+// The same holds of what was charged for service.
+const ofDocument = (amount: string): string =>
+  `coalesce(sum(${SIGN} * ${amount}) FILTER (WHERE l.line_no = 1), 0)`
+const CHARGE = ofDocument('d.service_charge_minor')
+const CHARGE_TAX = ofDocument("coalesce((d.service_charge->>'taxMinor')::bigint, 0)")
+const NOTHING = '0::numeric'
+
 /** Of a line, or of one of the taxes on it. */
-const AMOUNTS = { total: 'l.total_minor', tax: 'l.tax_minor', from: '' }
-const AMOUNTS_OF_TAX = {
-  total: 'coalesce(l.net_minor + x."taxMinor", l.total_minor)',
-  tax: 'coalesce(x."taxMinor", 0)',
-  from: `LEFT JOIN LATERAL jsonb_to_recordset(l.taxes) AS x (code text, "ratePpm" integer, "taxMinor" bigint, exempt boolean) ON true`
+const AMOUNTS = {
+  total: 'l.total_minor',
+  tax: 'l.tax_minor',
+  lines: 'JOIN pos_line l ON l.tenant_id = d.tenant_id AND l.document_id = d.id',
+  charge: CHARGE,
+  chargeTax: CHARGE_TAX,
+  tip: ofDocument('d.tip_minor')
 }
+// The charge bears taxes beside those of the lines: it is one more bearer, of no line.
+const AMOUNTS_OF_TAX = {
+  total: 'l.total_minor',
+  tax: 'l.tax_minor',
+  lines: `CROSS JOIN LATERAL (
+    SELECT x.code, x."ratePpm", x.exempt, n.quantity, n.line_discount_minor, n.document_discount_minor, coalesce(n.net_minor + x."taxMinor", n.total_minor) AS total_minor, coalesce(x."taxMinor", 0) AS tax_minor,
+      0 AS charge, 0 AS charge_tax
+    FROM pos_line n LEFT JOIN LATERAL jsonb_to_recordset(n.taxes) AS x (code text, "ratePpm" integer, "taxMinor" bigint, exempt boolean) ON true
+    WHERE n.tenant_id = d.tenant_id AND n.document_id = d.id
+    UNION ALL
+    SELECT x.code, x."ratePpm", x.exempt, 0, 0, 0, 0, 0, coalesce((d.service_charge->>'netMinor')::bigint + x."taxMinor", d.service_charge_minor), coalesce(x."taxMinor", 0)
+    FROM (SELECT 1) AS one LEFT JOIN LATERAL jsonb_to_recordset(d.service_charge->'taxes') AS x (code text, "ratePpm" integer, "taxMinor" bigint, exempt boolean) ON true
+    WHERE d.service_charge_minor > 0) AS l`,
+  charge: `coalesce(sum(${SIGN} * l.charge), 0)`,
+  chargeTax: `coalesce(sum(${SIGN} * l.charge_tax), 0)`,
+  tip: NOTHING
+}
+const AMOUNTS_OF_PRODUCT = { ...AMOUNTS, charge: NOTHING, chargeTax: NOTHING, tip: NOTHING }
+const amountsOf = (groupBy: keyof typeof KEY): typeof AMOUNTS =>
+  groupBy === 'tax' ? AMOUNTS_OF_TAX : groupBy === 'product' ? AMOUNTS_OF_PRODUCT : AMOUNTS
 
 const byLine = (
   groupBy: keyof typeof KEY,
   only: string,
   { key, label, order }: Grouping = KEY[groupBy],
-  { total, tax, from } = groupBy === 'tax' ? AMOUNTS_OF_TAX : AMOUNTS
+  { total, tax, lines, charge, chargeTax, tip } = amountsOf(groupBy)
 ): string => `
   SELECT ${key} AS key, ${label} AS label,
     count(DISTINCT d.id) FILTER (WHERE d.kind = 'sale') - count(DISTINCT d.id) FILTER (WHERE d.kind = 'void') AS sales,
@@ -78,19 +112,21 @@ const byLine = (
     coalesce(sum(CASE WHEN d.kind = 'sale' THEN ${total} ELSE -${total} END), 0) AS net_sales,
     coalesce(sum(CASE WHEN d.kind = 'sale' THEN ${tax} ELSE -${tax} END), 0) AS tax,
     coalesce(sum(CASE WHEN d.kind = 'sale' THEN 1 ELSE -1 END * (l.line_discount_minor + l.document_discount_minor)), 0) AS discount,
+    ${charge} AS service_charge, ${chargeTax} AS service_charge_tax, ${tip} AS tip,
     ${rounded(groupBy)} AS rounding
-  FROM pos_document d JOIN pos_line l ON l.tenant_id = d.tenant_id AND l.document_id = d.id ${from}
+  FROM pos_document d ${lines}
   WHERE ${RANGE} AND ${only} GROUP BY 1 ORDER BY ${order} LIMIT $6`
 
 // Change goes out of the cash drawer, so it is taken off the cash that came in. What was rounded
-// stays in, as in the drawer and at the provider.
+// stays in, as in the drawer and at the provider. Tips are not what was sold for.
 const byTender = (only: string): string => `
   SELECT t.type AS key, t.type AS label, count(DISTINCT d.id) FILTER (WHERE d.kind = 'sale') - count(DISTINCT d.id) FILTER (WHERE d.kind = 'void') AS sales,
     count(DISTINCT d.id) FILTER (WHERE d.kind = 'refund') AS refunds, 0::numeric AS quantity,
     coalesce(sum(CASE d.kind WHEN 'sale' THEN t.kept WHEN 'void' THEN -t.kept END), 0) AS gross, coalesce(sum(t.kept) FILTER (WHERE d.kind = 'refund'), 0) AS refunded,
-    coalesce(sum(CASE WHEN d.kind = 'sale' THEN t.kept ELSE -t.kept END), 0) AS net_sales, 0::numeric AS tax, 0::numeric AS discount, 0::numeric AS rounding
+    coalesce(sum(CASE WHEN d.kind = 'sale' THEN t.kept ELSE -t.kept END), 0) AS net_sales, 0::numeric AS tax, 0::numeric AS discount, 0::numeric AS service_charge, 0::numeric AS service_charge_tax,
+    coalesce(sum(${SIGN} * t.tip), 0) AS tip, 0::numeric AS rounding
   FROM pos_document d CROSS JOIN LATERAL (
-    SELECT p.type, sum(p.amount_minor) - CASE WHEN p.type = 'cash' THEN d.change_minor ELSE 0 END AS kept FROM pos_tender p WHERE p.tenant_id = d.tenant_id AND p.document_id = d.id GROUP BY p.type) t
+    SELECT p.type, sum(p.amount_minor - p.tip_minor) - CASE WHEN p.type = 'cash' THEN d.change_minor ELSE 0 END AS kept, sum(p.tip_minor) AS tip FROM pos_tender p WHERE p.tenant_id = d.tenant_id AND p.document_id = d.id GROUP BY p.type) t
   WHERE ${RANGE} AND ${only} GROUP BY 1 ORDER BY net_sales DESC, 1 LIMIT $6`
 
 interface Row {
@@ -104,7 +140,23 @@ interface Row {
   net_sales: string
   tax: string
   discount: string
+  service_charge: string
+  service_charge_tax: string
+  tip: string
   rounding: string
+}
+
+const sessionNames = statement<{ id: string; register: string; serial: number }>(
+  'pos.names-of-sessions',
+  `SELECT s.id, r.name AS register, s.serial FROM pos_session s JOIN pos_register r ON r.tenant_id = s.tenant_id AND r.id = s.register_id
+   WHERE s.tenant_id = $1 AND s.id = ANY ($2)`
+)
+
+/** «Till 1 · 12»: the register, and the number of its Z report. */
+async function namesOfSessions(ctx: Context, rows: Row[]): Promise<Map<string, string>> {
+  const ids = rows.map(({ key }) => key).filter(key => key !== '')
+  const found = ids.length === 0 ? [] : await sessionNames([ctx.tenantId, ids])
+  return new Map(found.map(({ id, register, serial }) => [id, `${register} · ${serial}`]))
 }
 
 /** Shops and the ways to pay of plugins are called what they are called now. */
@@ -156,9 +208,10 @@ export const figures: SalesAnswers['figures'] = async (
     ...only.values,
     ...zones
   ])
+  const sessions = groupBy === 'session' ? await namesOfSessions(ctx, rows) : undefined
   return rows.map(r => ({
     key: r.key,
-    label: labelOf(ctx, groupBy, r),
+    label: sessions?.get(r.key) ?? labelOf(ctx, groupBy, r),
     sales: r.sales,
     refunds: r.refunds,
     quantity: formatQuantity(parseQuantity(r.quantity)),
@@ -167,6 +220,9 @@ export const figures: SalesAnswers['figures'] = async (
     netSalesMinor: amountOfSum(r.net_sales),
     taxMinor: amountOfSum(r.tax),
     discountMinor: amountOfSum(r.discount),
+    serviceChargeMinor: amountOfSum(r.service_charge),
+    serviceChargeTaxMinor: amountOfSum(r.service_charge_tax),
+    tipMinor: amountOfSum(r.tip),
     roundingMinor: amountOfSum(r.rounding)
   }))
 }

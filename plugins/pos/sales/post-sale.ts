@@ -6,10 +6,12 @@ import { bounded } from '../pricing/rules/bounded.ts'
 import { ringUp } from '../pricing/rules/ring-up.ts'
 import { withDomainErrors } from '../errors.ts'
 import { assertReasons, reasonOf } from '../pricing/order.ts'
+import { WAIVE, withServiceCharge } from '../pricing/service-charge.ts'
 import { joinSession, sessionOfDocument } from '../sessions/session-of-document.ts'
 import { recordSale } from './record-sale.ts'
 import { assertOfShop, ticketToSell } from '../tickets/sell-ticket.ts'
 import { TenderInput } from '../tenders/input.ts'
+import { assertTips } from '../tenders/tips.ts'
 import { OfTicketInput, requestedSale, RequestedSaleInput } from './requested-sale.ts'
 
 /**
@@ -24,7 +26,12 @@ export const postSale = defineUseCase({
   permission: 'sale.post',
   heldFor: 'shop',
   audit: 'document',
-  approvable: { 'sale.discount-beyond': {}, 'sale.override-price': {}, 'sale.exempt': {} },
+  approvable: {
+    'sale.discount-beyond': {},
+    'sale.override-price': {},
+    'sale.exempt': {},
+    [WAIVE]: {}
+  },
   clashes: {
     pos_document_reference: (ctx, { reference = null }) =>
       referenceTaken(ctx, ctx.company().id, 'sale', reference)
@@ -50,9 +57,15 @@ export const postSale = defineUseCase({
       joinSession(ctx, registerId),
       ticketToSell(ctx, { ticketId, ticketVersion, registerId })
     ])
-    const [asked, open, ticket] = looked
-    const { at, shop, register, order, costs, tenders, customerId, extras, taxExemption } = asked
+    const [found, open, ticket] = looked
+    const { at, shop, register, costs, tenders, customerId, extras, taxExemption } = found
     assertOfShop(ticket, shop.id)
+    assertTips(ctx, shop.id, tenders)
+    const type = orderType ?? ticket?.order_type ?? null
+    const { order, serviceChargeOff } = withServiceCharge(ctx, found, {
+      orderType: type,
+      off: requested.serviceChargeOff
+    })
     const sessionId = sessionOfDocument(ctx, register, open, { at, isNeeded: true })
     const rungUp = withDomainErrors(() =>
       bounded(ringUp({ ...order, tenders, shownMinor: totalMinor }))
@@ -62,13 +75,14 @@ export const postSale = defineUseCase({
     const sale = { shop, registerId, sessionId, reference, customerId, occurredAt: at, rungUp }
     ctx.demand('sale.post', rowToPost(ctx, sale))
     const orderFor = {
-      type: orderType ?? ticket?.order_type ?? null,
+      type,
       name: ticketName?.trim() ?? ticket?.name ?? null
     }
     return recordSale(ctx, {
       id: newId(),
       note,
       discountReason: reasonOf(requested.discount),
+      serviceChargeOff,
       costs,
       taxExemption,
       orderFor,

@@ -2,7 +2,7 @@ import { businessDay, formatQuantity, type Shop, type UnitContext } from 'stoa/p
 import { GoodsMoved, type Holder } from '../../../contracts/stock.ts'
 import { SalePosted } from '../../../contracts/sales.ts'
 import { postDocument, userOf, type NewDocument, type OrderFor } from '../documents/store.ts'
-import { viewOfPosted, type DocumentView } from '../documents/view.ts'
+import { chargeIn, viewOfPosted, type DocumentView } from '../documents/view.ts'
 import type { SaleExemption } from '../pricing/tax-exemption.ts'
 import type { RungUpSale } from '../pricing/rules/sale.ts'
 import { PosSettings } from '../settings.ts'
@@ -31,6 +31,8 @@ export interface NewSale {
   discountReason?: string | null
   /** Why it is exempt from tax; left out: it is not. */
   taxExemption?: SaleExemption | null
+  /** Why no service charge was asked. */
+  serviceChargeOff?: string | null
   /** The parked ticket that it rings up, locked. */
   ticket?: TicketRow | null
   /** Of a sale that happened already: who rang it up; its goods leave even where they are short. */
@@ -65,7 +67,7 @@ export async function recordSale(
   }: NewSale
 ): Promise<DocumentView> {
   const { holder, orderFor, extras, ticket = null, happened } = more
-  const { discountReason = null, taxExemption = null } = more
+  const { discountReason = null, taxExemption = null, serviceChargeOff = null } = more
   const sale: NewDocument = {
     id,
     kind: 'sale',
@@ -86,6 +88,7 @@ export async function recordSale(
     note,
     discountReason,
     taxExemption,
+    serviceChargeOff,
     rungUp,
     costs,
     originalLineNos: null,
@@ -125,6 +128,7 @@ export async function recordSale(
     totalMinor: posted.totalMinor,
     roundingMinor: posted.roundingMinor,
     taxMinor: posted.taxMinor,
+    ...chargeIn(posted),
     lines: posted.lines.map(({ variantId, sku, name, quantity, totalMinor }) => ({
       variantId,
       sku,

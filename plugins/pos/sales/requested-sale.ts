@@ -4,8 +4,10 @@ import { assertReferenceFree } from '../documents/store.ts'
 import type { Order, Tender } from '../pricing/rules/sale.ts'
 import { posErrors } from '../errors.ts'
 import { goodsOf, orderOf } from '../pricing/order.ts'
+import { classesForCharges, ServiceChargeOff } from '../pricing/service-charge.ts'
 import { instantOf } from '../documents/instant.ts'
-import { OrderType, TicketName } from '../tickets/input.ts'
+import { OrderType } from '../documents/order-type.ts'
+import { TicketName } from '../tickets/input.ts'
 import { paidTenders } from '../tenders/paid-online.ts'
 import { assertTenders } from '../tenders/plugin-tenders.ts'
 import { askExtensions } from './extensions/ask-extensions.ts'
@@ -17,6 +19,7 @@ import { DocumentDiscount, GoodsLineInput } from '../pricing/input.ts'
 import {
   EXEMPTS,
   exemptingOf,
+  type Exempting,
   type SaleExemption,
   SaleExemptionInput
 } from '../pricing/tax-exemption.ts'
@@ -29,6 +32,7 @@ export const RequestedSaleInput = {
   lines: Type.Array(GoodsLineInput, { minItems: 1, maxItems: 1000 }),
   discount: Type.Optional(DocumentDiscount),
   taxExemption: SaleExemptionInput,
+  serviceChargeOff: ServiceChargeOff,
   extras: ExtrasInput
 }
 /** What a sale at a till says of the parked ticket it rings up, and of what it is for. */
@@ -54,7 +58,7 @@ export interface RequestedSale {
   at: Date
   shop: Shop
   register: RegisterView
-  /** With what plugins add. */
+  /** With what plugins add, and without the service charge. */
   order: Order
   /** What one of each line of the order costs the shop, in minor units; null where that is unknown. */
   costs: Array<number | null>
@@ -62,10 +66,14 @@ export interface RequestedSale {
   tenders: Tender[]
   /** Of a customer who was merged, the one they became. */
   customerId: string | null
+  /** What a service charge may be taxed by; none where no shop has one. */
+  classes: Awaited<ReturnType<typeof classesForCharges>>
   /** What it carries for plugins; undefined: nothing. */
   extras: Record<string, unknown> | undefined
   /** Why it is exempt from tax; null: it is not. */
   taxExemption: SaleExemption | null
+  /** The same with which tax classes that holds of. */
+  exempting: Exempting | null
 }
 
 /**
@@ -97,12 +105,13 @@ export async function requestedSale(
   const at = instantOf(ctx, occurredAt)
   const extras = checkedExtras(ctx, given)
   assertTenders(ctx, asked, customerId ?? null)
-  const [register, goods, customer, , paid, judges] = await Promise.all([
+  const [register, goods, customer, , paid, classes, judges] = await Promise.all([
     registerOf(ctx, registerId),
     goodsOf(ctx, lines),
     customerId === undefined ? null : ctx.ask(Customers).customer(customerId),
     assertReferenceFree(ctx, ctx.company().id, 'sale', reference ?? null),
     paidTenders(ctx, tenders, ctx.company().currency),
+    classesForCharges(ctx),
     askExtensions(
       ctx,
       { registerId, customerId: customerId ?? null, lines, tenders: asked, isQuote },
@@ -115,14 +124,15 @@ export async function requestedSale(
   const exempting = exemptingOf(ctx, taxExemption, { customer, shop, at })
   const order = await orderOf(ctx, shop.id, lines, goods, discount, exempting)
   const extended = await extendOrder(ctx, judges, { ...known, order, lines, goods, exempting })
+  const inForce = extended.order.lines.some(line => line.exempt) ? exempting : null
   return {
     ...known,
     ...extended,
-    taxExemption: extended.order.lines.some(line => line.exempt)
-      ? (exempting?.exemption ?? null)
-      : null,
+    taxExemption: inForce?.exemption ?? null,
+    exempting: inForce,
     register,
     tenders: paid,
+    classes,
     extras
   }
 }

@@ -3,7 +3,7 @@ import { businessDay, defineUseCase, demandRow, formatQuantity, Id, Input, Type 
 import { GoodsMoved } from '../../../contracts/stock.ts'
 import { postDocument } from '../documents/store.ts'
 import { tenderOf, voidOf } from './document-of-void.ts'
-import { viewOfPosted } from '../documents/view.ts'
+import { chargeIn, viewOfPosted } from '../documents/view.ts'
 import { invoiceInForce, postCreditNote } from '../invoices/credit-note.ts'
 import { posErrors } from '../errors.ts'
 import { requestRefunds, withRefundIds } from '../tenders/money-back.ts'
@@ -103,6 +103,7 @@ export const voidSale = defineUseCase({
       userId: ctx.userId,
       totalMinor: row.total_minor,
       roundingMinor: row.cash_rounding_minor,
+      ...chargeIn({ serviceCharge: row.service_charge, tipMinor: row.tip_minor }),
       reason
     })
     if (invoice !== null) await postCreditNote(ctx, invoice, document.id)

@@ -17,7 +17,7 @@ const close = statement<SessionRow>(
   'pos.close-session',
   `
   UPDATE pos_session s SET closed_at = $3, closed_by = $4, in_minor = $5, out_minor = $6, drop_minor = $7, expected_minor = $8, counted_minor = $9, left_minor = $10, note = $11,
-    approval = $12, approved_at = $13, approved_by = $14, approval_note = $15
+    approval = $12, approved_at = $13, approved_by = $14, approval_note = $15, tips_minor = $16
   WHERE s.tenant_id = $1 AND s.id = $2 RETURNING ${SESSION_COLUMNS}`
 )
 
@@ -90,7 +90,8 @@ export const closeSession = defineUseCase({
         approval,
         isApproved ? ctx.now : null,
         isApproved ? ctx.userId : null,
-        isApproved ? (note ?? null) : null
+        isApproved ? (note ?? null) : null,
+        sums.tipsMinor
       ])
     ])
     await emitClosed(ctx, closed as SessionRow)

@@ -107,6 +107,8 @@ export interface DrawerSums {
   inMinor: number
   outMinor: number
   dropMinor: number
+  /** Paid out to whom tips were given. */
+  tipsMinor: number
   /** Cash that should be in the drawer. */
   expectedMinor: number
 }
@@ -125,10 +127,13 @@ export async function drawerSums(ctx: Context, session: SessionRow): Promise<Dra
   )
   const of = (kind: MovementKind): number => moved.find(row => row.kind === kind)?.amount ?? 0
   const [inMinor, outMinor, dropMinor] = [of('in'), of('out'), of('drop')]
+  const tipsMinor = of('tips')
   const cash = tenders.get('cash') ?? { takenMinor: 0, returnedMinor: 0 }
   const expectedMinor =
-    session.float_minor + cash.takenMinor - cash.returnedMinor + inMinor - outMinor - dropMinor
-  return { tenders, inMinor, outMinor, dropMinor, expectedMinor }
+    session.float_minor +
+    (cash.takenMinor - cash.returnedMinor) +
+    (inMinor - outMinor - dropMinor - tipsMinor)
+  return { tenders, inMinor, outMinor, dropMinor, tipsMinor, expectedMinor }
 }
 
 /** @throws pos.pieces-differ */

@@ -30,8 +30,11 @@ export const Pieces = Type.Array(
 export type Pieces = Static<typeof Pieces>
 
 export const MovementKind = Type.Union(
-  [Type.Literal('in'), Type.Literal('out'), Type.Literal('drop')],
-  { description: 'in: put in. out: paid out. drop: taken to the safe or the bank.' }
+  [Type.Literal('in'), Type.Literal('out'), Type.Literal('drop'), Type.Literal('tips')],
+  {
+    description:
+      'in: put in. out: paid out. drop: taken to the safe or the bank. tips: tips paid out to whom they were given.'
+  }
 )
 export type MovementKind = Static<typeof MovementKind>
 

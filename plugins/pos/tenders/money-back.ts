@@ -117,7 +117,9 @@ export async function assertSameTenders(
   const left = await moneyLeft(ctx, row.id)
   for (const type of new Set(tenders.map(t => t.type))) {
     const most = sum(left.filter(l => l.type === type).map(l => l.amount_minor))
-    const asked = sum(tenders.filter(t => t.type === type).map(t => t.amountMinor))
+    const asked = sum(
+      tenders.filter(t => t.type === type).map(t => t.amountMinor - (t.tipMinor ?? 0))
+    )
     if (asked > most) ctx.demand('refund.other-tender')
   }
 }

@@ -1,8 +1,8 @@
 import { type Context, statement } from 'stoa/plugin'
 import type { TenderRow } from '../documents/stored-document.ts'
 
-/** Of one way a sale was paid: what has not gone back. Minor units. */
-export type MoneyLeft = TenderRow
+/** Of one way a sale was paid: what has not gone back, tips left out. Minor units. */
+export type MoneyLeft = Omit<TenderRow, 'tip_minor'>
 
 // Each sale is made by one exchange at most, so that exchanges make a tree of sales, whose root was
 // paid with money alone. What went back for goods given in exchange moved no money: on both sides of
@@ -23,7 +23,7 @@ const left = statement<MoneyLeft>(
     UNION ALL SELECT d.id, -1, d.change_minor FROM family f JOIN pos_document d ON d.tenant_id = $1 AND d.company_id = $2 AND d.original_id = f.id AND d.kind = 'refund'
   )
   SELECT type, payment_id, max(reference) AS reference, sum(amount)::bigint AS amount_minor FROM (
-    SELECT p.type, p.payment_id, CASE WHEN d.sign > 0 THEN p.reference END AS reference, d.sign * p.amount_minor AS amount
+    SELECT p.type, p.payment_id, CASE WHEN d.sign > 0 THEN p.reference END AS reference, d.sign * (p.amount_minor - p.tip_minor) AS amount
     FROM documents d JOIN pos_tender p ON p.tenant_id = $1 AND p.document_id = d.id WHERE p.type <> 'exchange'
     UNION ALL SELECT 'cash', NULL, NULL, -d.sign * d.change_minor FROM documents d WHERE d.change_minor <> 0) AS moved
   GROUP BY type, payment_id HAVING sum(amount) > 0 ORDER BY type, payment_id`

@@ -12,32 +12,26 @@ import { assertKnown, goodsNow, totalIfAny } from './worth.ts'
 export async function contentOf(
   ctx: Context,
   shopId: string,
-  {
-    name,
-    orderType,
-    note,
-    customerId,
-    lines,
-    discount: off,
-    taxExemption: free,
-    extras
-  }: TicketInput
+  { name, orderType, note, customerId, lines, extras, ...more }: TicketInput
 ): Promise<TicketContent> {
   const goods = await goodsNow(ctx, lines, customerId ?? null)
   const { customer } = goods
   if (customerId !== undefined && !customer) throw posErrors['unknown-customer']({ customerId })
   assertKnown(lines, goods)
-  const discount = off ?? null
-  const taxExemption = free ?? null
-  return {
-    name: name?.trim() ?? null,
-    order_type: orderType ?? null,
-    note: note?.trim() || null,
-    customer_id: customer?.id ?? null,
+  const discount = more.discount ?? null
+  const priced = {
     lines,
     discount,
+    order_type: orderType ?? null,
+    tax_exemption: more.taxExemption ?? null,
+    service_charge_off: more.serviceChargeOff?.trim() ?? null
+  }
+  return {
+    name: name?.trim() ?? null,
+    note: note?.trim() || null,
+    customer_id: customer?.id ?? null,
+    ...priced,
     extras: checkedExtras(ctx, extras) ?? null,
-    tax_exemption: taxExemption,
-    total_minor: totalIfAny(ctx, shopId, { lines, discount, taxExemption }, goods)
+    total_minor: totalIfAny(ctx, shopId, priced, goods)
   }
 }

@@ -1,15 +1,9 @@
 import { Id, Line, Lines, type Static, type TObject, Type } from 'stoa/plugin'
 import { DocumentDiscount, GoodsLineInput } from '../pricing/input.ts'
+import { OrderType } from '../documents/order-type.ts'
+import { ServiceChargeOff } from '../pricing/service-charge.ts'
 import { SaleExemptionInput } from '../pricing/tax-exemption.ts'
 import { ExtrasInput } from '../sales/extensions/extras.ts'
-
-/** Where what is sold is eaten or goes to. */
-export const OrderType = Type.Union([
-  Type.Literal('dine-in'),
-  Type.Literal('take-away'),
-  Type.Literal('delivery')
-])
-export type OrderType = Static<typeof OrderType>
 
 export const MOST_LINES = 1000
 export const MOST_NOTE = 500
@@ -25,6 +19,7 @@ export const TicketInput = {
   lines: Type.Array(GoodsLineInput, { maxItems: MOST_LINES }),
   discount: Type.Optional(DocumentDiscount),
   taxExemption: SaleExemptionInput,
+  serviceChargeOff: ServiceChargeOff,
   extras: ExtrasInput
 }
 export type TicketInput = Static<TObject<typeof TicketInput>>

@@ -1,5 +1,5 @@
 import { defineCursor, defineUseCase, Id, Input, PageInput, statement, Type } from 'stoa/plugin'
-import { OrderType } from './input.ts'
+import { OrderType } from '../documents/order-type.ts'
 import { TICKET_COLUMNS, type TicketRow } from './store.ts'
 import { summariesOf, TicketSummary } from './view.ts'
 

@@ -80,18 +80,21 @@ async function together(
   const customerId = kept.customer_id ?? from.customer_id
   // What was said of tax was said of whoever it is for.
   const isOfKept = kept.customer_id !== null || kept.tax_exemption !== null
-  const taxExemption = (isOfKept ? kept : from).tax_exemption
-  const goods = await goodsNow(ctx, lines, customerId)
-  return {
-    name: kept.name,
-    order_type: kept.order_type ?? from.order_type,
-    note,
-    customer_id: customerId,
-    tax_exemption: taxExemption,
+  const priced = {
     lines,
     discount,
+    order_type: kept.order_type ?? from.order_type,
+    tax_exemption: (isOfKept ? kept : from).tax_exemption,
+    // As the ticket that stays has it.
+    service_charge_off: kept.service_charge_off
+  }
+  return {
+    name: kept.name,
+    ...priced,
+    note,
+    customer_id: customerId,
     extras:
       kept.extras === null && from.extras === null ? null : { ...from.extras, ...kept.extras },
-    total_minor: totalIfAny(ctx, kept.shop_id, { lines, discount, taxExemption }, goods)
+    total_minor: totalIfAny(ctx, kept.shop_id, priced, await goodsNow(ctx, lines, customerId))
   }
 }

@@ -48,9 +48,7 @@ export const splitTicket = defineUseCase({
     const side = (part: Pick<TicketContent, 'name' | 'lines' | 'discount'>): TicketContent => ({
       ...row,
       ...part,
-      total_minor: withDomainErrors(() =>
-        totalOf(ctx, row.shop_id, { ...part, taxExemption: row.tax_exemption }, goods)
-      )
+      total_minor: withDomainErrors(() => totalOf(ctx, row.shop_id, { ...row, ...part }, goods))
     })
     const made = await addTicket(
       ctx,

@@ -12,7 +12,7 @@ import { posErrors } from '../errors.ts'
 import type { DiscountInput, GoodsLineInput } from '../pricing/input.ts'
 import { PosSettings } from '../settings.ts'
 import type { SaleExemptionInput } from '../pricing/tax-exemption.ts'
-import type { OrderType } from './input.ts'
+import type { OrderType } from '../documents/order-type.ts'
 
 export type TicketState = 'open' | 'sold' | 'discarded'
 
@@ -27,6 +27,8 @@ export interface TicketRow {
   customer_id: string | null
   lines: GoodsLineInput[]
   discount: DiscountInput | null
+  /** Why no service charge is asked; null: it is, or there is none. */
+  service_charge_off: string | null
   /** What it carries for plugins; null: nothing. */
   extras: Record<string, unknown> | null
   /** Null: what the customer's own says. */
@@ -58,9 +60,10 @@ export type TicketContent = Pick<
   | 'total_minor'
   | 'extras'
   | 'tax_exemption'
+  | 'service_charge_off'
 >
 
-export const TICKET_COLUMNS = `t.id, t.company_id, t.shop_id, t.number, t.name, t.order_type, t.note, t.customer_id, t.lines, t.discount, t.total_minor, t.extras, t.tax_exemption, t.state, t.version,
+export const TICKET_COLUMNS = `t.id, t.company_id, t.shop_id, t.number, t.name, t.order_type, t.note, t.customer_id, t.lines, t.discount, t.total_minor, t.extras, t.tax_exemption, t.service_charge_off, t.state, t.version,
   t.held_register_id, t.held_by, t.held_since, t.sale_id, t.merged_into, t.reason, t.created_at, t.created_by, t.changed_at, t.changed_by`
 const HERE = 't.tenant_id = $1 AND t.company_id = $2 AND ($3::uuid IS NULL OR t.shop_id = $3)'
 
@@ -79,15 +82,15 @@ const lockNumbers = statement(
 const insert = statement<TicketRow>(
   'pos.add-ticket',
   `
-  INSERT INTO pos_ticket AS t (tenant_id, company_id, shop_id, id, business_day, number, name, order_type, note, customer_id, lines, discount, total_minor, extras, created_at, created_by, changed_at, changed_by, tax_exemption)
+  INSERT INTO pos_ticket AS t (tenant_id, company_id, shop_id, id, business_day, number, name, order_type, note, customer_id, lines, discount, total_minor, extras, tax_exemption, service_charge_off, created_at, created_by, changed_at, changed_by)
   SELECT $1, $2, $3, $4, $5, (SELECT coalesce(max(n.number), 0) + 1 FROM pos_ticket n WHERE n.tenant_id = $1 AND n.shop_id = $3 AND n.business_day = $5),
-    $6, $7, $8, $9, $10, $11, $12, $13, $15, $16, $15, $16, $14 RETURNING ${TICKET_COLUMNS}`
+    $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $16, $17 RETURNING ${TICKET_COLUMNS}`
 )
 const change = statement<TicketRow>(
   'pos.change-ticket',
   `
-  UPDATE pos_ticket t SET name = $4, order_type = $5, note = $6, customer_id = $7, lines = $8, discount = $9, total_minor = $10, extras = $11, tax_exemption = $12,
-    version = t.version + 1, changed_at = $13, changed_by = $14, held_register_id = NULL, held_by = NULL, held_since = NULL
+  UPDATE pos_ticket t SET name = $4, order_type = $5, note = $6, customer_id = $7, lines = $8, discount = $9, total_minor = $10, extras = $11, tax_exemption = $12, service_charge_off = $13,
+    version = t.version + 1, changed_at = $14, changed_by = $15, held_register_id = NULL, held_by = NULL, held_since = NULL
   WHERE t.tenant_id = $1 AND t.shop_id = $2 AND t.id = $3 RETURNING ${TICKET_COLUMNS}`
 )
 const take = statement<TicketRow>(
@@ -234,7 +237,8 @@ const valuesOf = (content: TicketContent): unknown[] => [
   content.discount === null ? null : JSON.stringify(content.discount),
   content.total_minor,
   content.extras === null ? null : JSON.stringify(content.extras),
-  content.tax_exemption === null ? null : JSON.stringify(content.tax_exemption)
+  content.tax_exemption === null ? null : JSON.stringify(content.tax_exemption),
+  content.service_charge_off
 ]
 
 async function announced(

@@ -15,7 +15,7 @@ import { Customers } from '../../../contracts/customers.ts'
 import { DocumentDiscount, GoodsLineInput } from '../pricing/input.ts'
 import { UnitView } from '../documents/view.ts'
 import { namesOfRegisters } from './held.ts'
-import { OrderType } from './input.ts'
+import { OrderType } from '../documents/order-type.ts'
 import type { TicketRow } from './store.ts'
 import { goodsNow } from './worth.ts'
 
@@ -102,6 +102,10 @@ export const TicketView = Type.Object({
       taxClasses: Nullable(Type.Array(Type.String()))
     }),
     'What the customer showed for owing no tax, in force or not.'
+  ),
+  serviceChargeOff: Nullable(
+    Type.String(),
+    'Why the service charge is taken off; null: it is not.'
   ),
   extras: Nullable(Extras)
 })
@@ -195,6 +199,7 @@ export async function viewOf(ctx: Context, row: TicketRow): Promise<TicketView> 
     discount: row.discount,
     taxExemption: row.tax_exemption,
     customerTaxExemption: customer?.taxExemption ?? null,
+    serviceChargeOff: row.service_charge_off,
     extras: row.extras
   }
 }

@@ -8,6 +8,8 @@ import { bounded } from '../pricing/rules/bounded.ts'
 import { exemptingOf, type SaleExemptionInput } from '../pricing/tax-exemption.ts'
 import { DomainError } from '../pricing/rules/domain-error.ts'
 import { priceOrder } from '../pricing/rules/price-order.ts'
+import { classesForCharges, serviceChargeAt } from '../pricing/service-charge.ts'
+import type { OrderType } from '../documents/order-type.ts'
 
 /** The goods of some lines as the catalogue has them now. */
 export interface GoodsNow {
@@ -17,6 +19,8 @@ export interface GoodsNow {
   taxMode: 'inclusive' | 'exclusive'
   /** Whose they are; null: nobody's that is known. */
   customer: CustomerFacts | null
+  /** What a service charge may be taxed by. */
+  classes: Awaited<ReturnType<typeof classesForCharges>>
 }
 
 /** @param customerId whose exemption from tax counts for what they come to */
@@ -25,10 +29,11 @@ export async function goodsNow(
   lines: ReadonlyArray<{ variantId: string }>,
   customerId: string | null
 ): Promise<GoodsNow> {
-  const [goods, taxMode, customer] = await Promise.all([
+  const [goods, taxMode, customer, classes] = await Promise.all([
     lines.length === 0 ? [] : goodsOf(ctx, [...lines]),
     ctx.ask(Catalog).taxMode(),
-    customerId === null ? null : ctx.ask(Customers).customer(customerId)
+    customerId === null ? null : ctx.ask(Customers).customer(customerId),
+    classesForCharges(ctx)
   ])
   const onSale = new Map(goods.map(one => [one.variantId, one]))
   const missing = [...new Set(lines.map(l => l.variantId).filter(id => !onSale.has(id)))]
@@ -37,7 +42,8 @@ export async function goodsNow(
     onSale,
     gone: new Map(names.map(({ variantId, sku, name }) => [variantId, { sku, name }])),
     taxMode,
-    customer
+    customer,
+    classes
   }
 }
 
@@ -51,28 +57,30 @@ export function assertKnown(
   throw posErrors['unknown-variant']({ variantIds: unknown.map(l => l.variantId).join(', ') })
 }
 
+/** What of a ticket makes its price. */
+export interface Priced {
+  lines: GoodsLineInput[]
+  discount: DiscountInput | null
+  tax_exemption: SaleExemptionInput | null
+  order_type: OrderType | null
+  service_charge_off: string | null
+}
+
 /**
- * What lines and discount come to, by the engine that rings up.
+ * What a ticket comes to, by the engine that rings up.
  * @returns null where something is no longer on sale
  * @throws DomainError where a discount is larger than what it is taken off
  */
 export function totalOf(
   ctx: Context,
   shopId: string,
-  {
-    lines,
-    discount,
-    taxExemption
-  }: {
-    lines: GoodsLineInput[]
-    discount: DiscountInput | null
-    taxExemption: SaleExemptionInput | null
-  },
-  { onSale, taxMode, customer }: GoodsNow
+  { lines, discount, tax_exemption: given, order_type: orderType, service_charge_off: off }: Priced,
+  { onSale, taxMode, customer, classes }: GoodsNow
 ): number | null {
   if (lines.length === 0) return 0
   const whose = { customer, shop: ctx.shop(shopId), at: ctx.now }
-  const how = readingAt(ctx, shopId, exemptingOf(ctx, taxExemption, whose))
+  const exempting = exemptingOf(ctx, given, whose)
+  const how = readingAt(ctx, shopId, exempting)
   const known = lines.flatMap(line => {
     const sold = onSale.get(line.variantId)
     return sold ? [orderLine(line, sold, how)] : []
@@ -80,6 +88,14 @@ export function totalOf(
   if (known.length < lines.length) return null
   const { totals } = bounded(
     priceOrder({
+      serviceCharge:
+        off === null
+          ? serviceChargeAt(ctx, shopId, {
+              orderType,
+              classes,
+              exempting: known.some(line => line.exempt) ? exempting : null
+            })
+          : undefined,
       currency: ctx.company().currency,
       taxMode,
       rounding: { tax: roundingIn(ctx, shopId).tax },

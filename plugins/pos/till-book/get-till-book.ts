@@ -5,6 +5,7 @@ import { SaleExtension } from '../../../contracts/sale-extensions.ts'
 import { discountLimitOf } from '../pricing/assert-discounts.ts'
 import { EXEMPTS } from '../pricing/tax-exemption.ts'
 import { sellsOffline } from '../invoices/fiscal.ts'
+import { WAIVE } from '../pricing/service-charge.ts'
 import { registerOf } from '../registers/store.ts'
 import { pluginTenders } from '../tenders/plugin-tenders.ts'
 import { PosSettings } from '../settings.ts'
@@ -42,6 +43,16 @@ export const getTillBook = defineUseCase({
       offlineSelling: await sellsOffline(ctx, shop.id),
       offlineHours: settings.offlineHours,
       scaleCodes: settings.scaleCodes,
+      serviceCharge:
+        Number(settings.serviceChargePercent) === 0
+          ? null
+          : {
+              percent: settings.serviceChargePercent,
+              orderTypes: settings.serviceChargeOrderTypes,
+              taxClass: settings.serviceChargeTaxClass,
+              mayTakeOff: ctx.can(WAIVE)
+            },
+      tipPercents: settings.tips ? settings.tipPercents : null,
       discountReasons: settings.discountReasons,
       discountReasonRequired: settings.discountReasonRequired,
       receiptHeader: settings.receiptHeader,

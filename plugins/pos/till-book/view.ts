@@ -1,5 +1,6 @@
 import { Amount, Currency, Id, Nullable, Page, Type } from 'stoa/plugin'
 import { PluginTenderView } from '../tenders/view.ts'
+import { OrderType } from '../documents/order-type.ts'
 import { UnitView } from '../documents/view.ts'
 
 const Rates = Type.Array(
@@ -40,6 +41,19 @@ export const TillBookView = Type.Object({
   scaleCodes: Type.Array(Type.String(), {
     description: 'How codes of scales are read, by the setting scaleCodes.'
   }),
+  serviceCharge: Nullable(
+    Type.Object({
+      percent: Type.String({ description: 'Decimal text.' }),
+      orderTypes: Type.Array(OrderType, { description: 'None: every sale.' }),
+      taxClass: Type.String({ description: "'': untaxed." }),
+      mayTakeOff: Type.Boolean({ description: 'Whether the caller may, without an approval.' })
+    }),
+    'What the shop charges for service; null: nothing.'
+  ),
+  tipPercents: Nullable(
+    Type.Array(Type.String()),
+    'The tips that are offered, in per cent as decimal text; null: none are taken.'
+  ),
   discountReasons: Type.Array(Type.String()),
   discountReasonRequired: Type.Boolean(),
   receiptHeader: Type.String(),

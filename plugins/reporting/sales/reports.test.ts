@@ -20,7 +20,7 @@ t.test('the sales report adds up, in every grouping and as a table', async t => 
     )
   }
   const csv = await stoa.call('GET', '/api/v1/reporting/sales.csv?groupBy=tender', { token })
-  t.match(csv.body, /cash,cash,3,0,0,30\.00,0\.00,30\.00,0\.00,0\.00,0\.00,GBP/)
+  t.match(csv.body, /cash,cash,3,0,0,30\.00,0\.00,30\.00,0\.00,0\.00,0\.00,0\.00,0\.00,0\.00,GBP/)
   const top = await stoa.ok('GET', '/api/v1/reporting/top-products?limit=1', { token })
   t.match(top.items, [{ label: 'TILL-1 Something', quantity: '3' }])
   const stock = await stoa.ok('GET', '/api/v1/reporting/stock', { token })

@@ -20,6 +20,7 @@ const GroupBy = Type.Union(
     Type.Literal('hour'),
     Type.Literal('shop'),
     Type.Literal('user'),
+    Type.Literal('session'),
     Type.Literal('product'),
     Type.Literal('tender'),
     Type.Literal('tax'),
@@ -38,7 +39,7 @@ const Before = Type.Optional(
 export const salesReport = defineUseCase({
   name: 'reporting.sales-report',
   summary:
-    'Sales, refunds and tax by day, hour, shop, member of staff, product, tender or tax, for a range of business days',
+    'Sales, refunds and tax by day, hour, shop, member of staff, session of a till, product, tender or tax, for a range of business days',
   permission: 'report.sales',
   reads: true,
   input: Input({ ...Filters, before: Before, groupBy: GroupBy }),

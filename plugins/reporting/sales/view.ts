@@ -1,11 +1,11 @@
 import { csvOf, Amount, Currency, Day, moneyText, Nullable, type Static, Type } from 'stoa/plugin'
-import type { SalesFigure } from '../../../contracts/sales.ts'
+import type { SalesFigure } from '../../../contracts/sales-figures.ts'
 import { MOST_GROUPS } from './rules/others.ts'
 
 const FigureView = Type.Object({
   key: Type.String({
     description:
-      "The day, hour ('00' to '23', by the shop's clock), shop, user, variant, tender, or tax with its rate in parts per million; '' for all, for who is no user, and for no tax."
+      "The day, hour ('00' to '23', by the shop's clock), shop, user, session, variant, tender, or tax with its rate in parts per million; '' for all, for who is no user, and for no tax."
   }),
   label: Type.String(),
   sales: Type.Integer({ description: 'Documents, voided ones left out.' }),
@@ -16,10 +16,24 @@ const FigureView = Type.Object({
   netSalesMinor: Amount,
   taxMinor: Amount,
   discountMinor: Amount,
+  serviceChargeMinor: Type.Integer({
+    ...Amount,
+    description:
+      'Minor units: what was charged for service beside the goods, taxes included; not in the net sales. 0 by product, and by tender, where it is in the amounts.'
+  }),
+  serviceChargeTaxMinor: Type.Integer({
+    ...Amount,
+    description: 'Minor units: the tax in it; not in taxMinor.'
+  }),
+  tipMinor: Type.Integer({
+    ...Amount,
+    description:
+      'Minor units: tips, less those that went back; in no other amount. 0 by product and tax.'
+  }),
   roundingMinor: Type.Integer({
     ...Amount,
     description:
-      'Minor units: what was paid beyond the net sales, since cash or what a payment provider takes was rounded. 0 by product and by tax, and by tender, where it is in the amounts.'
+      'Minor units: what was paid beyond the net sales and the service charge, since cash or what a payment provider takes was rounded. 0 by product and by tax, and by tender, where it is in the amounts.'
   })
 })
 
@@ -30,6 +44,9 @@ const OthersView = Type.Pick(FigureView, [
   'netSalesMinor',
   'taxMinor',
   'discountMinor',
+  'serviceChargeMinor',
+  'serviceChargeTaxMinor',
+  'tipMinor',
   'roundingMinor'
 ])
 
@@ -64,6 +81,9 @@ export function salesCsv({ currency, items, others, total, groupBy }: SalesRepor
     money(f.netSalesMinor),
     money(f.taxMinor),
     money(f.discountMinor),
+    money(f.serviceChargeMinor),
+    money(f.serviceChargeTaxMinor),
+    money(f.tipMinor),
     money(f.roundingMinor),
     currency
   ]
@@ -86,6 +106,9 @@ export function salesCsv({ currency, items, others, total, groupBy }: SalesRepor
       'net',
       'tax',
       'discount',
+      'serviceCharge',
+      'serviceChargeTax',
+      'tips',
       'rounding',
       'currency'
     ],

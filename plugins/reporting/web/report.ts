@@ -4,7 +4,16 @@ export type Report = Reply<'/api/v1/reporting/sales'>
 export type Figure = Report['total']
 
 /** What a report can be broken down by, in the order of the page. */
-export const GROUPS = ['day', 'hour', 'product', 'user', 'tender', 'tax', 'shop'] as const
+export const GROUPS = [
+  'day',
+  'hour',
+  'product',
+  'user',
+  'session',
+  'tender',
+  'tax',
+  'shop'
+] as const
 export type Group = (typeof GROUPS)[number]
 
 export interface ReportQuestion {

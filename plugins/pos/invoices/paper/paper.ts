@@ -66,20 +66,23 @@ export function paperOf({ kind, number, issuedOn, content, hash }: InvoiceView):
       words.net,
       words.total
     ],
-    lines: content.lines.map(line => ({
-      name: line.name,
-      detail: [
-        line.sku,
-        ...(line.discountMinor > 0 ? [`${words.discount} ${money(-line.discountMinor)}`] : [])
-      ].join(' · '),
-      figures: [
-        quantityText(line.quantity, line.unit ?? 'piece', locale),
-        pricePer(money(line.unitPriceMinor), line.unit ?? 'piece'),
-        line.taxes.map(rateOf).join(' + '),
-        money(line.netMinor),
-        money(line.totalMinor)
-      ]
-    })),
+    lines: [
+      ...content.lines.map(line => ({
+        name: line.name,
+        detail: [
+          line.sku,
+          ...(line.discountMinor > 0 ? [`${words.discount} ${money(-line.discountMinor)}`] : [])
+        ].join(' · '),
+        figures: [
+          quantityText(line.quantity, line.unit ?? 'piece', locale),
+          pricePer(money(line.unitPriceMinor), line.unit ?? 'piece'),
+          line.taxes.map(rateOf).join(' + '),
+          money(line.netMinor),
+          money(line.totalMinor)
+        ]
+      })),
+      ...chargeLines(content, { words, money, percent })
+    ],
     taxColumns: [words.tax, words.base, words.tax],
     taxes: content.taxes.map(tax => [
       `${tax.code} ${rateOf(tax)}`,
@@ -110,6 +113,31 @@ export function paperOf({ kind, number, issuedOn, content, hash }: InvoiceView):
     ],
     qr: fiscal?.qr == null ? null : { text: fiscal.qr, caption: words.verify }
   }
+}
+
+/** The service charge stands below the goods, as a line without quantity and price. */
+function chargeLines(
+  { serviceCharge }: InvoiceView['content'],
+  {
+    words,
+    money,
+    percent
+  }: {
+    words: InvoicePaperWords
+    money(amount: number): string
+    percent(ratePpm: number): string
+  }
+): InvoicePaper['lines'] {
+  if (serviceCharge === undefined) return []
+  const { ratePpm, netMinor, totalMinor, taxes } = serviceCharge
+  const taxed = taxes.map(tax => percent(tax.ratePpm)).join(' + ')
+  return [
+    {
+      name: words.serviceCharge,
+      detail: percent(ratePpm),
+      figures: ['', '', taxed, money(netMinor), money(totalMinor)]
+    }
+  ]
 }
 
 function headOf(

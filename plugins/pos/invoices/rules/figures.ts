@@ -30,9 +30,20 @@ export interface InvoiceLine {
   taxes: Tax[]
 }
 
+/** What was charged for service beside the lines. */
+export interface InvoiceServiceCharge {
+  ratePpm: number
+  netMinor: number
+  taxMinor: number
+  totalMinor: number
+  taxes: Tax[]
+}
+
 /** All amounts of an invoice, as its document has them: nothing is worked out a second time. */
 export interface InvoiceFigures {
   lines: InvoiceLine[]
+  /** Left out where there is none. */
+  serviceCharge?: InvoiceServiceCharge
   /** Per code and rate (Directive 2006/112/EC, art. 226, 8–10). */
   taxes: Array<Tax & { baseMinor: number }>
   discountMinor: number
@@ -71,8 +82,13 @@ export function restOf(
       }
     })
     .filter(({ baseMinor, taxMinor }) => baseMinor !== 0 || taxMinor !== 0)
+  const serviceCharge = chargeWithout(
+    invoice.serviceCharge,
+    credited.flatMap(note => note.serviceCharge ?? [])
+  )
   return {
     lines,
+    ...(serviceCharge && { serviceCharge }),
     taxes,
     discountMinor: less(f => f.discountMinor),
     netMinor: less(f => f.netMinor),
@@ -97,12 +113,33 @@ function lineWithout(line: InvoiceLine, back: readonly InvoiceLine[]): InvoiceLi
     netMinor: less(l => l.netMinor),
     taxMinor: less(l => l.taxMinor),
     totalMinor: less(l => l.totalMinor),
-    taxes: line.taxes.map(tax => ({
-      ...tax,
-      taxMinor: sum([
-        tax.taxMinor,
-        ...back.flatMap(b => b.taxes.filter(isSameTax(tax)).map(t => -t.taxMinor))
-      ])
-    }))
+    taxes: taxesWithout(line.taxes, back)
+  }
+}
+
+const taxesWithout = (taxes: readonly Tax[], back: ReadonlyArray<{ taxes: Tax[] }>): Tax[] =>
+  taxes.map(tax => ({
+    ...tax,
+    taxMinor: sum([
+      tax.taxMinor,
+      ...back.flatMap(b => b.taxes.filter(isSameTax(tax)).map(t => -t.taxMinor))
+    ])
+  }))
+
+function chargeWithout(
+  charge: InvoiceServiceCharge | undefined,
+  back: readonly InvoiceServiceCharge[]
+): InvoiceServiceCharge | undefined {
+  if (charge === undefined) return undefined
+  const less = (of: (one: InvoiceServiceCharge) => number): number =>
+    sum([of(charge), ...back.map(b => -of(b))])
+  const totalMinor = less(one => one.totalMinor)
+  if (totalMinor === 0) return undefined
+  return {
+    ...charge,
+    netMinor: less(one => one.netMinor),
+    taxMinor: less(one => one.taxMinor),
+    totalMinor,
+    taxes: taxesWithout(charge.taxes, back)
   }
 }

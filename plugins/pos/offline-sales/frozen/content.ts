@@ -13,12 +13,19 @@ import { TenderKind } from '../../../../contracts/tender-kind.ts'
 import { exemptionKinds } from '../../../../contracts/tax-exemptions.ts'
 import { units } from '../../../../contracts/units.ts'
 import { posErrors } from '../../errors.ts'
-import { OrderType } from '../../tickets/input.ts'
+import { OrderType } from '../../documents/order-type.ts'
 
 const MOST = Number.MAX_SAFE_INTEGER
 const minor = Type.Integer({ minimum: 0, maximum: MOST })
 const signed = Type.Integer({ minimum: -MOST, maximum: MOST })
 const Reason = Type.Optional(Type.String({ maxLength: 200 }))
+const Taxes = Type.Array(
+  Type.Object({
+    code: Type.String({ maxLength: 100 }),
+    ratePpm: Type.Integer({ minimum: 0, maximum: 2_147_483_647 })
+  }),
+  { maxItems: 50 }
+)
 const Discount = Type.Union([
   Type.Object({
     reason: Reason,
@@ -63,13 +70,7 @@ export const FrozenSale = Type.Object({
       stocked: Type.Boolean(),
       quantity: PositiveQuantityText,
       unitPriceMinor: minor,
-      taxes: Type.Array(
-        Type.Object({
-          code: Type.String({ maxLength: 100 }),
-          ratePpm: Type.Integer({ minimum: 0, maximum: 2_147_483_647 })
-        }),
-        { maxItems: 50 }
-      ),
+      taxes: Taxes,
       discount: Type.Optional(Discount),
       // Tills of before goods were weighed say nothing of these.
       unit: Type.Optional(Type.Union(units.map(unit => Type.Literal(unit)))),
@@ -90,11 +91,21 @@ export const FrozenSale = Type.Object({
       })
     )
   ),
+  // Where the shop has one and it was asked.
+  serviceCharge: Type.Optional(
+    Type.Object({
+      ratePpm: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
+      taxes: Taxes,
+      exempt: Type.Optional(Type.Boolean())
+    })
+  ),
+  serviceChargeOff: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
   extras: Type.Optional(Extras),
   tenders: Type.Array(
     Type.Object({
       type: TenderKind,
       amountMinor: minor,
+      tipMinor: Type.Optional(minor),
       reference: Type.Optional(Type.String({ maxLength: 80 }))
     }),
     { maxItems: 20 }

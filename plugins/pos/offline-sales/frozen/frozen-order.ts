@@ -4,7 +4,7 @@ import { discountOf, reasonOf } from '../../pricing/order.ts'
 import { bounded } from '../../pricing/rules/bounded.ts'
 import { ringUp } from '../../pricing/rules/ring-up.ts'
 import { roundingPolicy } from '../../pricing/rules/rounding-policy.ts'
-import type { Order, RungUpSale, Tender } from '../../pricing/rules/sale.ts'
+import type { Order, RungUpSale, TaxRate, Tender } from '../../pricing/rules/sale.ts'
 import type { FrozenSale } from './content.ts'
 
 /** What was sold, as the rules take it: prices, names, taxes and discounts are the till's. */
@@ -14,6 +14,7 @@ export const orderOf = ({
   rounding,
   lines,
   discount,
+  serviceCharge,
   tenders
 }: FrozenSale): Order & { tenders: Tender[] } => ({
   currency,
@@ -26,7 +27,7 @@ export const orderOf = ({
     stocked: line.stocked,
     quantityMilli: parseQuantity(line.quantity),
     unitPriceMinor: line.unitPriceMinor,
-    taxes: line.taxes.map(({ code, ratePpm }) => ({ code, ratePpm })),
+    taxes: ratesOf(line.taxes),
     ...(line.discount === undefined ? {} : { discount: discountOf(line.discount) }),
     ...(line.grossMinor === undefined ? {} : { grossMinor: line.grossMinor }),
     ...(line.exempt === true && { exempt: true }),
@@ -37,12 +38,19 @@ export const orderOf = ({
     }
   })),
   ...(discount === undefined ? {} : { discount: discountOf(discount) }),
-  tenders: tenders.map(({ type, amountMinor, reference }) => ({
+  ...(serviceCharge && {
+    serviceCharge: { ratePpm: serviceCharge.ratePpm, taxes: ratesOf(serviceCharge.taxes) }
+  }),
+  tenders: tenders.map(({ type, amountMinor, tipMinor = 0, reference }) => ({
     type,
     amountMinor,
+    ...(tipMinor > 0 && { tipMinor }),
     ...(reference === undefined ? {} : { reference })
   }))
 })
+
+const ratesOf = (taxes: readonly TaxRate[]): TaxRate[] =>
+  taxes.map(({ code, ratePpm }) => ({ code, ratePpm }))
 
 /**
  * The sale rung up again, which comes to what the till says or is not posted.

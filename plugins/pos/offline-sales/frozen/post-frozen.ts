@@ -13,6 +13,8 @@ import { calledOf, lockTickets, type TicketRow } from '../../tickets/store.ts'
 import type { FrozenSale } from './content.ts'
 import { exemptionOfFrozen, remarksOnExemption } from './exemption-remarks.ts'
 import { ringUpFrozen } from './frozen-order.ts'
+import { classesForCharges } from '../../pricing/service-charge.ts'
+import { remarksOnServiceCharge } from './charge-remarks.ts'
 import { remarksOnScaleCodes } from './scale-remarks.ts'
 import { remarksOnGoods, remarksOnRights, remarksOnSettings, type Remark } from './remarks.ts'
 import { sessionOfFrozen } from './session-of-frozen.ts'
@@ -59,11 +61,12 @@ export async function postFrozen(
   }
   const rungUp = ringUpFrozen(frozen)
   const variantIds = [...new Set(frozen.lines.map(({ variantId }) => variantId))]
-  const [register, goods, names, taxMode, customer, open, [ticket]] = await Promise.all([
+  const [register, goods, names, taxMode, classes, customer, open, [ticket]] = await Promise.all([
     registers.find(ctx, frozen.registerId),
     goodsOf(ctx, frozen.lines),
     ctx.ask(Catalog).names(variantIds),
     ctx.ask(Catalog).taxMode(),
+    classesForCharges(ctx),
     frozen.customerId === null ? null : ctx.ask(Customers).customer(frozen.customerId),
     joinSession(ctx, frozen.registerId),
     frozen.ticketId === null ? [] : lockTickets(ctx, [frozen.ticketId])
@@ -99,6 +102,7 @@ export async function postFrozen(
     ...onTime,
     ...session.remarks,
     ...(await remarksOnSettings(ctx, frozen, taxMode)),
+    ...remarksOnServiceCharge(ctx, frozen, classes),
     ...toSell.remarks
   ]
   const posted = await recordSale(ctx, {
@@ -106,6 +110,8 @@ export async function postFrozen(
     id: how.id,
     note: frozen.note,
     discountReason: reasonOf(frozen.discount),
+    // What was asked stands in the figures; why it was not, here.
+    serviceChargeOff: rungUp.serviceCharge ? null : frozen.serviceChargeOff?.trim() || null,
     costs: costsOf(frozen.lines, goods),
     taxExemption: exemptionOfFrozen(frozen),
     orderFor: { type: frozen.orderType, name: frozen.ticketName?.trim() || null },

@@ -5,7 +5,9 @@ import { isWithinLimit } from '../../pricing/rules/discount-limit.ts'
 import { inTaxOrder } from '../../pricing/rules/tax/tax.ts'
 import type { RungUpSale, TaxRate } from '../../pricing/rules/sale.ts'
 import { isOpenTo, roundingIn } from '../../pricing/order.ts'
+import { WAIVE } from '../../pricing/service-charge.ts'
 import { PosSettings } from '../../settings.ts'
+import { tipsIn } from '../../tenders/tips.ts'
 import type { FrozenSale } from './content.ts'
 
 /** In what a sale differs from what the server knew when it was posted. */
@@ -60,7 +62,7 @@ const isPriceOf = (now: Sellable, { unitPriceMinor, scaleCode }: FrozenSale['lin
   isOpenTo(now, unitPriceMinor) ||
   (now.soldBy === 'piece' && scaleCode !== undefined)
 
-const ratesOf = (taxes: readonly TaxRate[]): string =>
+export const ratesOf = (taxes: readonly TaxRate[]): string =>
   inTaxOrder(taxes)
     .map(({ code, ratePpm }) => `${code} ${ratePpm / 10_000}%`)
     .join(', ')
@@ -84,6 +86,7 @@ export function remarksOnRights(
   return [
     ...lacks('sale.post'),
     ...(frozen.tenders.some(({ type }) => type === 'online') ? lacks('sale.unlinked-payment') : []),
+    ...(frozen.serviceChargeOff === undefined ? [] : lacks(WAIVE)),
     ...(isDiscounted && !rights.can('sale.discount')
       ? [{ code: 'discount-without-right', facts: {} }]
       : []),
@@ -97,7 +100,7 @@ export function remarksOnRights(
 /** Where the till went by other settings than are in force now. */
 export async function remarksOnSettings(
   ctx: Context,
-  { shopId, taxMode: soldMode, rounding }: FrozenSale,
+  { shopId, taxMode: soldMode, rounding, tenders }: FrozenSale,
   taxMode: FrozenSale['taxMode']
 ): Promise<Remark[]> {
   const { tax, cash } = roundingIn(ctx, shopId)
@@ -107,6 +110,8 @@ export async function remarksOnSettings(
     ['cashRoundingMinor', rounding.cashToMinor, cash?.toMinor ?? 0],
     ['cashRoundingHalf', rounding.cashHalf ?? 'up', cash?.half ?? 'up']
   ]
+  const { tips } = ctx.settings(PosSettings, shopId)
+  if (!tips && tipsIn(tenders) > 0) settings.push(['tips', 'true', 'false'])
   return [
     ...settings
       .filter(([, sold, now]) => sold !== now)

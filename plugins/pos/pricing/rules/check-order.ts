@@ -1,6 +1,6 @@
 import { isCurrency } from '../../../../core/primitives/money.ts'
 import { type DomainCode, DomainError, type DomainFacts } from './domain-error.ts'
-import type { CashRounding, Discount, Order, OrderLine, Tender } from './sale.ts'
+import type { CashRounding, Discount, Order, OrderLine, ServiceCharge, Tender } from './sale.ts'
 
 /** 100 %, in parts per million. */
 export const WHOLE_PPM = 1_000_000
@@ -17,6 +17,15 @@ export function checkOrder(order: Order): void {
   if (order.lines.length === 0) throw new DomainError('pos.no-lines')
   if (order.discount) checkDiscount(order.discount, {})
   order.lines.forEach((line, index) => checkLine(line, { lineNo: index + 1 }))
+  if (order.serviceCharge) checkServiceCharge(order.serviceCharge)
+}
+
+function checkServiceCharge({ ratePpm, taxes }: ServiceCharge): void {
+  const facts = { lineNo: 0 }
+  if (!Number.isSafeInteger(ratePpm) || ratePpm < 0 || ratePpm > WHOLE_PPM) {
+    throw new DomainError('pos.tax-invalid', { ...facts, code: 'service charge', ratePpm })
+  }
+  checkTaxes(taxes, facts)
 }
 
 function checkLine(line: OrderLine, facts: DomainFacts): void {
@@ -24,8 +33,12 @@ function checkLine(line: OrderLine, facts: DomainFacts): void {
   checkAmount(line.unitPriceMinor, 'pos.price-negative', facts)
   if (line.grossMinor !== undefined) checkAmount(line.grossMinor, 'pos.price-negative', facts)
   if (line.discount) checkDiscount(line.discount, facts)
+  checkTaxes(line.taxes, facts)
+}
+
+function checkTaxes(taxes: OrderLine['taxes'], facts: DomainFacts): void {
   const codes = new Set<string>()
-  for (const { code, ratePpm } of line.taxes) {
+  for (const { code, ratePpm } of taxes) {
     if (!Number.isSafeInteger(ratePpm) || ratePpm < 0 || codes.has(code)) {
       throw new DomainError('pos.tax-invalid', { ...facts, code, ratePpm })
     }

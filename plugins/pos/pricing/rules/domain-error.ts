@@ -23,6 +23,8 @@ export type DomainCode =
   | 'pos.tenders-do-not-cover'
   | 'pos.tenders-exceed'
   | 'pos.cash-not-in-coins'
+  | 'pos.tip-not-by'
+  | 'pos.tip-invalid'
   | 'pos.refund-not-in-steps'
   | 'pos.refund-line-unknown'
   | 'pos.refund-line-repeated'

@@ -1,5 +1,5 @@
 import { mulDiv, sum } from '../../../../core/primitives/money.ts'
-import type { LineTax, RungUpLine, TaxMode } from './sale.ts'
+import type { LineTax, RungUpLine, Taxed, TaxMode } from './sale.ts'
 
 /**
  * The part of a sold line that the first `quantityMilli` thousandths of it come to.
@@ -10,21 +10,11 @@ import type { LineTax, RungUpLine, TaxMode } from './sale.ts'
  * shares of that total, and each tax a share of the tax.
  */
 export function lineShare(line: RungUpLine, quantityMilli: number, taxMode: TaxMode): RungUpLine {
-  const part = (amount: number) => mulDiv(amount, quantityMilli, line.quantityMilli)
-  const totalMinor = part(line.totalMinor)
-  const [taxMinor = 0, netMinor = 0] = split(totalMinor, [line.taxMinor, line.netMinor])
-  const taxParts = split(
-    taxMinor,
-    line.taxes.map(tax => tax.taxMinor)
-  )
-  const taxes = line.taxes.map((tax, index): LineTax => ({
-    ...tax,
-    taxMinor: taxParts[index] as number
-  }))
+  const taxed = taxedShare(line, quantityMilli, line.quantityMilli)
+  const { netMinor, totalMinor, exemptTaxMinor: exempt } = taxed
   const discounts = [line.lineDiscountMinor, line.documentDiscountMinor]
-  const discount = part(sum(discounts))
+  const discount = mulDiv(sum(discounts), quantityMilli, line.quantityMilli)
   const [lineDiscountMinor = 0, documentDiscountMinor = 0] = split(discount, discounts)
-  const exempt = line.exemptTaxMinor === undefined ? null : part(line.exemptTaxMinor)
   const charged = taxMode === 'inclusive' ? sum([totalMinor, exempt ?? 0]) : netMinor
   const grossMinor = sum([charged, discount])
   return {
@@ -33,13 +23,46 @@ export function lineShare(line: RungUpLine, quantityMilli: number, taxMode: TaxM
     grossMinor,
     lineDiscountMinor,
     documentDiscountMinor,
+    ...taxed
+  }
+}
+
+/** The first `part` of `whole` parts of something taxed, as lineShare takes it. */
+export function taxedShare(of: Taxed, part: number, whole: number): Taxed {
+  const totalMinor = mulDiv(of.totalMinor, part, whole)
+  const [taxMinor = 0, netMinor = 0] = split(totalMinor, [of.taxMinor, of.netMinor])
+  const taxParts = split(
+    taxMinor,
+    of.taxes.map(tax => tax.taxMinor)
+  )
+  const taxes = of.taxes.map((tax, index): LineTax => ({
+    ...tax,
+    taxMinor: taxParts[index] as number
+  }))
+  return {
     netMinor,
     taxMinor,
     totalMinor,
     taxes,
-    ...(exempt !== null && { exemptTaxMinor: exempt })
+    ...(of.exemptTaxMinor !== undefined && {
+      exemptTaxMinor: mulDiv(of.exemptTaxMinor, part, whole)
+    })
   }
 }
+
+/** What leads from one share of something taxed to a later one. */
+export const taxedBetween = (before: Taxed, after: Taxed): Taxed => ({
+  netMinor: after.netMinor - before.netMinor,
+  taxMinor: after.taxMinor - before.taxMinor,
+  totalMinor: after.totalMinor - before.totalMinor,
+  taxes: after.taxes.map((tax, index) => ({
+    ...tax,
+    taxMinor: tax.taxMinor - (before.taxes[index]?.taxMinor ?? 0)
+  })),
+  ...(after.exemptTaxMinor !== undefined && {
+    exemptTaxMinor: after.exemptTaxMinor - (before.exemptTaxMinor ?? 0)
+  })
+})
 
 /** The line that leads from one share of a line to a later one. */
 export function lineBetween(before: RungUpLine, after: RungUpLine): RungUpLine {
@@ -49,16 +72,7 @@ export function lineBetween(before: RungUpLine, after: RungUpLine): RungUpLine {
     grossMinor: after.grossMinor - before.grossMinor,
     lineDiscountMinor: after.lineDiscountMinor - before.lineDiscountMinor,
     documentDiscountMinor: after.documentDiscountMinor - before.documentDiscountMinor,
-    netMinor: after.netMinor - before.netMinor,
-    taxMinor: after.taxMinor - before.taxMinor,
-    totalMinor: after.totalMinor - before.totalMinor,
-    taxes: after.taxes.map((tax, index) => ({
-      ...tax,
-      taxMinor: tax.taxMinor - (before.taxes[index]?.taxMinor ?? 0)
-    })),
-    ...(after.exemptTaxMinor !== undefined && {
-      exemptTaxMinor: after.exemptTaxMinor - (before.exemptTaxMinor ?? 0)
-    })
+    ...taxedBetween(before, after)
   }
 }
 

@@ -4,6 +4,7 @@ import { Adjusting } from './adjustments.ts'
 import { checkOrder } from './check-order.ts'
 import { discountOn, spreadDiscount } from './discount.ts'
 import { refusingOverflow } from './domain-error.ts'
+import { rungUpCharge, servingCharge } from './service-charge.ts'
 import { taxOrExempt } from './tax/exemption.ts'
 import type { Order, PricedOrder, RungUpLine } from './sale.ts'
 
@@ -14,25 +15,28 @@ import type { Order, PricedOrder, RungUpLine } from './sale.ts'
  * 2. the line's own discount, at most the gross, then the adjustments of single lines;
  * 3. the document's discount, on what is left of all lines, spread over them in proportion, then the
  *    adjustments of the whole likewise;
- * 4. taxes, in or on what is left, rounded per line or per document; what is in the price of an exempt
- *    line is left off.
+ * 4. the service charge, a part of what is left of all lines, rounded once;
+ * 5. taxes, in or on what is left and in or on the charge, rounded per line or per document; what is
+ *    in the price of an exempt line is left off.
  * @throws DomainError
  */
 export function priceOrder(order: Order): PricedOrder {
   checkOrder(order)
   return refusingOverflow(() => {
-    const lines = rungUpLines(order)
+    const { lines, serviceCharge } = rungUpLines(order)
     return {
       currency: order.currency,
       taxMode: order.taxMode,
       lines,
-      taxes: taxTable(lines),
-      totals: addUp(lines)
+      ...(serviceCharge !== undefined && { serviceCharge }),
+      taxes: taxTable(lines, serviceCharge),
+      totals: addUp(lines, serviceCharge)
     }
   })
 }
 
-function rungUpLines({ lines, discount, adjustments, taxMode, rounding }: Order): RungUpLine[] {
+function rungUpLines(order: Order): Pick<PricedOrder, 'lines' | 'serviceCharge'> {
+  const { lines, discount, adjustments, taxMode, rounding } = order
   const gross = lines.map(
     line => line.grossMinor ?? mulDiv(line.unitPriceMinor, line.quantityMilli, 1000)
   )
@@ -51,12 +55,18 @@ function rungUpLines({ lines, discount, adjustments, taxMode, rounding }: Order)
     documentDiscounts = documentDiscounts.map((amount, i) => amount + at(off, i))
   }
   const charged = less(open, documentDiscounts)
+  const serving = servingCharge(charged, order.serviceCharge)
+  const bearers = lines.map(({ taxes, exempt }, i) => ({
+    chargedMinor: at(charged, i),
+    taxes,
+    exempt
+  }))
   const taxed = taxOrExempt(
-    lines.map(({ taxes, exempt }, i) => ({ chargedMinor: at(charged, i), taxes, exempt })),
+    serving === undefined ? bearers : [...bearers, serving],
     taxMode,
     rounding.tax
   )
-  return lines.map((asked, i) => {
+  const rungUp = lines.map((asked, i) => {
     const { variantId, sku, name, stocked, quantityMilli, unitPriceMinor, details } = asked
     const { taxes, exemptTaxMinor } = at(taxed, i)
     const taxMinor = sum(taxes.map(tax => tax.taxMinor))
@@ -84,6 +94,8 @@ function rungUpLines({ lines, discount, adjustments, taxMode, rounding }: Order)
     if (adjusting !== null) line.adjustments = adjusting.of(i)
     return line
   })
+  if (serving === undefined) return { lines: rungUp }
+  return { lines: rungUp, serviceCharge: rungUpCharge(serving, at(taxed, lines.length), taxMode) }
 }
 
 const less = (amounts: readonly number[], off: readonly number[]): number[] =>

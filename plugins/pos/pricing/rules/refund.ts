@@ -5,6 +5,7 @@ import { checkQuantity } from './check-order.ts'
 import { DomainError, refusingOverflow } from './domain-error.ts'
 import { lineBetween, lineShare } from './line-share.ts'
 import { priceOrder } from './price-order.ts'
+import { chargeBetween } from './service-charge.ts'
 import { dueBackWith, payBack } from './settle.ts'
 import type {
   CashRounding,
@@ -12,6 +13,7 @@ import type {
   PricedOrder,
   RungUpLine,
   RungUpRefund,
+  RungUpServiceCharge,
   TaxMode,
   Tender
 } from './sale.ts'
@@ -30,6 +32,7 @@ export interface OriginalSale {
   currency: string
   taxMode: TaxMode
   lines: readonly RungUpLine[]
+  serviceCharge?: RungUpServiceCharge
   totals: { total: number; due: number }
 }
 
@@ -57,7 +60,8 @@ export interface PricedRefund extends PricedOrder {
 }
 
 /**
- * What bringing back lines of a sale comes to, proportional to the minor unit. Bringing back
+ * What bringing back lines of a sale comes to, proportional to the minor unit, with their share of
+ * its service charge. Bringing back
  * everything, in any steps, gives the sale's own figures in the sum: line by line, tax by tax, and
  * what was paid for it, its rounding included.
  * @throws DomainError pos.no-lines, pos.quantity-not-positive, pos.refund-line-unknown,
@@ -82,11 +86,18 @@ export function priceRefund({
           leftMilli: left
         })
       }
+      const from = lineShare(line, before, sale.taxMode)
       const after = lineShare(line, before + now, sale.taxMode)
-      return { now, after, step: lineBetween(lineShare(line, before, sale.taxMode), after) }
+      return { now, from, after, step: lineBetween(from, after) }
     })
     const lines = steps.filter(({ now }) => now > 0).map(({ step }) => step)
-    const broughtBack = sum(steps.map(({ after }) => after.totalMinor))
+    const goodsBack = sum(steps.map(({ after }) => after.totalMinor))
+    const { step: serviceCharge, after: chargeBack } = chargeBetween(
+      sale.serviceCharge,
+      sale.lines,
+      { before: sum(steps.map(({ from }) => from.totalMinor)), after: goodsBack }
+    )
+    const broughtBack = goodsBack + chargeBack
     const { total, due } = sale.totals
     // Measured against what earlier refunds really paid, so that the coins rounded then are made
     // good now.
@@ -98,8 +109,9 @@ export function priceRefund({
       currency: sale.currency,
       taxMode: sale.taxMode,
       lines,
-      taxes: taxTable(lines),
-      totals: addUp(lines),
+      ...(serviceCharge !== undefined && { serviceCharge }),
+      taxes: taxTable(lines, serviceCharge),
+      totals: addUp(lines, serviceCharge),
       owedMinor,
       leftMinor: Math.max(0, due - refundedBefore.dueMinor)
     }

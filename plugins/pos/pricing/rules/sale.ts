@@ -78,6 +78,18 @@ export interface Adjustment {
   title: string
 }
 
+/**
+ * What is charged for serving the goods: no product and no line, a part of what is charged for them
+ * after all discounts. In prices that contain taxes it contains its own.
+ */
+export interface ServiceCharge {
+  ratePpm: number
+  /** Its own, whatever the goods bear; none where it is untaxed. */
+  taxes: readonly TaxRate[]
+  /** Of someone who owes no tax on it. */
+  exempt?: boolean
+}
+
 /** What of an adjustment lies on one line. */
 export interface LineAdjustment extends Omit<Adjustment, 'lineNo'> {
   on: 'line' | 'document'
@@ -93,6 +105,7 @@ export interface Order {
   discount?: Discount
   /** In the order in which they are taken. */
   adjustments?: readonly Adjustment[]
+  serviceCharge?: ServiceCharge | undefined
 }
 
 export interface Tender {
@@ -101,6 +114,8 @@ export interface Tender {
   reference?: string
   /** The payment it is, when a payment provider has the money. */
   paymentId?: string
+  /** What of the amount is a tip; of a refund, what of the sale's tip goes back. Left out: nothing. */
+  tipMinor?: number
   /** How much of the amount that payment was rounded: amount − rounding was due of it. */
   roundingMinor?: number
   /** Of a refund: what goes back through that payment's provider is a multiple of it. */
@@ -113,6 +128,22 @@ export interface LineTax extends TaxRate {
   taxMinor: number
   /** The line is exempt from it: rate and tax are zero. Left out where it is not. */
   exempt?: true
+}
+
+/** Something that bears taxes; net + tax = total, and tax = the sum of `taxes`. */
+export interface Taxed {
+  netMinor: number
+  taxMinor: number
+  totalMinor: number
+  /** In order of code, then rate. */
+  taxes: LineTax[]
+  /** Of what is exempt: how much tax was left off. */
+  exemptTaxMinor?: number
+}
+
+/** The service charge of a sale; of a refund, what of it is given back. */
+export interface RungUpServiceCharge extends Taxed {
+  ratePpm: number
 }
 
 /**
@@ -154,7 +185,10 @@ export interface TaxTotal extends TaxRate {
   exempt?: true
 }
 
-/** Sums over the lines: `subtotal` of gross, `discount` of both discounts; net + tax = total. */
+/**
+ * Sums over the lines: `subtotal` of gross, `discount` of both discounts; net, tax and total with
+ * those of the service charge. net + tax = total.
+ */
 export interface GoodsTotals {
   subtotal: number
   discount: number
@@ -164,7 +198,7 @@ export interface GoodsTotals {
 }
 
 /**
- * total + rounding = due = paid − change. `rounding`: of cash to coins, and of what a payment
+ * total + rounding = due, and due + tip = paid − change. `rounding`: of cash to coins, and of what a payment
  * provider could not take.
  */
 export interface Settlement {
@@ -172,6 +206,8 @@ export interface Settlement {
   due: number
   paid: number
   change: number
+  /** Left out where nobody gave one. */
+  tip?: number
 }
 
 /** An order with every figure that does not depend on how it is paid. */
@@ -179,7 +215,9 @@ export interface PricedOrder {
   currency: string
   taxMode: TaxMode
   lines: RungUpLine[]
-  /** In order of code, then rate. The bases and taxes are those of the lines, added up. */
+  /** Left out where it comes to nothing. */
+  serviceCharge?: RungUpServiceCharge
+  /** In order of code, then rate. Bases and taxes of lines and service charge, added up. */
   taxes: TaxTotal[]
   totals: GoodsTotals
 }

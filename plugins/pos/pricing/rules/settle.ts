@@ -1,7 +1,8 @@
 import { roundToMultiple, sum } from '../../../../core/primitives/money.ts'
 import { checkCashRounding, checkTenders } from './check-order.ts'
 import { DomainError } from './domain-error.ts'
-import { inCoins } from './in-coins.ts'
+import { inCoins } from './payment/in-coins.ts'
+import { takesTips } from './payment/takes-tips.ts'
 import type { CashRounding, Settlement, Tender } from './sale.ts'
 
 /**
@@ -36,7 +37,7 @@ export function dueWith(
 }
 
 /**
- * A customer pays: the tenders cover what is due, cash may be more and is changed.
+ * A customer pays: the tenders cover what is due and the tips in them, cash may be more and is changed.
  * @throws DomainError pos.tenders-do-not-cover, pos.tenders-exceed, pos.tender-negative,
  * pos.cash-not-in-coins
  */
@@ -45,12 +46,46 @@ export function applyPayment(
   tenders: readonly Tender[],
   cash?: CashRounding
 ): Settlement {
-  const due = dueWith(totalMinor, tenders, cash)
-  const paid = sum(tenders.map(({ amountMinor }) => amountMinor))
+  const { bare, tip } = lessTips(tenders, cash)
+  const due = dueWith(totalMinor, bare, cash)
+  const paid = sum(bare.map(({ amountMinor }) => amountMinor))
   if (paid < due) {
     throw new DomainError('pos.tenders-do-not-cover', { dueMinor: due, paidMinor: paid })
   }
-  return { rounding: due - totalMinor, due, paid, change: paid - due }
+  return settled({ rounding: due - totalMinor, due, paid: paid + tip, change: paid - due }, tip)
+}
+
+const settled = (settlement: Settlement, tip: number): Settlement =>
+  tip === 0 ? settlement : { ...settlement, tip }
+
+/**
+ * Tenders without the tips in them, and what these come to. A tip is given beside what is due, and
+ * changes nothing of it.
+ * @throws DomainError pos.tip-not-by, pos.tip-invalid, pos.cash-not-in-coins
+ */
+function lessTips(
+  tenders: readonly Tender[],
+  cash: CashRounding | undefined
+): { bare: readonly Tender[]; tip: number } {
+  const tips = tenders.map(({ tipMinor = 0 }) => tipMinor)
+  if (tips.every(tipMinor => tipMinor === 0)) return { bare: tenders, tip: 0 }
+  checkTenders(tenders)
+  const bare = tenders.map(({ tipMinor = 0, ...tender }) => {
+    const { type, amountMinor } = tender
+    if (tipMinor === 0) return tender
+    if (!takesTips(type)) throw new DomainError('pos.tip-not-by', { type })
+    if (!Number.isInteger(tipMinor) || tipMinor < 0 || tipMinor > amountMinor) {
+      throw new DomainError('pos.tip-invalid', { tipMinor, amountMinor })
+    }
+    if (type === 'cash' && cash && tipMinor % cash.toMinor !== 0) {
+      throw new DomainError('pos.cash-not-in-coins', {
+        amountMinor: tipMinor,
+        toMinor: cash.toMinor
+      })
+    }
+    return { ...tender, amountMinor: amountMinor - tipMinor }
+  })
+  return { bare, tip: sum(tips) }
 }
 
 /**
@@ -94,11 +129,12 @@ export function payBack(
   tenders: readonly Tender[],
   cash?: CashRounding
 ): Settlement {
-  const due = dueBackWith(back, tenders, cash)
-  const paid = sum(tenders.map(({ amountMinor }) => amountMinor))
+  const { bare, tip } = lessTips(tenders, cash)
+  const due = dueBackWith(back, bare, cash)
+  const paid = sum(bare.map(({ amountMinor }) => amountMinor))
   if (paid < due) {
     throw new DomainError('pos.tenders-do-not-cover', { dueMinor: due, paidMinor: paid })
   }
   if (paid > due) throw new DomainError('pos.tenders-exceed', { dueMinor: due, paidMinor: paid })
-  return { rounding: due - totalMinor, due, paid, change: 0 }
+  return settled({ rounding: due - totalMinor, due, paid: paid + tip, change: 0 }, tip)
 }

@@ -4,6 +4,7 @@ import { rowToPost } from '../../documents/rows.ts'
 import { withDomainErrors } from '../../errors.ts'
 import { assertDiscounts } from '../../pricing/assert-discounts.ts'
 import { assertReasons, reasonOf } from '../../pricing/order.ts'
+import { WAIVE, withServiceCharge } from '../../pricing/service-charge.ts'
 import { differenceIn, exchange } from '../../pricing/rules/exchange.ts'
 import { noteReturned, returnedLines, tendersBack } from '../priced.ts'
 import { recordRefund } from '../record-refund.ts'
@@ -11,6 +12,7 @@ import { recordSale } from '../../sales/record-sale.ts'
 import { requestedSale } from '../../sales/requested-sale.ts'
 import { joinSession, sessionOfDocument } from '../../sessions/session-of-document.ts'
 import { paidTenders } from '../../tenders/paid-online.ts'
+import { assertNoTips } from '../../tenders/tips.ts'
 import { assertOfShop, ticketToSell } from '../../tickets/sell-ticket.ts'
 import { holdStock } from './hold-stock.ts'
 import { ExchangeInput } from './input.ts'
@@ -31,7 +33,8 @@ export const postExchange = defineUseCase({
     'refund.other-tender': {},
     'sale.discount-beyond': {},
     'sale.override-price': {},
-    'sale.exempt': {}
+    'sale.exempt': {},
+    [WAIVE]: {}
   },
   clashes: {
     pos_document_reference: async (ctx, { reference = null }) =>
@@ -45,14 +48,18 @@ export const postExchange = defineUseCase({
     const { ticketId, ticketVersion, orderType, ticketName, ...requested } = asked
     const { registerId, reference = null } = requested
     ctx.demand('refund.post')
+    assertNoTips(tenders)
     const [open, ticket, sold] = await Promise.all([
       joinSession(ctx, registerId),
       ticketToSell(ctx, { ticketId, ticketVersion, registerId }),
       requestedSale(ctx, requested, { tenders: [], asked: tenders })
     ])
     await assertReferenceFree(ctx, ctx.company().id, 'refund', reference)
-    const { at, shop, register, order, costs, extras, taxExemption } = sold
+    const { at, shop, register, costs, extras, taxExemption } = sold
     assertOfShop(ticket, shop.id)
+    const type = orderType ?? ticket?.order_type ?? null
+    const off = requested.serviceChargeOff
+    const { order, serviceChargeOff } = withServiceCharge(ctx, sold, { orderType: type, off })
     const returned = await returnedLines(ctx, shop, saleId, lines)
     const both = { returned: returned.request, order }
     const difference = withDomainErrors(() => differenceIn(both, shownMinor)).differenceMinor
@@ -82,6 +89,7 @@ export const postExchange = defineUseCase({
       id: newId(),
       note: requested.note ?? null,
       discountReason: reasonOf(requested.discount),
+      serviceChargeOff,
       ...header,
       customerId,
       rungUp: rungUp.sale,
@@ -89,7 +97,7 @@ export const postExchange = defineUseCase({
       taxExemption,
       ...(extras !== undefined && { extras }),
       orderFor: {
-        type: orderType ?? ticket?.order_type ?? null,
+        type,
         name: ticketName?.trim() ?? ticket?.name ?? null
       },
       ticket

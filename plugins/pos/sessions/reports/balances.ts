@@ -25,7 +25,7 @@ export const balances = statement<BalanceRow>(
   WITH registers AS (
     SELECT s.business_day, s.shop_id, s.register_id, min(s.currency) AS currency, count(*)::int AS sessions, (count(*) FILTER (WHERE s.closed_at IS NULL))::int AS open,
       (array_agg(s.float_minor ORDER BY s.serial))[1] AS opening, (array_agg(s.counted_minor ORDER BY s.serial DESC) FILTER (WHERE s.closed_at IS NOT NULL))[1] AS closing,
-      sum(c.taken) AS taken, sum(c.returned) AS returned, sum(s.in_minor) AS cash_in, sum(s.out_minor) AS cash_out, sum(s.drop_minor) AS dropped, sum(c.difference) AS difference
+      sum(c.taken) AS taken, sum(c.returned) AS returned, sum(s.in_minor) AS cash_in, sum(s.out_minor + coalesce(s.tips_minor, 0)) AS cash_out, sum(s.drop_minor) AS dropped, sum(c.difference) AS difference
     FROM pos_session s LEFT JOIN LATERAL (
       SELECT sum(t.taken_minor) FILTER (WHERE t.type = 'cash') AS taken, sum(t.returned_minor) FILTER (WHERE t.type = 'cash') AS returned, sum(t.counted_minor - t.expected_minor) AS difference
       FROM pos_session_tender t WHERE t.tenant_id = s.tenant_id AND t.session_id = s.id) c ON true

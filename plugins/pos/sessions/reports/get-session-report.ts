@@ -33,7 +33,9 @@ export const getSessionReport = defineUseCase({
       count: of(kind)?.count ?? 0,
       totalMinor: of(kind)?.total ?? 0
     })
-    const net = (column: 'total' | 'discount' | 'tax' | 'rounding'): number =>
+    const net = (
+      column: 'total' | 'discount' | 'tax' | 'rounding' | 'service_charge' | 'tips'
+    ): number =>
       (of('sale')?.[column] ?? 0) - (of('refund')?.[column] ?? 0) - (of('void')?.[column] ?? 0)
     const cash = sums.tenders.get('cash') ?? { takenMinor: 0, returnedMinor: 0 }
     return {
@@ -46,9 +48,11 @@ export const getSessionReport = defineUseCase({
       refunds: sum('refund'),
       voids: sum('void'),
       netSalesMinor: net('total'),
+      serviceChargeMinor: net('service_charge'),
       discountMinor: net('discount'),
       taxMinor: net('tax'),
       roundingMinor: net('rounding'),
+      tipsMinor: net('tips'),
       taxes: rows.taxes.map(({ code, rate_ppm, base, tax }) => ({
         code,
         ratePpm: rate_ppm,
@@ -63,13 +67,15 @@ export const getSessionReport = defineUseCase({
         inMinor: sums.inMinor,
         outMinor: sums.outMinor,
         dropMinor: sums.dropMinor,
+        tipsMinor: sums.tipsMinor,
         expectedMinor: sums.expectedMinor
       },
       cashiers: rows.cashiers.map(row => ({
         by: personOf(names, row.user_id),
         sales: row.sales,
         refunds: row.refunds,
-        netSalesMinor: row.net
+        netSalesMinor: row.net,
+        tipsMinor: row.tips
       })),
       shifts: rows.shifts.map(row => ({
         by: personOf(names, row.user_id),

@@ -32,7 +32,7 @@ const BalanceView = Type.Object({
   }),
   returnedMinor: Type.Integer({ ...Amount, description: 'Minor units: cash given back.' }),
   inMinor: Amount,
-  outMinor: Amount,
+  outMinor: Type.Integer({ ...Amount, description: 'Minor units; with tips that were paid out.' }),
   dropMinor: Amount,
   closingMinor: Nullable(Amount, 'Cash counted last; null: no session is closed yet.'),
   differenceMinor: Type.Integer({

@@ -9,6 +9,8 @@ interface KindRow {
   discount: number
   tax: number
   rounding: number
+  service_charge: number
+  tips: number
   first_number: string
   last_number: string
 }
@@ -23,6 +25,7 @@ interface CashierRow {
   sales: number
   refunds: number
   net: number
+  tips: number
 }
 interface ShiftRow {
   user_id: string | null
@@ -47,7 +50,7 @@ const kinds = statement<KindRow>(
   'pos.session-kinds',
   `
   SELECT d.kind, count(*)::int AS count, sum(d.total_minor)::bigint AS total, sum(d.discount_minor)::bigint AS discount, sum(d.tax_minor)::bigint AS tax,
-    sum(d.cash_rounding_minor)::bigint AS rounding, min(d.number) AS first_number, max(d.number) AS last_number
+    sum(d.cash_rounding_minor)::bigint AS rounding, sum(d.service_charge_minor)::bigint AS service_charge, sum(d.tip_minor)::bigint AS tips, min(d.number) AS first_number, max(d.number) AS last_number
   FROM pos_document d WHERE ${OF_SESSION} GROUP BY d.kind`
 )
 const taxes = statement<TaxRow>(
@@ -61,7 +64,7 @@ const cashiers = statement<CashierRow>(
   'pos.session-cashiers',
   `
   SELECT d.user_id, (count(*) FILTER (WHERE d.kind = 'sale') - count(*) FILTER (WHERE d.kind = 'void'))::int AS sales, (count(*) FILTER (WHERE d.kind = 'refund'))::int AS refunds,
-    sum(${SIGN} * d.total_minor)::bigint AS net
+    sum(${SIGN} * d.total_minor)::bigint AS net, sum(${SIGN} * d.tip_minor)::bigint AS tips
   FROM pos_document d WHERE ${OF_SESSION} GROUP BY d.user_id ORDER BY net DESC, d.user_id LIMIT 200`
 )
 const shifts = statement<ShiftRow>(

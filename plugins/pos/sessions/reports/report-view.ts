@@ -21,9 +21,18 @@ export const SessionReport = Type.Object({
     ...Amount,
     description: 'Minor units: sales less refunds and voids, taxes included.'
   }),
+  serviceChargeMinor: Type.Integer({
+    ...Amount,
+    description: 'Minor units: what of the net sales was charged for service, taxes included.'
+  }),
   discountMinor: Amount,
   taxMinor: Amount,
   roundingMinor: Amount,
+  tipsMinor: Type.Integer({
+    ...Amount,
+    description:
+      'Minor units: tips that were given, less those that went back. In the amounts of the tenders, in no other.'
+  }),
   taxes: Type.Array(
     Type.Object({
       code: Type.String(),
@@ -41,6 +50,7 @@ export const SessionReport = Type.Object({
     inMinor: Amount,
     outMinor: Amount,
     dropMinor: Amount,
+    tipsMinor: Type.Integer({ ...Amount, description: 'Minor units: tips paid out of it.' }),
     expectedMinor: Amount
   }),
   cashiers: Type.Array(
@@ -48,7 +58,8 @@ export const SessionReport = Type.Object({
       by: Person,
       sales: Type.Integer(),
       refunds: Type.Integer(),
-      netSalesMinor: Amount
+      netSalesMinor: Amount,
+      tipsMinor: Amount
     }),
     { description: 'Who rang up, the largest first.' }
   ),

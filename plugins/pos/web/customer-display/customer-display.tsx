@@ -30,7 +30,7 @@ export default function CustomerDisplay() {
       </main>
     )
   }
-  const { screen, lines, totalMinor, backMinor } = picture
+  const { screen, lines, serviceChargeMinor, totalMinor, backMinor } = picture
   if (screen === 'done') {
     return (
       <main className="display done" aria-live="polite">
@@ -61,6 +61,14 @@ export default function CustomerDisplay() {
             <span className="num">{lineMinor === null ? '…' : <Money amount={lineMinor} />}</span>
           </li>
         ))}
+        {serviceChargeMinor > 0 && (
+          <li>
+            <span>{words.serviceCharge}</span>
+            <span className="num">
+              <Money amount={serviceChargeMinor} />
+            </span>
+          </li>
+        )}
       </ol>
       <p className="sum" aria-live="polite">
         <span>

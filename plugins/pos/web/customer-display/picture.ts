@@ -11,6 +11,8 @@ export interface Picture {
     /** Below zero: it is given back. null: not known yet. */
     totalMinor: number | null
   }>
+  /** What is charged for service; 0: nothing. */
+  serviceChargeMinor: number
   /** Below zero it is given back. null: not known yet. */
   totalMinor: number | null
   /** What goes back to the customer once it is paid. */

@@ -18,12 +18,14 @@ export function show(till: Till): void {
   displays.postMessage(picture)
 }
 
+const NOTHING = { lines: [], serviceChargeMinor: 0, totalMinor: null, backMinor: 0 }
+
 function pictureOf({ register, state, quote: { quote, before } }: Till): Picture {
   const { ticket, screen, sold, changedMinor } = state
   const registerId = register.id
   if (screen === 'done' && sold !== null) {
     const backMinor = sold.back?.givenMinor ?? sold.changeMinor - changedMinor
-    return { registerId, screen: 'done', lines: [], totalMinor: sold.dueMinor, backMinor }
+    return { ...NOTHING, registerId, screen: 'done', totalMinor: sold.dueMinor, backMinor }
   }
   const totals = quote ?? before
   const lines = [
@@ -41,10 +43,17 @@ function pictureOf({ register, state, quote: { quote, before } }: Till): Picture
     }))
   ]
   if (lines.length === 0) {
-    return { registerId, screen: 'idle', lines, totalMinor: null, backMinor: 0 }
+    return { ...NOTHING, registerId, screen: 'idle' }
   }
   const soldMinor = ticket.lines.length === 0 ? 0 : (totals?.totalMinor ?? null)
   const totalMinor = soldMinor === null ? null : soldMinor - (ticket.returned?.owedMinor ?? 0)
   const isPaying = screen === 'pay' || screen === 'asked'
-  return { registerId, screen: isPaying ? 'pay' : 'ticket', lines, totalMinor, backMinor: 0 }
+  return {
+    ...NOTHING,
+    registerId,
+    screen: isPaying ? 'pay' : 'ticket',
+    lines,
+    serviceChargeMinor: totals?.serviceCharge?.totalMinor ?? 0,
+    totalMinor
+  }
 }

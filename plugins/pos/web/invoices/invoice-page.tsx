@@ -132,6 +132,21 @@ function Lines({ invoice: { content } }: { invoice: Invoice }) {
               </td>
             </tr>
           ))}
+          {content.serviceCharge !== undefined && (
+            <tr>
+              <td>
+                {words.serviceCharge} <Count of={content.serviceCharge.ratePpm / PPM_OF_PERCENT} />{' '}
+                %
+              </td>
+              <td />
+              <td className={`end ${css['price']}`}>
+                <Money amount={content.serviceCharge.netMinor} />
+              </td>
+              <td className="end">
+                <Money amount={content.serviceCharge.totalMinor} />
+              </td>
+            </tr>
+          )}
         </tbody>
       </table>
       <dl className={`pairs ${css['sums']}`}>

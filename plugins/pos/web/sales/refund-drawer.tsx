@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { Drawer, NativeSelect, Textarea } from '@mantine/core'
+import { Checkbox, Drawer, NativeSelect, Textarea } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import {
   answer,
@@ -26,6 +26,8 @@ import {
   payableInCash,
   quantityOf,
   tendersBack,
+  tipsLeft,
+  withTips,
   type PaidBy
 } from './refund-worked.ts'
 import { useTenderName } from './tender-names.ts'
@@ -77,6 +79,7 @@ function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
   const [back, setBack] = useState<Record<number, number>>({})
   const [reason, setReason] = useState('')
   const [way, setWay] = useState<string>(AS_PAID)
+  const [isTipBack, setTipBack] = useState(false)
   const sent = useRef(known)
   const post = useMutation({
     mutationFn: (send: () => Promise<Sale>) => send(),
@@ -103,7 +106,9 @@ function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
     ...waysBackQuery(sale, lines),
     enabled: isExchanged && lines.length > 0 && !isOpen
   })
-  const tenders: PaidBy[] =
+  const tips = tipsLeft(sale, before)
+  const tipMinor = tips.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+  const forGoods: PaidBy[] =
     way === AS_PAID
       ? isExchanged
         ? tendersBack({ ...sale, tenders: ways.data ?? [], changeMinor: 0 }, [], owed, cash)
@@ -111,6 +116,7 @@ function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
       : owed === 0
         ? []
         : [{ ...byHand(way), amountMinor: way === 'cash' ? payableInCash(owed, cash) : owed }]
+  const tenders = isTipBack ? withTips(forGoods, tips) : forGoods
   const total = tenders.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
   const submit = (): void => {
     const body = {
@@ -122,7 +128,7 @@ function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
     }
     // Not by its tenders: they are worked out from what went back, perhaps by this very refund.
     post.mutate(() =>
-      attempt(['refund', sale.id, lines, body.reason, way], key =>
+      attempt(['refund', sale.id, lines, body.reason, way, isTipBack], key =>
         answer(api.POST('/api/v1/pos/refunds', { headers: { 'idempotency-key': key }, body }))
       )
     )
@@ -158,6 +164,14 @@ function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
             ...BY_HAND.map(value => ({ value, label: nameOf(value) }))
           ]}
           onChange={event => setWay(event.currentTarget.value)}
+        />
+      )}
+      {tipMinor > 0 && (
+        <Checkbox
+          mt={12}
+          checked={isTipBack}
+          label={`${words.tipToo} (${formatMoney(figures, tipMinor)})`}
+          onChange={event => setTipBack(event.currentTarget.checked)}
         />
       )}
       <dl className={`pairs ${css.worked}`}>
@@ -198,9 +212,10 @@ const byHand = (type: string): PaidBy => ({
   paymentId: null
 })
 
-const bodyOf = ({ type, amountMinor, reference, paymentId }: PaidBy) => ({
+const bodyOf = ({ type, amountMinor, tipMinor = 0, reference, paymentId }: PaidBy) => ({
   type: type as TenderType,
   amountMinor,
+  ...(tipMinor > 0 && { tipMinor }),
   ...(reference !== null && { reference }),
   ...(paymentId !== null && { paymentId })
 })

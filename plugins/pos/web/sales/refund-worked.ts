@@ -1,4 +1,4 @@
-import { inCoins } from '../../pricing/rules/in-coins.ts'
+import { inCoins } from '../../pricing/rules/payment/in-coins.ts'
 import type { CashRounding } from '../../pricing/rules/sale.ts'
 
 /** What a refund needs to know of the sale, as the API tells it. */
@@ -6,6 +6,7 @@ export interface SoldSale {
   totalMinor: number
   dueMinor: number
   changeMinor: number
+  serviceCharge: { totalMinor: number } | null
   lines: ReadonlyArray<{
     lineNo: number
     quantity: string
@@ -18,6 +19,8 @@ export interface SoldSale {
 export interface PaidBy {
   type: string
   amountMinor: number
+  /** In the amount; left out: nothing. */
+  tipMinor?: number
   reference: string | null
   paymentId: string | null
 }
@@ -44,7 +47,7 @@ function mulDiv(a: number, b: number, c: number): number {
 }
 
 /**
- * What bringing back these thousandths of lines comes to, as the server works it out when it is
+ * What bringing back these thousandths of lines comes to, with their share of the service charge, as the server works it out when it is
  * posted; it has the last word.
  * @param back line number → thousandths
  * @returns minor units; before the rounding of coins
@@ -58,7 +61,13 @@ export function owedFor(
     const gone = milliOf(line.refundedQuantity) + (back[line.lineNo] ?? 0)
     return mulDiv(line.totalMinor, gone, milliOf(line.quantity))
   })
-  const broughtBack = shares.reduce((sum, share) => sum + share, 0)
+  const goodsBack = shares.reduce((sum, share) => sum + share, 0)
+  const goodsMinor = sale.lines.reduce((sum, { totalMinor }) => sum + totalMinor, 0)
+  const chargeBack =
+    sale.serviceCharge === null || goodsMinor === 0
+      ? 0
+      : mulDiv(sale.serviceCharge.totalMinor, goodsBack, goodsMinor)
+  const broughtBack = goodsBack + chargeBack
   const paidBack = before.reduce((sum, { dueMinor }) => sum + dueMinor, 0)
   if (sale.totalMinor === 0) return 0
   return Math.max(0, mulDiv(sale.dueMinor, broughtBack, sale.totalMinor) - paidBack)
@@ -76,11 +85,11 @@ export function tendersBack(
 ): PaidBy[] {
   const sameWay = (a: PaidBy, b: PaidBy): boolean =>
     a.type === b.type && a.paymentId === b.paymentId && a.reference === b.reference
-  const gone = before.flatMap(({ tenders }) => tenders).map(tender => ({ ...tender }))
+  const gone = before.flatMap(({ tenders }) => tenders).map(bareOf)
   let left = owedMinor
-  const inOrder = [...sale.tenders].sort(
-    (a, b) => Number(a.type === 'cash') - Number(b.type === 'cash')
-  )
+  const inOrder = sale.tenders
+    .map(bareOf)
+    .sort((a, b) => Number(a.type === 'cash') - Number(b.type === 'cash'))
   let change = sale.changeMinor
   const back: PaidBy[] = []
   for (const tender of inOrder) {
@@ -104,6 +113,44 @@ export function tendersBack(
       ? { ...tender, amountMinor: payableInCash(tender.amountMinor, cash) }
       : tender
   )
+}
+
+/** What came in by it for the goods. */
+const bareOf = ({ tipMinor = 0, ...tender }: PaidBy): PaidBy => ({
+  ...tender,
+  amountMinor: tender.amountMinor - tipMinor
+})
+
+/** What of the tip has not gone back, by the ways it was given. */
+export function tipsLeft(sale: Pick<SoldSale, 'tenders'>, before: readonly BackBefore[]): PaidBy[] {
+  let gone = before
+    .flatMap(({ tenders }) => tenders)
+    .reduce((sum, { tipMinor = 0 }) => sum + tipMinor, 0)
+  return sale.tenders.flatMap(tender => {
+    const { tipMinor = 0 } = tender
+    const spent = Math.min(gone, tipMinor)
+    gone -= spent
+    const left = tipMinor - spent
+    return left === 0 ? [] : [{ ...tender, amountMinor: left, tipMinor: left }]
+  })
+}
+
+/** Money that goes back, with the tips in it: of one way one amount. */
+export function withTips(tenders: readonly PaidBy[], tips: readonly PaidBy[]): PaidBy[] {
+  const all = tenders.map(tender => ({ ...tender }))
+  for (const tip of tips) {
+    const same = all.find(
+      one =>
+        one.type === tip.type && one.paymentId === tip.paymentId && one.reference === tip.reference
+    )
+    if (same === undefined) {
+      all.push({ ...tip })
+    } else {
+      same.amountMinor += tip.amountMinor
+      same.tipMinor = (same.tipMinor ?? 0) + tip.amountMinor
+    }
+  }
+  return all
 }
 
 /** What coins make of an amount in minor units, where they are short of it. */

@@ -69,6 +69,24 @@ export function SaleLines({ sale }: { sale: Sale }) {
             </dd>
           </>
         )}
+        {sale.serviceChargeOff !== null && (
+          <>
+            <dt>{words.serviceChargeOff}</dt>
+            <dd>
+              <bdi>{sale.serviceChargeOff}</bdi>
+            </dd>
+          </>
+        )}
+        {sale.serviceCharge !== null && (
+          <>
+            <dt>
+              {words.serviceCharge} <Count of={sale.serviceCharge.ratePpm / PPM_OF_PERCENT} /> %
+            </dt>
+            <dd>
+              <Money amount={sale.serviceCharge.totalMinor} />
+            </dd>
+          </>
+        )}
         <dt>{words.net}</dt>
         <dd>
           <Money amount={sale.netMinor} />

@@ -27,6 +27,14 @@ export function Tenders({ sale, title }: { sale: Sale; title: string }) {
             </dd>
           </>
         )}
+        {sale.tipMinor > 0 && (
+          <>
+            <dt>{words.tip}</dt>
+            <dd>
+              <Money amount={-sale.tipMinor} />
+            </dd>
+          </>
+        )}
         <dt className="total">{words.total}</dt>
         <dd className="total">
           <Money amount={sale.dueMinor} />

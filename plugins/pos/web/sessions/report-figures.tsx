@@ -62,6 +62,16 @@ export function ReportFigures({
               />
             </Row>
           ))}
+        {report.serviceChargeMinor !== 0 && (
+          <>
+            <Row label={words.goods}>
+              <Money amount={report.netSalesMinor - report.serviceChargeMinor} />
+            </Row>
+            <Row label={words.serviceCharge}>
+              <Money amount={report.serviceChargeMinor} />
+            </Row>
+          </>
+        )}
         <Row label={words.net} strong>
           <Money amount={report.netSalesMinor} />
         </Row>
@@ -83,6 +93,23 @@ export function ReportFigures({
           </Row>
         )}
       </dl>
+      {report.tipsMinor !== 0 && (
+        <>
+          <h3>{words.tips}</h3>
+          <dl>
+            {report.cashiers
+              .filter(({ tipsMinor }) => tipsMinor !== 0)
+              .map(({ by, tipsMinor }) => (
+                <Row key={by?.id ?? ''} label={<bdi>{by?.name}</bdi>}>
+                  <Money amount={tipsMinor} />
+                </Row>
+              ))}
+            <Row label={words.tips} strong>
+              <Money amount={report.tipsMinor} />
+            </Row>
+          </dl>
+        </>
+      )}
       <h3>{words.drawer}</h3>
       <dl>
         <Row label={words.float}>
@@ -96,7 +123,8 @@ export function ReportFigures({
             [words.returned, -cash.returnedMinor],
             [words.cashIn, cash.inMinor],
             [words.cashOut, -cash.outMinor],
-            [words.drop, -cash.dropMinor]
+            [words.drop, -cash.dropMinor],
+            [words.tipsOut, -cash.tipsMinor]
           ] as const
         )
           .filter(([, amount]) => amount !== 0)

@@ -32,6 +32,8 @@ export type TenderType = OwnTenderType | `${string}.${string}`
 export interface Tender {
   type: TenderType
   amountMinor: number
+  /** What of the amount is a tip. */
+  tipMinor?: number
   /** Of a bill that is split: what it pays of it; what was given beyond that went back as change. */
   shareMinor?: number
   /** Of a plugin's, what it notes; of money that goes back: of the tender or the payment it came by. */
@@ -90,7 +92,10 @@ export type Act =
   | { do: 'discount'; discount: Discount | null; index: number | null }
   /** Another ticket stands here from now on. */
   | { do: 'ticket'; ticket: Ticket; fault?: string }
-  | { do: 'details'; details: Partial<Pick<Ticket, 'name' | 'orderType' | 'note' | 'parked'>> }
+  | {
+      do: 'details'
+      details: Partial<Pick<Ticket, 'name' | 'orderType' | 'note' | 'serviceChargeOff' | 'parked'>>
+    }
   | { do: 'screen'; screen: 'sell' | 'pay' }
   | { do: 'dialog'; dialog: TillState['dialog'] }
   | { do: 'tender'; tender: Tender }
@@ -196,7 +201,8 @@ export function tillReducer(state: TillState, act: Act): TillState {
 /** What went back to guests who paid their share of a bill. */
 const changeOf = (tenders: Tender[]): number =>
   tenders.reduce(
-    (total, { amountMinor, shareMinor = amountMinor }) => total + amountMinor - shareMinor,
+    (total, { amountMinor, tipMinor = 0, shareMinor = amountMinor - tipMinor }) =>
+      total + amountMinor - tipMinor - shareMinor,
     0
   )
 
@@ -300,7 +306,7 @@ const bareOf = (ticket: Ticket): Ticket =>
         taxExemption: ticket.taxExemption,
         returned: ticket.returned
       }
-    : { ...ticket, discount: null }
+    : { ...ticket, discount: null, serviceChargeOff: '' }
 
 function discounted(state: TillState, discount: Discount | null, index: number | null): TillState {
   if (index === null) {

@@ -58,10 +58,13 @@ const words = {
     other: 'Other reason'
   } as Record<string, string>,
   discountReason: 'Reason of the discount',
+  serviceCharge: 'Service charge',
+  serviceChargeOff: 'Service charge taken off',
   net: 'Net',
   rounding: 'Rounding',
   total: 'Total',
   change: 'Change',
+  tip: 'Tip',
   refundedOf: (count: string) => `${count} refunded`,
   paid: 'Paid with',
   tenders: {
@@ -99,6 +102,7 @@ const words = {
     reasonHelp: 'Stands on the refund; may be left out.',
     way: 'Money goes back by',
     asPaid: 'As it was paid',
+    tipToo: 'Give the tip back as well',
     total: 'To give back',
     order: 'First to what it was paid by, cash last, no more by each than it took.',
     none: 'Choose at least one piece',

@@ -60,10 +60,13 @@ export const words: PosWords = {
     other: 'Otro motivo'
   },
   discountReason: 'Motivo del descuento',
+  serviceCharge: 'Cargo por servicio',
+  serviceChargeOff: 'Sin cargo por servicio',
   net: 'Neto',
   rounding: 'Redondeo',
   total: 'Total',
   change: 'Cambio',
+  tip: 'Propina',
   refundedOf: count => `${count} reembolsado`,
   paid: 'Pagado con',
   tenders: {
@@ -102,6 +105,7 @@ export const words: PosWords = {
     reasonHelp: 'Queda en el reembolso; puede omitirse.',
     way: 'El dinero vuelve por',
     asPaid: 'Como se pagó',
+    tipToo: 'Devolver también la propina',
     total: 'A devolver',
     order:
       'Primero al medio con que se pagó, el efectivo al final; por cada uno, no más de lo que entró.',

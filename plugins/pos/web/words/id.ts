@@ -60,10 +60,13 @@ export const words: PosWords = {
     other: 'Alasan lain'
   },
   discountReason: 'Alasan diskon',
+  serviceCharge: 'Biaya layanan',
+  serviceChargeOff: 'Tanpa biaya layanan',
   net: 'Neto',
   rounding: 'Pembulatan',
   total: 'Total',
   change: 'Kembalian',
+  tip: 'Tip',
   refundedOf: count => `${count} dikembalikan`,
   paid: 'Dibayar dengan',
   tenders: {
@@ -102,6 +105,7 @@ export const words: PosWords = {
     reasonHelp: 'Tercatat pada pengembalian; boleh dikosongkan.',
     way: 'Uang kembali lewat',
     asPaid: 'Seperti saat dibayar',
+    tipToo: 'Kembalikan juga tip',
     total: 'Yang dikembalikan',
     order: 'Dulu ke cara bayarnya, tunai terakhir; masing-masing tidak lebih dari yang masuk.',
     none: 'Pilih sedikitnya satu barang',

@@ -60,10 +60,13 @@ export const words: PosWords = {
     other: 'Outro motivo'
   },
   discountReason: 'Motivo do desconto',
+  serviceCharge: 'Taxa de serviço',
+  serviceChargeOff: 'Sem taxa de serviço',
   net: 'Líquido',
   rounding: 'Arredondamento',
   total: 'Total',
   change: 'Troco',
+  tip: 'Gorjeta',
   refundedOf: count => `${count} reembolsado`,
   paid: 'Pago com',
   tenders: {
@@ -102,6 +105,7 @@ export const words: PosWords = {
     reasonHelp: 'Fica no reembolso; pode ser omitido.',
     way: 'O dinheiro volta por',
     asPaid: 'Como foi pago',
+    tipToo: 'Devolver também a gorjeta',
     total: 'A devolver',
     order:
       'Primeiro ao meio com que foi pago, o dinheiro vivo por último; por cada um, não mais do que entrou.',

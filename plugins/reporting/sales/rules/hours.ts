@@ -1,4 +1,4 @@
-import type { SalesFigure } from '../../../../contracts/sales.ts'
+import type { SalesFigure } from '../../../../contracts/sales-figures.ts'
 import { NOTHING } from './others.ts'
 
 const HOURS = 24

@@ -1,5 +1,5 @@
 import t from 'tap'
-import type { SalesFigure } from '../../../../contracts/sales.ts'
+import type { SalesFigure } from '../../../../contracts/sales-figures.ts'
 import { MOST_GROUPS, othersOf } from './others.ts'
 
 const figure = (quantity: string, grossMinor: number, refundedMinor = 0): SalesFigure => ({
@@ -13,6 +13,9 @@ const figure = (quantity: string, grossMinor: number, refundedMinor = 0): SalesF
   netSalesMinor: grossMinor - refundedMinor,
   taxMinor: 0,
   discountMinor: 0,
+  serviceChargeMinor: 0,
+  serviceChargeTaxMinor: 0,
+  tipMinor: 0,
   roundingMinor: 0
 })
 

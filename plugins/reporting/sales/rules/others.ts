@@ -1,5 +1,5 @@
 import { formatQuantity, parseQuantity, sum } from 'stoa/plugin'
-import type { SalesFigure } from '../../../../contracts/sales.ts'
+import type { SalesFigure } from '../../../../contracts/sales-figures.ts'
 
 /** So many groups the till answers at most (pos/contract.ts). */
 export const MOST_GROUPS = 1_000
@@ -15,6 +15,9 @@ export const NOTHING: SalesFigure = {
   netSalesMinor: 0,
   taxMinor: 0,
   discountMinor: 0,
+  serviceChargeMinor: 0,
+  serviceChargeTaxMinor: 0,
+  tipMinor: 0,
   roundingMinor: 0
 }
 
@@ -26,6 +29,9 @@ type Additive = Pick<
   | 'netSalesMinor'
   | 'taxMinor'
   | 'discountMinor'
+  | 'serviceChargeMinor'
+  | 'serviceChargeTaxMinor'
+  | 'tipMinor'
   | 'roundingMinor'
 >
 
@@ -47,6 +53,9 @@ export function othersOf(total: SalesFigure, shown: readonly SalesFigure[]): Add
     netSalesMinor: beyond('netSalesMinor'),
     taxMinor: beyond('taxMinor'),
     discountMinor: beyond('discountMinor'),
+    serviceChargeMinor: beyond('serviceChargeMinor'),
+    serviceChargeTaxMinor: beyond('serviceChargeTaxMinor'),
+    tipMinor: beyond('tipMinor'),
     roundingMinor: beyond('roundingMinor')
   }
 }

@@ -24,8 +24,20 @@ export function ReportFigures({ report: { now, before, isOpen }, shop }: Props) 
     { label: words.takings, of: compared(f => f.netSalesMinor) },
     { label: words.receipts, of: compared(f => f.sales), isCount: true },
     { label: words.average, of: compared(averageOf) },
-    { label: words.tax, of: compared(f => f.taxMinor), neutral: true },
+    { label: words.tax, of: compared(f => f.taxMinor + f.serviceChargeTaxMinor), neutral: true },
     { label: words.discounts, of: compared(f => f.discountMinor), neutral: true },
+    ...(now.total.serviceChargeMinor === 0
+      ? []
+      : [
+          {
+            label: words.serviceCharge,
+            of: compared(f => f.serviceChargeMinor),
+            neutral: true
+          }
+        ]),
+    ...(now.total.tipMinor === 0
+      ? []
+      : [{ label: words.tips, of: compared(f => f.tipMinor), neutral: true }]),
     {
       label: words.refunded,
       of: compared(f => f.refundedMinor),

@@ -37,6 +37,7 @@ export function useNameOf(group: Group): NameOf {
     if (group === 'day') return day.format(new Date(key))
     if (group === 'tender') return words.tenders[key] ?? label
     if (group === 'tax') return taxOf(key, label, words)
+    if (group === 'session' && label === '') return words.noSession
     if (group !== 'user') return label
     if (key === '') return words.noStaff
     return staff.find(({ id }) => id === key)?.name ?? (key === mine ? myName : words.someone)
@@ -55,7 +56,9 @@ export function rowsOf(
   const old = new Map(before?.items.map(({ key, netSalesMinor }) => [key, netSalesMinor]))
   const isComparable = before !== null && group !== 'day'
   const rows = now.items
-    .filter(({ sales, refunds, netSalesMinor }) => sales || refunds || netSalesMinor)
+    .filter(
+      ({ sales, refunds, netSalesMinor, tipMinor }) => sales || refunds || netSalesMinor || tipMinor
+    )
     .map((figure): ReportRow => {
       const { key, ...rest } = figure
       return {

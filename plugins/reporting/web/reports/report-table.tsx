@@ -20,7 +20,14 @@ export function ReportTable({ group, rows, total, isCompared, sort, onSort }: Pr
   const words = reportingWords.use()
   const { columns: titles } = words
   const amount = (
-    id: 'netSalesMinor' | 'taxMinor' | 'discountMinor' | 'refundedMinor',
+    id:
+      | 'netSalesMinor'
+      | 'taxMinor'
+      | 'discountMinor'
+      | 'refundedMinor'
+      | 'serviceChargeMinor'
+      | 'serviceChargeTaxMinor'
+      | 'tipMinor',
     rank?: 'second' | 'third'
   ): Column<ReportRow> => ({
     id,
@@ -71,6 +78,9 @@ export function ReportTable({ group, rows, total, isCompared, sort, onSort }: Pr
     }),
     ...some(amount('discountMinor', 'third')),
     ...some(amount('taxMinor', 'second')),
+    ...some(amount('serviceChargeMinor', 'second')),
+    ...(group === 'tax' ? some(amount('serviceChargeTaxMinor', 'third')) : []),
+    ...some(amount('tipMinor', 'second')),
     amount('netSalesMinor'),
     {
       id: 'share',

@@ -19,6 +19,9 @@ const words = {
   tax: 'Tax',
   discounts: 'Discounts',
   refunded: 'Refunded',
+  serviceCharge: 'Service charge',
+  tips: 'Tips',
+  noSession: 'Without a session',
   find: 'Find a row',
   period: 'Period',
   periods: {
@@ -39,6 +42,7 @@ const words = {
     hour: 'Hour',
     product: 'Product',
     user: 'Staff',
+    session: 'Session',
     tender: 'Paid with',
     tax: 'Tax',
     shop: 'Shop'
@@ -48,6 +52,9 @@ const words = {
     quantity: 'Qty',
     refundedMinor: 'Refunded',
     discountMinor: 'Discounts',
+    serviceChargeMinor: 'Service charge',
+    serviceChargeTaxMinor: 'Tax in it',
+    tipMinor: 'Tips',
     taxMinor: 'Tax',
     netSalesMinor: 'Takings',
     share: 'Share',

@@ -21,6 +21,9 @@ export const words: ReportingWords = {
   tax: 'Impuestos',
   discounts: 'Descuentos',
   refunded: 'Reembolsado',
+  serviceCharge: 'Cargo por servicio',
+  tips: 'Propinas',
+  noSession: 'Sin sesión',
   find: 'Buscar una fila',
   period: 'Periodo',
   periods: {
@@ -41,6 +44,7 @@ export const words: ReportingWords = {
     hour: 'Hora',
     product: 'Producto',
     user: 'Personal',
+    session: 'Sesión',
     tender: 'Forma de pago',
     tax: 'Impuesto',
     shop: 'Tienda'
@@ -50,6 +54,9 @@ export const words: ReportingWords = {
     quantity: 'Cant.',
     refundedMinor: 'Reembolsado',
     discountMinor: 'Descuentos',
+    serviceChargeMinor: 'Cargo por servicio',
+    serviceChargeTaxMinor: 'Impuesto del cargo',
+    tipMinor: 'Propinas',
     taxMinor: 'Impuestos',
     netSalesMinor: 'Ventas',
     share: 'Parte',

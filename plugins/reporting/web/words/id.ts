@@ -21,6 +21,9 @@ export const words: ReportingWords = {
   tax: 'Pajak',
   discounts: 'Diskon',
   refunded: 'Dikembalikan',
+  serviceCharge: 'Biaya layanan',
+  tips: 'Tip',
+  noSession: 'Tanpa sesi',
   find: 'Cari baris',
   period: 'Periode',
   periods: {
@@ -41,6 +44,7 @@ export const words: ReportingWords = {
     hour: 'Jam',
     product: 'Produk',
     user: 'Staf',
+    session: 'Sesi',
     tender: 'Dibayar dengan',
     tax: 'Pajak',
     shop: 'Toko'
@@ -50,6 +54,9 @@ export const words: ReportingWords = {
     quantity: 'Jml',
     refundedMinor: 'Dikembalikan',
     discountMinor: 'Diskon',
+    serviceChargeMinor: 'Biaya layanan',
+    serviceChargeTaxMinor: 'Pajak di dalamnya',
+    tipMinor: 'Tip',
     taxMinor: 'Pajak',
     netSalesMinor: 'Penjualan',
     share: 'Bagian',

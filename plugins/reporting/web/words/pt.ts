@@ -21,6 +21,9 @@ export const words: ReportingWords = {
   tax: 'Impostos',
   discounts: 'Descontos',
   refunded: 'Reembolsado',
+  serviceCharge: 'Taxa de serviço',
+  tips: 'Gorjetas',
+  noSession: 'Sem sessão',
   find: 'Buscar uma linha',
   period: 'Período',
   periods: {
@@ -41,6 +44,7 @@ export const words: ReportingWords = {
     hour: 'Hora',
     product: 'Produto',
     user: 'Equipe',
+    session: 'Sessão',
     tender: 'Forma de pagamento',
     tax: 'Imposto',
     shop: 'Loja'
@@ -50,6 +54,9 @@ export const words: ReportingWords = {
     quantity: 'Qtd.',
     refundedMinor: 'Reembolsado',
     discountMinor: 'Descontos',
+    serviceChargeMinor: 'Taxa de serviço',
+    serviceChargeTaxMinor: 'Imposto da taxa',
+    tipMinor: 'Gorjetas',
     taxMinor: 'Impostos',
     netSalesMinor: 'Vendas',
     share: 'Parte',

@@ -1,7 +1,7 @@
 import type { TaxExemption } from '../../../../../contracts/tax-exemptions.ts'
 import { sum } from '../../../../../core/primitives/money.ts'
 import { type Charge, taxLines } from './tax.ts'
-import type { LineTax, RoundingPolicy, RungUpLine, TaxMode } from '../sale.ts'
+import type { LineTax, RoundingPolicy, Taxed, TaxMode } from '../sale.ts'
 
 /** @param day YYYY-MM-DD, the business day of the sale */
 export const holdsOn = ({ from, until }: TaxExemption, day: string): boolean =>
@@ -51,6 +51,8 @@ export function taxOrExempt(
 const exemptFrom = (tax: LineTax): LineTax =>
   tax.ratePpm === 0 ? tax : { code: tax.code, ratePpm: 0, taxMinor: 0, exempt: true }
 
-/** How much tax lines are exempt from, in minor units. */
-export const exemptTaxOf = (lines: ReadonlyArray<Pick<RungUpLine, 'exemptTaxMinor'>>): number =>
-  sum(lines.map(({ exemptTaxMinor = 0 }) => exemptTaxMinor))
+/** How much tax lines and the service charge are exempt from, in minor units. */
+export const exemptTaxOf = (
+  lines: ReadonlyArray<Pick<Taxed, 'exemptTaxMinor'>>,
+  serviceCharge: Pick<Taxed, 'exemptTaxMinor'> | null | undefined
+): number => sum([serviceCharge, ...lines].map(of => of?.exemptTaxMinor ?? 0))

@@ -1,6 +1,6 @@
 import { allocate, mulDiv, sum } from '../../../../../core/primitives/money.ts'
 import { WHOLE_PPM } from '../check-order.ts'
-import { shareOut } from '../share-out.ts'
+import { shareOut } from './share-out.ts'
 import type { LineTax, RoundingPolicy, TaxMode, TaxRate } from '../sale.ts'
 
 /**

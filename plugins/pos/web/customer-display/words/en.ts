@@ -2,6 +2,7 @@ const words = {
   title: 'Customer display',
   welcome: 'Welcome',
   goods: 'What is rung up',
+  serviceCharge: 'Service charge',
   total: 'Total',
   toPay: 'To pay',
   toGiveBack: 'To give back',

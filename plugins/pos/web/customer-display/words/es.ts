@@ -4,6 +4,7 @@ export const words: DisplayWords = {
   title: 'Pantalla del cliente',
   welcome: 'Te damos la bienvenida',
   goods: 'Lo que se cobra',
+  serviceCharge: 'Cargo por servicio',
   total: 'Total',
   toPay: 'A pagar',
   toGiveBack: 'A devolver',

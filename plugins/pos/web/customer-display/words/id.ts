@@ -4,6 +4,7 @@ export const words: DisplayWords = {
   title: 'Layar pelanggan',
   welcome: 'Selamat datang',
   goods: 'Barang yang dicatat',
+  serviceCharge: 'Biaya layanan',
   total: 'Total',
   toPay: 'Harus dibayar',
   toGiveBack: 'Dikembalikan',

@@ -4,6 +4,7 @@ export const words: DisplayWords = {
   title: 'Tela do cliente',
   welcome: 'Boas-vindas',
   goods: 'O que está sendo registrado',
+  serviceCharge: 'Taxa de serviço',
   total: 'Total',
   toPay: 'A pagar',
   toGiveBack: 'A devolver',

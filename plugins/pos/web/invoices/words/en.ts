@@ -14,6 +14,7 @@ const words = {
   number: 'Number',
   issued: 'Date',
   buyer: 'Buyer',
+  serviceCharge: 'Service charge',
   total: 'Total',
   nothing: 'No invoice fits',
   nothingHelp: 'Write the whole number as it stands on the invoice.',

@@ -16,6 +16,7 @@ export const words: InvoiceWords = {
   number: 'Número',
   issued: 'Fecha',
   buyer: 'Comprador',
+  serviceCharge: 'Cargo por servicio',
   total: 'Total',
   nothing: 'Ninguna factura coincide',
   nothingHelp: 'Escriba el número entero, como está en la factura.',

@@ -16,6 +16,7 @@ export const words: InvoiceWords = {
   number: 'Nomor',
   issued: 'Tanggal',
   buyer: 'Pembeli',
+  serviceCharge: 'Biaya layanan',
   total: 'Total',
   nothing: 'Tidak ada faktur yang cocok',
   nothingHelp: 'Tulis nomor lengkap seperti tertera di faktur.',

@@ -16,6 +16,7 @@ export const words: InvoiceWords = {
   number: 'Número',
   issued: 'Data',
   buyer: 'Comprador',
+  serviceCharge: 'Taxa de serviço',
   total: 'Total',
   nothing: 'Nenhuma fatura corresponde',
   nothingHelp: 'Escreva o número inteiro, como está na fatura.',

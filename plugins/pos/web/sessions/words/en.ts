@@ -43,7 +43,7 @@ const words = {
   cash: 'Cash in and out',
   noCash: 'Nothing was put in or taken out.',
   cashHelp: 'At the till, with the button of the drawer.',
-  kinds: { in: 'In', out: 'Out', drop: 'To the safe' },
+  kinds: { in: 'In', out: 'Out', drop: 'To the safe', tips: 'Tips' },
   reason: 'Reason',
   amount: 'Amount',
   when: 'When',

@@ -45,7 +45,7 @@ export const words: SessionWords = {
   cash: 'Entradas y salidas de efectivo',
   noCash: 'No se ingresó ni se retiró nada.',
   cashHelp: 'En la caja, con el botón de efectivo.',
-  kinds: { in: 'Entrada', out: 'Salida', drop: 'A la caja fuerte' },
+  kinds: { in: 'Entrada', out: 'Salida', drop: 'A la caja fuerte', tips: 'Propinas' },
   reason: 'Motivo',
   amount: 'Importe',
   when: 'Cuándo',

@@ -45,7 +45,7 @@ export const words: SessionWords = {
   cash: 'Kas masuk dan keluar',
   noCash: 'Tidak ada yang dimasukkan atau dikeluarkan.',
   cashHelp: 'Di kasir, dengan tombol laci.',
-  kinds: { in: 'Masuk', out: 'Keluar', drop: 'Ke brankas' },
+  kinds: { in: 'Masuk', out: 'Keluar', drop: 'Ke brankas', tips: 'Tip' },
   reason: 'Alasan',
   amount: 'Jumlah',
   when: 'Kapan',

@@ -45,7 +45,7 @@ export const words: SessionWords = {
   cash: 'Entradas e saídas de dinheiro',
   noCash: 'Nada foi colocado nem retirado.',
   cashHelp: 'No caixa, com o botão da gaveta.',
-  kinds: { in: 'Entrada', out: 'Saída', drop: 'Para o cofre' },
+  kinds: { in: 'Entrada', out: 'Saída', drop: 'Para o cofre', tips: 'Gorjetas' },
   reason: 'Motivo',
   amount: 'Valor',
   when: 'Quando',

@@ -14,7 +14,7 @@ import { exemptTaxOf } from '../../../pricing/rules/tax/exemption.ts'
 import { exemptingHere } from './exemption-here.ts'
 import type { Discount, Line, Ticket } from '../ticket/ticket.ts'
 import type { Quote } from '../ticket/use-quote.ts'
-import type { Book, BookGoods } from './book.ts'
+import type { Book, BookGoods, BookHead } from './book.ts'
 
 const MILLI = 1_000
 
@@ -44,6 +44,17 @@ function figuresOf(book: Book, line: Line, goods: BookGoods): ScaledLine | null 
     return null
   }
 }
+
+/** What the shop charges for service on such a ticket; null: nothing. A book of before says nothing of it. */
+export function chargeOf({ head }: Book, { orderType }: Ticket): BookHead['serviceCharge'] {
+  const charge = head.serviceCharge ?? null
+  if (charge === null || charge.orderTypes.length === 0) return charge
+  return orderType !== null && charge.orderTypes.includes(orderType) ? charge : null
+}
+
+/** Whether someone else has to approve that no service charge is asked. */
+export const needsApprovalOfCharge = (book: Book, ticket: Ticket): boolean =>
+  ticket.serviceChargeOff !== '' && chargeOf(book, ticket)?.mayTakeOff === false
 
 /** The ticket as the rules take it; null where the book does not know all of it. */
 export function orderOf(book: Book, ticket: Ticket): Order | null {
@@ -76,9 +87,22 @@ export function orderOf(book: Book, ticket: Ticket): Order | null {
       ...(off !== null && { discount: ruleOf(off) })
     })
   }
+  const charge = chargeOf(book, ticket)
+  const chargeTaxes = charge === null || charge.taxClass === '' ? [] : rates.get(charge.taxClass)
+  if (chargeTaxes === undefined) return null
   return {
     currency,
     taxMode,
+    ...(charge !== null &&
+      ticket.serviceChargeOff === '' && {
+        serviceCharge: {
+          ratePpm: percentToPpm(charge.percent),
+          taxes: chargeTaxes,
+          ...(order.some(({ exempt }) => exempt) &&
+            charge.taxClass !== '' &&
+            exempting?.exempts(charge.taxClass) === true && { exempt: true })
+        }
+      }),
     rounding: roundingPolicy({
       tax: book.head.taxRounding,
       cashToMinor: book.head.cashRoundingMinor,
@@ -97,6 +121,17 @@ export const exemptionOf = (book: Book, ticket: Ticket, { lines }: Order): Quote
 export const isByHand = ({ taxExemption }: Ticket): boolean =>
   taxExemption !== null && taxExemption !== 'none'
 
+/** What someone else has to approve, by the till's own book. */
+function approvalHere(
+  book: Book,
+  ticket: Ticket,
+  lines: Parameters<typeof isWithinLimit>[0]
+): Quote['approvalNeeded'] {
+  if (!isWithinLimit(lines, book.head.discountLimitPercent)) return 'sale.discount-beyond'
+  if (isByHand(ticket) && !book.head.mayExempt) return 'sale.exempt'
+  return needsApprovalOfCharge(book, ticket) ? 'sale.waive-service-charge' : null
+}
+
 /**
  * What the ticket costs by the till's own book: the rules are the server's own. null: the server has
  * to be asked, since the book does not know all of it or the rules refuse it.
@@ -105,14 +140,14 @@ export function quoteHere(book: Book, ticket: Ticket): Quote | null {
   const order = orderOf(book, ticket)
   if (order === null) return null
   try {
-    const { currency, taxMode, lines, taxes, totals } = bounded(priceOrder(order))
+    const { currency, taxMode, lines, serviceCharge, taxes, totals } = bounded(priceOrder(order))
     const { cash } = order.rounding
     return {
       currency,
       taxMode,
       taxes,
       taxExemption: exemptionOf(book, ticket, order),
-      exemptTaxMinor: exemptTaxOf(lines),
+      exemptTaxMinor: exemptTaxOf(lines, serviceCharge),
       subtotalMinor: totals.subtotal,
       discountMinor: totals.discount,
       netMinor: totals.net,
@@ -120,11 +155,9 @@ export function quoteHere(book: Book, ticket: Ticket): Quote | null {
       totalMinor: totals.total,
       cashDueMinor: dueWith(totals.total, [{ type: 'cash', amountMinor: 0 }], cash),
       cashRounding: cash === undefined ? null : { half: 'up', ...cash },
-      approvalNeeded: isWithinLimit(lines, book.head.discountLimitPercent)
-        ? isByHand(ticket) && !book.head.mayExempt
-          ? 'sale.exempt'
-          : null
-        : 'sale.discount-beyond',
+      approvalNeeded: approvalHere(book, ticket, lines),
+      serviceCharge: serviceCharge ?? null,
+      serviceChargeOff: chargeOf(book, ticket) === null ? null : ticket.serviceChargeOff || null,
       discountLimitPercent: book.head.discountLimitPercent,
       paymentMethods: [],
       adjustments: [],

@@ -9,7 +9,7 @@ import { SessionReport } from './session-report.tsx'
 import { TakeOver } from './take-over.tsx'
 import type { Session } from './use-drawer.ts'
 
-type Step = 'menu' | 'in' | 'out' | 'drop' | 'x' | 'take-over' | 'close'
+type Step = 'menu' | 'in' | 'out' | 'drop' | 'tips' | 'x' | 'take-over' | 'close'
 
 /** All that is done with a drawer beside selling. */
 export default function DrawerDialog() {
@@ -81,7 +81,8 @@ export default function DrawerDialog() {
 function Menu({ session, onStep }: { session: Session; onStep(step: Step): void }) {
   const { menu: words } = drawerWords.use()
   const me = useMe()
-  const { drawer } = useTill()
+  const { drawer, book } = useTill()
+  const takesTips = (book.book?.head.tipPercents ?? null) !== null
   const [mayOpen, mayMove, mayExpect] = [
     useMay('session.open'),
     useMay('session.move-cash'),
@@ -92,12 +93,15 @@ function Menu({ session, onStep }: { session: Session; onStep(step: Step): void 
     ['in', 'plus', mayMove],
     ['out', 'minus', mayMove],
     ['drop', 'lock', mayMove],
+    ['tips', 'coins', mayMove && takesTips],
     ['x', 'reports', mayReport],
     ['take-over', 'user', mayOpen && session.heldBy?.id !== me.id],
     ['close', 'check', mayOpen]
   ]
   const label = (step: Step): string =>
-    step === 'take-over' ? words.takeOver : words[step as 'in' | 'out' | 'drop' | 'x' | 'close']
+    step === 'take-over'
+      ? words.takeOver
+      : words[step as 'in' | 'out' | 'drop' | 'tips' | 'x' | 'close']
   const expectedMinor = drawer.drawer?.expectedMinor ?? null
   return (
     <>

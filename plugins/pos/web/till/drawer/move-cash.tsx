@@ -7,7 +7,7 @@ import { useSending } from './use-sending.ts'
 
 interface Props {
   session: Session
-  kind: 'in' | 'out' | 'drop'
+  kind: 'in' | 'out' | 'drop' | 'tips'
   onDone(): void
 }
 

@@ -4,7 +4,15 @@ import { roundingPolicy, type RoundingSettings } from '../../../pricing/rules/ro
 import type { LineDetails, Order, RungUpSale } from '../../../pricing/rules/sale.ts'
 import type { Book } from '../book/book.ts'
 import type { Quote } from '../ticket/use-quote.ts'
-import { exemptionOf, isByHand, milliOf, orderOf, ruleOf } from '../book/quote-here.ts'
+import {
+  chargeOf,
+  exemptionOf,
+  isByHand,
+  milliOf,
+  needsApprovalOfCharge,
+  orderOf,
+  ruleOf
+} from '../book/quote-here.ts'
 import type { Discount, Ticket } from '../ticket/ticket.ts'
 import type { Tender } from '../till-state.ts'
 
@@ -53,8 +61,19 @@ export interface FrozenSale extends Place {
   /** Why lines are exempt from tax; null: none is. */
   taxExemption?: Quote['taxExemption']
   discount?: Discount
+  serviceCharge?: {
+    ratePpm: number
+    taxes: Array<{ code: string; ratePpm: number }>
+    exempt?: boolean
+  }
+  serviceChargeOff?: string
   extras?: Record<string, unknown>
-  tenders: Array<{ type: Tender['type']; amountMinor: number; reference?: string }>
+  tenders: Array<{
+    type: Tender['type']
+    amountMinor: number
+    tipMinor?: number
+    reference?: string
+  }>
   totals: {
     totalMinor: number
     taxMinor: number
@@ -81,9 +100,10 @@ export function frozenSale(
 ): UnnumberedSale | null {
   const order = orderOf(book, ticket)
   if (order === null || tenders.some(({ type }) => !worksAlone(book, type))) return null
-  const paid = tenders.map(({ type, amountMinor, reference }) => ({
+  const paid = tenders.map(({ type, amountMinor, tipMinor, reference }) => ({
     type,
     amountMinor,
+    ...(tipMinor !== undefined && { tipMinor }),
     ...(reference !== undefined && { reference })
   }))
   let rungUp: RungUpSale
@@ -95,6 +115,7 @@ export function frozenSale(
   // What someone else has to approve takes the server.
   if (!isWithinLimit(rungUp.lines, book.head.discountLimitPercent)) return null
   if (isByHand(ticket) && !book.head.mayExempt) return null
+  if (needsApprovalOfCharge(book, ticket)) return null
   const { totals } = rungUp
   return {
     v: 1,
@@ -128,6 +149,7 @@ export function frozenSale(
     })),
     ...discounted(ticket.discount),
     taxExemption: exemptionOf(book, ticket, order),
+    ...charged(order, chargeOf(book, ticket) === null ? '' : ticket.serviceChargeOff),
     ...(Object.keys(ticket.extras).length > 0 && { extras: ticket.extras }),
     tenders: paid,
     totals: {
@@ -153,6 +175,7 @@ export const rungUpAgain = (sale: FrozenSale): RungUpSale =>
       ...(discount !== undefined && { discount: ruleOf(discount) })
     })),
     ...(sale.discount !== undefined && { discount: ruleOf(sale.discount) }),
+    serviceCharge: sale.serviceCharge,
     tenders: sale.tenders
   })
 
@@ -163,3 +186,18 @@ const worksAlone = ({ head }: Book, type: string): boolean =>
 const textOf = (text: string): string | null => text.trim() || null
 const discounted = (discount: Discount | null): { discount?: Discount } =>
   discount === null ? {} : { discount }
+
+/** The service charge as it was asked, or why it was not. */
+const charged = (
+  { serviceCharge }: Order,
+  off: string
+): Pick<FrozenSale, 'serviceCharge' | 'serviceChargeOff'> => ({
+  ...(serviceCharge !== undefined && {
+    serviceCharge: {
+      ratePpm: serviceCharge.ratePpm,
+      taxes: [...serviceCharge.taxes],
+      ...(serviceCharge.exempt === true && { exempt: true })
+    }
+  }),
+  ...(off !== '' && { serviceChargeOff: off })
+})

@@ -16,6 +16,7 @@ import { tillWords } from '../till-words.ts'
 import { useEnter } from '../use-enter.ts'
 import { useCalled } from './called.ts'
 import { NumberPad } from './number-pad.tsx'
+import { takesTips } from '../../../pricing/rules/payment/takes-tips.ts'
 import { nextNotes, payableInCash, restOf, type Due } from './rest.ts'
 import { ShareRow, type Shares } from './share-row.tsx'
 import { nextShare } from './shares.ts'
@@ -28,6 +29,7 @@ const KINDS: Array<{ type: TenderType; icon: IconName }> = [
   { type: 'other', icon: 'more' }
 ]
 
+const TipRow = lazy(() => import('./tip/tip-row.tsx'))
 const TenderPart = lazy(() => import('../parts/tender-part.tsx'))
 
 /** What it costs may still be on its way: Enter pressed meanwhile takes the exact amount then. */
@@ -101,18 +103,30 @@ export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) 
   const [type, setType] = useState<TenderType>('cash')
   const [typed, setTyped] = useState('')
   const [shares, setShares] = useState<Shares | null>(null)
+  const [tip, setTip] = useState(0)
   const all = restOf(quote, tenders, type)
   const shareOf = ({ fixedMinor, guests, paying }: Shares): number => {
     const share = fixedMinor ?? nextShare(all, guests - paying + 1)
     return type === 'cash' ? payableInCash(quote, share) : share
   }
   const rest = shares === null ? all : Math.min(all, shareOf(shares))
-  const given = typed === '' ? rest : Number(typed)
+  const percents = ticket.returned === null ? (book?.head.tipPercents ?? null) : null
+  const mayTip = percents !== null && takesTips(type)
+  const goal = rest + (mayTip ? tip : 0)
+  const given = typed === '' ? goal : Number(typed)
   // Only cash is changed.
-  const taken = type === 'cash' ? given : Math.min(given, rest)
-  const take = (amountMinor: number, reference?: string): void => {
-    const tender = { type, amountMinor, ...(reference !== undefined && { reference }) }
+  const taken = type === 'cash' ? given : Math.min(given, goal)
+  const take = (amountMinor: number, reference?: string, tipped = mayTip ? tip : 0): void => {
+    // What is given beside the rest; a part of that leaves the tip to whoever pays last.
+    const tipMinor = Math.max(0, Math.min(tipped, amountMinor - rest))
+    const tender = {
+      type,
+      amountMinor,
+      ...(tipMinor > 0 && { tipMinor }),
+      ...(reference !== undefined && { reference })
+    }
     setTyped('')
+    if (amountMinor >= rest) setTip(0)
     if (amountMinor < rest) {
       act({ do: 'tender', tender })
       // What is still missing of this share is asked of the same guest.
@@ -123,7 +137,7 @@ export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) 
       setShares({ guests: Math.max(shares.guests, paying), paying, fixedMinor: null })
     } else {
       // Less than half a coin costs nothing, and is paid in cash all the same.
-      sell(quote.totalMinor === 0 ? tenders : [...tenders, tender])
+      sell(quote.totalMinor === 0 && tipMinor === 0 ? tenders : [...tenders, tender])
     }
   }
   const key = (pressed: string): void =>
@@ -141,7 +155,7 @@ export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) 
   useEnter(() => take(taken))
   return (
     <div className="pay-screen">
-      <PayHead title={tenders.length > 0 ? words.rest : words.title} amountMinor={rest} />
+      <PayHead title={tenders.length > 0 ? words.rest : words.title} amountMinor={goal} />
       {tenders.length > 0 && (
         <ul className="taken" aria-label={words.taken}>
           {tenders.map((tender, i) => (
@@ -179,6 +193,22 @@ export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) 
           if (shares !== null) setShares({ ...shares, fixedMinor })
         }}
       />
+      {percents !== null && mayTip && (
+        <Part name="tip">
+          <TipRow
+            percents={percents}
+            restMinor={rest}
+            tipMinor={tip}
+            typedMinor={typed === '' ? null : Number(typed)}
+            payable={amount => (type === 'cash' ? payableInCash(quote, amount) : amount)}
+            onTip={amount => {
+              setTyped('')
+              setTip(amount)
+            }}
+            onKeep={type === 'cash' && given > goal ? () => take(given, undefined, given) : null}
+          />
+        </Part>
+      )}
       {type.includes('.') && (
         <Part name="tender">
           <TenderPart
@@ -197,19 +227,19 @@ export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) 
             <dd className={typed === '' ? 'num muted' : 'num'}>{formatMoney(figures, given)}</dd>
             <dt>{words.change}</dt>
             <dd className="num big">
-              {given < rest ? (
-                <span className="warn">{words.short(formatMoney(figures, rest - given))}</span>
+              {given < goal ? (
+                <span className="warn">{words.short(formatMoney(figures, goal - given))}</span>
               ) : (
-                formatMoney(figures, taken - rest)
+                formatMoney(figures, taken - goal)
               )}
             </dd>
           </dl>
           {type === 'cash' ? (
             <div className="notes">
-              <button type="button" className="touch" onClick={() => take(rest)}>
+              <button type="button" className="touch" onClick={() => take(goal)}>
                 <b>{words.exact}</b>
               </button>
-              {nextNotes(rest).map(note => (
+              {nextNotes(goal).map(note => (
                 <button key={note} type="button" className="touch" onClick={() => take(note)}>
                   <Money amount={note} />
                 </button>
@@ -230,14 +260,11 @@ export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) 
 }
 
 /** What went back to a guest at once. */
-function BackOf({ tender: { amountMinor, shareMinor = amountMinor } }: { tender: Tender }) {
+function BackOf({ tender }: { tender: Tender }) {
+  const { amountMinor, tipMinor = 0, shareMinor = amountMinor - tipMinor } = tender
   const { shares: words } = tillWords.use()
   const figures = useFigures()
-  if (shareMinor === amountMinor) return null
-  return (
-    <span className="muted small">
-      {' '}
-      {words.change(formatMoney(figures, amountMinor - shareMinor))}
-    </span>
-  )
+  const backMinor = amountMinor - tipMinor - shareMinor
+  if (backMinor === 0) return null
+  return <span className="muted small"> {words.change(formatMoney(figures, backMinor))}</span>
 }

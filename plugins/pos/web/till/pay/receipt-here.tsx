@@ -19,6 +19,7 @@ export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
   const { head } = useTill().book.book ?? {}
   const money = (amountMinor: number): string => formatMoney(figures, amountMinor)
   const { totals } = sale
+  const rungUp = rungUpAgain(sale)
   const mayIssue = useMay('invoice.issue')
   const pieces = (line: SoldLine): string =>
     (line?.unit ?? 'piece') === 'piece' ? `${line?.quantity ?? ''} × ` : ''
@@ -38,7 +39,7 @@ export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
           {sale.reference} · <When at={sale.rungUpAt} as="short" />
         </p>
         <dl className="pairs">
-          {rungUpAgain(sale).lines.map(({ lineNo, name, totalMinor }, i) => [
+          {rungUp.lines.map(({ lineNo, name, totalMinor }, i) => [
             <dt key={lineNo}>
               {pieces(sale.lines[i])}
               <bdi>{name}</bdi> {weighed(sale.lines[i])}
@@ -47,6 +48,14 @@ export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
               {money(totalMinor)}
             </dd>
           ])}
+          {rungUp.serviceCharge !== undefined && (
+            <>
+              <dt>
+                {paper.serviceCharge} {rungUp.serviceCharge.ratePpm / 10_000} %
+              </dt>
+              <dd className="num">{money(rungUp.serviceCharge.totalMinor)}</dd>
+            </>
+          )}
           <dt>{words.total}</dt>
           <dd className="num">{money(totals.totalMinor)}</dd>
           {sale.taxExemption != null && (
@@ -61,6 +70,12 @@ export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
             <>
               <dt>{words.tax}</dt>
               <dd className="num">{money(totals.taxMinor)}</dd>
+            </>
+          )}
+          {rungUp.totals.tip !== undefined && (
+            <>
+              <dt>{paper.tip}</dt>
+              <dd className="num">{money(rungUp.totals.tip)}</dd>
             </>
           )}
           {sale.tenders.map(({ type, amountMinor }, i) => [

@@ -1,9 +1,13 @@
-import { inCoins } from '../../../pricing/rules/in-coins.ts'
+import { inCoins } from '../../../pricing/rules/payment/in-coins.ts'
 import type { Quote } from '../ticket/use-quote.ts'
 import type { Tender, TenderType } from '../till-state.ts'
 
 const sum = (tenders: Tender[]): number =>
-  tenders.reduce((total, { amountMinor, shareMinor }) => total + (shareMinor ?? amountMinor), 0)
+  tenders.reduce(
+    (total, { amountMinor, tipMinor = 0, shareMinor = amountMinor - tipMinor }) =>
+      total + shareMinor,
+    0
+  )
 
 /** What is to be paid, in minor units, and how cash is rounded; null: it is not. */
 export type Due = Pick<Quote, 'totalMinor' | 'cashRounding'>

@@ -62,9 +62,10 @@ export async function keepAsked(given: Given): Promise<Row> {
     ...(returning !== undefined && { returning }),
     body: {
       ...saleOf(register.id, ticket),
-      tenders: tenders.map(({ type, amountMinor, reference }) => ({
+      tenders: tenders.map(({ type, amountMinor, tipMinor, reference }) => ({
         type,
         amountMinor,
+        ...(tipMinor !== undefined && { tipMinor }),
         ...(reference !== undefined && { reference })
       })),
       ...(totalMinor !== null && { totalMinor })

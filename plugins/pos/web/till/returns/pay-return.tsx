@@ -11,7 +11,7 @@ import { useCalled } from '../pay/called.ts'
 import { tillWords } from '../till-words.ts'
 import { useEnter } from '../use-enter.ts'
 import { returnWords } from './return-words.ts'
-import { asPaid } from './as-paid.ts'
+import { asPaid, withTipOf } from './as-paid.ts'
 
 /** What is left to pay, or to give back, once goods given back have paid for those taken. */
 export default function PayReturn() {
@@ -68,13 +68,18 @@ function GiveBack({ returned, difference, isExchange }: Props) {
   const figures = useFigures()
   const { sell } = useTill()
   const [way, setWay] = useState<TenderType | null>(null)
+  const [isTipBack, setTipBack] = useState(false)
   const backMinor = -difference.differenceMinor
-  const tenders: Tender[] =
+  const tipMinor = isExchange
+    ? 0
+    : (returned.tips ?? []).reduce((sum, { leftMinor }) => sum + leftMinor, 0)
+  const forGoods: Tender[] =
     backMinor === 0
       ? []
       : way === null
         ? asPaid(returned, backMinor)
         : [{ type: way, amountMinor: way === 'cash' ? -difference.cashMinor : backMinor }]
+  const tenders = isTipBack && tipMinor > 0 ? withTipOf(returned, forGoods) : forGoods
   const givenMinor = tenders.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
   const go = (): void => sell(tenders)
   useEnter(go)
@@ -106,6 +111,16 @@ function GiveBack({ returned, difference, isExchange }: Props) {
               </button>
             ))}
           </div>
+          {tipMinor > 0 && (
+            <button
+              type="button"
+              className="touch"
+              aria-pressed={isTipBack}
+              onClick={() => setTipBack(!isTipBack)}
+            >
+              {words.tipToo} <span className="num">{formatMoney(figures, tipMinor)}</span>
+            </button>
+          )}
           <ul className="taken" aria-label={words.how}>
             {tenders.map(({ type, amountMinor, reference }, i) => (
               <li key={i}>

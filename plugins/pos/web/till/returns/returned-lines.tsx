@@ -13,7 +13,7 @@ interface Props {
 export default function ReturnedLines({ returned, isFrozen }: Props) {
   const words = returnWords.use()
   const { act } = useTill()
-  const { number, lines, reason } = returned
+  const { number, lines, reason, serviceChargeMinor = 0 } = returned
   const title = words.returned(number)
   return (
     <section className="returned" aria-label={title}>
@@ -57,6 +57,13 @@ export default function ReturnedLines({ returned, isFrozen }: Props) {
             <Money amount={-totalMinor} />
           </li>
         ))}
+        {serviceChargeMinor > 0 && (
+          <li>
+            <span className="quantity" />
+            <span className="name">{words.serviceCharge}</span>
+            <Money amount={-serviceChargeMinor} />
+          </li>
+        )}
       </ul>
       {reason !== '' && (
         <p className="muted small">

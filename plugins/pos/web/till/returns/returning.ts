@@ -13,9 +13,10 @@ interface Given {
 export function returningOf(registerId: string, ticket: Ticket, given: Given): Returning {
   const { saleId, reason, lines, owedMinor } = given.returned
   const back = lines.map(({ lineNo, quantity }) => ({ lineNo, quantity }))
-  const tenders = given.tenders.map(({ type, amountMinor, reference, paymentId }) => ({
+  const tenders = given.tenders.map(({ type, amountMinor, tipMinor, reference, paymentId }) => ({
     type,
     amountMinor,
+    ...(tipMinor !== undefined && { tipMinor }),
     ...(reference !== undefined && { reference }),
     ...(paymentId !== undefined && { paymentId })
   }))

@@ -10,6 +10,7 @@ import type { Quote } from './use-quote.ts'
 const TicketParts = lazy(() => import('../parts/ticket-parts.tsx'))
 const TaxRow = lazy(() => import('./tax/tax-row.tsx'))
 const Added = lazy(() => import('../parts/added.tsx'))
+const ServiceCharge = lazy(() => import('./charge/service-charge.tsx'))
 const ReturnedLines = lazy(() => import('../returns/returned-lines.tsx'))
 
 const PPM_OF_PERCENT = 10_000
@@ -161,6 +162,11 @@ function Foot({ isUnfolded, onFold, pieces, lineCount, owedMinor, isFrozen }: Fo
       {shown !== null && shown.lines.length + shown.adjustments.length > lineCount && (
         <Part name="plugins">
           <Added quote={shown} own={lineCount} />
+        </Part>
+      )}
+      {shown !== null && (shown.serviceCharge ?? shown.serviceChargeOff) !== null && (
+        <Part name="service charge">
+          <ServiceCharge quote={shown} isFrozen={isFrozen} />
         </Part>
       )}
       {shown !== null && <Sums quote={shown} />}

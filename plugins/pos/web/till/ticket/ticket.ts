@@ -44,6 +44,8 @@ export interface Ticket {
   name: string
   orderType: OrderType | null
   note: string
+  /** Why the service charge is taken off; '': it is not. */
+  serviceChargeOff: string
   /** What it carries for plugins, by their names. */
   extras: Record<string, unknown>
   /** What the customer brought back. */
@@ -60,6 +62,7 @@ export const emptyTicket: Ticket = {
   name: '',
   orderType: null,
   note: '',
+  serviceChargeOff: '',
   extras: {},
   returned: null,
   parked: null
@@ -71,7 +74,7 @@ export const piecesOf = ({ lines }: Ticket): number =>
 /** The ticket as the API takes it. */
 export const askedOf = (
   registerId: string,
-  { lines, customer, discount, taxExemption, extras }: Ticket
+  { lines, customer, discount, taxExemption, orderType, serviceChargeOff, extras }: Ticket
 ) => ({
   registerId,
   lines: lines.map(line => ({
@@ -84,6 +87,8 @@ export const askedOf = (
   ...(customer !== null && { customerId: customer.id }),
   ...(discount !== null && { discount }),
   ...(taxExemption !== null && { taxExemption }),
+  ...(orderType !== null && { orderType }),
+  ...(serviceChargeOff !== '' && { serviceChargeOff }),
   ...(Object.keys(extras).length > 0 && { extras })
 })
 
@@ -94,7 +99,6 @@ export const saleOf = (registerId: string, ticket: Ticket) => ({
     ticketId: ticket.parked.id,
     ticketVersion: ticket.parked.version
   }),
-  ...(ticket.orderType !== null && { orderType: ticket.orderType }),
   ...(ticket.name.trim() !== '' && { ticketName: ticket.name.trim() }),
   ...(ticket.note.trim() !== '' && { note: ticket.note.trim() })
 })

@@ -13,7 +13,6 @@ export const labelOf = ({ name, number }: Pick<ParkedRow, 'name' | 'number'>): s
 export const contentOf = (registerId: string, ticket: Ticket) => ({
   ...askedOf(registerId, ticket),
   ...(ticket.name.trim() !== '' && { name: ticket.name.trim() }),
-  ...(ticket.orderType !== null && { orderType: ticket.orderType }),
   ...(ticket.note.trim() !== '' && { note: ticket.note.trim() })
 })
 
@@ -39,6 +38,7 @@ export function ticketOf(registerId: string, parked: ParkedTicket): Ticket {
     name: parked.name ?? '',
     orderType: parked.orderType,
     note: parked.note ?? '',
+    serviceChargeOff: parked.serviceChargeOff ?? '',
     extras: parked.extras ?? {},
     returned: null,
     parked: null

@@ -16,7 +16,7 @@ const words = {
   changeRegister: 'Change the till',
   drawer: 'Drawer',
   lock: 'Lock, or change the cashier (F7)',
-  needsApproval: 'This discount takes the approval of a manager.',
+  needsApproval: 'This takes the approval of a manager.',
   device: 'Device',
   enrolDevice: 'Enrol this device',
   printer: 'Printer',

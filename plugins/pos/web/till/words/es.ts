@@ -18,7 +18,7 @@ export const words: TillWords = {
   changeRegister: 'Cambiar de caja',
   drawer: 'Caja y efectivo',
   lock: 'Bloquear o cambiar de cajero (F7)',
-  needsApproval: 'Este descuento necesita la aprobación de un encargado.',
+  needsApproval: 'Esto necesita la aprobación de un encargado.',
   device: 'Dispositivo',
   enrolDevice: 'Registrar este dispositivo',
   printer: 'Impresora',

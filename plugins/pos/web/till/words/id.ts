@@ -18,7 +18,7 @@ export const words: TillWords = {
   changeRegister: 'Ganti kasir',
   drawer: 'Laci kas',
   lock: 'Kunci atau ganti kasir (F7)',
-  needsApproval: 'Diskon ini perlu persetujuan manajer.',
+  needsApproval: 'Ini perlu persetujuan manajer.',
   device: 'Perangkat',
   enrolDevice: 'Daftarkan perangkat ini',
   printer: 'Printer',

@@ -18,7 +18,7 @@ export const words: TillWords = {
   changeRegister: 'Trocar de caixa',
   drawer: 'Gaveta',
   lock: 'Bloquear ou trocar de operador (F7)',
-  needsApproval: 'Este desconto precisa da aprovação de um gerente.',
+  needsApproval: 'Isto precisa da aprovação de um gerente.',
   device: 'Dispositivo',
   enrolDevice: 'Registrar este dispositivo',
   printer: 'Impressora',

@@ -1,4 +1,6 @@
 const words = {
+  tip: 'Tip',
+  serviceCharge: 'Service charge',
   receipt: 'Receipt',
   invoice: 'Invoice',
   invoiceLater: 'An invoice can be issued once this sale is sent.',

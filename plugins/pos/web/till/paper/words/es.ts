@@ -1,6 +1,8 @@
 import type { PaperWords } from './en.ts'
 
 export const words: PaperWords = {
+  tip: 'Propina',
+  serviceCharge: 'Cargo por servicio',
   receipt: 'Recibo',
   invoice: 'Factura',
   invoiceLater: 'La factura se puede emitir cuando esta venta esté enviada.',

@@ -1,6 +1,8 @@
 import type { PaperWords } from './en.ts'
 
 export const words: PaperWords = {
+  tip: 'Tip',
+  serviceCharge: 'Biaya layanan',
   receipt: 'Struk',
   invoice: 'Faktur',
   invoiceLater: 'Faktur dapat diterbitkan setelah penjualan ini terkirim.',

@@ -1,6 +1,8 @@
 import type { PaperWords } from './en.ts'
 
 export const words: PaperWords = {
+  tip: 'Gorjeta',
+  serviceCharge: 'Taxa de serviço',
   receipt: 'Recibo',
   invoice: 'Fatura',
   invoiceLater: 'A fatura pode ser emitida quando esta venda for enviada.',

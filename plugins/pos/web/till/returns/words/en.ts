@@ -1,4 +1,6 @@
 const words = {
+  tipToo: 'Give the tip back as well',
+  serviceCharge: 'Service charge',
   title: 'What is given back?',
   search: 'Number of the receipt, or its QR code',
   help: 'Scan the receipt or type its number and press Enter.',

@@ -1,6 +1,8 @@
 import type { ReturnWords } from './en.ts'
 
 export const words: ReturnWords = {
+  tipToo: 'Devolver también la propina',
+  serviceCharge: 'Cargo por servicio',
   title: '¿Qué se devuelve?',
   search: 'Número del recibo, o su código QR',
   help: 'Escanee el recibo o escriba su número y pulse Intro.',

@@ -1,6 +1,8 @@
 import type { ReturnWords } from './en.ts'
 
 export const words: ReturnWords = {
+  tipToo: 'Kembalikan juga tip',
+  serviceCharge: 'Biaya layanan',
   title: 'Apa yang dikembalikan?',
   search: 'Nomor struk, atau kode QR-nya',
   help: 'Pindai struk atau ketik nomornya lalu tekan Enter.',

@@ -1,6 +1,8 @@
 import type { ReturnWords } from './en.ts'
 
 export const words: ReturnWords = {
+  tipToo: 'Devolver também a gorjeta',
+  serviceCharge: 'Taxa de serviço',
   title: 'O que é devolvido?',
   search: 'Número do recibo, ou o código QR',
   help: 'Leia o recibo ou escreva o número e pressione Enter.',

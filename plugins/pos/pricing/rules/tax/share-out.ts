@@ -1,4 +1,4 @@
-import { allocate } from '../../../../core/primitives/money.ts'
+import { allocate } from '../../../../../core/primitives/money.ts'
 
 /**
  * Shares `total` out among items in proportion to their weights, exactly, and hands each item its

@@ -1,4 +1,4 @@
-import type { CashRounding } from './sale.ts'
+import type { CashRounding } from '../sale.ts'
 
 /**
  * What the smallest coin makes of an amount: its nearest multiple; half a coin goes up, or down where

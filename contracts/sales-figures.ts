@@ -1,0 +1,47 @@
+/**
+ * `hour`: of the clock of the shop it was sold in, '00' to '23'. `user`: who posted it. `tax`: each
+ * tax with its rate; what carries several counts for each.
+ */
+export type FigureGroup =
+  'day' | 'hour' | 'shop' | 'user' | 'session' | 'product' | 'tender' | 'tax' | 'none'
+
+/**
+ * Sums over posted documents. Amounts in minor units of the company's currency; refunds and voids
+ * as positive numbers.
+ */
+export interface SalesFigure {
+  /**
+   * The day, hour, shop id, user id, session id, variant id, tender type, or code and rate of a tax ('VAT
+   * 200000', in parts per million); '' for 'none', for whoever is no user, for no session, and for no tax.
+   */
+  key: string
+  /** Of products: the SKU and name the lines were sold under last. Of taxes: code and percentage. */
+  label: string
+  sales: number
+  refunds: number
+  /** Decimal text. Of goods and services together; returned ones taken off. */
+  quantity: string
+  /** Line totals sold, tax included, voided sales left out. */
+  grossMinor: number
+  /** Line totals given back, tax included. */
+  refundedMinor: number
+  /** grossMinor − refundedMinor. */
+  netSalesMinor: number
+  /** Tax in netSalesMinor. */
+  taxMinor: number
+  discountMinor: number
+  /**
+   * What was charged for service beside the lines, its taxes included, refunds and voids taken off:
+   * not in netSalesMinor. 0 by product, and by tender, where it is in the amounts.
+   */
+  serviceChargeMinor: number
+  /** Tax in serviceChargeMinor; not in taxMinor. */
+  serviceChargeTaxMinor: number
+  /** What was given as tips less what of them went back: in no other amount. 0 by product and tax. */
+  tipMinor: number
+  /**
+   * What was paid beyond netSalesMinor and serviceChargeMinor, since cash or what a provider takes was rounded; below zero
+   * where less was. 0 by product and by tax, and by tender, where it is in the amounts.
+   */
+  roundingMinor: number
+}

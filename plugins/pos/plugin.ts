@@ -2,7 +2,7 @@ import { answer, DayStart, definePlugin, MailFailed, on, ShopOpened } from 'stoa
 import { Catalog, PublishedProducts } from '../../contracts/catalogue.ts'
 import { Customers } from '../../contracts/customers.ts'
 import { OrderPaid, OrderReturned, Pricing, Sales } from '../../contracts/sales.ts'
-import { CashTaken } from '../../contracts/drawer.ts'
+import { CashGiven, CashTaken } from '../../contracts/drawer.ts'
 import { SaleExtension } from '../../contracts/sale-extensions.ts'
 import { Fiscal } from '../../contracts/fiscal.ts'
 import { Messenger } from '../../contracts/messages.ts'
@@ -18,6 +18,7 @@ import { exchangeRoutes } from './refunds/exchanges/routes.ts'
 import { invoiceRoutes, invoicesOfSaleRoutes } from './invoices/routes.ts'
 import { invoiceSeriesRoutes } from './invoices/series/routes.ts'
 import { offlineSaleRoutes } from './offline-sales/routes.ts'
+import { agreed } from './pricing/agreed.ts'
 import { quote } from './pricing/quote.ts'
 import { quoteRoutes } from './pricing/routes.ts'
 import { posPermissions, posRoles } from './sales/permissions.ts'
@@ -38,7 +39,8 @@ import { figures } from './sales/figures.ts'
 import { postPaidOrder } from './sales/post-paid-order.ts'
 import { saleRoutes } from './sales/routes.ts'
 import { balanceRoutes, drawerRoutes, sessionRoutes } from './sessions/routes.ts'
-import { putInCash } from './sessions/put-in-cash.ts'
+import { putInCash } from './sessions/of-plugins/put-in-cash.ts'
+import { takeOutCash } from './sessions/of-plugins/take-out-cash.ts'
 import { PosSettings } from './settings.ts'
 import { purgeTicketsHandler } from './tickets/purge-tickets.ts'
 import { tenderTypeRoutes } from './tenders/routes.ts'
@@ -91,18 +93,19 @@ export default definePlugin({
   mayAsk: [PaymentGateway, Messenger, Fiscal, SaleExtension],
   answers: [
     answer(Sales, { figures, sale: saleFacts, refund: refundFacts }),
-    answer(Pricing, { quote }),
+    answer(Pricing, { quote, agreed }),
     answer(Tickets, { tickets: ticketFacts, ticketOfSale }),
     answer(DayStart, { of: async (ctx, shopId) => ctx.settings(PosSettings, shopId).dayStartsAt })
   ],
   emits: emittedEvents,
-  accepts: [OrderPaid, OrderReturned, CashTaken],
+  accepts: [OrderPaid, OrderReturned, CashTaken, CashGiven],
   reactsTo: [
     on(ShopOpened, 'create-first-register', createFirstRegister),
     on(OrderPaid, 'post-paid-order', postPaidOrder),
     on(MailFailed, 'note-failed-mail', noteFailedMail),
     on(OrderReturned, 'post-returned-order', postReturnedOrder),
-    on(CashTaken, 'put-in-cash', putInCash)
+    on(CashTaken, 'put-in-cash', putInCash),
+    on(CashGiven, 'take-out-cash', takeOutCash)
   ],
   jobs: [purgeTicketsHandler, sendToPrinterHandler],
   presence: [registerPresence],

@@ -11,8 +11,8 @@ export const LayawayChanged = defineEvent({
   data: Type.Object(Layaway)
 })
 
-export const LayawayOverdue = defineEvent({
-  name: 'layaways.layaway-overdue',
+export const LayawayLapsed = defineEvent({
+  name: 'layaways.layaway-lapsed',
   about,
   emittedWhen: 'When the day by which goods set aside had to be picked up is over.',
   data: Type.Object({

@@ -4,7 +4,7 @@ import { CashGiven, CashTaken } from '../../contracts/drawer.ts'
 import { OrderPaid, Pricing, Sales } from '../../contracts/sales.ts'
 import { SaleExtended, SaleExtension } from '../../contracts/sale-extensions.ts'
 import { GoodsReserved, ReservationReleased } from '../../contracts/stock.ts'
-import { LayawayChanged, LayawayOverdue } from './contract.ts'
+import { LayawayChanged, LayawayLapsed } from './contract.ts'
 import { bookDocument, isOfLayaway } from './entries/book-document.ts'
 import { receiptLines } from './entries/receipt-lines.ts'
 import { entryRoutes } from './entries/routes.ts'
@@ -37,6 +37,8 @@ export default definePlugin({
   settings: LayawaySettings,
   errors: layawayErrors,
   migrations: import.meta.dirname + '/migrations',
+  web: import.meta.dirname + '/web/console.tsx',
+  faceParts: { '/till': import.meta.dirname + '/web/till/till-part.tsx' },
   routes: {
     '/layaways': [...layawayRoutes, ...entryRoutes],
     '/layaways.csv': layawayCsvRoutes,
@@ -47,7 +49,7 @@ export default definePlugin({
   answers: [answer(SaleExtension, { tenders: () => [DEPOSIT], receiptLines })],
   emits: [
     LayawayChanged,
-    LayawayOverdue,
+    LayawayLapsed,
     CashTaken,
     CashGiven,
     OrderPaid,

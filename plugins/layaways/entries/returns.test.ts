@@ -233,3 +233,17 @@ t.test('the database keeps a balance that is the sum of its entries, and no othe
   )
   t.equal(await refused('UPDATE layaways_layaway SET note = $2 WHERE id = $1', ['x']), 'kept')
 })
+
+t.test('whoever listens hears that something of a layaway has changed', async t => {
+  const shop = await layawayShop(stoa)
+  const { id: layawayId } = await shop.make([[0, '1']], 100)
+  const { rows } = await stoa.instance.relayPool.query<{ data: object }>(
+    "SELECT data FROM pool.outbox WHERE tenant_id = $1 AND name = 'layaways.layaway-changed'",
+    [shop.tenantId]
+  )
+  const { companyId, shopId } = shop
+  t.strictSame(
+    rows.map(({ data }) => data),
+    [{ companyId, shopId, layawayId }]
+  )
+})

@@ -290,7 +290,7 @@ t.test('what is not picked up in time is marked, or given up, once', async t => 
   )
   const told = () =>
     stoa.instance.relayPool.query<{ name: string; data: object }>(
-      "SELECT name, data FROM pool.outbox WHERE tenant_id = $1 AND name = 'layaways.layaway-overdue' ORDER BY id",
+      "SELECT name, data FROM pool.outbox WHERE tenant_id = $1 AND name = 'layaways.layaway-lapsed' ORDER BY id",
       [shop.tenantId]
     )
   t.match((await told()).rows, [{ data: { layawayId: late.id, expired: false } }])

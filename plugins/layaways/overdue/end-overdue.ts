@@ -1,5 +1,5 @@
 import { daysInForce, defineJob, handleJob, statement, type UnitContext } from 'stoa/plugin'
-import { LayawayOverdue } from '../contract.ts'
+import { LayawayLapsed } from '../contract.ts'
 import { fee, giveUp } from '../layaways/cancel-layaway.ts'
 import { announce, lockLayaway } from '../layaways/store.ts'
 import { daysAfter } from '../rules/days.ts'
@@ -55,7 +55,7 @@ async function endOne(ctx: UnitContext, id: string, expires: boolean): Promise<v
     await mark([ctx.tenantId, id, ctx.now])
     await announce(ctx, row)
   }
-  await ctx.emit(LayawayOverdue, {
+  await ctx.emit(LayawayLapsed, {
     companyId: row.company_id,
     shopId: row.shop_id,
     layawayId: id,

@@ -75,16 +75,11 @@ t.test('a pick-up waits for the layaway before it locks what every sale needs', 
 t.test('sales, payments, pick-ups and cancellations at one till do not end each other', async t => {
   const shop = await layawayShop(stoa)
   const made = []
-  for (let i = 0; i < 6; i++)
-    made.push(
-      await shop.make(
-        [
-          [0, '1'],
-          [1, '1']
-        ],
-        250
-      )
-    )
+  const goods: Array<[number, string]> = [
+    [0, '1'],
+    [1, '1']
+  ]
+  for (let i = 0; i < 6; i++) made.push(await shop.make(goods, 250))
   const jobs = made.flatMap(({ id }, i) => [
     shop.send(`/${id}/payments`, { ...inCash(shop), amountMinor: 100 }),
     i % 2 === 0 ? pickUp(shop, id, 1000) : shop.send(`/${id}/cancel`, inCash(shop)),

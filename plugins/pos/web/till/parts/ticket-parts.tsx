@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Icon } from 'stoa/web/all-icons'
-import { Part } from 'stoa/web/face'
+import { Part, useKeys } from 'stoa/web/face'
 import { usePanels, viewOf, type PanelOf } from 'stoa/web/face-panels'
 import { DialogBox } from '../dialog.tsx'
 import { useTill } from '../till-context.ts'
@@ -95,8 +95,11 @@ function OneButton({
   const title = panel.title(panel.words.use())
   const [isOpen, setOpen] = useState(false)
   const View = viewOf(panel)
-  const close = (): void => setOpen(false)
-  const toButton = useGivenToButton(given, close)
+  // The till takes Escape for its own screens, so that the browser would not close the dialog. Kept
+  // as it is: what is listened with anew while the key is told misses it.
+  const keys = useMemo(() => ({ escape: () => setOpen(false) }), [])
+  useKeys(keys, isOpen)
+  const toButton = useGivenToButton(given, keys.escape)
   return (
     <>
       <button

@@ -214,7 +214,7 @@ if (browser !== null) {
     await dialog.getByLabel('Pick up by').fill('2027-12-24')
     t.strictSame(await look('layaway-change'), [])
     await dialog.getByRole('button', { name: 'Change' }).click()
-    await page.getByText('called on Monday').first().waitFor()
+    await page.getByText('It was changed.').waitFor()
     t.match(await shop.read(made.id), { dueOn: '2027-12-24', balanceMinor: 750 })
 
     await page.getByRole('button', { name: 'Give up' }).click()
@@ -245,7 +245,10 @@ if (browser !== null) {
     await page.getByRole('button', { name: 'Pay out' }).click()
     t.strictSame(await look('layaway-pay-out'), [])
     await dialog.getByRole('button', { name: 'Pay out' }).click()
-    await page.getByText(/^Paid out/).first().waitFor()
+    await page
+      .getByText(/^Paid out/)
+      .first()
+      .waitFor()
     t.match(await shop.read(other.id), { state: 'collected', balanceMinor: 0 })
     await go(`/sales/${sale.id}`, sale.number)
     await page.locator('.pairs dt', { hasText: 'Layaway deposit' }).waitFor()

@@ -64,7 +64,10 @@ const words = {
   reservedEmpty: 'Nothing is reserved',
   reservedEmptyHelp:
     'Goods that a web order waits for are held back here, so they are not sold twice.',
-  holders: { 'storefront.order': 'Web order' } as Record<string, string>,
+  holders: { 'storefront.order': 'Web order', 'layaways.layaway': 'Layaway' } as Record<
+    string,
+    string
+  >,
   documents: {
     sale: 'Sale',
     refund: 'Refund',

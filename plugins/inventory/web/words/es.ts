@@ -66,7 +66,7 @@ export const words: InventoryWords = {
     'Empiece por lo que hay en los estantes: cuéntelo, o reciba su primera mercancía.',
   reservedEmpty: 'No hay nada reservado',
   reservedEmptyHelp: 'Aquí se aparta lo que espera un pedido web, para que no se venda dos veces.',
-  holders: { 'storefront.order': 'Pedido web' },
+  holders: { 'storefront.order': 'Pedido web', 'layaways.layaway': 'Apartado' },
   documents: {
     sale: 'Venta',
     refund: 'Devolución',

@@ -67,7 +67,7 @@ export const words: InventoryWords = {
   reservedEmpty: 'Tidak ada yang dipesan',
   reservedEmptyHelp:
     'Barang yang ditunggu pesanan web disisihkan di sini, agar tidak terjual dua kali.',
-  holders: { 'storefront.order': 'Pesanan web' },
+  holders: { 'storefront.order': 'Pesanan web', 'layaways.layaway': 'Titipan' },
   documents: {
     sale: 'Penjualan',
     refund: 'Pengembalian',

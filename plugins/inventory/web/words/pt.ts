@@ -72,7 +72,7 @@ export const words: InventoryWords = {
   reservedEmpty: 'Nada está reservado',
   reservedEmptyHelp:
     'O que um pedido do site espera fica separado aqui, para não ser vendido duas vezes.',
-  holders: { 'storefront.order': 'Pedido do site' },
+  holders: { 'storefront.order': 'Pedido do site', 'layaways.layaway': 'Reserva' },
   documents: {
     sale: 'Venda',
     refund: 'Reembolso',

@@ -1,4 +1,4 @@
-import { Day, Money } from 'stoa/web'
+import { Day, Money, When } from 'stoa/web'
 import { pageWords } from '../page-words.ts'
 import type { WholeLayaway } from './layaways-query.ts'
 
@@ -34,7 +34,7 @@ export function LayawayFigures({ layaway }: { layaway: WholeLayaway }) {
       </dd>
       <dt>{words.made}</dt>
       <dd>
-        <Day of={createdAt.slice(0, 10)} />
+        <When at={createdAt} as="date" />
       </dd>
     </dl>
   )

@@ -23,13 +23,13 @@ export function Chosen({ layawayId, given, back }: Props) {
   if (error !== null) return <Fault of={error} />
   if (data === undefined) return <p className="muted">…</p>
   return (
-    <>
+    <div className="stack">
       <Summary of={data} />
       <PayOrHandOver layaway={data} given={given} />
       <button type="button" className="touch quiet" onClick={back}>
         {words.back}
       </button>
-    </>
+    </div>
   )
 }
 

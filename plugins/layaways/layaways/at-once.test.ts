@@ -6,7 +6,7 @@ import { layawayShop, type LayawayShop } from 'stoa/testing/layaways'
 
 const stoa = await testInstance()
 type Answer = Awaited<ReturnType<LayawayShop['send']>>
-const told = (answers: Answer[]) =>
+const outcomes = (answers: Answer[]) =>
   answers.map(answer => (answer.statusCode < 300 ? 'done' : answer.json().code)).sort()
 const pickUp = (shop: LayawayShop, id: string, amountMinor: number) =>
   shop.send(`/${id}/pick-up`, {
@@ -21,7 +21,7 @@ t.test('eight pick-ups at once are one sale', async t => {
   const shop = await layawayShop(stoa)
   const made = await shop.make([[0, '4']], 1500)
   const answers = await Promise.all(Array.from({ length: 8 }, () => pickUp(shop, made.id, 500)))
-  t.strictSame(told(answers), ['done', ...Array.from({ length: 7 }, () => 'layaways.not-open')])
+  t.strictSame(outcomes(answers), ['done', ...Array.from({ length: 7 }, () => 'layaways.not-open')])
   t.equal((await shop.sales()).length, 1)
   t.strictSame([await shop.drawer(), await shop.stock()], [2000, ['6', '6']])
   t.strictSame(await shop.ledger(made.id), [

@@ -288,13 +288,13 @@ t.test('what is not picked up in time is marked, or given up, once', async t => 
     overdue.items.map((one: { id: string }) => one.id),
     [late.id]
   )
-  const told = () =>
+  const lapsed = () =>
     stoa.instance.relayPool.query<{ name: string; data: object }>(
       "SELECT name, data FROM pool.outbox WHERE tenant_id = $1 AND name = 'layaways.layaway-lapsed' ORDER BY id",
       [shop.tenantId]
     )
-  t.match((await told()).rows, [{ data: { layawayId: late.id, expired: false } }])
-  t.equal((await told()).rows.length, 1, 'marked once')
+  t.match((await lapsed()).rows, [{ data: { layawayId: late.id, expired: false } }])
+  t.equal((await lapsed()).rows.length, 1, 'marked once')
 
   // Another day, and it is in time again.
   const { version } = await shop.read(late.id)

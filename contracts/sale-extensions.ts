@@ -80,6 +80,8 @@ export interface PluginTender {
   isCounted: boolean
   /** Whether a till takes it without the network. What it sends later has happened: it is not refused. */
   worksOffline: boolean
+  /** false: no cashier chooses it, since the plugin itself has sales posted that are paid with it. */
+  isOffered?: false
 }
 
 export interface SaleExtensionAnswers {

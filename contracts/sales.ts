@@ -11,6 +11,8 @@ import {
   Nullable,
   Type
 } from 'stoa/plugin'
+import type { PricingAnswers } from './pricing.ts'
+import { Extras } from './sale-extensions.ts'
 import { TenderKind } from './tender-kind.ts'
 import type { FigureGroup, SalesFigure } from './sales-figures.ts'
 import type { OrderType } from './tickets.ts'
@@ -166,57 +168,6 @@ export const Sales = defineService<SalesAnswers>('pos.sales')
 /** An offer of the till: a percentage as decimal text ("12.5"), or an amount in minor units. */
 const Discount = Type.Union([Input({ percent: Type.String() }), Input({ amountMinor: Amount })])
 
-/**
- * What a cart comes to, by the till's own engine. Amounts in minor units of `currency`, rates in
- * parts per million.
- */
-export interface Quote {
-  currency: string
-  /** Whether prices contain their taxes. */
-  taxMode: 'inclusive' | 'exclusive'
-  /** Where tax was rounded; hand it to OrderPaid with the lines. */
-  taxRounding: 'line' | 'document'
-  /** Ids of variants not on sale (any more); they are left out of everything below. */
-  unknown: string[]
-  /** In the order asked. */
-  lines: Array<{
-    variantId: string
-    sku: string
-    name: string
-    stocked: boolean
-    quantity: string
-    unitPriceMinor: number
-    /** The line's share of the discount. */
-    discountMinor: number
-    netMinor: number
-    taxMinor: number
-    totalMinor: number
-    taxes: Array<{ code: string; ratePpm: number; taxMinor: number }>
-  }>
-  taxes: Array<{ code: string; ratePpm: number; baseMinor: number; taxMinor: number }>
-  subtotalMinor: number
-  discountMinor: number
-  netMinor: number
-  taxMinor: number
-  totalMinor: number
-}
-
-export interface PricingAnswers {
-  /**
-   * Prices of a cart in a shop: catalogue prices, or `unitPriceMinor` where the asker vouches for
-   * one (postage). Takes no permission: it is the asker's to say who may choose prices and
-   * discounts. At most 1,000 lines, quantities above zero.
-   */
-  quote: (
-    ctx: Context,
-    question: {
-      shopId: string
-      lines: Array<{ variantId: string; quantity: string; unitPriceMinor?: number }>
-      discount?: { percent: string } | { amountMinor: number }
-    }
-  ) => Promise<Quote>
-}
-
 export const Pricing = defineService<PricingAnswers>('pos.pricing')
 
 /**
@@ -236,8 +187,16 @@ export const OrderPaid = defineEvent({
     saleId: Id,
     companyId: Id,
     shopId: Id,
+    /**
+     * The till where it is handed out and paid: the sale is one of its drawer, cash is rounded to
+     * coins, and what is more is changed. Refused with pos.session-needed where none is open.
+     * Default: the shop's register of orders.
+     */
+    registerId: Type.Optional(Id),
     customerId: Nullable(Id),
     reference: Nullable(Type.String({ maxLength: 80 })),
+    /** What the sale carries for the plugin that emits it, under its name. */
+    extras: Type.Optional(Extras),
     /** Whose reservation the goods are taken from. */
     holder: Type.Optional(Type.Object({ type: Type.String(), id: Id })),
     occurredAt: Instant,
@@ -258,6 +217,8 @@ export const OrderPaid = defineEvent({
         stocked: Type.Boolean(),
         quantity: Type.String(),
         unitPriceMinor: Amount,
+        /** Off the whole line. */
+        discountMinor: Type.Optional(Amount),
         taxes: Type.Array(Type.Object({ code: Type.String(), ratePpm: Type.Integer() }))
       })
     ),
@@ -267,7 +228,8 @@ export const OrderPaid = defineEvent({
     /** How much the payment was rounded, since its provider could not take the total; default 0. */
     roundingMinor: Type.Optional(Amount),
     /**
-     * What was paid; together `totalMinor` and `roundingMinor`. Cash is not rounded to coins here.
+     * What was paid; together `totalMinor` and `roundingMinor`. Cash is not rounded to coins where no
+     * till is named.
      * `reference`: of what was paid through PaymentGateway the payment's id, so that a till that
      * takes goods back asks how much of it went back already.
      */

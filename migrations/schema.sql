@@ -1604,6 +1604,141 @@ CREATE POLICY shop_isolation ON pool.kitchen_station AS RESTRICTIVE FOR ALL TO s
 CREATE POLICY tenant_isolation ON pool.kitchen_station AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.kitchen_station TO stoa_app;
 
+CREATE TABLE pool.layaways_entry (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  id uuid NOT NULL,
+  layaway_id uuid NOT NULL,
+  entry_no integer NOT NULL,
+  kind text NOT NULL,
+  amount_minor bigint NOT NULL,
+  before_no integer,
+  before_minor bigint NOT NULL,
+  balance_minor bigint NOT NULL,
+  business_day date NOT NULL,
+  method text,
+  reference text,
+  document_id uuid,
+  occurred_at timestamp with time zone NOT NULL,
+  user_id uuid,
+  CONSTRAINT layaways_entry_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT layaways_entry_order UNIQUE (tenant_id, layaway_id, entry_no, balance_minor),
+  CONSTRAINT layaways_entry_balance_minor_check CHECK ((balance_minor >= 0)),
+  CONSTRAINT layaways_entry_check CHECK (((before_minor + amount_minor) = balance_minor)),
+  CONSTRAINT layaways_entry_check1 CHECK ((((kind = ANY (ARRAY['deposit'::text, 'payment'::text, 'return'::text])) AND (amount_minor > 0)) OR ((kind = ANY (ARRAY['fee'::text, 'payout'::text])) AND (amount_minor < 0)) OR ((kind = 'pick-up'::text) AND (amount_minor <= 0)))),
+  CONSTRAINT layaways_entry_check2 CHECK (((kind = ANY (ARRAY['pick-up'::text, 'return'::text])) = (document_id IS NOT NULL))),
+  CONSTRAINT layaways_entry_check3 CHECK (((kind = ANY (ARRAY['deposit'::text, 'payment'::text, 'payout'::text])) = (method IS NOT NULL))),
+  CONSTRAINT layaways_entry_check4 CHECK (
+CASE
+    WHEN (entry_no = 1) THEN ((before_no IS NULL) AND (before_minor = 0))
+    ELSE ((before_no IS NOT NULL) AND (before_no = (entry_no - 1)))
+END),
+  CONSTRAINT layaways_entry_entry_no_check CHECK ((entry_no > 0)),
+  CONSTRAINT layaways_entry_kind_check CHECK ((kind = ANY (ARRAY['deposit'::text, 'payment'::text, 'pick-up'::text, 'return'::text, 'fee'::text, 'payout'::text]))),
+  CONSTRAINT layaways_entry_method_check CHECK ((method = ANY (ARRAY['cash'::text, 'card'::text, 'bank_transfer'::text, 'other'::text]))),
+  CONSTRAINT layaways_entry_reference_check CHECK ((reference <> ''::text)),
+  CONSTRAINT layaways_entry_tenant_id_layaway_id_before_no_before_minor_fkey FOREIGN KEY (tenant_id, layaway_id, before_no, before_minor) REFERENCES pool.layaways_entry(tenant_id, layaway_id, entry_no, balance_minor),
+  CONSTRAINT layaways_entry_tenant_id_layaway_id_fkey FOREIGN KEY (tenant_id, layaway_id) REFERENCES pool.layaways_layaway(tenant_id, id)
+);
+COMMENT ON TABLE pool.layaways_entry IS 'scope:shop append-only';
+ALTER TABLE pool.layaways_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.layaways_entry FORCE ROW LEVEL SECURITY;
+CREATE INDEX layaways_entry_before ON pool.layaways_entry USING btree (tenant_id, layaway_id, before_no, before_minor);
+CREATE UNIQUE INDEX layaways_entry_document ON pool.layaways_entry USING btree (tenant_id, document_id) WHERE (document_id IS NOT NULL);
+CREATE UNIQUE INDEX layaways_entry_number ON pool.layaways_entry USING btree (tenant_id, layaway_id, entry_no);
+CREATE POLICY company_isolation ON pool.layaways_entry AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.layaways_entry AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.layaways_entry AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.layaways_entry TO stoa_app;
+
+CREATE TABLE pool.layaways_layaway (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  id uuid NOT NULL,
+  series text NOT NULL,
+  year integer NOT NULL,
+  serial bigint NOT NULL,
+  number text NOT NULL,
+  customer_id uuid NOT NULL,
+  state text NOT NULL DEFAULT 'open'::text,
+  currency text NOT NULL,
+  tax_mode text NOT NULL,
+  tax_rounding text NOT NULL,
+  total_minor bigint NOT NULL,
+  due_on date NOT NULL,
+  overdue boolean NOT NULL DEFAULT false,
+  balance_minor bigint NOT NULL DEFAULT 0,
+  latest_entry integer,
+  sale_id uuid,
+  note text,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_by uuid,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  closed_at timestamp with time zone,
+  CONSTRAINT layaways_layaway_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT layaways_layaway_number UNIQUE (company_id, series, year, serial, tenant_id),
+  CONSTRAINT layaways_layaway_check CHECK (((balance_minor >= 0) AND (balance_minor <= total_minor))),
+  CONSTRAINT layaways_layaway_check1 CHECK (((latest_entry IS NULL) <= (balance_minor = 0))),
+  CONSTRAINT layaways_layaway_check2 CHECK (((state = 'collected'::text) = (sale_id IS NOT NULL))),
+  CONSTRAINT layaways_layaway_check3 CHECK (((state = 'open'::text) = (closed_at IS NULL))),
+  CONSTRAINT layaways_layaway_check4 CHECK (((state = 'open'::text) OR (NOT overdue))),
+  CONSTRAINT layaways_layaway_latest_entry_check CHECK ((latest_entry > 0)),
+  CONSTRAINT layaways_layaway_note_check CHECK ((note <> ''::text)),
+  CONSTRAINT layaways_layaway_state_check CHECK ((state = ANY (ARRAY['open'::text, 'collected'::text, 'cancelled'::text, 'expired'::text]))),
+  CONSTRAINT layaways_layaway_tax_mode_check CHECK ((tax_mode = ANY (ARRAY['inclusive'::text, 'exclusive'::text]))),
+  CONSTRAINT layaways_layaway_tax_rounding_check CHECK ((tax_rounding = ANY (ARRAY['line'::text, 'document'::text]))),
+  CONSTRAINT layaways_layaway_total_minor_check CHECK ((total_minor > 0)),
+  CONSTRAINT layaways_layaway_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id),
+  CONSTRAINT layaways_layaway_tenant_id_id_latest_entry_balance_minor_fkey FOREIGN KEY (tenant_id, id, latest_entry, balance_minor) REFERENCES pool.layaways_entry(tenant_id, layaway_id, entry_no, balance_minor)
+);
+COMMENT ON TABLE pool.layaways_layaway IS 'scope:shop';
+ALTER TABLE pool.layaways_layaway ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.layaways_layaway FORCE ROW LEVEL SECURITY;
+CREATE INDEX layaways_layaway_customer ON pool.layaways_layaway USING btree (tenant_id, customer_id, id);
+CREATE INDEX layaways_layaway_due ON pool.layaways_layaway USING btree (company_id, due_on, id, tenant_id);
+CREATE INDEX layaways_layaway_entry ON pool.layaways_layaway USING btree (tenant_id, id, latest_entry, balance_minor);
+CREATE INDEX layaways_layaway_newest ON pool.layaways_layaway USING btree (company_id, id, tenant_id);
+CREATE INDEX layaways_layaway_open ON pool.layaways_layaway USING btree (tenant_id, due_on) WHERE (state = 'open'::text);
+CREATE INDEX layaways_layaway_shop ON pool.layaways_layaway USING btree (tenant_id, company_id, shop_id, id);
+CREATE POLICY company_isolation ON pool.layaways_layaway AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.layaways_layaway AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.layaways_layaway AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.layaways_layaway TO stoa_app;
+
+CREATE TABLE pool.layaways_line (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  layaway_id uuid NOT NULL,
+  line_no integer NOT NULL,
+  variant_id uuid NOT NULL,
+  sku text NOT NULL,
+  name text NOT NULL,
+  stocked boolean NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  unit_price_minor bigint NOT NULL,
+  discount_minor bigint NOT NULL,
+  total_minor bigint NOT NULL,
+  taxes jsonb NOT NULL,
+  CONSTRAINT layaways_line_pkey PRIMARY KEY (tenant_id, layaway_id, line_no),
+  CONSTRAINT layaways_line_discount_minor_check CHECK ((discount_minor >= 0)),
+  CONSTRAINT layaways_line_line_no_check CHECK ((line_no > 0)),
+  CONSTRAINT layaways_line_quantity_check CHECK ((quantity > (0)::numeric)),
+  CONSTRAINT layaways_line_total_minor_check CHECK ((total_minor >= 0)),
+  CONSTRAINT layaways_line_unit_price_minor_check CHECK ((unit_price_minor >= 0)),
+  CONSTRAINT layaways_line_tenant_id_layaway_id_fkey FOREIGN KEY (tenant_id, layaway_id) REFERENCES pool.layaways_layaway(tenant_id, id)
+);
+COMMENT ON TABLE pool.layaways_line IS 'scope:shop append-only';
+ALTER TABLE pool.layaways_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.layaways_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.layaways_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.layaways_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.layaways_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.layaways_line TO stoa_app;
+
 CREATE TABLE pool.list_view (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,

@@ -6,6 +6,7 @@ import catalog from './catalog/plugin.ts'
 import customers from './customers/plugin.ts'
 import inventory from './inventory/plugin.ts'
 import kitchen from './kitchen/plugin.ts'
+import layaways from './layaways/plugin.ts'
 import payments from './payments/plugin.ts'
 import pos from './pos/plugin.ts'
 import reporting from './reporting/plugin.ts'
@@ -21,6 +22,7 @@ export const builtInPlugins: readonly Plugin[] = [
   customers,
   inventory,
   kitchen,
+  layaways,
   payments,
   pos,
   reporting,

@@ -1166,6 +1166,62 @@ export interface paths {
   };
   post: operations["kitchen.print-order"];
  };
+ "/api/v1/layaways/layaways": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["layaways.list-layaways"];
+  post: operations["layaways.make-layaway"];
+ };
+ "/api/v1/layaways/layaways/{layawayId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["layaways.get-layaway"];
+  patch: operations["layaways.change-layaway"];
+ };
+ "/api/v1/layaways/layaways/{layawayId}/pick-up": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["layaways.pick-up-layaway"];
+ };
+ "/api/v1/layaways/layaways/{layawayId}/cancel": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["layaways.cancel-layaway"];
+ };
+ "/api/v1/layaways/layaways/{layawayId}/entries": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["layaways.list-entries"];
+ };
+ "/api/v1/layaways/layaways/{layawayId}/payments": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["layaways.take-payment"];
+ };
+ "/api/v1/layaways/layaways/{layawayId}/payouts": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["layaways.pay-out"];
+ };
+ "/api/v1/layaways/layaways.csv": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["layaways.layaway-table.csv"];
+ };
+ "/api/v1/layaways/quote": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["layaways.quote-layaway"];
+ };
  "/api/v1/payments/accounts": {
   parameters: {
    query?: never;
@@ -8977,6 +9033,8 @@ export interface operations {
        needsCustomer: boolean;
        isCounted: boolean;
        worksOffline: boolean;
+       /** @enum {boolean} */
+       isOffered?: false;
       }[];
      };
     };
@@ -9051,6 +9109,8 @@ export interface operations {
        needsCustomer: boolean;
        isCounted: boolean;
        worksOffline: boolean;
+       /** @enum {boolean} */
+       isOffered?: false;
       }[];
      };
     };
@@ -14058,6 +14118,640 @@ export interface operations {
        state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
        fault: string | null;
       } | null;
+     };
+    };
+   };
+  };
+ };
+ "layaways.list-layaways": {
+  parameters: {
+   query?: {
+    customerId?: string;
+    state?: "open" | "collected" | "cancelled" | "expired";
+    overdue?: boolean;
+    sort?: "-number" | "number" | "dueOn" | "-dueOn";
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       number: string;
+       /** Format: uuid */
+       customerId: string;
+       /** @enum {string} */
+       state: "open" | "collected" | "cancelled" | "expired";
+       currency: string;
+       totalMinor: number;
+       dueOn: string;
+       note: string | null;
+       overdue: boolean;
+       balanceMinor: number;
+       /** Format: uuid */
+       saleId: string | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: date-time */
+       closedAt: string | null;
+       version: number;
+       customerName: string | null;
+       leftMinor: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "layaways.make-layaway": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     registerId: string;
+     /** Format: uuid */
+     customerId: string;
+     lines: {
+      /** Format: uuid */
+      variantId: string;
+      quantity: string;
+      unitPriceMinor?: number;
+      name?: string;
+      discount?: {
+       reason?: string;
+       percent: string;
+      } | {
+       reason?: string;
+       amountMinor: number;
+      };
+     }[];
+     discount?: {
+      reason?: string;
+      percent: string;
+     } | {
+      reason?: string;
+      amountMinor: number;
+     };
+     totalMinor?: number;
+     deposit?: {
+      amountMinor: number;
+      /** @enum {string} */
+      method: "cash" | "card" | "bank_transfer" | "other";
+      reference?: string;
+     };
+     note?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      number: string;
+      /** Format: uuid */
+      customerId: string;
+      /** @enum {string} */
+      state: "open" | "collected" | "cancelled" | "expired";
+      currency: string;
+      totalMinor: number;
+      dueOn: string;
+      note: string | null;
+      overdue: boolean;
+      balanceMinor: number;
+      /** Format: uuid */
+      saleId: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      closedAt: string | null;
+      version: number;
+      customerName: string | null;
+      leftMinor: number;
+      feeMinor: number;
+      lines: {
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       sku: string;
+       name: string;
+       quantity: string;
+       unitPriceMinor: number;
+       discountMinor: number;
+       totalMinor: number;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "layaways.get-layaway": {
+  parameters: {
+   query?: never;
+   path: {
+    layawayId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      number: string;
+      /** Format: uuid */
+      customerId: string;
+      /** @enum {string} */
+      state: "open" | "collected" | "cancelled" | "expired";
+      currency: string;
+      totalMinor: number;
+      dueOn: string;
+      note: string | null;
+      overdue: boolean;
+      balanceMinor: number;
+      /** Format: uuid */
+      saleId: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      closedAt: string | null;
+      version: number;
+      customerName: string | null;
+      leftMinor: number;
+      feeMinor: number;
+      lines: {
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       sku: string;
+       name: string;
+       quantity: string;
+       unitPriceMinor: number;
+       discountMinor: number;
+       totalMinor: number;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "layaways.change-layaway": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    layawayId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     /** Format: date */
+     dueOn?: string;
+     note?: string | null;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      number: string;
+      /** Format: uuid */
+      customerId: string;
+      /** @enum {string} */
+      state: "open" | "collected" | "cancelled" | "expired";
+      currency: string;
+      totalMinor: number;
+      dueOn: string;
+      note: string | null;
+      overdue: boolean;
+      balanceMinor: number;
+      /** Format: uuid */
+      saleId: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      closedAt: string | null;
+      version: number;
+      customerName: string | null;
+      leftMinor: number;
+      feeMinor: number;
+      lines: {
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       sku: string;
+       name: string;
+       quantity: string;
+       unitPriceMinor: number;
+       discountMinor: number;
+       totalMinor: number;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "layaways.pick-up-layaway": {
+  parameters: {
+   query?: never;
+   path: {
+    layawayId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     registerId: string;
+     tenders: {
+      type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | string;
+      amountMinor: number;
+      reference?: string;
+     }[];
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      layaway: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       number: string;
+       /** Format: uuid */
+       customerId: string;
+       /** @enum {string} */
+       state: "open" | "collected" | "cancelled" | "expired";
+       currency: string;
+       totalMinor: number;
+       dueOn: string;
+       note: string | null;
+       overdue: boolean;
+       balanceMinor: number;
+       /** Format: uuid */
+       saleId: string | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: date-time */
+       closedAt: string | null;
+       version: number;
+       customerName: string | null;
+       leftMinor: number;
+       feeMinor: number;
+       lines: {
+        lineNo: number;
+        /** Format: uuid */
+        variantId: string;
+        sku: string;
+        name: string;
+        quantity: string;
+        unitPriceMinor: number;
+        discountMinor: number;
+        totalMinor: number;
+       }[];
+      };
+      sale: {
+       /** Format: uuid */
+       id: string;
+       number: string;
+       /** Format: uuid */
+       customerId: string | null;
+       totalMinor: number;
+       dueMinor: number;
+       changeMinor: number;
+      };
+     };
+    };
+   };
+  };
+ };
+ "layaways.cancel-layaway": {
+  parameters: {
+   query?: never;
+   path: {
+    layawayId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     method: "cash" | "card" | "bank_transfer" | "other";
+     /** Format: uuid */
+     registerId?: string;
+     reference?: string;
+     waiveFee?: boolean;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      number: string;
+      /** Format: uuid */
+      customerId: string;
+      /** @enum {string} */
+      state: "open" | "collected" | "cancelled" | "expired";
+      currency: string;
+      totalMinor: number;
+      dueOn: string;
+      note: string | null;
+      overdue: boolean;
+      balanceMinor: number;
+      /** Format: uuid */
+      saleId: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      closedAt: string | null;
+      version: number;
+      customerName: string | null;
+      leftMinor: number;
+      feeMinor: number;
+      lines: {
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       sku: string;
+       name: string;
+       quantity: string;
+       unitPriceMinor: number;
+       discountMinor: number;
+       totalMinor: number;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "layaways.list-entries": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+   path: {
+    layawayId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       layawayId: string;
+       /** @enum {string} */
+       kind: "deposit" | "payment" | "pick-up" | "return" | "fee" | "payout";
+       amountMinor: number;
+       balanceMinor: number;
+       /** Format: date */
+       businessDay: string;
+       /** @enum {string|null} */
+       method: "cash" | "card" | "bank_transfer" | "other" | null;
+       reference: string | null;
+       /** Format: uuid */
+       documentId: string | null;
+       /** Format: date-time */
+       occurredAt: string;
+       user: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "layaways.take-payment": {
+  parameters: {
+   query?: never;
+   path: {
+    layawayId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     amountMinor: number;
+     /** @enum {string} */
+     method: "cash" | "card" | "bank_transfer" | "other";
+     /** Format: uuid */
+     registerId?: string;
+     reference?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      layawayId: string;
+      /** @enum {string} */
+      kind: "deposit" | "payment" | "pick-up" | "return" | "fee" | "payout";
+      amountMinor: number;
+      balanceMinor: number;
+      /** Format: date */
+      businessDay: string;
+      /** @enum {string|null} */
+      method: "cash" | "card" | "bank_transfer" | "other" | null;
+      reference: string | null;
+      /** Format: uuid */
+      documentId: string | null;
+      /** Format: date-time */
+      occurredAt: string;
+      user: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+     };
+    };
+   };
+  };
+ };
+ "layaways.pay-out": {
+  parameters: {
+   query?: never;
+   path: {
+    layawayId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     method: "cash" | "card" | "bank_transfer" | "other";
+     /** Format: uuid */
+     registerId?: string;
+     reference?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      layawayId: string;
+      /** @enum {string} */
+      kind: "deposit" | "payment" | "pick-up" | "return" | "fee" | "payout";
+      amountMinor: number;
+      balanceMinor: number;
+      /** Format: date */
+      businessDay: string;
+      /** @enum {string|null} */
+      method: "cash" | "card" | "bank_transfer" | "other" | null;
+      reference: string | null;
+      /** Format: uuid */
+      documentId: string | null;
+      /** Format: date-time */
+      occurredAt: string;
+      user: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+     };
+    };
+   };
+  };
+ };
+ "layaways.layaway-table.csv": {
+  parameters: {
+   query?: {
+    customerId?: string;
+    state?: "open" | "collected" | "cancelled" | "expired";
+    overdue?: boolean;
+    sort?: "-number" | "number" | "dueOn" | "-dueOn";
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ "layaways.quote-layaway": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     registerId: string;
+     /** Format: uuid */
+     customerId: string;
+     lines: {
+      /** Format: uuid */
+      variantId: string;
+      quantity: string;
+      unitPriceMinor?: number;
+      name?: string;
+      discount?: {
+       reason?: string;
+       percent: string;
+      } | {
+       reason?: string;
+       amountMinor: number;
+      };
+     }[];
+     discount?: {
+      reason?: string;
+      percent: string;
+     } | {
+      reason?: string;
+      amountMinor: number;
+     };
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      currency: string;
+      totalMinor: number;
+      leastDepositMinor: number;
+      /** Format: date */
+      dueOn: string;
      };
     };
    };

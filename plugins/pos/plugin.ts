@@ -2,7 +2,7 @@ import { answer, DayStart, definePlugin, MailFailed, on, ShopOpened } from 'stoa
 import { Catalog, PublishedProducts } from '../../contracts/catalogue.ts'
 import { Customers } from '../../contracts/customers.ts'
 import { OrderPaid, OrderReturned, Pricing, Sales } from '../../contracts/sales.ts'
-import { CashTaken } from '../../contracts/drawer.ts'
+import { CashGiven, CashTaken } from '../../contracts/drawer.ts'
 import { SaleExtension } from '../../contracts/sale-extensions.ts'
 import { Fiscal } from '../../contracts/fiscal.ts'
 import { Messenger } from '../../contracts/messages.ts'
@@ -19,14 +19,13 @@ import { exchangeRoutes } from './refunds/exchanges/routes.ts'
 import { invoiceRoutes, invoicesOfSaleRoutes } from './invoices/routes.ts'
 import { invoiceSeriesRoutes } from './invoices/series/routes.ts'
 import { offlineSaleRoutes } from './offline-sales/routes.ts'
+import { agreed } from './pricing/agreed.ts'
 import { quote } from './pricing/quote.ts'
 import { quoteRoutes } from './pricing/routes.ts'
 import { posPermissions, posRoles } from './sales/permissions.ts'
+import { printJobs } from './prints/print-jobs.ts'
 import { printRoutes } from './prints/routes.ts'
-import { sendToPrinterHandler } from './prints/send-to-printer.ts'
-import { purgeSlipsHandler } from './prints/slips/purge-slips.ts'
 import { queueSlip } from './prints/slips/queue-slip.ts'
-import { sendSlipHandler } from './prints/slips/send-slip.ts'
 import { progressOfSlips } from './prints/slips/store.ts'
 import { receiptLinkAuth } from './receipts/link/auth.ts'
 import { linkedReceiptRoutes, receiptLinkRoutes } from './receipts/link/routes.ts'
@@ -43,7 +42,8 @@ import { figures } from './sales/figures.ts'
 import { postPaidOrder } from './sales/post-paid-order.ts'
 import { saleRoutes } from './sales/routes.ts'
 import { balanceRoutes, drawerRoutes, sessionRoutes } from './sessions/routes.ts'
-import { putInCash } from './sessions/put-in-cash.ts'
+import { putInCash } from './sessions/of-plugins/put-in-cash.ts'
+import { takeOutCash } from './sessions/of-plugins/take-out-cash.ts'
 import { PosSettings } from './settings.ts'
 import { purgeTicketsHandler } from './tickets/purge-tickets.ts'
 import { tenderTypeRoutes } from './tenders/routes.ts'
@@ -96,22 +96,23 @@ export default definePlugin({
   mayAsk: [PaymentGateway, Messenger, Fiscal, SaleExtension],
   answers: [
     answer(Sales, { figures, sale: saleFacts, refund: refundFacts }),
-    answer(Pricing, { quote }),
+    answer(Pricing, { quote, agreed }),
     answer(Tickets, { tickets: ticketFacts, ticketOfSale }),
     answer(Slips, { progress: progressOfSlips }),
     answer(DayStart, { of: async (ctx, shopId) => ctx.settings(PosSettings, shopId).dayStartsAt })
   ],
   emits: emittedEvents,
-  accepts: [OrderPaid, OrderReturned, CashTaken, SlipRequested],
+  accepts: [OrderPaid, OrderReturned, CashTaken, CashGiven, SlipRequested],
   reactsTo: [
     on(ShopOpened, 'create-first-register', createFirstRegister),
     on(OrderPaid, 'post-paid-order', postPaidOrder),
     on(MailFailed, 'note-failed-mail', noteFailedMail),
     on(OrderReturned, 'post-returned-order', postReturnedOrder),
     on(CashTaken, 'put-in-cash', putInCash),
+    on(CashGiven, 'take-out-cash', takeOutCash),
     on(SlipRequested, 'queue-slip', queueSlip)
   ],
-  jobs: [purgeTicketsHandler, sendToPrinterHandler, sendSlipHandler, purgeSlipsHandler],
+  jobs: [purgeTicketsHandler, ...printJobs],
   presence: [registerPresence],
   async provision(ctx) {
     for (const shop of ctx.shops()) await ensureRegister(ctx, shop.companyId, shop.id)

@@ -67,6 +67,12 @@ const INTERNAL: Readonly<Record<string, string>> = {
     'a document is booked in the transaction that posts it under an id of its own',
   catalog_import_error_pkey: NUMBERED,
   kitchen_order_number: NUMBERED,
+  layaways_entry_document:
+    'a document is booked in the transaction that posts it under an id of its own',
+  layaways_entry_number: 'its layaway is locked while an entry of it is booked',
+  layaways_entry_order: 'its layaway is locked while an entry of it is booked',
+  layaways_layaway_number: NUMBERED,
+  layaways_line_pkey: NUMBERED,
   pos_document_tenant_id_company_id_series_year_serial_key: NUMBERED,
   pos_adjustment_pkey: NUMBERED,
   pos_exchange_pkey: 'both halves were just posted under ids of their own',

@@ -311,6 +311,7 @@ t.test('a plugin that is switched off has no one at its places', async t => {
     'accounts',
     'agents',
     'kitchen',
+    'layaways',
     'pos'
   ]) {
     await stoa.ok('PUT', `/api/v1/tenants/plugins/${plugin}`, {

@@ -56,6 +56,7 @@ async function filled(owner: SignedUp): Promise<Map<ConsolePage, string>> {
     tenders: [{ type: 'cash', amountMinor: 3 * 123_456_789 }]
   })
   const { items: orders } = await stoa.ok('GET', '/api/v1/storefront/admin/orders', { token })
+  const { items: layaways } = await stoa.ok('GET', '/api/v1/layaways/layaways', { token })
   const { items: accounts } = await stoa.ok('GET', '/api/v1/accounts/accounts', { token })
   for (const { name, method, path } of recorder.operations) {
     if (method === 'GET' && Object.keys(path).length === 0) {
@@ -67,7 +68,8 @@ async function filled(owner: SignedUp): Promise<Map<ConsolePage, string>> {
     customerId: customer.id,
     saleId: sale.id,
     orderId: orders[0].id,
-    houseAccountId: accounts[0].id
+    houseAccountId: accounts[0].id,
+    layawayId: layaways[0].id
   })
 }
 

@@ -8,7 +8,15 @@ const LEFT_OUT = new Set(['node_modules', '.git', '.stoa', '.build', '.tap'])
 export const LIST = 'plugins/built-in.ts'
 
 /** The built-in plugins that are tried to be deleted: those the others can do without. */
-export const DELETABLE = ['accounts', 'agents', 'assistant', 'kitchen', 'payments', 'storefront']
+export const DELETABLE = [
+  'accounts',
+  'agents',
+  'assistant',
+  'kitchen',
+  'layaways',
+  'payments',
+  'storefront'
+]
 
 /**
  * What is deleted from copies of the tree: all of them at once; at night each alone as well, since

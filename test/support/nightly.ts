@@ -33,6 +33,7 @@ const NEIGHBOURS: Record<string, string[]> = {
   agents: ['customers', 'reporting'],
   assistant: ['catalog', 'reporting'],
   kitchen: ['pos'],
+  layaways: ['inventory', 'reporting'],
   payments: ['storefront', 'pos'],
   storefront: ['payments', 'inventory', 'customers', 'whatsapp']
 }

@@ -2,6 +2,7 @@ import { seedAgents } from './seed-agents.ts'
 import { seedAssistant } from './seed-assistant.ts'
 import { seedAccounts } from './seed-accounts.ts'
 import { seedKitchen } from './seed-kitchen.ts'
+import { seedLayaways } from './seed-layaways.ts'
 import { seedInvoices } from './seed-invoices.ts'
 import { seedOfflineSales } from './seed-offline-sales.ts'
 import { seedPayments } from './seed-payments.ts'
@@ -31,6 +32,7 @@ export async function seed(stoa: TestInstance, actor: Actor): Promise<Recorder> 
   await whatsapp(r)
   await seedPayments(r)
   await seedAccounts(r)
+  await seedLayaways(r)
   await storefront(r)
   await seedAssistant(r)
   await r.improvise()

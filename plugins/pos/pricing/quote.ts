@@ -1,6 +1,6 @@
 import { coreErrors, formatQuantity, type Context } from 'stoa/plugin'
 import { Catalog } from '../../../contracts/catalogue.ts'
-import type { PricingAnswers, Quote } from '../../../contracts/sales.ts'
+import type { PricingAnswers, Quote } from '../../../contracts/pricing.ts'
 import { bounded } from './rules/bounded.ts'
 import { priceOrder } from './rules/price-order.ts'
 import type { PricedOrder } from './rules/sale.ts'

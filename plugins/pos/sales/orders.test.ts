@@ -2,14 +2,8 @@ import t from 'tap'
 import { cashSale, set, stockedShop, type StockedShop, testInstance } from 'stoa/testing'
 import { newId, Problem, type EventData } from 'stoa/plugin'
 import { GoodsReserved } from '../../../contracts/stock.ts'
-import {
-  OrderReturned,
-  OrderPaid,
-  Pricing,
-  Sales,
-  type PricingAnswers,
-  type Quote
-} from '../../../contracts/sales.ts'
+import type { PricingAnswers, Quote } from '../../../contracts/pricing.ts'
+import { OrderReturned, OrderPaid, Pricing, Sales } from '../../../contracts/sales.ts'
 
 const stoa = await testInstance()
 

@@ -8,7 +8,10 @@ export const PluginTenderView = Type.Object({
   }),
   needsCustomer: Type.Boolean(),
   isCounted: Type.Boolean({ description: 'Whether it is counted when a drawer is closed.' }),
-  worksOffline: Type.Boolean()
+  worksOffline: Type.Boolean(),
+  isOffered: Type.Optional(
+    Type.Literal(false, { description: 'There where no cashier chooses it: a plugin pays by it.' })
+  )
 })
 
 export const TenderTypes = Type.Object({

@@ -5,6 +5,7 @@ import { Change } from '../change.tsx'
 import type { Adjustment } from '../console.tsx'
 import { GoodsName } from '../goods-name.tsx'
 import { inventoryWords } from '../inventory-words.ts'
+import { entryWords } from './entry-words.ts'
 import { usePeople } from '../people.ts'
 import { useShops } from '../shops.ts'
 import { adjustmentQuery } from './adjustments-query.ts'
@@ -40,7 +41,8 @@ export default function AdjustmentPage() {
 }
 
 function Lines({ adjustment: { lines, reason } }: { adjustment: Adjustment }) {
-  const { adjustments: words, columns, entry } = inventoryWords.use()
+  const { adjustments: words, columns } = inventoryWords.use()
+  const entry = entryWords.use()
   const withCosts = lines.some(({ costMinor }) => costMinor != null)
   return (
     <Card title={words.lines} flush>

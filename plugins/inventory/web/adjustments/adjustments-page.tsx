@@ -7,6 +7,7 @@ import { inventoryWords } from '../inventory-words.ts'
 import { usePeople } from '../people.ts'
 import { useShops } from '../shops.ts'
 import { StockList } from '../stock-list.tsx'
+import { entryWords } from './entry-words.ts'
 import { adjustmentsQuery } from './adjustments-query.ts'
 import { REASONS, type AdjustmentSearch } from './search.ts'
 
@@ -14,6 +15,7 @@ const pathOf = ({ id }: { id: string }): string => `/stock/adjustments/${id}`
 
 export default function AdjustmentsPage() {
   const words = inventoryWords.use()
+  const entry = entryWords.use()
   const navigate = useNavigate()
   const search: AdjustmentSearch = useSearch({ strict: false })
   const { shops } = useShops()
@@ -58,7 +60,7 @@ export default function AdjustmentsPage() {
         help: words.adjustmentsEmptyHelp,
         actions: mayAdjust && (
           <Link to="/stock/adjustments/new" search={{ reason: 'count' }} className="button">
-            {words.entry.titles.count}
+            {entry.titles.count}
           </Link>
         )
       }}

@@ -3,6 +3,7 @@ import { TextInput } from '@mantine/core'
 import { Count, Empty, Icon, useFigures } from 'stoa/web'
 import { Change } from '../change.tsx'
 import { inventoryWords } from '../inventory-words.ts'
+import { entryWords } from './entry-words.ts'
 import { changeOf, type EntryLine } from './entry.ts'
 import type { Reason } from './search.ts'
 import { milliOfText, textOfMilli } from './typed-quantity.ts'
@@ -18,7 +19,8 @@ interface Props {
 
 /** What is typed, and what it will change, before it is posted. */
 export function EntryLines({ reason, lines, onLines }: Props) {
-  const { entry: words, columns } = inventoryWords.use()
+  const words = entryWords.use()
+  const { columns } = inventoryWords.use()
   if (lines.length === 0) {
     return (
       <Empty icon="barcode" title={words.empty}>
@@ -73,7 +75,7 @@ interface LineProps {
 }
 
 function Line({ reason, line, onQuantity, onRemove }: LineProps) {
-  const { entry: words } = inventoryWords.use()
+  const words = entryWords.use()
   const { locale } = useFigures()
   const change = changeOf(line, reason, locale)
   const faultId = useId()
@@ -134,7 +136,7 @@ function Line({ reason, line, onQuantity, onRemove }: LineProps) {
 }
 
 function Sum({ reason, lines }: Pick<Props, 'reason' | 'lines'>) {
-  const { entry: words } = inventoryWords.use()
+  const words = entryWords.use()
   const { locale } = useFigures()
   const changes = lines.map(line => changeOf(line, reason, locale) ?? 0)
   const total = changes.reduce((sum, change) => sum + change, 0)

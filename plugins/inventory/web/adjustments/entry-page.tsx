@@ -6,6 +6,7 @@ import { answer, api, attempt, Card, Page, Refused, said, useFigures } from 'sto
 import { SaveBar } from 'stoa/web/save-bar'
 import type { Adjustment } from '../console.tsx'
 import { inventoryWords } from '../inventory-words.ts'
+import { entryWords } from './entry-words.ts'
 import { findGoods } from '../levels/levels-query.ts'
 import { useShops } from '../shops.ts'
 import { MOST_LINES, withGoods, type EntryLine } from './entry.ts'
@@ -18,7 +19,8 @@ import css from './entry.module.css'
 
 /** Many lines, by scan or search, posted as one: nothing moves before the button that names it. */
 export default function EntryPage() {
-  const { entry: words, shop: shopWord, adjustments } = inventoryWords.use()
+  const words = entryWords.use()
+  const { shop: shopWord, adjustments } = inventoryWords.use()
   const { reason = 'receipt', variant }: EntrySearch = useSearch({ strict: false })
   const navigate = useNavigate()
   const queries = useQueryClient()

@@ -3,7 +3,7 @@ import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Count, Icon, Key, useKeys } from 'stoa/web'
 import type { Level } from '../console.tsx'
-import { inventoryWords } from '../inventory-words.ts'
+import { entryWords } from './entry-words.ts'
 import { findGoods } from '../levels/levels-query.ts'
 import css from './entry.module.css'
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** A wedge scanner types the code and Enter; people type words and choose. */
 export function GoodsFinder({ shopId, onFound }: Props) {
-  const { entry: words } = inventoryWords.use()
+  const words = entryWords.use()
   const box = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [fault, setFault] = useState<string | null>(null)

@@ -1,5 +1,5 @@
 import { fieldErrors, type Refused } from 'stoa/web'
-import type { InventoryWords } from '../words/en.ts'
+import type { EntryWords } from './words/en.ts'
 import type { EntryLine } from './entry.ts'
 
 interface Short {
@@ -11,7 +11,7 @@ interface Short {
 export function refusedLines(
   lines: EntryLine[],
   { problem, message }: Refused,
-  words: InventoryWords['entry']
+  words: EntryWords
 ): { lines: EntryLine[]; fault: string | null; reference: string | null } {
   const { code, facts = {} } = problem
   const at = (field: 'short' | 'changed'): Map<string, string> =>

@@ -66,7 +66,7 @@ export const words: InventoryWords = {
     'Empiece por lo que hay en los estantes: cuéntelo, o reciba su primera mercancía.',
   reservedEmpty: 'No hay nada reservado',
   reservedEmptyHelp: 'Aquí se aparta lo que espera un pedido web, para que no se venda dos veces.',
-  holders: { 'storefront.order': 'Pedido web' },
+  holders: { 'storefront.order': 'Pedido web', 'layaways.layaway': 'Apartado' },
   documents: {
     sale: 'Venta',
     refund: 'Devolución',
@@ -93,70 +93,6 @@ export const words: InventoryWords = {
     change: 'Cambio',
     right: 'como se esperaba',
     cost: 'Coste'
-  },
-  entry: {
-    titles: {
-      receipt: 'Recibir mercancía',
-      count: 'Contar existencias',
-      'write-off': 'Dar de baja',
-      opening: 'Existencias iniciales'
-    },
-    what: 'Qué ha pasado',
-    reference: 'Referencia',
-    referenceHelp: 'Número de albarán o de pedido. Cada número una sola vez.',
-    note: 'Nota',
-    why: 'Por qué',
-    whyHelp: 'Roto, caducado, robado, usado en la tienda…',
-    whyNeeded: 'Escriba por qué ya no está esta mercancía.',
-    find: 'Escanear o buscar',
-    findHelp: 'Un escaneo añade uno al momento. Con palabras se encuentran productos para elegir.',
-    unknown: code => `Ningún producto coincide con «${code}».`,
-    offSale: name => `${name} no está a la venta; póngalo antes a la venta.`,
-    found: 'Productos encontrados',
-    lines: 'Productos de este ajuste',
-    empty: 'Aún no hay productos',
-    emptyHelp: {
-      receipt: 'Escanee lo que ha llegado, o búsquelo.',
-      count: 'Escanee el estante pieza a pieza, o busque y escriba lo que ha contado.',
-      'write-off': 'Escanee lo que ya no está, o búsquelo.',
-      opening: 'Escanee o busque lo que había al empezar.'
-    },
-    books: 'Existencias',
-    quantities: {
-      receipt: 'Recibido',
-      count: 'Contado',
-      'write-off': 'De baja',
-      opening: 'Existencias iniciales'
-    },
-    difference: 'Diferencia',
-    after: 'Después',
-    removing: 'Quitar',
-    remove: name => `Quitar ${name}`,
-    notNumber: 'Escriba un número, como 3 o 0,5.',
-    aboveZero: 'Escriba un número mayor que cero.',
-    short: onHand => `Solo hay ${onHand}.`,
-    changed: onHand => `Las existencias han cambiado: ahora son ${onHand}. Cuente otra vez.`,
-    changedAll:
-      'Las existencias han cambiado desde el recuento. Revise las líneas marcadas y registre de nuevo.',
-    differ: (count, of) =>
-      count === 0
-        ? 'Todo como se esperaba'
-        : count === 1
-          ? `1 de ${of} difiere`
-          : `${count} de ${of} difieren`,
-    posts: {
-      receipt: 'Registrar la entrada',
-      count: 'Registrar el recuento',
-      'write-off': 'Registrar la baja',
-      opening: 'Registrar las existencias'
-    },
-    posted: {
-      receipt: 'Mercancía recibida.',
-      count: 'Recuento registrado.',
-      'write-off': 'Mercancía dada de baja.',
-      opening: 'Existencias iniciales registradas.'
-    },
-    tooMany: 'Un ajuste admite 1000 productos. Registre estos y empiece otro.'
   },
   low: {
     title: 'Quedan pocos',

@@ -87,7 +87,7 @@ const points = definePlugin({
   ]
 })
 // No other ways to pay than this one's.
-const others = builtInPlugins.filter(({ name }) => name !== 'accounts')
+const others = builtInPlugins.filter(({ name }) => !['accounts', 'layaways'].includes(name))
 const stoa = await ownInstance({}, [...others, points])
 const API = '/api/v1/pos'
 

@@ -1,5 +1,5 @@
 import { type Context, Id, Nullable, Type } from 'stoa/plugin'
-import type { Quote } from '../../../../contracts/sales.ts'
+import type { Quote } from '../../../../contracts/pricing.ts'
 import type { Address } from '../../shoppers/addresses/view.ts'
 import type { StoredCart } from '../../carts/store.ts'
 import { cartView, needsShipping, offersFor, priceGoods, quoteWith } from '../../carts/pricing.ts'

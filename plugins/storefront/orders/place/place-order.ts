@@ -1,5 +1,5 @@
 import { type Context, coreErrors, nextDocumentNumber, statement } from 'stoa/plugin'
-import type { Quote } from '../../../../contracts/sales.ts'
+import type { Quote } from '../../../../contracts/pricing.ts'
 import { recordEvent } from '../moves-store.ts'
 import type { Address } from '../../shoppers/addresses/view.ts'
 import { type Contact, ORDER, type OrderRow, type Shipping } from '../store.ts'

@@ -1,4 +1,5 @@
-import type { Ticket } from '../ticket/ticket.ts'
+import type { PostedSale } from '../till-state.ts'
+import type { askedOf, Ticket } from '../ticket/ticket.ts'
 
 /** What stands on the ticket of this till, for a plugin that has something to say to it. */
 export interface AtTicket {
@@ -9,6 +10,21 @@ export interface AtTicket {
   extra: unknown
   /** Has the sale carry something for the plugin, in the shape it takes; null: nothing. */
   carry(extra: unknown): void
+}
+
+/** Behind a button of a plugin. */
+export interface AtButton extends AtTicket {
+  /**
+   * The goods as a sale takes them, for a plugin that does something else with them; null: there are
+   * none, or they are more than goods: a parked ticket, goods given back, a label of a scale.
+   */
+  asked: ReturnType<typeof askedOf> | null
+  /** Closes the dialog. */
+  close(): void
+  /** The goods are dealt with: the next ticket begins. */
+  clear(): void
+  /** Shows a sale that the plugin had posted here, as one of the till's own. */
+  sold(sale: Omit<PostedSale, 'frozen' | 'back'>): void
 }
 
 /** A way to pay of the plugin that was chosen. Amounts in minor units. */
@@ -26,7 +42,7 @@ declare module 'stoa/web/contract' {
     /** Under the customer of the ticket at the till: shown as it is. */
     'pos.till-ticket': AtTicket
     /** The same place: a button with the panel's title, which opens it as a dialog. */
-    'pos.till-button': AtTicket & { close(): void }
+    'pos.till-button': AtButton
     /** On the pay screen, once a way to pay of the plugin is chosen. */
     'pos.till-tender': AtTender
   }

@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Icon } from 'stoa/web/all-icons'
-import { Part } from 'stoa/web/face'
+import { Part, useKeys } from 'stoa/web/face'
 import { usePanels, viewOf, type PanelOf } from 'stoa/web/face-panels'
 import { DialogBox } from '../dialog.tsx'
 import { useTill } from '../till-context.ts'
-import type { AtTicket } from './places.ts'
+import { askedOf, emptyTicket, type Ticket } from '../ticket/ticket.ts'
+import type { AtButton, AtTicket } from './places.ts'
 import './parts.css'
 
 /** What plugins say to the ticket, and their buttons. */
@@ -47,6 +48,32 @@ function useGiven(): (panel: PanelOf) => AtTicket {
   })
 }
 
+/** Whether a ticket is goods and nothing else. */
+const isPlain = ({ lines, returned, parked }: Ticket): boolean =>
+  lines.length > 0 &&
+  returned === null &&
+  parked === null &&
+  lines.every(({ scaleCode }) => scaleCode === undefined)
+
+function useGivenToButton(given: AtTicket, close: () => void): AtButton {
+  const {
+    register,
+    state: { ticket },
+    act
+  } = useTill()
+  return {
+    ...given,
+    close,
+    asked: isPlain(ticket) ? askedOf(register.id, ticket) : null,
+    clear: () => act({ do: 'ticket', ticket: emptyTicket }),
+    sold: sale => {
+      close()
+      act({ do: 'asked' })
+      act({ do: 'sold', sold: { ...sale, frozen: null } })
+    }
+  }
+}
+
 function OnePanel({ panel, given }: { panel: PanelOf; given: AtTicket }) {
   const View = viewOf(panel)
   return (
@@ -68,7 +95,11 @@ function OneButton({
   const title = panel.title(panel.words.use())
   const [isOpen, setOpen] = useState(false)
   const View = viewOf(panel)
-  const close = (): void => setOpen(false)
+  // The till takes Escape for its own screens, so that the browser would not close the dialog. Kept
+  // as it is: what is listened with anew while the key is told misses it.
+  const keys = useMemo(() => ({ escape: () => setOpen(false) }), [])
+  useKeys(keys, isOpen)
+  const toButton = useGivenToButton(given, keys.escape)
   return (
     <>
       <button
@@ -84,7 +115,7 @@ function OneButton({
       {isOpen && (
         <DialogBox title={title} onClose={close}>
           <Part name={panel.plugin}>
-            <View {...given} close={close} />
+            <View {...toButton} />
           </Part>
         </DialogBox>
       )}

@@ -96,10 +96,9 @@ export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) 
     act,
     sell
   } = useTill()
-  const ofPlugins = (book?.head.tenders ?? []).map(one => ({
-    type: one.type as TenderType,
-    icon: 'coins' as const
-  }))
+  const ofPlugins = (book?.head.tenders ?? [])
+    .filter(({ isOffered = true }) => isOffered)
+    .map(one => ({ type: one.type as TenderType, icon: 'coins' as const }))
   const [type, setType] = useState<TenderType>('cash')
   const [typed, setTyped] = useState('')
   const [shares, setShares] = useState<Shares | null>(null)

@@ -1,9 +1,9 @@
 import type { EventData, UnitContext } from 'stoa/plugin'
-import type { CashTaken } from '../../../contracts/drawer.ts'
-import { posErrors } from '../errors.ts'
-import { registerOf } from '../registers/store.ts'
-import { recordMovement } from './record-movement.ts'
-import { lockOpenSession, needsSession, openSessionOf } from './store.ts'
+import type { CashTaken } from '../../../../contracts/drawer.ts'
+import { posErrors } from '../../errors.ts'
+import { registerOf } from '../../registers/store.ts'
+import { recordMovement } from '../record-movement.ts'
+import { lockOpenSession, needsSession, openSessionOf } from '../store.ts'
 
 /**
  * Cash that another plugin took goes into the open drawer of the register. Where none has to be open

@@ -1,0 +1,5 @@
+export const words = {
+  title: 'Layaways',
+  one: 'Layaway'
+}
+export type LayawaysWords = typeof words

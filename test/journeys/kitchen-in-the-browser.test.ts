@@ -1,8 +1,9 @@
 // In a process of its own: it listens, and serves pages.
+import { createServer } from 'node:net'
 import t from 'tap'
 import type { BrowserContext, Page } from 'playwright-core'
 import { faultsOfPage } from '../support/accessibility.ts'
-import { DESKTOP, payersBrowser, testBrowser } from '../support/browser.ts'
+import { DESKTOP, payersBrowser, PHONE, testBrowser } from '../support/browser.ts'
 import { ownInstance } from '../support/instance.ts'
 import { shopInBrowser } from '../support/shop-in-browser.ts'
 
@@ -11,7 +12,7 @@ import { shopInBrowser } from '../support/shop-in-browser.ts'
 
 const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')
-const stoa = await ownInstance({}, undefined, { pages: true })
+const stoa = await ownInstance({ POS_PRINTER_NETWORKS: '127.0.0.0/8' }, undefined, { pages: true })
 const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
 const shots = process.env.STOA_TEST_SHOTS
 
@@ -121,5 +122,73 @@ if (browser !== null) {
     await kitchen.getByRole('button', { name: 'Served: Order 1' }).waitFor()
 
     t.strictSame(complaints, [])
+    await context.close()
+  })
+
+  t.test('an order that did not come out of the printer says so, until it did', async t => {
+    const prints: string[] = []
+    const printer = createServer({ allowHalfOpen: true }, socket => {
+      let read = ''
+      socket.on('data', some => {
+        read += some.toString('latin1')
+      })
+      socket.on('error', () => {})
+      socket.on('end', () => {
+        prints.push(read)
+        socket.end()
+      })
+    })
+    const listen = (port: number) =>
+      new Promise<void>(resolve => printer.listen(port, '127.0.0.1', resolve))
+    await listen(0)
+    t.teardown(() => printer.close())
+    const { port } = printer.address() as { port: number }
+    await new Promise(resolve => printer.close(resolve))
+
+    const { context, complaints } = await payersBrowser(browser, DESKTOP)
+    const { page: console } = await shop(context)
+    await console.goto(`${address}/kitchen-stations`)
+    await console.getByRole('button', { name: 'Add station' }).click()
+    const dialog = console.getByRole('dialog', { name: 'Add station' })
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Kitchen')
+    await dialog.getByRole('combobox', { name: 'Categories' }).click()
+    await console.getByRole('option', { name: 'Food', exact: true }).click()
+    await dialog.getByLabel('Printer in the network').fill('127.0.0.1')
+    await dialog.getByLabel('Port').fill(String(port))
+    await dialog.getByLabel('Paper').selectOption('58')
+    await shoot(console, 'kitchen-station-printer-light-desktop')
+    t.strictSame(await faultsOfPage(console), [])
+    await dialog.getByRole('button', { name: 'Add station' }).click()
+    await console.getByRole('row', { name: /Kitchen Food Open/ }).waitFor()
+
+    const kitchen = await context.newPage()
+    await kitchen.goto(`${address}/kitchen`)
+    await kitchen.getByRole('button', { name: 'Kitchen' }).click()
+    const till = await context.newPage()
+    await till.goto(`${address}/till`)
+    await till.locator('.tile').first().waitFor()
+    await sell(till, ['soup'])
+    const card = kitchen.getByRole('article', { name: /^1/ })
+    await card.getByText('Not printed').waitFor({ timeout: 20_000 })
+    await shoot(kitchen, 'kitchen-not-printed-light-desktop')
+    t.strictSame(await faultsOfPage(kitchen), [])
+
+    await console.goto(`${address}/kitchen-orders`)
+    await console.getByText('It cannot be reached in the network.').waitFor()
+    await shoot(console, 'kitchen-orders-not-printed-light-desktop')
+    t.strictSame(await faultsOfPage(console), [])
+    await console.setViewportSize(PHONE.viewport)
+    await console.emulateMedia({ colorScheme: 'dark' })
+    await shoot(console, 'kitchen-orders-not-printed-dark-phone')
+    t.strictSame(await faultsOfPage(console), [])
+    await console.setViewportSize(DESKTOP.viewport)
+    await listen(port)
+    await console.getByRole('button', { name: 'Print again: 1' }).click()
+    await console.getByText('Printed', { exact: true }).waitFor()
+    t.equal(prints.length, 1)
+    t.match(prints[0], 'Tomato soup with basil')
+    t.match(prints[0], 'Printed again')
+    t.strictSame(complaints, [])
+    await context.close()
   })
 }

@@ -17,8 +17,8 @@ export async function seedKitchen(
       shopId: r.known('shopId'),
       name: `Bar ${newId()}`,
       categoryIds: [category],
-      printerHost: '127.0.0.1',
-      printerPort: 9
+      // In no network that is allowed, so that nobody waits for it.
+      printerHost: '192.0.2.1'
     }
   })
   const { id: stationId } = (await r.make('POST /api/v1/kitchen/stations', station)) as {

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { answer, api, newKey, said, State, useMay, type Tone } from 'stoa/web'
 import { pageWords } from '../page-words.ts'
 import type { Order } from './orders-query.ts'
+import styles from './print-state.module.css'
 
 const TONES = {
   queued: 'calm',
@@ -32,7 +33,7 @@ export function PrintState({ of: { id, number, print } }: { of: Order }) {
   if (print === null) return null
   const { state, fault } = print
   return (
-    <span className="stack">
+    <span className={styles.print}>
       <span title={words.printFaults[fault ?? '']}>
         <State tone={TONES[state]}>{words.prints[state]}</State>
       </span>
@@ -41,7 +42,7 @@ export function PrintState({ of: { id, number, print } }: { of: Order }) {
         <button
           type="button"
           className="button quiet"
-          aria-label={words.printOne(number)}
+          aria-label={`${words.printAgain}: ${number}`}
           disabled={again.isPending}
           onClick={() => again.mutate(newKey())}
         >

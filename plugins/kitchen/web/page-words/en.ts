@@ -47,7 +47,6 @@ export const words = {
   printerDrawn: 'Print letters as pictures',
   printer: 'Printer',
   printAgain: 'Print again',
-  printOne: (number: number) => `Print ${number} again`,
   printRequested: 'It is on its way to the printer.',
   prints: {
     queued: 'Waits',

@@ -49,7 +49,6 @@ export const words: PageWords = {
   printerDrawn: 'Imprimir las letras como imagen',
   printer: 'Impresora',
   printAgain: 'Imprimir de nuevo',
-  printOne: number => `Imprimir ${number} de nuevo`,
   printRequested: 'Va camino de la impresora.',
   prints: {
     queued: 'En espera',

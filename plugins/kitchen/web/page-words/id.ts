@@ -49,7 +49,6 @@ export const words: PageWords = {
   printerDrawn: 'Cetak huruf sebagai gambar',
   printer: 'Printer',
   printAgain: 'Cetak lagi',
-  printOne: number => `Cetak ${number} lagi`,
   printRequested: 'Sedang dikirim ke printer.',
   prints: {
     queued: 'Menunggu',

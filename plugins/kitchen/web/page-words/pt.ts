@@ -49,7 +49,6 @@ export const words: PageWords = {
   printerDrawn: 'Imprimir as letras como imagem',
   printer: 'Impressora',
   printAgain: 'Imprimir de novo',
-  printOne: number => `Imprimir ${number} de novo`,
   printRequested: 'Está a caminho da impressora.',
   prints: {
     queued: 'Em espera',

@@ -7,18 +7,17 @@ export const layawayErrors = defineErrors('layaways', {
   },
   'total-differs': {
     status: 409,
-    message:
-      'It comes to {totalMinor} (minor units), and {shownMinor} was shown; look at the prices again.',
+    message: 'It comes to {totalMinor}, and {shownMinor} was shown; look at the prices again.',
     facts: Type.Object({ totalMinor: Type.Integer(), shownMinor: Type.Integer() })
   },
   'deposit-too-small': {
     status: 422,
     message:
-      'The deposit is at least {leastMinor} (minor units), as the setting depositPercent says; take more, or have the setting changed.'
+      'The deposit is at least {leastMinor}, as the setting depositPercent says; take more, or have the setting changed.'
   },
   'more-than-left': {
     status: 422,
-    message: 'Only {leftMinor} (minor units) is still to be paid of it; take no more than that.'
+    message: 'Only {leftMinor} is still to be paid of it; take no more than that.'
   },
   'not-open': {
     status: 409,
@@ -59,7 +58,7 @@ export const layawayErrors = defineErrors('layaways', {
   'refund-too-large': {
     status: 422,
     message:
-      'Only {leftMinor} (minor units) of this sale was paid by deposit and has not gone back; give the rest back otherwise.'
+      'Only {leftMinor} of this sale was paid by deposit and has not gone back; give the rest back otherwise.'
   },
   'table-too-long': {
     status: 422,

@@ -11,7 +11,7 @@ export const tenderProblems = {
   'tip-invalid': {
     status: 422,
     message:
-      'A tip of {tipMinor} is not part of a tender of {amountMinor} (minor units); the amount of a tender has its tip in it.'
+      'A tip of {tipMinor} is not part of a tender of {amountMinor}; the amount of a tender has its tip in it.'
   },
   'tip-not-here': {
     status: 422,
@@ -19,7 +19,6 @@ export const tenderProblems = {
   },
   'tip-back-already': {
     status: 409,
-    message:
-      'Of the tip of the sale {number}, {leftMinor} has not gone back (minor units); {tipMinor} cannot.'
+    message: 'Of the tip of the sale {number}, {leftMinor} has not gone back; {tipMinor} cannot.'
   }
 } as const

@@ -303,18 +303,28 @@ function useTillKeys({ state, act, drawer }: Till): void {
   const hasDrawer = drawer.drawer?.session != null
   const mayPark = useMay('ticket.edit')
   const mayReturn = useMay('refund.post')
-  const isSelling = screen === 'sell'
+  const [isSelling, isDone] = [screen === 'sell', screen === 'done']
   const isEmpty = state.ticket.lines.length === 0
+  const open = useCallback(
+    (dialog: 'return' | 'tickets' | 'customer') => (): void => {
+      if (isDone) act({ do: 'screen', screen: 'sell' })
+      act({ do: 'dialog', dialog })
+    },
+    [act, isDone]
+  )
   useKeys(
     useMemo(
       () => ({
         f3: () => document.querySelector<HTMLInputElement>('#till-search')?.focus(),
         f9: () => act({ do: 'screen', screen: 'pay' }),
         ...(hasDrawer && { f6: () => act({ do: 'dialog', dialog: 'drawer' }) }),
+        // After a sale they begin the next one.
+        ...((isSelling || isDone) && {
+          ...(mayReturn && { f1: open('return') }),
+          ...(mayPark && { f8: open('tickets') }),
+          ...(maySeeCustomers && { f2: open('customer') })
+        }),
         ...(isSelling && {
-          ...(mayReturn && { f1: () => act({ do: 'dialog', dialog: 'return' }) }),
-          ...(mayPark && { f8: () => act({ do: 'dialog', dialog: 'tickets' }) }),
-          ...(maySeeCustomers && { f2: () => act({ do: 'dialog', dialog: 'customer' }) }),
           ...(mayDiscount && !isEmpty && { f4: () => act({ do: 'dialog', dialog: 'discount' }) }),
           '+': () => act({ do: 'quantity', index: at, by: 1 }),
           '-': () => act({ do: 'quantity', index: at, by: -1 }),
@@ -334,12 +344,14 @@ function useTillKeys({ state, act, drawer }: Till): void {
         at,
         hasDrawer,
         isAsking,
+        isDone,
         isEmpty,
         isSelling,
         mayDiscount,
         mayPark,
         mayReturn,
-        maySeeCustomers
+        maySeeCustomers,
+        open
       ]
     )
   )

@@ -92,7 +92,7 @@ if (browser !== null) {
     await page.keyboard.press('Control+A')
     await page.keyboard.type('500', { delay: 80 })
     await page.keyboard.press('Enter')
-    await dialog.getByRole('alert').filter({ hasText: 'at least 580' }).waitFor()
+    await dialog.getByRole('alert').filter({ hasText: 'at least 5.80 GBP' }).waitFor()
     await dialog.getByLabel('Deposit', { exact: true }).focus()
     await page.keyboard.press('Control+A')
     await page.keyboard.type('1000', { delay: 80 })

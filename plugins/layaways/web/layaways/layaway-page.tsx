@@ -10,6 +10,7 @@ import { LayawayActs } from './layaway-acts.tsx'
 import { LayawayFigures } from './layaway-figures.tsx'
 import { LayawayState } from './layaway-state.tsx'
 import { layawayQuery, type WholeLayaway } from './layaways-query.ts'
+import styles from './layaway.module.css'
 
 /** One layaway; printed, it is what the customer takes home meanwhile. */
 export default function LayawayPage() {
@@ -60,12 +61,12 @@ function Ways({ layaway: { customerId, saleId } }: { layaway: WholeLayaway }) {
   const maySeeCustomer = useMay('customer.read')
   const maySeeSale = useMay('sale.read')
   return (
-    <p>
+    <p className={styles.ways}>
       {maySeeCustomer && (
         <Link className="button" to="/customers/$customerId" params={{ customerId }}>
           {words.toCustomer}
         </Link>
-      )}{' '}
+      )}
       {saleId !== null && maySeeSale && (
         <Link className="button" to={`/sales/${saleId}`}>
           {words.toSale}

@@ -7,6 +7,9 @@ import { fenced, live, type LiveRule } from '../live/live.ts'
 import { openLive } from '../live/open-live.ts'
 import { staleQueries } from '../live/stale-queries.ts'
 
+/** What a page asks for as it opens is no older than this when its connection is there. Milliseconds. */
+const OPENING_MS = 5_000
+
 /** One connection for the tab: what happens where one acts makes queries old and reaches who listens. */
 export function useLiveConnection(plugins: readonly PluginPages[], chosen: ChosenPlace): void {
   const queries = useQueryClient()
@@ -14,7 +17,7 @@ export function useLiveConnection(plugins: readonly PluginPages[], chosen: Chose
   const rules = useMemo(() => rulesOf(plugins), [plugins])
   useEffect(() => {
     const stale = staleQueries(queries)
-    const old = (which: { queryKey?: string[] } = {}): void => {
+    const old = (which: Parameters<typeof queries.invalidateQueries>[0] = {}): void => {
       queries.invalidateQueries(which).catch(console.error)
     }
     const handlers = {
@@ -24,7 +27,13 @@ export function useLiveConnection(plugins: readonly PluginPages[], chosen: Chose
         }
         live.hear(event)
       },
-      reset: () => old(),
+      // Who one is was asked for a moment ago where the page has just opened, and is told when it
+      // changes: a phone need not read it twice.
+      reset: () =>
+        old({
+          predicate: ({ queryKey: [what], state }) =>
+            what !== 'me' || Date.now() - state.dataUpdatedAt > OPENING_MS
+        }),
       accessChanged: () => old({ queryKey: ['me'] }),
       connected(now: boolean) {
         live.connected(now)

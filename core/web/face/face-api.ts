@@ -2,6 +2,7 @@
 // no Mantine is in it, so that a face stays light.
 export { attempt, isFinal } from '../api/attempt.ts'
 export { answer, api, newId, newKey, type Reply, type Row } from '../api/client.ts'
+export { PRIVATE } from '../api/private-databases.ts'
 export { place } from '../api/place.ts'
 export { Refused, Unreachable, type Problem } from '../api/problem.ts'
 export { session, type StaffAtDevice } from '../api/session.ts'

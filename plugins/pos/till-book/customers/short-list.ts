@@ -24,11 +24,6 @@ const servedLast = statement<{ customerId: string }>(
 export async function shortListOf(ctx: Context, shopId: string): Promise<TillCustomer[]> {
   const most = ctx.settings(PosSettings, shopId).offlineCustomers
   if (most === 0 || !(await sellsOffline(ctx, shopId))) return []
-  const served = await servedLast([
-    ctx.tenantId,
-    ctx.company().id,
-    most * DOCUMENTS_A_PLACE,
-    most
-  ])
+  const served = await servedLast([ctx.tenantId, ctx.company().id, most * DOCUMENTS_A_PLACE, most])
   return ctx.ask(Customers).inUse(served.map(({ customerId }) => customerId))
 }

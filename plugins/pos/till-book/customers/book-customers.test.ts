@@ -8,6 +8,7 @@ import {
   testInstance,
   type StockedShop
 } from 'stoa/testing'
+import { finderOf } from './rules/find.ts'
 
 // Whom a till may choose without a network: those the company served last, as far as whoever stands
 // at it may see them; and of that list what is another than it has.
@@ -21,6 +22,8 @@ interface Person {
 interface Listed {
   id: string
   name: string
+  phone: string | null
+  code: string | null
 }
 interface Section {
   section: number
@@ -258,14 +261,10 @@ t.test('no other company and no other tenant is heard of', async t => {
     body: { sku: 'A', name: 'Thing', priceMinor: 100, kind: 'service' }
   })
   const ben = await add(shop, { name: 'Ben' }, headers)
-  await stoa.ok('POST', `/api/v1/pos/registers/${register.id}/sessions`, {
-    token,
-    headers,
-    body: { floatMinor: 0 }
-  })
+  await set(stoa, 'pos/registerSessions', 'shop', false, { token, headers })
   await serve({ token, registerId: register.id, variants: [product.variants[0].id] }, ben, headers)
   const [here, there] = [
-    new TillList(shop.registerId, token),
+    new TillList(shop.registerId, token, { 'x-company-id': shop.companyId }),
     new TillList(register.id, token, headers)
   ]
   await here.read()
@@ -278,4 +277,44 @@ t.test('no other company and no other tenant is heard of', async t => {
     { token: stranger.token }
   )
   t.equal(refused.statusCode, 404)
+})
+
+t.test('what is typed finds on the list whom the server finds', async t => {
+  const shop = await stockedShop(stoa, '100')
+  for (const body of [
+    { name: 'Ann Lee', code: 'A-1', phone: '+447700900001' },
+    { name: 'José  de la Cruz', code: 'lee-9', phone: '+34600100200' },
+    { name: 'Leeroy', phone: '+12025550100' },
+    { name: 'ŁUCJA ÅBERG', code: '0001' }
+  ]) {
+    await serve(shop, await add(shop, body))
+  }
+  const till = new TillList(shop.registerId, shop.token)
+  await till.read()
+  const texts = ['ann', 'LEE', 'lee', 'a-1', 'A-', 'cruz', 'de la', 'José', 'jose', 'ann  lee']
+  const numbers = [
+    '0001',
+    '00001',
+    '07700 900001',
+    '+44 77',
+    '+34',
+    '(0)600-100-200',
+    '001',
+    '0100'
+  ]
+  for (const typed of [...texts, ...numbers, 'łu', 'åb', 'Nobody', '+', '  ann ', 'nn']) {
+    const { items } = await stoa.ok(
+      'GET',
+      `/api/v1/customers/customers?search=${encodeURIComponent(typed)}`,
+      { token: shop.token }
+    )
+    t.strictSame(
+      till.people
+        .filter(finderOf(typed))
+        .map(({ id }) => id)
+        .sort(),
+      items.map(({ id }: Person) => id).sort(),
+      `“${typed}”`
+    )
+  }
 })

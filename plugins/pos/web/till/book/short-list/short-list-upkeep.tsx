@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
-import { session, useLive, useLiveConnection, useMay } from 'stoa/web/face'
+import { session, useLive, useLiveAgain, useMay } from 'stoa/web/face'
 import { useTill } from '../../till-context.ts'
 import { forgetShortList, readShortList } from './short-list.ts'
 import { useListOwner } from './use-list-owner.ts'
@@ -51,6 +51,6 @@ export default function ShortListUpkeep() {
   }, [of, registerId, maySee, person])
   const again = useCallback(() => read.current(), [])
   useLive(CHANGES, again)
-  useLiveConnection(again)
+  useLiveAgain(again)
   return null
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import { session, useLive, useLiveAgain, useMay } from 'stoa/web/face'
+import { useIsOnline } from '../../outbox/contact.ts'
 import { useTill } from '../../till-context.ts'
 import { forgetShortList, readShortList } from './short-list.ts'
 import { useListOwner } from './use-list-owner.ts'
@@ -52,5 +53,9 @@ export default function ShortListUpkeep() {
   const again = useCallback(() => read.current(), [])
   useLive(CHANGES, again)
   useLiveAgain(again)
+  const isOnline = useIsOnline()
+  useEffect(() => {
+    if (isOnline) again()
+  }, [isOnline, again])
   return null
 }

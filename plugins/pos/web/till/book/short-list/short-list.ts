@@ -1,6 +1,6 @@
-import type { DBSchema, IDBPDatabase } from 'idb'
-import { answer, api, PRIVATE, Refused, type Row, session } from 'stoa/web/face'
+import { answer, api, Refused, type Row, session } from 'stoa/web/face'
 import { finderOf } from '../../../../till-book/customers/rules/find.ts'
+import { withPrivate } from '../../kept-database.ts'
 
 export type Section = Row<'/api/v1/pos/till-book/customers'>
 export type ListedCustomer = Section['customers'][number]
@@ -14,35 +14,17 @@ export interface ShortList {
   sections: Section[]
 }
 
-const NAME = `${PRIVATE}till`
 const LIST = 'short list'
-
-interface Kept extends DBSchema {
-  list: { key: string; value: ShortList }
-}
-
-/** Open as long as it is worked with: it may be thrown away at any other time. */
-async function withKept<T>(work: (kept: IDBPDatabase<Kept>) => Promise<T>): Promise<T> {
-  const { openDB } = await import('idb')
-  const kept = await openDB<Kept>(NAME, 1, {
-    upgrade: database => void database.createObjectStore('list')
-  })
-  try {
-    return await work(kept)
-  } finally {
-    kept.close()
-  }
-}
 
 /** null: none of theirs is kept here. @throws where the browser keeps nothing */
 export const keptShortList = (of: string): Promise<ShortList | null> =>
-  withKept(async kept => {
+  withPrivate(async kept => {
     const list = await kept.get('list', LIST)
     return list?.of === of ? list : null
   })
 
 /** @throws where the browser keeps nothing */
-export const forgetShortList = (): Promise<void> => withKept(kept => kept.clear('list'))
+export const forgetShortList = (): Promise<void> => withPrivate(kept => kept.clear('list'))
 
 /** What of it is another than it was, page by page. */
 async function changedSections(registerId: string, before: ShortList | null): Promise<Section[]> {
@@ -79,7 +61,7 @@ export async function readShortList(of: string, registerId: string): Promise<voi
   // Whoever logged out meanwhile leaves nothing here.
   if (person === null || session.person() !== person) return
   const read: ShortList = { of, at: Date.now(), sections }
-  await withKept(kept => kept.put('list', read, LIST))
+  await withPrivate(kept => kept.put('list', read, LIST))
 }
 
 /** Those who fit what was typed, by name. */

@@ -15,6 +15,12 @@ export interface CustomerFacts {
   taxExemption: TaxExemption | null
 }
 
+/** What a till needs of a customer to sell to them without the network. */
+export type TillCustomer = Pick<CustomerFacts, 'id' | 'name' | 'phone' | 'taxExemption'> & {
+  /** The company's own number for them. */
+  code: string | null
+}
+
 export interface CustomerAnswers {
   /**
    * null when there is no such customer in the company acted in. Of one that was merged: the one
@@ -38,6 +44,12 @@ export interface CustomerAnswers {
    * those in the company acted in whom the caller may see.
    */
   names: (ctx: Context, customerIds: string[]) => Promise<Map<string, string>>
+  /**
+   * Those of them in the company acted in who are in use and whom the caller may see, each once and
+   * in the order of their ids; of one that was merged: the one it became. One statement.
+   * @param customerIds at most 10,000
+   */
+  inUse: (ctx: Context, customerIds: string[]) => Promise<TillCustomer[]>
 }
 
 export const Customers = defineService<CustomerAnswers>('customers.customers')

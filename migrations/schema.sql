@@ -2332,6 +2332,7 @@ CREATE INDEX pos_document_customer ON pool.pos_document USING btree (tenant_id, 
 CREATE INDEX pos_document_day ON pool.pos_document USING btree (tenant_id, company_id, business_day, id);
 CREATE INDEX pos_document_original ON pool.pos_document USING btree (tenant_id, original_id) WHERE (original_id IS NOT NULL);
 CREATE UNIQUE INDEX pos_document_reference ON pool.pos_document USING btree (tenant_id, company_id, kind, reference) WHERE (reference IS NOT NULL);
+CREATE INDEX pos_document_served ON pool.pos_document USING btree (company_id, posted_at, tenant_id) INCLUDE (customer_id, shop_id) WHERE (customer_id IS NOT NULL);
 CREATE INDEX pos_document_session ON pool.pos_document USING btree (tenant_id, register_id, session_id);
 CREATE INDEX pos_document_user ON pool.pos_document USING btree (user_id, company_id, business_day, id, tenant_id) WHERE (user_id IS NOT NULL);
 CREATE POLICY company_isolation ON pool.pos_document AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));

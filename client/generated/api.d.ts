@@ -777,6 +777,12 @@ export interface paths {
   };
   get: operations["pos.list-book-goods"];
  };
+ "/api/v1/pos/till-book/customers": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.list-book-customers"];
+ };
  "/api/v1/pos/tickets": {
   parameters: {
    query?: never;
@@ -9154,6 +9160,47 @@ export interface operations {
       }[];
       next: string | null;
       since: string;
+     };
+    };
+   };
+  };
+ };
+ "pos.list-book-customers": {
+  parameters: {
+   query: {
+    registerId: string;
+    known?: string;
+    after?: string;
+    limit?: number;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       section: number;
+       version: string;
+       customers: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        phone: string | null;
+        code: string | null;
+        taxExemption: {
+         /** @enum {string} */
+         kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+         certificate: string;
+         from: string | null;
+         until: string | null;
+         taxClasses: string[] | null;
+        } | null;
+       }[];
+      }[];
+      next: string | null;
      };
     };
    };

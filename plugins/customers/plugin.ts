@@ -13,7 +13,7 @@ import { customerErrors } from './errors.ts'
 import { upsertCustomer } from './customers/upsert-customer.ts'
 import { mergeByEmail } from './customers/merge/merge-by-email.ts'
 import { customerRoutes } from './customers/routes.ts'
-import { customer, customersByEmail, idsOfPerson, names } from './customers/answers.ts'
+import { customer, customersByEmail, idsOfPerson, inUse, names } from './customers/answers.ts'
 
 export default definePlugin({
   name: 'customers',
@@ -36,7 +36,7 @@ export default definePlugin({
   migrations: import.meta.dirname + '/migrations',
   web: import.meta.dirname + '/web/console.tsx',
   routes: { '/customers': customerRoutes },
-  answers: [answer(Customers, { customer, customersByEmail, idsOfPerson, names })],
+  answers: [answer(Customers, { customer, customersByEmail, idsOfPerson, inUse, names })],
   mayAsk: [CustomerAccounts],
   emits: [CustomerCreated, CustomerChanged, CustomersMerged],
   accepts: [CustomerIdentified, EmailProved],

@@ -167,6 +167,16 @@ export const PosSettings = defineSettings({
         'For how many hours a till may sell without a network; a sale that is said to be older is dated so many hours back.'
     })
   },
+  offlineCustomers: {
+    level: 'shop',
+    schema: Type.Integer({
+      minimum: 0,
+      maximum: 10_000,
+      default: 2_000,
+      description:
+        'How many customers a till keeps to choose from without a network, those served last; 0: none. Given only to who may see customers.'
+    })
+  },
   printOpensDrawer: {
     level: 'shop',
     schema: Type.Boolean({

@@ -1,4 +1,5 @@
 import { keptMe } from './kept-me.ts'
+import { forgetPrivate } from './private-databases.ts'
 import { Refused, refusalOf } from './problem.ts'
 
 // The browser's session: the access token is in this page's memory, the refresh token in a cookie no
@@ -55,6 +56,7 @@ function become(next: SessionState): void {
 function ended(): void {
   token = null
   keptMe.forget()
+  void forgetPrivate()
   become('out')
 }
 

@@ -30,3 +30,14 @@ export function useLiveConnection(again: () => void = () => {}): void {
     [chosen]
   )
 }
+
+/** Runs when the connection that another part has opened is there, or there again. */
+export function useLiveAgain(again: () => void): void {
+  useEffect(
+    () =>
+      live.watch(() => {
+        if (live.isConnected()) again()
+      }),
+    [again]
+  )
+}

@@ -1,5 +1,5 @@
 import { rowStatement, statement } from 'stoa/plugin'
-import type { CustomerAnswers, CustomerFacts } from '../../../contracts/customers.ts'
+import type { CustomerAnswers, CustomerFacts, TillCustomer } from '../../../contracts/customers.ts'
 
 const facts = statement<CustomerFacts>(
   'customers.customer-facts',
@@ -28,6 +28,16 @@ const named = rowStatement<{ id: string; name: string }>(
   WHERE c.tenant_id = $1 AND c.company_id = $2 AND c.id = ANY ($3) AND ${only}`
 )
 
+const used = rowStatement<TillCustomer>(
+  'customers.in-use',
+  3,
+  only => `
+  SELECT r.id, r.name, r.phone, r.code, r.tax_exemption AS "taxExemption" FROM customers_customer r
+  WHERE r.tenant_id = $1 AND r.company_id = $2 AND r.active AND ${only}
+    AND r.id IN (SELECT coalesce(c.merged_into, c.id) FROM customers_customer c WHERE c.tenant_id = $1 AND c.company_id = $2 AND c.id = ANY ($3))
+  ORDER BY r.id`
+)
+
 /** Answers Customers.customer. */
 export const customer: CustomerAnswers['customer'] = async (ctx, customerId) =>
   (await facts([ctx.tenantId, ctx.company().id, customerId]))[0] ?? null
@@ -49,3 +59,9 @@ export const names: CustomerAnswers['names'] = async (ctx, customerIds) => {
   const rows = await named(ctx, 'customer.read', [ctx.tenantId, ctx.company().id, ids])
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+
+/** Answers Customers.inUse. */
+export const inUse: CustomerAnswers['inUse'] = async (ctx, customerIds) =>
+  customerIds.length === 0
+    ? []
+    : used(ctx, 'customer.read', [ctx.tenantId, ctx.company().id, customerIds])

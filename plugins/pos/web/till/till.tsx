@@ -86,6 +86,7 @@ const Done = lazy(done)
 const MeasureDialog = lazy(measureDialog)
 const CustomerDialog = lazy(customerDialog)
 const DiscountDialog = lazy(discountDialog)
+const ShortListUpkeep = lazy(() => import('./book/short-list/short-list-upkeep.tsx'))
 const AloneStrip = lazy(() => import('./outbox/alone-strip.tsx'))
 const OpenDrawer = lazy(() => import('./drawer/open-drawer.tsx'))
 const DrawerDialog = lazy(() => import('./drawer/drawer-dialog.tsx'))
@@ -126,6 +127,11 @@ function TillAt({ register, changeRegister }: Pick<Till, 'register' | 'changeReg
         <Part name="waiting sales">
           <Suspense fallback={null}>
             <AloneStrip />
+          </Suspense>
+        </Part>
+        <Part name="short list">
+          <Suspense fallback={null}>
+            <ShortListUpkeep />
           </Suspense>
         </Part>
         {state.fault !== null && (

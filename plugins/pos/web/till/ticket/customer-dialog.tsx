@@ -1,20 +1,17 @@
-import { useEffect, useState } from 'react'
-import { answer, api, Icon, type Row, useSentence } from 'stoa/web/face'
+import { useState } from 'react'
+import { Icon } from 'stoa/web/face'
+import ShortListNote, { NoneOnList } from '../book/short-list/short-list-note.tsx'
 import { Dialog } from '../dialog.tsx'
 import { useTill } from '../till-context.ts'
 import { tillWords } from '../till-words.ts'
-
-type Customer = Row<'/api/v1/customers/customers'>
-
-const WAIT_MS = 150
-const SHOWN = 8
+import { type FoundCustomer, useFoundCustomers } from './use-found-customers.ts'
 
 export default function CustomerDialog() {
   const { customer: words } = tillWords.use()
   const { act, state } = useTill()
   const [text, setText] = useState('')
-  const { found, isCurrent, fault } = useFound(text.trim())
-  const choose = ({ id, name, taxExemption }: Customer): void =>
+  const { found, isCurrent, fault, list } = useFoundCustomers(text.trim())
+  const choose = ({ id, name, taxExemption }: FoundCustomer): void =>
     act({ do: 'customer', customer: { id, name, taxExemption } })
   return (
     <Dialog title={words.title}>
@@ -32,6 +29,7 @@ export default function CustomerDialog() {
           }}
         />
       </label>
+      {list !== undefined && <ShortListNote list={list} />}
       {fault !== null && (
         <p className="note bad" role="alert">
           {fault}
@@ -47,7 +45,7 @@ export default function CustomerDialog() {
                     <bdi>{person.name}</bdi>
                   </b>
                   <span className="muted small num">{person.phone ?? person.email}</span>
-                  {person.taxExempt && <span className="small">{words.isExempt}</span>}
+                  {person.taxExemption !== null && <span className="small">{words.isExempt}</span>}
                 </span>
               </button>
             </li>
@@ -55,7 +53,15 @@ export default function CustomerDialog() {
         </ul>
       )}
       <p className="muted small" role="status">
-        {found !== null && found.length === 0 ? words.none(text.trim()) : words.help}
+        {found !== null && found.length === 0 ? (
+          list === undefined ? (
+            words.none(text.trim())
+          ) : (
+            <NoneOnList text={text.trim()} />
+          )
+        ) : (
+          words.help
+        )}
       </p>
       <button
         type="button"
@@ -75,45 +81,4 @@ export default function CustomerDialog() {
       )}
     </Dialog>
   )
-}
-
-interface Found {
-  found: Customer[] | null
-  /** Whether they were found by this text, not by the one before. */
-  isCurrent: boolean
-  fault: string | null
-}
-
-function useFound(text: string): Found {
-  const [found, setFound] = useState<{ of: string; items: Customer[] } | null>(null)
-  const [fault, setFault] = useState<string | null>(null)
-  const sentenceOf = useSentence()
-  useEffect(() => {
-    if (text.length < 2) {
-      setFound(null)
-      return
-    }
-    const stop = new AbortController()
-    const wait = setTimeout(() => {
-      answer(
-        api.GET('/api/v1/customers/customers', {
-          signal: stop.signal,
-          params: { query: { search: text, active: true, limit: SHOWN } }
-        })
-      ).then(
-        ({ items }) => {
-          setFault(null)
-          setFound({ of: text, items })
-        },
-        (error: Error) => {
-          if (!stop.signal.aborted) setFault(sentenceOf(error))
-        }
-      )
-    }, WAIT_MS)
-    return () => {
-      clearTimeout(wait)
-      stop.abort()
-    }
-  }, [text, sentenceOf])
-  return { found: found?.items ?? null, isCurrent: found?.of === text, fault }
 }

@@ -181,7 +181,6 @@ function Foot({ isUnfolded, onFold, pieces, lineCount, owedMinor, isFrozen }: Fo
             type="button"
             className="touch fold"
             aria-expanded={isUnfolded}
-            disabled={pieces === 0 && owedMinor === null}
             onClick={onFold}
           >
             {words.pieces(pieces)}

@@ -3700,6 +3700,135 @@ CREATE POLICY tenant_isolation ON pool.tenant_plugin AS PERMISSIVE FOR ALL TO PU
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.tenant_plugin TO stoa_app;
 GRANT SELECT ON pool.tenant_plugin TO stoa_relay;
 
+CREATE TABLE pool.top_ups_account (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  provider text NOT NULL,
+  credentials bytea NOT NULL,
+  active boolean NOT NULL DEFAULT true,
+  version integer NOT NULL DEFAULT 1,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT top_ups_account_pkey PRIMARY KEY (tenant_id, company_id),
+  CONSTRAINT top_ups_account_provider_check CHECK ((provider = 'reloadly'::text)),
+  CONSTRAINT top_ups_account_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+);
+COMMENT ON TABLE pool.top_ups_account IS 'scope:company';
+ALTER TABLE pool.top_ups_account ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.top_ups_account FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.top_ups_account AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.top_ups_account AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.top_ups_account TO stoa_app;
+
+CREATE TABLE pool.top_ups_operator (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  operator_id text NOT NULL,
+  name text NOT NULL,
+  country text NOT NULL,
+  currency text NOT NULL,
+  is_local boolean NOT NULL,
+  fixed_minor bigint[] NOT NULL,
+  least_minor bigint,
+  most_minor bigint,
+  found_at timestamp with time zone NOT NULL,
+  CONSTRAINT top_ups_operator_pkey PRIMARY KEY (tenant_id, company_id, operator_id),
+  CONSTRAINT top_ups_operator_check CHECK (((least_minor IS NULL) = (most_minor IS NULL))),
+  CONSTRAINT top_ups_operator_check1 CHECK (((cardinality(fixed_minor) > 0) OR (least_minor IS NOT NULL))),
+  CONSTRAINT top_ups_operator_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT top_ups_operator_operator_id_check CHECK ((operator_id <> ''::text)),
+  CONSTRAINT top_ups_operator_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+);
+COMMENT ON TABLE pool.top_ups_operator IS 'scope:company';
+ALTER TABLE pool.top_ups_operator ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.top_ups_operator FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.top_ups_operator AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.top_ups_operator AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.top_ups_operator TO stoa_app;
+
+CREATE TABLE pool.top_ups_step (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  id uuid NOT NULL,
+  top_up_id uuid NOT NULL,
+  kind text NOT NULL,
+  operation text,
+  http_status integer,
+  ms integer,
+  code text,
+  message text,
+  user_id uuid,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT top_ups_step_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT top_ups_step_check CHECK (((kind = 'asked'::text) = (operation IS NOT NULL))),
+  CONSTRAINT top_ups_step_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'confirmed'::text, 'failed'::text, 'retried'::text, 'returned'::text]))),
+  CONSTRAINT top_ups_step_operation_check CHECK ((operation = ANY (ARRAY['request'::text, 'state'::text, 'find'::text]))),
+  CONSTRAINT top_ups_step_tenant_id_top_up_id_fkey FOREIGN KEY (tenant_id, top_up_id) REFERENCES pool.top_ups_top_up(tenant_id, id)
+);
+COMMENT ON TABLE pool.top_ups_step IS 'scope:shop append-only';
+ALTER TABLE pool.top_ups_step ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.top_ups_step FORCE ROW LEVEL SECURITY;
+CREATE INDEX top_ups_step_list ON pool.top_ups_step USING btree (tenant_id, top_up_id, id);
+CREATE POLICY company_isolation ON pool.top_ups_step AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.top_ups_step AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.top_ups_step AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.top_ups_step TO stoa_app;
+
+CREATE TABLE pool.top_ups_top_up (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  item_no integer NOT NULL,
+  register_id uuid NOT NULL,
+  phone text NOT NULL,
+  country text NOT NULL,
+  operator_id text NOT NULL,
+  operator_name text NOT NULL,
+  is_local boolean NOT NULL,
+  currency text NOT NULL,
+  amount_minor bigint NOT NULL,
+  fee_minor bigint NOT NULL,
+  state text NOT NULL DEFAULT 'pending'::text,
+  sent_at timestamp with time zone,
+  retry_requested boolean NOT NULL DEFAULT false,
+  asked_at timestamp with time zone,
+  provider_ref text,
+  operator_ref text,
+  failure_code text,
+  failure_message text,
+  returned_at timestamp with time zone,
+  user_id uuid,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  settled_at timestamp with time zone,
+  CONSTRAINT top_ups_top_up_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT top_ups_top_up_of_document UNIQUE (tenant_id, document_id, item_no),
+  CONSTRAINT top_ups_top_up_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT top_ups_top_up_check CHECK (((state = 'pending'::text) = (settled_at IS NULL))),
+  CONSTRAINT top_ups_top_up_check1 CHECK (((state = 'failed'::text) = (failure_code IS NOT NULL))),
+  CONSTRAINT top_ups_top_up_check2 CHECK (((state <> 'confirmed'::text) OR (provider_ref IS NOT NULL))),
+  CONSTRAINT top_ups_top_up_check3 CHECK (((state = 'pending'::text) OR (NOT retry_requested))),
+  CONSTRAINT top_ups_top_up_fee_minor_check CHECK ((fee_minor >= 0)),
+  CONSTRAINT top_ups_top_up_item_no_check CHECK ((item_no > 0)),
+  CONSTRAINT top_ups_top_up_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'confirmed'::text, 'failed'::text]))),
+  CONSTRAINT top_ups_top_up_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
+) WITH (fillfactor=80);
+COMMENT ON TABLE pool.top_ups_top_up IS 'scope:shop';
+ALTER TABLE pool.top_ups_top_up ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.top_ups_top_up FORCE ROW LEVEL SECURITY;
+CREATE INDEX top_ups_top_up_lost ON pool.top_ups_top_up USING btree (tenant_id, company_id, id) WHERE ((state = 'failed'::text) AND (sent_at IS NOT NULL) AND (provider_ref IS NULL));
+CREATE INDEX top_ups_top_up_newest ON pool.top_ups_top_up USING btree (company_id, id, tenant_id);
+CREATE INDEX top_ups_top_up_open ON pool.top_ups_top_up USING btree (tenant_id, company_id, id) WHERE (state = 'pending'::text);
+CREATE INDEX top_ups_top_up_phone ON pool.top_ups_top_up USING btree (tenant_id, company_id, phone, id);
+CREATE INDEX top_ups_top_up_shop ON pool.top_ups_top_up USING btree (tenant_id, company_id, shop_id, id);
+CREATE POLICY company_isolation ON pool.top_ups_top_up AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.top_ups_top_up AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.top_ups_top_up AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.top_ups_top_up TO stoa_app;
+
 CREATE TABLE pool.whatsapp_auth (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,

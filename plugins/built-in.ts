@@ -11,6 +11,7 @@ import payments from './payments/plugin.ts'
 import pos from './pos/plugin.ts'
 import reporting from './reporting/plugin.ts'
 import storefront from './storefront/plugin.ts'
+import topUps from './top-ups/plugin.ts'
 import whatsapp from './whatsapp/plugin.ts'
 
 /** The plugins Stoa comes with. To remove one, delete its folder and its line here. */
@@ -27,5 +28,6 @@ export const builtInPlugins: readonly Plugin[] = [
   pos,
   reporting,
   storefront,
+  topUps,
   whatsapp
 ]

@@ -1839,6 +1839,43 @@ export interface paths {
   delete: operations["storefront.remove-shipping-method"];
   patch: operations["storefront.change-shipping-method"];
  };
+ "/api/v1/top-ups/account": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["top-ups.get-account"];
+  put: operations["top-ups.enter-account"];
+ };
+ "/api/v1/top-ups/operators/find": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["top-ups.find-operators"];
+ };
+ "/api/v1/top-ups/top-ups": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["top-ups.list-top-ups"];
+ };
+ "/api/v1/top-ups/top-ups/{topUpId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["top-ups.get-top-up"];
+ };
+ "/api/v1/top-ups/top-ups/{topUpId}/retry": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["top-ups.retry-top-up"];
+ };
+ "/api/v1/top-ups/top-ups.csv": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["top-ups.top-up-table.csv"];
+ };
  "/api/v1/whatsapp/connections": {
   parameters: {
    query?: never;
@@ -22073,6 +22110,324 @@ export interface operations {
       active: boolean;
       version: number;
      };
+    };
+   };
+  };
+ };
+ "top-ups.get-account": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      provider: string | null;
+      clientId: string | null;
+      hasSecret: boolean;
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "top-ups.enter-account": {
+  parameters: {
+   query?: never;
+   header?: {
+    "if-match"?: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     provider: "reloadly";
+     clientId: string;
+     clientSecret?: string;
+     active: boolean;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      provider: string | null;
+      clientId: string | null;
+      hasSecret: boolean;
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "top-ups.find-operators": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     phone: string;
+     country?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      phone: string;
+      country: string;
+      feeMinor: number;
+      product: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string;
+       name: string;
+      };
+      operators: {
+       id: string;
+       name: string;
+       fixedMinor: number[];
+       leastMinor: number | null;
+       mostMinor: number | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "top-ups.list-top-ups": {
+  parameters: {
+   query?: {
+    state?: "pending" | "confirmed" | "failed";
+    phone?: string;
+    registerId?: string;
+    saleId?: string;
+    sort?: "-createdAt" | "createdAt";
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       registerId: string;
+       /** Format: uuid */
+       documentId: string;
+       phone: string;
+       country: string;
+       operatorId: string;
+       operatorName: string;
+       currency: string;
+       amountMinor: number;
+       feeMinor: number;
+       /** @enum {string} */
+       state: "pending" | "confirmed" | "failed";
+       /** Format: date-time */
+       sentAt: string | null;
+       providerRef: string | null;
+       operatorRef: string | null;
+       failureCode: string | null;
+       failureMessage: string | null;
+       /** Format: date-time */
+       returnedAt: string | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: date-time */
+       settledAt: string | null;
+       version: number;
+       canRetry: boolean;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "top-ups.get-top-up": {
+  parameters: {
+   query?: never;
+   path: {
+    topUpId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      registerId: string;
+      /** Format: uuid */
+      documentId: string;
+      phone: string;
+      country: string;
+      operatorId: string;
+      operatorName: string;
+      currency: string;
+      amountMinor: number;
+      feeMinor: number;
+      /** @enum {string} */
+      state: "pending" | "confirmed" | "failed";
+      /** Format: date-time */
+      sentAt: string | null;
+      providerRef: string | null;
+      operatorRef: string | null;
+      failureCode: string | null;
+      failureMessage: string | null;
+      /** Format: date-time */
+      returnedAt: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      settledAt: string | null;
+      version: number;
+      canRetry: boolean;
+      steps: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       kind: "asked" | "confirmed" | "failed" | "retried" | "returned";
+       /** @enum {string|null} */
+       operation: "request" | "state" | "find" | null;
+       httpStatus: number | null;
+       ms: number | null;
+       code: string | null;
+       message: string | null;
+       user: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       at: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "top-ups.retry-top-up": {
+  parameters: {
+   query?: never;
+   path: {
+    topUpId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      registerId: string;
+      /** Format: uuid */
+      documentId: string;
+      phone: string;
+      country: string;
+      operatorId: string;
+      operatorName: string;
+      currency: string;
+      amountMinor: number;
+      feeMinor: number;
+      /** @enum {string} */
+      state: "pending" | "confirmed" | "failed";
+      /** Format: date-time */
+      sentAt: string | null;
+      providerRef: string | null;
+      operatorRef: string | null;
+      failureCode: string | null;
+      failureMessage: string | null;
+      /** Format: date-time */
+      returnedAt: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      settledAt: string | null;
+      version: number;
+      canRetry: boolean;
+      steps: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       kind: "asked" | "confirmed" | "failed" | "retried" | "returned";
+       /** @enum {string|null} */
+       operation: "request" | "state" | "find" | null;
+       httpStatus: number | null;
+       ms: number | null;
+       code: string | null;
+       message: string | null;
+       user: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+       } | null;
+       /** Format: date-time */
+       at: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "top-ups.top-up-table.csv": {
+  parameters: {
+   query?: {
+    state?: "pending" | "confirmed" | "failed";
+    phone?: string;
+    registerId?: string;
+    saleId?: string;
+    sort?: "-createdAt" | "createdAt";
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/csv": string;
     };
    };
   };

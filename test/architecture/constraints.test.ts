@@ -50,6 +50,8 @@ const UPSERTED = [
   'storefront_order_refund_once',
   'storefront_order_return_requested',
   'storefront_picture_pkey',
+  'top_ups_account_pkey',
+  'top_ups_operator_pkey',
   'tenant_plugin_pkey',
   'whatsapp_chat_pkey',
   'whatsapp_contact_pkey',
@@ -87,6 +89,8 @@ const INTERNAL: Readonly<Record<string, string>> = {
   pos_tender_pkey: NUMBERED,
   pos_print_job_pkey: 'a print that was just recorded is queued once, under its id',
   storefront_order_line_pkey: NUMBERED,
+  top_ups_top_up_of_document:
+    'a document is booked in the transaction that posts it under an id of its own',
   storefront_order_tenant_id_company_id_year_serial_key: NUMBERED,
   inventory_adjustment_line_pkey:
     "a variant's lines are added up before they are written (adjust-stock)",

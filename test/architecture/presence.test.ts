@@ -312,6 +312,7 @@ t.test('a plugin that is switched off has no one at its places', async t => {
     'agents',
     'kitchen',
     'layaways',
+    'top-ups',
     'pos'
   ]) {
     await stoa.ok('PUT', `/api/v1/tenants/plugins/${plugin}`, {

@@ -57,6 +57,7 @@ async function filled(owner: SignedUp): Promise<Map<ConsolePage, string>> {
   })
   const { items: orders } = await stoa.ok('GET', '/api/v1/storefront/admin/orders', { token })
   const { items: layaways } = await stoa.ok('GET', '/api/v1/layaways/layaways', { token })
+  const { items: topUps } = await stoa.ok('GET', '/api/v1/top-ups/top-ups', { token })
   const { items: accounts } = await stoa.ok('GET', '/api/v1/accounts/accounts', { token })
   for (const { name, method, path } of recorder.operations) {
     if (method === 'GET' && Object.keys(path).length === 0) {
@@ -69,7 +70,8 @@ async function filled(owner: SignedUp): Promise<Map<ConsolePage, string>> {
     saleId: sale.id,
     orderId: orders[0].id,
     houseAccountId: accounts[0].id,
-    layawayId: layaways[0].id
+    layawayId: layaways[0].id,
+    topUpId: topUps[0].id
   })
 }
 

@@ -92,7 +92,10 @@ if (browser !== null) {
     await page.getByRole('button', { name: 'On account', exact: true }).click()
     await page.locator('.pay-screen .pairs', { hasText: '£25.50' }).waitFor()
     await page.keyboard.press('Enter')
-    await page.getByRole('alert').filter({ hasText: 'Ada Lovelace may owe 25.50 GBP more' }).waitFor()
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'Ada Lovelace may owe 25.50 GBP more' })
+      .waitFor()
     // What is left of the limit on account, the rest in cash.
     await page.getByRole('button', { name: 'On account', exact: true }).click()
     await page.keyboard.type('2550', { delay: 80 })

@@ -15,7 +15,8 @@ export const DELETABLE = [
   'kitchen',
   'layaways',
   'payments',
-  'storefront'
+  'storefront',
+  'top-ups'
 ]
 
 /**
@@ -29,10 +30,11 @@ export const DELETIONS: ReadonlyArray<readonly string[]> = [
 
 /** The list of plugins without one of them. */
 function listWithout(text: string, plugin: string): string {
+  const name = plugin.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
   const without = text
-    .replace(new RegExp(`^import ${plugin} from .*\\n`, 'm'), '')
-    .replace(new RegExp(`^ +${plugin},?\\n`, 'm'), '')
-  if (without === text || without.includes(plugin)) {
+    .replace(new RegExp(`^import ${name} from .*\\n`, 'm'), '')
+    .replace(new RegExp(`^ +${name},?\\n`, 'm'), '')
+  if (without === text || without.includes(plugin) || without.includes(name)) {
     throw new Error(`${LIST} does not name ${plugin} as it should.`)
   }
   return without

@@ -132,6 +132,8 @@ async function startInstanceOfTests(
       WHATSAPP_SOCKET_URL: `ws://${NO_ONE}/ws/chat`,
       XENDIT_URL: `http://${NO_ONE}`,
       STRIPE_URL: `http://${NO_ONE}`,
+      RELOADLY_URL: `http://${NO_ONE}`,
+      RELOADLY_AUTH_URL: `http://${NO_ONE}`,
       GEMINI_URL: `http://${NO_ONE}`,
       GROQ_URL: `http://${NO_ONE}`,
       STOA_MIGRATE: environment.STOA_PLUGINS === undefined ? 'by-hand' : 'at-start',

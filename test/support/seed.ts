@@ -4,6 +4,7 @@ import { seedAccounts } from './seed-accounts.ts'
 import { seedKitchen } from './seed-kitchen.ts'
 import { seedLayaways } from './seed-layaways.ts'
 import { seedInvoices } from './seed-invoices.ts'
+import { seedTopUps } from './seed-top-ups.ts'
 import { seedOfflineSales } from './seed-offline-sales.ts'
 import { seedPayments } from './seed-payments.ts'
 import { storefront } from './seed-storefront.ts'
@@ -33,6 +34,7 @@ export async function seed(stoa: TestInstance, actor: Actor): Promise<Recorder> 
   await seedPayments(r)
   await seedAccounts(r)
   await seedLayaways(r)
+  await seedTopUps(r)
   await storefront(r)
   await seedAssistant(r)
   await r.improvise()

@@ -98,6 +98,7 @@ t.test('what a shop may change by itself is its own, or belongs to who does it',
       'layaways.cancel-layaway',
       'layaways.take-payment',
       'layaways.pay-out', // of goods in a shop
+      'top-ups.retry-top-up', // of a sale in a shop
       'payments.cancel-payment',
       'payments.capture-payment',
       'payments.change-account',

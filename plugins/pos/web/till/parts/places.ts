@@ -1,3 +1,4 @@
+import type { Goods } from '../goods/goods.ts'
 import type { PostedSale } from '../till-state.ts'
 import type { askedOf, Ticket } from '../ticket/ticket.ts'
 
@@ -21,6 +22,8 @@ export interface AtButton extends AtTicket {
   asked: ReturnType<typeof askedOf> | null
   /** Closes the dialog. */
   close(): void
+  /** Rings up one of something whose price is asked, at this price: a line of its own. Minor units. */
+  ring(goods: Pick<Goods, 'variantId' | 'name' | 'sku'>, unitPriceMinor: number): void
   /** The goods are dealt with: the next ticket begins. */
   clear(): void
   /** Shows a sale that the plugin had posted here, as one of the till's own. */

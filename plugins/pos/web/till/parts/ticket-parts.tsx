@@ -64,6 +64,11 @@ function useGivenToButton(given: AtTicket, close: () => void): AtButton {
   return {
     ...given,
     close,
+    ring: (goods, unitPriceMinor) => {
+      const asked = { priceMinor: unitPriceMinor, barcodes: [], categoryId: null, openPrice: true }
+      const line = { goods: { ...goods, ...asked }, quantity: 1, discount: null }
+      act({ do: 'line', index: null, line: { ...line, set: { unitPriceMinor } } })
+    },
     asked: isPlain(ticket) ? askedOf(register.id, ticket) : null,
     clear: () => act({ do: 'ticket', ticket: emptyTicket }),
     sold: sale => {

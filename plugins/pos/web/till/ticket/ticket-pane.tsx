@@ -187,13 +187,7 @@ function Foot({ isUnfolded, onFold, pieces, lineCount, owedMinor, isFrozen }: Fo
       </p>
       {!isFrozen && (
         <div className="pay-row">
-          <button
-            type="button"
-            className="touch fold"
-            aria-expanded={isUnfolded}
-            disabled={pieces === 0 && owedMinor === null}
-            onClick={onFold}
-          >
+          <button type="button" className="touch fold" aria-expanded={isUnfolded} onClick={onFold}>
             {words.pieces(pieces)}
           </button>
           <button

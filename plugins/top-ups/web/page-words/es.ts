@@ -1,0 +1,70 @@
+import type { PageWords } from './en.ts'
+
+export const words: PageWords = {
+  back: 'Recargas',
+  one: 'Recarga',
+  sold: 'Vendida',
+  phone: 'Número de teléfono',
+  operator: 'Operador',
+  amount: 'Saldo',
+  fee: 'Comisión',
+  state: 'Estado',
+  states: { pending: 'En curso', confirmed: 'Entregada', failed: 'Fallida' },
+  returned: 'Dinero devuelto',
+  reference: 'Transacción',
+  why: 'Por qué falló',
+  codes: {
+    'not-known': 'El proveedor no sabe nada de ella.',
+    'too-late': 'Se pagó sin conexión y llegó demasiado tarde para enviarla.',
+    'not-sold': 'El operador no acepta ese importe.',
+    'no-account': 'No había cuenta en ningún proveedor.',
+    credentials: 'El proveedor no aceptó la cuenta.'
+  },
+  emptyTitle: 'Todavía no se ha vendido ninguna recarga',
+  emptyHelp: 'En la caja, pulsa Recarga: el número, el importe, y se paga con la venta.',
+  nothing: 'Ninguna recarga coincide',
+  nothingHelp: 'Quita un filtro.',
+  clear: 'Quitar los filtros',
+  toSale: 'A la venta',
+  refund: 'Devolver el dinero',
+  refundHelp: 'No llegó al teléfono. Devuelve el dinero desde la venta o inténtalo de nuevo.',
+  retry: 'Reintentar',
+  retryTitle: 'Reintentar la recarga',
+  retryHelp:
+    'Primero se pregunta al proveedor qué fue del intento anterior. Solo se envía otra vez si no sabe nada de él.',
+  retried: 'Se intenta de nuevo.',
+  steps: 'Qué pasó con ella',
+  stepsEmpty: 'Nada todavía',
+  stepsHelp: 'Aquí está cada pregunta al proveedor.',
+  when: 'Cuándo',
+  what: 'Qué',
+  answer: 'Respuesta',
+  by: 'Por',
+  kinds: {
+    confirmed: 'Entregada',
+    failed: 'Fallida',
+    retried: 'Pedida de nuevo',
+    returned: 'Su venta se devolvió'
+  },
+  operations: {
+    request: 'Se pidió',
+    state: 'Se preguntó cómo está',
+    find: 'Se preguntó si se conoce'
+  },
+  noAnswer: 'Sin respuesta',
+  accountTitle: 'Cuenta en Reloadly',
+  accountHelp:
+    'El Client ID y el secreto están en el panel de Reloadly, en Developers. Las recargas se venden en la moneda de la empresa.',
+  clientId: 'Client ID',
+  clientSecret: 'Client secret',
+  secretIsSet: 'Está guardado; déjalo vacío para conservarlo',
+  active: 'Vender recargas',
+  howTitle: 'En la caja',
+  product: 'Se registra como',
+  productHelp: 'Un servicio cuyo precio se pregunta en la caja. Añádelo antes en Productos.',
+  feeHelp: 'Lo que la tienda cobra además de cada recarga.',
+  country: 'País de los números',
+  countryHelp: 'Dos letras, como MX; para los números que se escriben sin +.',
+  save: 'Guardar',
+  saved: 'Guardado.'
+}

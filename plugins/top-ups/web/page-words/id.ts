@@ -1,0 +1,70 @@
+import type { PageWords } from './en.ts'
+
+export const words: PageWords = {
+  back: 'Isi pulsa',
+  one: 'Isi pulsa',
+  sold: 'Terjual',
+  phone: 'Nomor telepon',
+  operator: 'Operator',
+  amount: 'Pulsa',
+  fee: 'Biaya',
+  state: 'Status',
+  states: { pending: 'Diproses', confirmed: 'Terkirim', failed: 'Gagal' },
+  returned: 'Uang dikembalikan',
+  reference: 'Transaksi',
+  why: 'Mengapa gagal',
+  codes: {
+    'not-known': 'Penyedia tidak tahu apa-apa tentangnya.',
+    'too-late': 'Dibayar tanpa jaringan dan tiba terlambat untuk dikirim.',
+    'not-sold': 'Operator tidak menerima nilai itu.',
+    'no-account': 'Tidak ada akun di penyedia.',
+    credentials: 'Penyedia tidak menerima akun itu.'
+  },
+  emptyTitle: 'Belum ada pulsa terjual',
+  emptyHelp: 'Di kasir, tekan Isi pulsa: nomor, nilai, lalu dibayar bersama penjualan.',
+  nothing: 'Tidak ada yang cocok',
+  nothingHelp: 'Lepaskan satu saringan.',
+  clear: 'Lepaskan saringan',
+  toSale: 'Ke penjualan',
+  refund: 'Kembalikan uang',
+  refundHelp: 'Tidak sampai ke telepon. Kembalikan uang dari penjualan, atau coba lagi.',
+  retry: 'Coba lagi',
+  retryTitle: 'Coba isi pulsa lagi',
+  retryHelp:
+    'Penyedia ditanya dulu apa yang terjadi dengan percobaan sebelumnya. Dikirim lagi hanya bila penyedia tidak tahu apa-apa.',
+  retried: 'Sedang dicoba lagi.',
+  steps: 'Yang terjadi',
+  stepsEmpty: 'Belum ada',
+  stepsHelp: 'Setiap pertanyaan kepada penyedia ada di sini.',
+  when: 'Kapan',
+  what: 'Apa',
+  answer: 'Jawaban',
+  by: 'Oleh',
+  kinds: {
+    confirmed: 'Terkirim',
+    failed: 'Gagal',
+    retried: 'Diminta lagi',
+    returned: 'Penjualannya dikembalikan'
+  },
+  operations: {
+    request: 'Diminta',
+    state: 'Ditanya statusnya',
+    find: 'Ditanya apakah dikenal'
+  },
+  noAnswer: 'Tidak ada jawaban',
+  accountTitle: 'Akun di Reloadly',
+  accountHelp:
+    'Client ID dan rahasianya ada di dasbor Reloadly, di Developers. Pulsa dijual dalam mata uang perusahaan.',
+  clientId: 'Client ID',
+  clientSecret: 'Client secret',
+  secretIsSet: 'Sudah ada; kosongkan untuk tetap memakainya',
+  active: 'Jual pulsa',
+  howTitle: 'Di kasir',
+  product: 'Dicatat sebagai',
+  productHelp: 'Layanan yang harganya ditanya di kasir. Tambahkan dulu di Produk.',
+  feeHelp: 'Yang diambil toko di atas setiap isi pulsa.',
+  country: 'Negara nomor telepon',
+  countryHelp: 'Dua huruf, seperti ID; untuk nomor yang ditulis tanpa +.',
+  save: 'Simpan',
+  saved: 'Tersimpan.'
+}

@@ -1,0 +1,70 @@
+import type { PageWords } from './en.ts'
+
+export const words: PageWords = {
+  back: 'Recargas',
+  one: 'Recarga',
+  sold: 'Vendida',
+  phone: 'Número de telefone',
+  operator: 'Operadora',
+  amount: 'Crédito',
+  fee: 'Taxa',
+  state: 'Situação',
+  states: { pending: 'Em andamento', confirmed: 'Entregue', failed: 'Falhou' },
+  returned: 'Dinheiro devolvido',
+  reference: 'Transação',
+  why: 'Por que falhou',
+  codes: {
+    'not-known': 'O provedor não sabe nada dela.',
+    'too-late': 'Foi paga sem conexão e chegou tarde demais para ser enviada.',
+    'not-sold': 'A operadora não aceita esse valor.',
+    'no-account': 'Não havia conta em nenhum provedor.',
+    credentials: 'O provedor não aceitou a conta.'
+  },
+  emptyTitle: 'Nenhuma recarga foi vendida ainda',
+  emptyHelp: 'No caixa, toque em Recarga: o número, o valor, e ela é paga com a venda.',
+  nothing: 'Nenhuma recarga corresponde',
+  nothingHelp: 'Tire um filtro.',
+  clear: 'Tirar os filtros',
+  toSale: 'Para a venda',
+  refund: 'Devolver o dinheiro',
+  refundHelp: 'Não chegou ao telefone. Devolva o dinheiro pela venda ou tente de novo.',
+  retry: 'Tentar de novo',
+  retryTitle: 'Tentar a recarga de novo',
+  retryHelp:
+    'Primeiro pergunta-se ao provedor o que houve com a tentativa anterior. Só é enviada de novo se ele não souber nada dela.',
+  retried: 'Está sendo tentada de novo.',
+  steps: 'O que houve com ela',
+  stepsEmpty: 'Nada ainda',
+  stepsHelp: 'Aqui fica cada pergunta ao provedor.',
+  when: 'Quando',
+  what: 'O quê',
+  answer: 'Resposta',
+  by: 'Por',
+  kinds: {
+    confirmed: 'Entregue',
+    failed: 'Falhou',
+    retried: 'Pedida de novo',
+    returned: 'A venda foi devolvida'
+  },
+  operations: {
+    request: 'Foi pedida',
+    state: 'Perguntou-se como está',
+    find: 'Perguntou-se se é conhecida'
+  },
+  noAnswer: 'Sem resposta',
+  accountTitle: 'Conta na Reloadly',
+  accountHelp:
+    'O Client ID e o segredo estão no painel da Reloadly, em Developers. As recargas são vendidas na moeda da empresa.',
+  clientId: 'Client ID',
+  clientSecret: 'Client secret',
+  secretIsSet: 'Está guardado; deixe vazio para manter',
+  active: 'Vender recargas',
+  howTitle: 'No caixa',
+  product: 'Registrada como',
+  productHelp: 'Um serviço cujo preço é perguntado no caixa. Adicione-o antes em Produtos.',
+  feeHelp: 'O que a loja cobra além de cada recarga.',
+  country: 'País dos números',
+  countryHelp: 'Duas letras, como BR; para números escritos sem +.',
+  save: 'Salvar',
+  saved: 'Salvo.'
+}

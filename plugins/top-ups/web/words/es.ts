@@ -1,0 +1,6 @@
+import type { TopUpsWords } from './en.ts'
+
+export const words: TopUpsWords = {
+  title: 'Recargas',
+  account: 'Cuenta de recargas'
+}

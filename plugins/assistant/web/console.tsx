@@ -16,14 +16,14 @@ export default definePages({
   pages: [
     {
       path: '/assistant',
-      title: words => words.setUp.title,
+      title: words => words.setUp,
       permission: 'assistant.manage',
       menu: { group: 'set', icon: 'key', order: 60 },
       view: () => import('./set-up/set-up-page.tsx')
     },
     {
       path: '/assistant/proposals',
-      title: words => words.proposals.title,
+      title: words => words.proposals,
       permission: 'assistant.use',
       view: () => import('./proposals/proposals-page.tsx')
     }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { answer, api, Empty, Failed, Icon, kitWords, said, useMe, Waiting, When } from 'stoa/web'
-import { assistantWords } from '../assistant-words.ts'
+import { pageWords } from '../page-words.ts'
 import { chatsQuery, type Chat } from './chats-query.ts'
 import css from './chat.module.css'
 
@@ -12,7 +12,7 @@ interface Props {
 
 /** What was asked before, the latest first. */
 export function Former({ onOpen, onGone }: Props) {
-  const words = assistantWords.use()
+  const words = pageWords.use()
   const { company } = useMe()
   const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(
     chatsQuery(company?.id)
@@ -80,7 +80,7 @@ interface OneChatProps {
 }
 
 function OneChat({ chat, onOpen, onRemove }: OneChatProps) {
-  const words = assistantWords.use()
+  const words = pageWords.use()
   const { cancel } = kitWords.use()
   const [asks, setAsks] = useState(false)
   const title = chat.title || words.untitled

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Day, useMay, useShownAt } from 'stoa/web'
-import { assistantWords } from '../assistant-words.ts'
+import { pageWords } from '../page-words.ts'
 import { useOperationLabel } from '../operation-label.ts'
 import { ProposalCard } from '../proposals/proposal-card.tsx'
 import type { Source, Turn } from './turns.ts'
@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function OneTurn({ turn, onAgain }: Props) {
-  const words = assistantWords.use()
+  const words = pageWords.use()
   const labelOf = useOperationLabel()
   return (
     <article className={css['turn']}>
@@ -39,7 +39,7 @@ export function OneTurn({ turn, onAgain }: Props) {
 }
 
 function Ending({ turn: { state, problem }, onAgain }: Props) {
-  const words = assistantWords.use()
+  const words = pageWords.use()
   if (problem?.code === 'assistant.not-configured') return <NoKey />
   const again = onAgain !== undefined && (
     <button type="button" className="link" onClick={onAgain}>
@@ -65,7 +65,7 @@ function Ending({ turn: { state, problem }, onAgain }: Props) {
 
 /** Not the API's sentence: it names a path that is for programs. */
 function NoKey() {
-  const words = assistantWords.use()
+  const words = pageWords.use()
   const maySet = useMay('assistant.manage')
   return (
     <div className="note warn" role="alert">
@@ -89,7 +89,7 @@ function NoKey() {
 }
 
 function Sources({ sources }: { sources: Source[] }) {
-  const words = assistantWords.use()
+  const words = pageWords.use()
   return (
     <section className={css['sources']} aria-label={words.sources}>
       <h3>{words.sources}</h3>
@@ -105,7 +105,7 @@ function Sources({ sources }: { sources: Source[] }) {
 }
 
 function OneSource({ source: { operation, input, period, company, shop } }: { source: Source }) {
-  const words = assistantWords.use()
+  const words = pageWords.use()
   const label = useOperationLabel()(operation)
   const shown = useShownAt()(operation, { ...(input as object), ...period })
   return (

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'rea
 import { Textarea } from '@mantine/core'
 import { useLocation } from '@tanstack/react-router'
 import { Icon, useMe, type AsideGiven } from 'stoa/web'
-import { assistantWords } from '../assistant-words.ts'
+import { pageWords } from '../page-words.ts'
 import { Former } from './former.tsx'
 import { OneTurn } from './one-turn.tsx'
 import { useChat } from './use-chat.ts'
@@ -15,7 +15,7 @@ export default function Panel({ onClose }: AsideGiven) {
 }
 
 function Chat({ onClose }: AsideGiven) {
-  const words = assistantWords.use()
+  const words = pageWords.use()
   const { shop } = useMe()
   const { pathname } = useLocation()
   const chat = useChat(pathname)
@@ -97,7 +97,7 @@ function Chat({ onClose }: AsideGiven) {
 }
 
 function Hello({ onTry }: { onTry(question: string): void }) {
-  const words = assistantWords.use()
+  const words = pageWords.use()
   return (
     <div>
       <p className="muted">{words.hello}</p>
@@ -120,7 +120,7 @@ interface AskProps {
 }
 
 function Ask({ box, busy, onAsk, onStop }: AskProps) {
-  const words = assistantWords.use()
+  const words = pageWords.use()
   const [text, setText] = useState('')
   const { pathname } = useLocation()
   const page = usePageTitle(pathname)

@@ -1,5 +1,5 @@
 import { Count, Day, Money, When } from 'stoa/web'
-import { assistantWords } from '../assistant-words.ts'
+import { pageWords } from '../page-words.ts'
 import type { Fact, Rows } from './facts.ts'
 import css from './proposal.module.css'
 
@@ -9,7 +9,7 @@ const NUMBER = /^-?\d+(\.\d+)?$/
 
 /** priceMinor → Price; trackingNumber → Tracking number */
 function useFieldLabel(): (key: string) => string {
-  const { fields } = assistantWords.use()
+  const { fields } = pageWords.use()
   return key => {
     const known = fields[key]
     if (known !== undefined) return known
@@ -22,7 +22,7 @@ function useFieldLabel(): (key: string) => string {
 
 /** A value by what its name and its form say it is. */
 function Value({ of: { key, value } }: { of: Fact }) {
-  const { yes, no } = assistantWords.use()
+  const { yes, no } = pageWords.use()
   if (typeof value === 'boolean') return value ? yes : no
   if (typeof value === 'number') {
     return key.endsWith('Minor') ? <Money amount={value} /> : <Count of={value} />

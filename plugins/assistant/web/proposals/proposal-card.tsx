@@ -14,7 +14,7 @@ import {
   When,
   type Tone
 } from 'stoa/web'
-import { assistantWords } from '../assistant-words.ts'
+import { pageWords } from '../page-words.ts'
 import { FactList, RowTable } from './fact-list.tsx'
 import { effectsOf, factsOf, isObject, namesIn, rowsOf, type Given } from './facts.ts'
 import { proposalQuery, type Proposal } from './proposal-query.ts'
@@ -28,7 +28,7 @@ const TONES: Record<string, Tone> = {
 }
 
 export function ProposalState({ state }: Pick<Proposal, 'state'>) {
-  const { proposals: words } = assistantWords.use()
+  const { proposals: words } = pageWords.use()
   return <State tone={TONES[state] ?? 'calm'}>{words.states[state] ?? state}</State>
 }
 
@@ -46,7 +46,7 @@ export function ProposalCard({ proposalId, first }: { proposalId: string; first?
 }
 
 function Shown({ proposal, isInList }: { proposal: Proposal; isInList: boolean }) {
-  const { proposals: words, operations } = assistantWords.use()
+  const { proposals: words, operations } = pageWords.use()
   const { companies } = useMe()
   const shops = companies.flatMap(company => company.shops)
   const { operation, summary, effect, result } = proposal
@@ -85,7 +85,7 @@ function Shown({ proposal, isInList }: { proposal: Proposal; isInList: boolean }
 }
 
 function Ending({ proposal }: { proposal: Proposal }) {
-  const { proposals: words } = assistantWords.use()
+  const { proposals: words } = pageWords.use()
   const shownAt = useShownAt()
   switch (proposal.state) {
     case 'proposed':
@@ -124,7 +124,7 @@ function idsOf({ operation, input, result }: Proposal): Given {
 }
 
 function Decide({ proposal }: { proposal: Proposal }) {
-  const { proposals: words } = assistantWords.use()
+  const { proposals: words } = pageWords.use()
   const mayApprove = useMay('assistant.approve')
   const queries = useQueryClient()
   const [problem, setProblem] = useState<Refused | Error | null>(null)

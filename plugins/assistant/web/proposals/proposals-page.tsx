@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Page, When } from 'stoa/web'
 import { ListCard } from 'stoa/web/list-card'
-import { assistantWords } from '../assistant-words.ts'
+import { pageWords } from '../page-words.ts'
 import { ProposalCard } from './proposal-card.tsx'
 import { proposalsQuery, STATES } from './proposal-query.ts'
 import css from './proposal.module.css'
@@ -11,7 +11,7 @@ const ALL = 'all'
 
 /** What the assistant proposed to whoever looks, the latest first. */
 export default function ProposalsPage() {
-  const { proposals: words } = assistantWords.use()
+  const { proposals: words } = pageWords.use()
   const navigate = useNavigate()
   const search: { state?: string } = useSearch({ strict: false })
   const state = STATES.find(one => one === search.state)

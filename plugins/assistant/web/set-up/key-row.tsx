@@ -2,14 +2,14 @@ import { useState, type FormEvent } from 'react'
 import { Modal, PasswordInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { answer, api, kitWords, Refused, said, State, When, type Row, Fault } from 'stoa/web'
-import { assistantWords } from '../assistant-words.ts'
+import { pageWords } from '../page-words.ts'
 import css from './set-up.module.css'
 
 type Key = Row<'/api/v1/assistant/keys'>
 const NAMES: Record<Key['provider'], string> = { gemini: 'Gemini', groq: 'Groq' }
 
 export function KeyRow({ of: key, mayChange }: { of: Key; mayChange: boolean }) {
-  const { setUp: words } = assistantWords.use()
+  const { setUp: words } = pageWords.use()
   const [open, setOpen] = useState<'set' | 'remove' | null>(null)
   const name = NAMES[key.provider]
   return (
@@ -51,7 +51,7 @@ interface DialogProps {
 }
 
 function SetKey({ of: { provider, set }, onClose }: DialogProps) {
-  const { setUp: words } = assistantWords.use()
+  const { setUp: words } = pageWords.use()
   const { cancel, close } = kitWords.use()
   const queries = useQueryClient()
   const [apiKey, setApiKey] = useState('')
@@ -115,7 +115,7 @@ function SetKey({ of: { provider, set }, onClose }: DialogProps) {
 }
 
 function RemoveKey({ of: { provider }, onClose }: DialogProps) {
-  const { setUp: words } = assistantWords.use()
+  const { setUp: words } = pageWords.use()
   const { cancel, close } = kitWords.use()
   const queries = useQueryClient()
   const remove = useMutation({

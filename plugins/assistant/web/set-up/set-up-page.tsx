@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { answer, api, Card, Count, Failed, Page, useFigures, useMay, Waiting, When } from 'stoa/web'
-import { assistantWords } from '../assistant-words.ts'
+import { pageWords } from '../page-words.ts'
 import { KeyRow } from './key-row.tsx'
 import css from './set-up.module.css'
 
 /** Whose models are asked, and what they have cost this month. */
 export default function SetUpPage() {
-  const { setUp: words } = assistantWords.use()
+  const { setUp: words } = pageWords.use()
   const { data, error, refetch } = useQuery({
     queryKey: ['assistant', 'keys'],
     queryFn: ({ signal }) => answer(api.GET('/api/v1/assistant/keys', { signal }))
@@ -39,7 +39,7 @@ export default function SetUpPage() {
 }
 
 function Usage() {
-  const { setUp: words } = assistantWords.use()
+  const { setUp: words } = pageWords.use()
   const { locale } = useFigures()
   const { data, error, refetch } = useQuery({
     queryKey: ['assistant', 'usage'],

@@ -26,7 +26,6 @@ import { ownerOf } from './pay/ring-up.ts'
 import { useRingUp } from './pay/use-ring-up.ts'
 import { useIdleLock } from './lock/lock.ts'
 import { useOutbox } from './outbox/use-outbox.ts'
-import { PickRegister } from './registers/pick-register.tsx'
 import type { Register } from './registers/registers.ts'
 import { keepTicket, keptTicket } from './ticket/kept-ticket.ts'
 import { TicketPane } from './ticket/ticket-pane.tsx'
@@ -71,7 +70,13 @@ export default function TillFace() {
       </main>
     )
   }
-  if (register === null) return <PickRegister atOnce={isFirst} onPick={setRegister} />
+  if (register === null) {
+    return (
+      <Part name="registers">
+        <PickRegister atOnce={isFirst} onPick={setRegister} />
+      </Part>
+    )
+  }
   return <TillAt key={register.id} register={register} changeRegister={change} />
 }
 
@@ -81,6 +86,7 @@ const done = () => import('./pay/done.tsx')
 const measureDialog = () => import('./ticket/measure/measure-dialog.tsx')
 const customerDialog = () => import('./ticket/customer-dialog.tsx')
 const discountDialog = () => import('./ticket/discount-dialog.tsx')
+const PickRegister = lazy(() => import('./registers/pick-register.tsx'))
 const Asked = lazy(asked)
 const Done = lazy(done)
 const MeasureDialog = lazy(measureDialog)

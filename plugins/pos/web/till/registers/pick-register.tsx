@@ -14,7 +14,7 @@ interface Props {
   onPick(register: Register): void
 }
 
-export function PickRegister({ atOnce, onPick }: Props) {
+export default function PickRegister({ atOnce, onPick }: Props) {
   const words = tillWords.use().registers
   const { companies } = useMe()
   const present = usePresent()

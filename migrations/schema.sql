@@ -2303,11 +2303,11 @@ CREATE TABLE pool.pos_document (
   CONSTRAINT pos_document_check3 CHECK (((kind <> 'void'::text) OR (original_id IS NOT NULL))),
   CONSTRAINT pos_document_discount_reason_check CHECK ((discount_reason <> ''::text)),
   CONSTRAINT pos_document_extras_check CHECK ((jsonb_typeof(extras) = 'object'::text)),
-  CONSTRAINT pos_document_goods_and_charge CHECK ((((subtotal_minor - discount_minor) =
+  CONSTRAINT pos_document_goods_and_charge CHECK (
 CASE tax_mode
-    WHEN 'inclusive'::text THEN (total_minor - service_charge_minor)
-    ELSE (net_minor - COALESCE(((service_charge ->> 'netMinor'::text))::bigint, (0)::bigint))
-END) OR ((tax_exemption IS NOT NULL) AND (tax_mode = 'inclusive'::text) AND ((subtotal_minor - discount_minor) > (total_minor - service_charge_minor))))),
+    WHEN 'inclusive'::text THEN ((subtotal_minor - discount_minor) >= (total_minor - service_charge_minor))
+    ELSE ((subtotal_minor - discount_minor) = (net_minor - COALESCE(((service_charge ->> 'netMinor'::text))::bigint, (0)::bigint)))
+END),
   CONSTRAINT pos_document_kind_check CHECK ((kind = ANY (ARRAY['sale'::text, 'refund'::text, 'void'::text]))),
   CONSTRAINT pos_document_order_type_check CHECK ((order_type = ANY (ARRAY['dine-in'::text, 'take-away'::text, 'delivery'::text]))),
   CONSTRAINT pos_document_paid CHECK (((paid_minor - change_minor) = (due_minor + tip_minor))),

@@ -39,7 +39,7 @@ export const topUpErrors = defineErrors('top-ups', {
   },
   'amount-not-sold': {
     status: 422,
-    message: '{operator} takes no {amountMinor} (minor units); choose one of its amounts.'
+    message: '{operator} takes no {amountMinor}; choose one of its amounts.'
   },
   'lines-differ': {
     status: 422,

@@ -170,6 +170,8 @@ t.test('what the document calls required suffices', async t => {
     const answer = await send(operation, least(operation))
     // Whether the values make sense is another matter; nothing may be missing.
     for (const what of missing(answer)) {
+      // What is there already is changed by its version alone.
+      if (what === 'if-match' && operation.route.ifMatch === 'to-change') continue
       if (what !== EITHER[operation.name]) faults.push(`${operation.name} demands ${what}`)
     }
   }

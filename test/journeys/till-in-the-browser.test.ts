@@ -219,6 +219,18 @@ if (browser !== null) {
     t.equal(await page.locator('.line', { hasText: 'mug' }).count(), 0)
     await page.keyboard.press('Delete')
     await totalIs(page, '£18.50')
+    // In a text it edits the text, and in a dialog it is not about the ticket.
+    await page.keyboard.press('F3')
+    await page.keyboard.type('mug', { delay: 60 })
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Delete')
+    t.equal(await page.locator('#till-search').inputValue(), 'ug')
+    await page.locator('#till-search').press('Escape')
+    await page.keyboard.press('F2')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Delete')
+    await page.keyboard.press('Escape')
+    await totalIs(page, '£18.50')
     await page.keyboard.press('3', { delay: 60 })
     await page.keyboard.press('*')
     await page.waitForTimeout(60) // a person's pause between keys and the scanner

@@ -220,7 +220,7 @@ async function startInstanceOfTests(
  */
 async function settled(
   { instance }: Pick<RunningInstance, 'instance'>,
-  { timeoutMs = 10_000, but = [] }: { timeoutMs?: number; but?: string[] }
+  { timeoutMs = 20_000, but = [] }: { timeoutMs?: number; but?: string[] }
 ): Promise<void> {
   const until = Date.now() + timeoutMs
   for (;;) {

@@ -64,6 +64,14 @@ export async function seedTopUps(r: Recorder): Promise<void> {
     )
     return { path: { topUpId }, body: {} }
   })
+  // Nobody is asked again and again for what nobody can tell.
+  await asAdmin(
+    r.stoa,
+    `UPDATE top_ups_top_up SET state = 'confirmed', provider_ref = coalesce(provider_ref, id::text), failure_code = NULL, failure_message = NULL,
+       retry_requested = false, settled_at = coalesce(settled_at, now())
+     WHERE company_id = $1 AND state <> 'confirmed'`,
+    [place.companyId]
+  )
 }
 
 /** The service top-ups are rung up as: one of one's own, or where that may not be set the company's. */

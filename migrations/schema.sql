@@ -2296,18 +2296,20 @@ CREATE TABLE pool.pos_document (
   service_charge jsonb,
   service_charge_off text,
   tip_minor bigint NOT NULL DEFAULT 0,
+  exempt_tax_minor bigint NOT NULL DEFAULT 0,
   CONSTRAINT pos_document_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT pos_document_tenant_id_company_id_series_year_serial_key UNIQUE (tenant_id, company_id, series, year, serial),
   CONSTRAINT pos_document_check CHECK (((net_minor + tax_minor) = total_minor)),
   CONSTRAINT pos_document_check1 CHECK ((((total_minor + cash_rounding_minor) = due_minor) OR (kind <> 'sale'::text))),
   CONSTRAINT pos_document_check3 CHECK (((kind <> 'void'::text) OR (original_id IS NOT NULL))),
   CONSTRAINT pos_document_discount_reason_check CHECK ((discount_reason <> ''::text)),
+  CONSTRAINT pos_document_exempt_tax_minor_check CHECK ((exempt_tax_minor >= 0)),
   CONSTRAINT pos_document_extras_check CHECK ((jsonb_typeof(extras) = 'object'::text)),
-  CONSTRAINT pos_document_goods_and_charge CHECK (
+  CONSTRAINT pos_document_goods_and_charge CHECK (((subtotal_minor - discount_minor) =
 CASE tax_mode
-    WHEN 'inclusive'::text THEN ((subtotal_minor - discount_minor) >= (total_minor - service_charge_minor))
-    ELSE ((subtotal_minor - discount_minor) = (net_minor - COALESCE(((service_charge ->> 'netMinor'::text))::bigint, (0)::bigint)))
-END),
+    WHEN 'inclusive'::text THEN ((total_minor - service_charge_minor) + exempt_tax_minor)
+    ELSE (net_minor - COALESCE(((service_charge ->> 'netMinor'::text))::bigint, (0)::bigint))
+END)),
   CONSTRAINT pos_document_kind_check CHECK ((kind = ANY (ARRAY['sale'::text, 'refund'::text, 'void'::text]))),
   CONSTRAINT pos_document_order_type_check CHECK ((order_type = ANY (ARRAY['dine-in'::text, 'take-away'::text, 'delivery'::text]))),
   CONSTRAINT pos_document_paid CHECK (((paid_minor - change_minor) = (due_minor + tip_minor))),

@@ -9,5 +9,5 @@ export const orderRoutes = [
   get('', listOrders, OrderPage),
   get('/:orderId', getOrder, OrderView),
   patch('/:orderId', moveOrder, OrderView, { ifMatch: true }),
-  post('/:orderId/print', printOrder, OrderView)
+  post('/:orderId/print', printOrder, OrderView, { idempotency: 'required' })
 ]

@@ -8,6 +8,7 @@ import {
   statement
 } from 'stoa/plugin'
 import { posErrors } from '../errors.ts'
+import { exemptTaxOf } from '../pricing/rules/tax/exemption.ts'
 import type { SaleExemption } from '../pricing/tax-exemption.ts'
 import type { RungUpSale } from '../pricing/rules/sale.ts'
 import type { OrderType } from './order-type.ts'
@@ -74,9 +75,9 @@ const post = statement<{ number: string }>(
   ), document AS (
     INSERT INTO pos_document (tenant_id, id, company_id, shop_id, register_id, kind, series, year, serial, number, original_id, reference, customer_id, user_id, currency, tax_mode,
       occurred_at, business_day, subtotal_minor, discount_minor, net_minor, tax_minor, total_minor, cash_rounding_minor, due_minor, paid_minor, change_minor, taxes, note, session_id, order_type, ticket_name, extras, discount_reason,
-      tax_exemption, service_charge_minor, service_charge, service_charge_off, tip_minor)
+      tax_exemption, service_charge_minor, service_charge, service_charge_off, tip_minor, exempt_tax_minor)
     SELECT $1, $2, $3, $4, $5, $6, $7, $8, last_number, number, $9, $10, $11, $12, $13, $14,
-      $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $30, $31, $32, $33, $35, $36, $37, $38, $39, $40 FROM counted
+      $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $30, $31, $32, $33, $35, $36, $37, $38, $39, $40, $41 FROM counted
     RETURNING number
   ), lines AS (
     INSERT INTO pos_line (tenant_id, document_id, line_no, company_id, shop_id, variant_id, sku, name, stocked, quantity, unit_price_minor, gross_minor, line_discount_minor,
@@ -180,7 +181,8 @@ export async function postDocument(ctx: Context, document: NewDocument): Promise
     serviceCharge?.totalMinor ?? 0,
     serviceCharge === undefined ? null : JSON.stringify(serviceCharge),
     document.serviceChargeOff ?? null,
-    totals.tip ?? 0
+    totals.tip ?? 0,
+    exemptTaxOf(lines, null)
   ]).catch(refusingDoubleUse)
   if (!row) throw coreErrors.conflict({ what: 'the document was not written' })
   return row.number

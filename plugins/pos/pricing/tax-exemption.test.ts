@@ -1,5 +1,13 @@
 import t from 'tap'
-import { hire, memberOf, set, stockedShop, testInstance, type StockedShop } from 'stoa/testing'
+import {
+  asAdmin,
+  hire,
+  memberOf,
+  set,
+  stockedShop,
+  testInstance,
+  type StockedShop
+} from 'stoa/testing'
 
 // A sale for somebody who owes no tax: what is paid, what stands on the document, and who may say so.
 
@@ -331,4 +339,26 @@ t.test('it costs no round trip more', async t => {
   const before = { ...units }
   for (let i = 0; i < 10; i++) await sell(shop, 1136, { customerId })
   t.equal((units.roundTrips - before.roundTrips) / (units.count - before.count), 3)
+})
+
+t.test('the database keeps no document whose goods do not come to its total', async t => {
+  for (const pricesIncludeTax of [true, false]) {
+    const shop = await taxedShop(pricesIncludeTax)
+    const customerId = await customer(shop, CERTIFICATE)
+    const paid = pricesIncludeTax ? 1136 : 1349
+    const { id } = (await sell(shop, paid, { customerId })).json()
+    for (const change of [
+      'subtotal_minor = subtotal_minor + 1',
+      'discount_minor = discount_minor + 1',
+      ...(pricesIncludeTax ? ['exempt_tax_minor = exempt_tax_minor - 1'] : [])
+    ]) {
+      const fault = await asAdmin(stoa, `UPDATE pos_document SET ${change} WHERE id = $1`, [
+        id
+      ]).then(
+        () => 'kept',
+        (error: { constraint?: string }) => error.constraint
+      )
+      t.equal(fault, 'pos_document_goods_and_charge', change)
+    }
+  }
 })

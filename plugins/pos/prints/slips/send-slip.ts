@@ -1,14 +1,9 @@
 import { handleJob, type Context } from 'stoa/plugin'
-import type { SlipRow } from '../../../../contracts/slips.ts'
-import type { Row } from '../../receipts/print/place-row.ts'
 import { directionOf } from '../../receipts/words.ts'
 import { sendOnce, type Waiting } from '../network/send-once.ts'
 import { sendSlip } from './jobs.ts'
+import { slipRow } from './slip-row.ts'
 import { moveSlip, slipOf } from './store.ts'
-
-/** In points: twice as high as the rest. */
-const LARGE = 12
-const APART = 8
 
 export const sendSlipHandler = handleJob(sendSlip, (ctx, { data: { slipId }, signal }) =>
   sendOnce(ctx, signal, {
@@ -28,7 +23,7 @@ async function waitingSlip(ctx: Context, slipId: string): Promise<Waiting | null
     port: slip.printer_port,
     async bytes() {
       const { encodeReceipt } = await import('../../receipts/escpos/encode-receipt.ts')
-      return encodeReceipt(slip.rows.map(rowOf), {
+      return encodeReceipt(slip.rows.map(slipRow), {
         width: slip.printer_width,
         lettering: slip.printer_lettering,
         locale,
@@ -38,12 +33,3 @@ async function waitingSlip(ctx: Context, slipId: string): Promise<Waiting | null
     }
   }
 }
-
-const rowOf = ({ text, amount, strong, large, centred, apart }: SlipRow): Row => ({
-  text,
-  ...(amount !== undefined && { amount }),
-  strong: strong === true,
-  centred: centred === true,
-  ...(large === true && { size: LARGE }),
-  ...(apart === true && { above: APART })
-})

@@ -3,6 +3,7 @@ import t from 'tap'
 import { pngOf, printed, type Picture } from 'stoa/testing/escpos'
 import { drawRow } from '../print/draw-row.ts'
 import type { Row } from '../print/place-row.ts'
+import { slipRow } from '../../prints/slips/slip-row.ts'
 import { TextSetter } from '../print/set-text.ts'
 import { encodeReceipt } from './encode-receipt.ts'
 
@@ -179,3 +180,29 @@ t.test('what a name holds is no command', async t => {
 })
 
 const inkIn = ({ black }: Picture): number => black.reduce((sum, dot) => sum + dot, 0)
+
+t.test('a slip is read from an arm’s length, and is cut', async t => {
+  const slip = (name: string, goods: string[]): Row[] =>
+    [
+      { text: 'CANCELLED', strong: true, large: true, centred: true },
+      { text: 'Kitchen', amount: '12:05' },
+      { text: `#12 · ${name}`, strong: true, large: true },
+      { text: 'Take-away', strong: true },
+      ...goods.map((text, i) => ({ text, large: true, apart: i === 0 })),
+      { text: 'no salt, allergic to nuts', strong: true, apart: true }
+    ].map(slipRow)
+  const long = '2 × Slow-roasted shoulder of lamb with rosemary potatoes and gravy'
+  const out = await print('slip', slip('Table 7', [long, '1,5 × Paella', 'Taken off: 1 × Vino']), {
+    width: 58
+  })
+  t.match(out.lines.join('\n'), /CANCELLED[^]*#12 · Table 7[^]*Slow-roasted[^]*no salt/)
+  t.match([out.pictures, out.cuts, out.drawerPulses], [0, 1, 0])
+  t.ok(Math.max(...out.lines.map(line => line.length)) <= 32, 'nothing runs off the paper')
+  const th = await print('slip-th', slip('โต๊ะ 7', ['2 × ข้าวผัดกุ้งใส่ไข่ดาวพิเศษ']), { locale: 'th' })
+  t.ok(th.pictures > 0)
+  const ar = await print('slip-ar', slip('طاولة ٧', ['2 × شوربة عدس بالليمون']), {
+    locale: 'ar',
+    direction: 'rtl'
+  })
+  t.ok(ar.pictures > 0)
+})

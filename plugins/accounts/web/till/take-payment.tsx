@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { answer, api, attempt, formatMoney, useFigures, useSentence } from 'stoa/web/face'
+import { AmountField } from 'stoa/web/amount-field'
 import { AccountSummary } from './account-summary.tsx'
 import { tillWords } from './till-words.ts'
 import { useAccount, type Account } from './use-account.ts'
@@ -39,10 +40,9 @@ function Take({
   const words = tillWords.use()
   const figures = useFigures()
   const sentenceOf = useSentence()
-  const [digits, setDigits] = useState(String(Math.max(0, account.balanceMinor)))
+  const [amountMinor, setAmount] = useState(Math.max(0, account.balanceMinor))
   const [method, setMethod] = useState<(typeof METHODS)[number]>('cash')
   const [state, setState] = useState<'asked' | 'taken' | Error | null>(null)
-  const amountMinor = Number(digits)
   const body = { amountMinor, method, ...(method === 'cash' && { registerId }) }
   const take = (): void => {
     setState('asked')
@@ -74,23 +74,13 @@ function Take({
         take()
       }}
     >
-      <label className="field">
-        <span>{words.amount}</span>
-        <span className="till-search">
-          <input
-            data-first
-            aria-label={words.amount}
-            inputMode="numeric"
-            autoComplete="off"
-            value={formatMoney(figures, amountMinor)}
-            onChange={event =>
-              setDigits(
-                event.currentTarget.value.replace(/\D/g, '').replace(/^0+/, '').slice(0, 12)
-              )
-            }
-          />
-        </span>
-      </label>
+      <AmountField
+        label={words.amount}
+        value={amountMinor}
+        onChange={typed => setAmount(typed ?? 0)}
+        isFirst
+        isProposed
+      />
       <div className="tender-kinds" role="group" aria-label={words.pay}>
         {METHODS.map(one => (
           <button

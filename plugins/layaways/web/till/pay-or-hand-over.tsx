@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { answer, api, attempt, formatMoney, useFigures, useMay, type Reply } from 'stoa/web/face'
-import { AmountField } from './amount-field.tsx'
+import { AmountField } from 'stoa/web/amount-field'
 import { Fault } from './fault.tsx'
 import type { Given } from './given.ts'
 import { MethodChoice, type Method } from './method-choice.tsx'
@@ -76,7 +76,13 @@ export function PayOrHandOver({ layaway, given }: Props) {
     >
       {leftMinor > 0 && (
         <>
-          <AmountField label={words.amount} amountMinor={amountMinor} onChange={setAmount} />
+          <AmountField
+            label={words.amount}
+            value={amountMinor}
+            onChange={typed => setAmount(typed ?? 0)}
+            isFirst
+            isProposed
+          />
           <MethodChoice method={method} onChange={setMethod} />
         </>
       )}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { answer, api, attempt, Money, type Reply } from 'stoa/web/face'
-import { AmountField } from './amount-field.tsx'
+import { AmountField } from 'stoa/web/amount-field'
 import { DayText } from './day-text.tsx'
 import { Fault } from './fault.tsx'
 import type { Asked } from './given.ts'
@@ -102,7 +102,13 @@ function Deposit({
           <DayText of={quote.dueOn} />
         </dd>
       </dl>
-      <AmountField label={words.deposit} amountMinor={amountMinor} onChange={setAmount} />
+      <AmountField
+        label={words.deposit}
+        value={amountMinor}
+        onChange={typed => setAmount(typed ?? 0)}
+        isFirst
+        isProposed
+      />
       <MethodChoice method={method} onChange={setMethod} />
       <label className="field">
         <span>{words.note}</span>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { formatMoney, Money, useFigures } from 'stoa/web/face'
-import { AmountField } from './amount-field.tsx'
+import { AmountField } from 'stoa/web/amount-field'
 import { tillWords } from './till-words.ts'
 import type { Found } from './top-up-dialog.tsx'
 
@@ -94,7 +94,13 @@ function Amounts({ operator, choose }: { operator: Operator; choose(amountMinor:
             if (isTaken) choose(amountMinor)
           }}
         >
-          <AmountField label={words.amount} amountMinor={amountMinor} onChange={setAmount} />
+          <AmountField
+            label={words.amount}
+            value={amountMinor}
+            onChange={typed => setAmount(typed ?? 0)}
+            isFirst
+            isProposed
+          />
           <p className="muted small">
             {words.between(formatMoney(figures, leastMinor), formatMoney(figures, mostMinor))}
           </p>

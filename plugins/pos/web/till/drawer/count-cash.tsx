@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { formatMoney, Money, useFigures } from 'stoa/web/face'
-import { AmountField } from './amount-field.tsx'
+import { AmountField, digitsTyped } from 'stoa/web/amount-field'
 import { denominationsOf } from './denominations.ts'
 import { drawerWords } from './drawer-words.ts'
 
@@ -55,7 +55,7 @@ export function CountCash({ value, onChange, onEnter }: Props) {
                     onChange={event =>
                       set(
                         valueMinor,
-                        Number(event.currentTarget.value.replace(/\D/g, '').slice(0, 6))
+                        Number(digitsTyped(event.currentTarget.value, '').slice(0, 6))
                       )
                     }
                     onKeyDown={event => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { answer, api } from 'stoa/web/face'
-import { AmountField } from './amount-field.tsx'
+import { AmountField } from 'stoa/web/amount-field'
 import { drawerWords } from './drawer-words.ts'
 import type { Session } from './use-drawer.ts'
 import { useSending } from './use-sending.ts'

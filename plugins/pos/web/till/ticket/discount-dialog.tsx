@@ -4,7 +4,7 @@ import { Dialog } from '../dialog.tsx'
 import { Reasons } from './measure/reasons.tsx'
 import { useTill } from '../till-context.ts'
 import { tillWords } from '../till-words.ts'
-import { digitsTyped } from './digits-typed.ts'
+import { digitsTyped } from 'stoa/web/amount-field'
 
 const PERCENTS = [5, 10, 15, 20, 25, 30, 50]
 

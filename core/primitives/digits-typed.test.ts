@@ -1,8 +1,8 @@
 import t from 'tap'
-import { pageModule } from 'stoa/testing'
+import { pageModule } from '../../test/support/page-module.ts'
 
-const { digitsTyped } = await pageModule<typeof import('../web/till/ticket/digits-typed.ts')>(
-  new URL('../web/till/ticket/digits-typed.ts', import.meta.url)
+const { digitsTyped } = await pageModule<typeof import('../web/kit/digits-typed.ts')>(
+  new URL('../web/kit/digits-typed.ts', import.meta.url)
 )
 
 const shownIn =

@@ -1,5 +1,7 @@
-import { formatMoney, useFigures } from 'stoa/web/face'
-import { digitsTyped } from '../ticket/digits-typed.ts'
+import { formatMoney, useFigures } from '../money.tsx'
+import { digitsTyped } from './digits-typed.ts'
+
+export { digitsTyped }
 
 interface Props {
   label: string
@@ -8,10 +10,19 @@ interface Props {
   onChange(value: number | null): void
   onEnter?(): void
   isFirst?: boolean
+  /** What stands there is a proposal: whoever types replaces it. */
+  isProposed?: boolean
 }
 
-/** An amount as it is typed, figure by figure. */
-export function AmountField({ label, value, onChange, onEnter, isFirst = false }: Props) {
+/** An amount as it is typed at a till, figure by figure. */
+export function AmountField({
+  label,
+  value,
+  onChange,
+  onEnter,
+  isFirst = false,
+  isProposed = false
+}: Props) {
   const figures = useFigures()
   const shown = value === null ? '' : formatMoney(figures, value)
   return (
@@ -25,6 +36,7 @@ export function AmountField({ label, value, onChange, onEnter, isFirst = false }
           autoComplete="off"
           value={shown}
           placeholder={formatMoney(figures, 0)}
+          {...(isProposed && { onFocus: event => event.currentTarget.select() })}
           onChange={event => {
             const digits = digitsTyped(event.currentTarget.value, shown)
             // A nought alone is an amount, too; an emptied field is none.

@@ -7158,6 +7158,8 @@ export interface operations {
         code: string;
         ratePpm: number;
         taxMinor: number;
+        /** @enum {boolean} */
+        exempt?: true;
        }[];
       } | null;
       serviceChargeOff: string | null;
@@ -7283,6 +7285,8 @@ export interface operations {
         code: string;
         ratePpm: number;
         taxMinor: number;
+        /** @enum {boolean} */
+        exempt?: true;
        }[];
       } | null;
       serviceChargeOff: string | null;
@@ -7409,6 +7413,8 @@ export interface operations {
         code: string;
         ratePpm: number;
         taxMinor: number;
+        /** @enum {boolean} */
+        exempt?: true;
        }[];
       } | null;
       serviceChargeOff: string | null;
@@ -7547,6 +7553,8 @@ export interface operations {
         code: string;
         ratePpm: number;
         taxMinor: number;
+        /** @enum {boolean} */
+        exempt?: true;
        }[];
       } | null;
       serviceChargeOff: string | null;
@@ -7677,6 +7685,8 @@ export interface operations {
          code: string;
          ratePpm: number;
          taxMinor: number;
+         /** @enum {boolean} */
+         exempt?: true;
         }[];
        } | null;
        serviceChargeOff: string | null;
@@ -9025,6 +9035,8 @@ export interface operations {
         code: string;
         ratePpm: number;
         taxMinor: number;
+        /** @enum {boolean} */
+        exempt?: true;
        }[];
       } | null;
       serviceChargeOff: string | null;
@@ -11000,6 +11012,8 @@ export interface operations {
         code: string;
         ratePpm: number;
         taxMinor: number;
+        /** @enum {boolean} */
+        exempt?: true;
        }[];
       } | null;
       serviceChargeOff: string | null;
@@ -11190,6 +11204,8 @@ export interface operations {
         code: string;
         ratePpm: number;
         taxMinor: number;
+        /** @enum {boolean} */
+        exempt?: true;
        }[];
       } | null;
       serviceChargeOff: string | null;
@@ -11385,6 +11401,8 @@ export interface operations {
          code: string;
          ratePpm: number;
          taxMinor: number;
+         /** @enum {boolean} */
+         exempt?: true;
         }[];
        } | null;
        serviceChargeOff: string | null;
@@ -11494,6 +11512,8 @@ export interface operations {
          code: string;
          ratePpm: number;
          taxMinor: number;
+         /** @enum {boolean} */
+         exempt?: true;
         }[];
        } | null;
        serviceChargeOff: string | null;

@@ -44,5 +44,10 @@ const chargeOf = (charge: InvoiceServiceCharge): InvoiceServiceCharge => ({
   netMinor: charge.netMinor,
   taxMinor: charge.taxMinor,
   totalMinor: charge.totalMinor,
-  taxes: charge.taxes.map(({ code, ratePpm, taxMinor }) => ({ code, ratePpm, taxMinor }))
+  taxes: charge.taxes.map(({ code, ratePpm, taxMinor, exempt }) => ({
+    code,
+    ratePpm,
+    taxMinor,
+    ...(exempt && { exempt })
+  }))
 })

@@ -26,7 +26,12 @@ export const ServiceChargeView = Nullable(
     taxMinor: Amount,
     totalMinor: Amount,
     taxes: Type.Array(
-      Type.Object({ code: Type.String(), ratePpm: Type.Integer(), taxMinor: Amount })
+      Type.Object({
+        code: Type.String(),
+        ratePpm: Type.Integer(),
+        taxMinor: Amount,
+        exempt: Type.Optional(Type.Literal(true))
+      })
     )
   }),
   'What is charged for service beside the lines; of a refund or void, what of it goes back. null: nothing.'

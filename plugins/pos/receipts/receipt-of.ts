@@ -143,7 +143,7 @@ const chargeRows = <R>(
     ? []
     : [row(`${words.serviceCharge} ${serviceCharge.ratePpm / 10_000} %`, serviceCharge.totalMinor)]
 
-/** Why no tax was charged; and how much less is paid for it, where prices contain it. */
+/** Why no tax was charged; and how much of it the prices without it had, where prices contain it. */
 function exemptionOf(
   { taxExemption, exemptTaxMinor, taxMode }: DocumentView,
   words: Words,
@@ -154,7 +154,7 @@ function exemptionOf(
   return [
     { text: `${words.taxExempt}: ${why}, ${taxExemption.certificate}`, amount: '', strong: false },
     ...(taxMode === 'inclusive' && exemptTaxMinor !== 0
-      ? [row(words.taxLeftOff, -exemptTaxMinor)]
+      ? [row(words.taxLeftOff, exemptTaxMinor)]
       : [])
   ]
 }

@@ -81,7 +81,7 @@ export function paperOf({ kind, number, issuedOn, content, hash }: InvoiceView):
           money(line.totalMinor)
         ]
       })),
-      ...chargeLines(content, { words, money, percent })
+      ...chargeLines(content, { words, money, percent, rateOf })
     ],
     taxColumns: [words.tax, words.base, words.tax],
     taxes: content.taxes.map(tax => [
@@ -121,16 +121,19 @@ function chargeLines(
   {
     words,
     money,
-    percent
+    percent,
+    rateOf
   }: {
     words: InvoicePaperWords
     money(amount: number): string
     percent(ratePpm: number): string
+    /** Of a tax, also that it is exempt. */
+    rateOf(tax: { ratePpm: number; exempt?: true }): string
   }
 ): InvoicePaper['lines'] {
   if (serviceCharge === undefined) return []
   const { ratePpm, netMinor, totalMinor, taxes } = serviceCharge
-  const taxed = taxes.map(tax => percent(tax.ratePpm)).join(' + ')
+  const taxed = taxes.map(rateOf).join(' + ')
   return [
     {
       name: words.serviceCharge,

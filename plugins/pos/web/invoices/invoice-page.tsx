@@ -7,6 +7,7 @@ import { ReasonDialog } from 'stoa/web/reason-dialog'
 import { useNames } from '../sales/names.ts'
 import css from '../sales/sale.module.css'
 import { Quantity } from '../sales/measured.tsx'
+import { posWords } from '../pos-words.ts'
 import { invoiceWords } from './invoice-words.ts'
 import { invoiceQuery, type Invoice } from './invoices-query.ts'
 import { openInvoice } from './open-invoice.ts'
@@ -103,6 +104,7 @@ export default function InvoicePage() {
 
 function Lines({ invoice: { content } }: { invoice: Invoice }) {
   const words = invoiceWords.use()
+  const ofSales = posWords.use()
   return (
     <section className="card flush" aria-label={words.lines}>
       <table className={`table plain ${css['lines']}`}>
@@ -154,14 +156,24 @@ function Lines({ invoice: { content } }: { invoice: Invoice }) {
         <dd>
           <Money amount={content.netMinor} />
         </dd>
-        {content.taxes.map(({ code, ratePpm, baseMinor, taxMinor }) => [
-          <dt key={`${code} ${ratePpm}`}>
-            {code} <Count of={ratePpm / PPM_OF_PERCENT} /> %{' '}
+        {content.taxExemption !== undefined && (
+          <>
+            <dt>{ofSales.taxExemption}</dt>
+            <dd>
+              {ofSales.exemptionKinds[content.taxExemption.kind]} ·{' '}
+              <bdi className="num">{content.taxExemption.certificate}</bdi>
+            </dd>
+          </>
+        )}
+        {content.taxes.map(({ code, ratePpm, baseMinor, taxMinor, exempt }) => [
+          <dt key={`${code} ${ratePpm} ${exempt}`}>
+            {code} {exempt ? ofSales.exempt : <Count of={ratePpm / PPM_OF_PERCENT} />}
+            {!exempt && ' %'}{' '}
             <span className="muted small">
               {words.base} <Money amount={baseMinor} />
             </span>
           </dt>,
-          <dd key={`${code} ${ratePpm} is`}>
+          <dd key={`${code} ${ratePpm} ${exempt} is`}>
             <Money amount={taxMinor} />
           </dd>
         ])}

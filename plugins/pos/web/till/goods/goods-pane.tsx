@@ -88,7 +88,11 @@ export function GoodsPane() {
             onClick={() => act({ do: 'dialog', dialog: 'return' })}
           >
             <Icon name="undo" size={20} />
-            {isOnline ? words.returns.title : words.returns.needsNetwork}
+            {isOnline ? (
+              words.returns.title
+            ) : (
+              <span className="small">{words.returns.needsNetwork}</span>
+            )}
             <Key>F1</Key>
           </button>
         )}

@@ -67,7 +67,7 @@ export async function seedTopUps(r: Recorder): Promise<void> {
   // Nobody is asked again and again for what nobody can tell.
   await asAdmin(
     r.stoa,
-    `UPDATE top_ups_top_up SET state = 'confirmed', provider_ref = coalesce(provider_ref, id::text), failure_code = NULL, failure_message = NULL,
+    `UPDATE top_ups_top_up SET state = 'confirmed', provider_ref = 'long-reference-of-a-provider-' || id, failure_code = NULL, failure_message = NULL,
        retry_requested = false, settled_at = coalesce(settled_at, now())
      WHERE company_id = $1 AND state <> 'confirmed'`,
     [place.companyId]

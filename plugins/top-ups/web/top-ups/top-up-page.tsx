@@ -88,7 +88,9 @@ function Facts({ topUp }: { topUp: WholeTopUp }) {
       {reference !== null && (
         <>
           <dt>{words.reference}</dt>
-          <dd className="num">{reference}</dd>
+          <dd>
+            <bdi>{reference}</bdi>
+          </dd>
         </>
       )}
       {failureCode !== null && (

@@ -120,6 +120,7 @@ export {
   amountOfSum,
   allocate
 } from './primitives/money.ts'
+export { readAmount } from './primitives/read-amount.ts'
 export {
   QuantityText,
   PositiveQuantityText,

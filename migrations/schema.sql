@@ -1033,9 +1033,13 @@ CREATE TABLE pool.catalog_import (
   request_hash text,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   finished_at timestamp with time zone,
+  columns text,
+  profile text,
   CONSTRAINT catalog_import_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT catalog_import_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
   CONSTRAINT catalog_import_check CHECK (((done >= 0) AND (done <= total))),
+  CONSTRAINT catalog_import_columns_check CHECK ((columns <> ''::text)),
+  CONSTRAINT catalog_import_profile_check CHECK ((profile ~ '^[a-z]+$'::text)),
   CONSTRAINT catalog_import_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'stopped'::text]))),
   CONSTRAINT catalog_import_total_check CHECK ((total >= 0)),
   CONSTRAINT catalog_import_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)

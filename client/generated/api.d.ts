@@ -424,6 +424,12 @@ export interface paths {
   };
   post: operations["catalog.import-products"];
  };
+ "/api/v1/catalog/products/import/preview": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["catalog.preview-import"];
+ };
  "/api/v1/catalog/products/{productId}": {
   parameters: {
    query?: never;
@@ -5188,12 +5194,15 @@ export interface operations {
    content: {
     "application/json": {
      csv: string;
+     columns?: string;
      dryRun?: boolean;
     };
     "text/csv": string;
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
     "multipart/form-data": {
      /** Format: binary */
      file: string;
+     columns?: string;
      dryRun?: boolean;
     };
    };
@@ -5223,6 +5232,7 @@ export interface operations {
       finishedAt: string | null;
       /** Format: uuid */
       userId: string | null;
+      profile: string | null;
       errors: {
        items: {
         line: number;
@@ -5234,6 +5244,42 @@ export interface operations {
        }[];
        next: string | null;
       };
+     };
+    };
+   };
+  };
+ };
+ "catalog.preview-import": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     csv: string;
+    };
+    "text/csv": string;
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+    "multipart/form-data": {
+     /** Format: binary */
+     file: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      profile: {
+       id: string;
+       title: string;
+      } | null;
+      header: string[];
+      columns: ("sku" | "name" | "price" | "product" | "variant" | "kind" | "category" | "barcode" | "taxClass" | "description" | "active" | "cost" | "weight" | "soldBy" | "scaleCode" | "openPrice" | null)[];
+      sample: string[][];
      };
     };
    };
@@ -5408,6 +5454,7 @@ export interface operations {
        finishedAt: string | null;
        /** Format: uuid */
        userId: string | null;
+       profile: string | null;
       }[];
       next: string | null;
      };
@@ -5450,6 +5497,7 @@ export interface operations {
       finishedAt: string | null;
       /** Format: uuid */
       userId: string | null;
+      profile: string | null;
       errors: {
        items: {
         line: number;
@@ -5503,6 +5551,7 @@ export interface operations {
       finishedAt: string | null;
       /** Format: uuid */
       userId: string | null;
+      profile: string | null;
       errors: {
        items: {
         line: number;

@@ -41,13 +41,7 @@ export class Problem extends Error {
     readonly code: string,
     readonly status: number,
     sentence: string,
-    details: {
-      facts?: Facts
-      errors?: FieldError[]
-      headers?: Record<string, string>
-      cause?: unknown
-      template?: string
-    } = {}
+    details: Details & { facts?: Facts; template?: string } = {}
   ) {
     super(sentence, { cause: details.cause })
     this.name = 'Problem'
@@ -148,6 +142,10 @@ export const coreErrors = defineErrors('stoa', {
     status: 400,
     message:
       'The body contains bytes that are not valid UTF-8; send it as UTF-8 (in a spreadsheet: save as CSV UTF-8).'
+  },
+  'unreadable-table': {
+    status: 422,
+    message: 'The file cannot be read as a table: {reason}. Save it as .xlsx or as CSV UTF-8.'
   },
   'invalid-json': {
     status: 400,

@@ -25,7 +25,12 @@ import { Input } from '../../primitives/schema.ts'
 const NoInput = Input({})
 const CONSUMES: Record<Route['accepts'], string[] | undefined> = {
   json: undefined,
-  csv: ['application/json', 'text/csv', 'multipart/form-data'],
+  csv: [
+    'application/json',
+    'text/csv',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'multipart/form-data'
+  ],
   image: ['application/json', 'image/png', 'image/jpeg', 'image/webp', 'multipart/form-data'],
   raw: ['*/*']
 }

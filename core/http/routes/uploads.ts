@@ -1,10 +1,13 @@
 import multipart from '@fastify/multipart'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import type { ActingContext } from '../../context/acting-context.ts'
+import { decodeTable } from '../../csv/decode-table.ts'
+import { isWorkbook, readWorkbook } from '../../csv/read-workbook.ts'
+import { CsvFault } from '../../csv/records.ts'
 import { coreErrors, Problem } from '../../primitives/errors.ts'
 import { FairQueue, Rank } from '../../primitives/fair-queue.ts'
 import type { Instance } from '../../instance/instance.ts'
-import { textOf } from '../utf8.ts'
 
 /**
  * A file by any of three ways becomes a field of the input, a table `csv` and a picture `image`: as
@@ -17,12 +20,13 @@ export const uploads = fp<{ instance: Instance }>(
       limits: { fileSize: instance.config.STOA_UPLOAD_LIMIT, files: 1, fields: 10, parts: 12 }
     })
     app.addContentTypeParser(
-      'text/csv',
+      [...TABLES],
       { parseAs: 'buffer' },
       async (request: FastifyRequest, body: Buffer) => {
-        const input = { csv: textOf(body), ...typed(request.query as Record<string, unknown>) }
+        const { acting, query, headers } = request
+        const csv = await tableOf(acting, body, charsetOf(headers['content-type']))
         request.query = {}
-        return input
+        return { csv, ...typed(query as Record<string, unknown>) }
       }
     )
     app.addContentTypeParser([...PICTURES], { parseAs: 'buffer' }, (request, body, done) => {
@@ -106,9 +110,29 @@ async function readParts(request: FastifyRequest): Promise<Record<string, unknow
     const bytes = await part.toBuffer()
     if (part.file.truncated) throw coreErrors['body-too-large']({ limit: bytes.length })
     if (PICTURES.has(part.mimetype)) fields.image = picture(part.mimetype, bytes)
-    else fields.csv = textOf(bytes)
+    else fields.csv = await tableOf(request.acting, bytes, charsetOf(part.mimetype))
   }
   return typed(fields)
+}
+
+/** A table is read as what its bytes are, whatever it is called: browsers go by the file's name. */
+const TABLES = [
+  'text/csv',
+  'text/tab-separated-values',
+  'application/vnd.ms-excel',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+]
+const charsetOf = (type = ''): string | undefined => /;\s*charset="?([^\s";]+)/i.exec(type)?.[1]
+
+/** @throws stoa.wrong-encoding, stoa.unreadable-table, stoa.busy */
+async function tableOf(ctx: ActingContext, bytes: Buffer, charset?: string): Promise<string> {
+  if (!isWorkbook(bytes)) return decodeTable(bytes, charset)
+  try {
+    return await readWorkbook(ctx, bytes)
+  } catch (error) {
+    if (!(error instanceof CsvFault)) throw error
+    throw coreErrors['unreadable-table']({ reason: error.message }, { cause: error })
+  }
 }
 
 const PICTURES = new Set(['image/png', 'image/jpeg', 'image/webp'])

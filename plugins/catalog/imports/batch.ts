@@ -1,6 +1,6 @@
 import { type Context, newId, type Problem, type UnitContext } from 'stoa/plugin'
 import { ImportAdvanced, ProductsImported } from '../../../contracts/catalogue.ts'
-import { planRow, type RowPlan } from './rules/plan.ts'
+import { planRow, type Family, type RowPlan } from './rules/plan.ts'
 import { advanceImport, insertRemarks, lockImport, stopImport, type ImportRecord } from './store.ts'
 import { categoryPaths, ensureCategories } from '../categories/path-store.ts'
 import type { ImportEntry } from './file.ts'
@@ -10,11 +10,14 @@ import { taxClasses } from '../tax-classes/store.ts'
 
 const BATCH = 500
 
-/**
- * Where barcodes lead after the rows so far: null, nowhere. A dry run has only this; a real one
- * finds it written as well.
- */
-export type MovedBarcodes = Map<string, string | null>
+/** What the rows so far have changed. A dry run has only this; a real one finds it written as well. */
+export interface SoFar {
+  /** Where barcodes lead; null: nowhere. */
+  barcodes: Map<string, string | null>
+  /** The products of several variants, by SKU. */
+  families: Map<string, Family>
+}
+export const nothingYet = (): SoFar => ({ barcodes: new Map(), families: new Map() })
 
 /**
  * Places the next 500 rows of an import in the open unit of work: rows, remarks and progress stand
@@ -26,13 +29,13 @@ export async function importBatch(
   ctx: UnitContext,
   importId: string,
   entries: ImportEntry[],
-  moved: MovedBarcodes
+  soFar: SoFar
 ): Promise<ImportRecord | null> {
   const scope = [ctx.tenantId, ctx.company().id, importId]
   const [state] = await lockImport(scope)
   if (!state || state.state === 'done' || state.state === 'stopped') return null
   const batch = entries.slice(state.done, state.done + BATCH)
-  const plans = await planBatch(ctx, batch, moved, state.dryRun)
+  const plans = await planBatch(ctx, batch, soFar, state.dryRun)
   const remarks = [...batch.flatMap(e => e.remarks), ...plans.flatMap(p => p.remarks)].map(
     (remark, n) => ({ ...remark, n })
   )
@@ -105,38 +108,41 @@ export async function stopForGood(
 async function planBatch(
   ctx: Context,
   batch: ImportEntry[],
-  moved: MovedBarcodes,
+  soFar: SoFar,
   dryRun: boolean
 ): Promise<RowPlan[]> {
   const rows = batch.flatMap(e => e.row ?? [])
   if (rows.length === 0) return []
-  const [{ known, families, owners, scaleOwners }, classes, tree] = await Promise.all([
-    knownOf(
-      ctx,
-      rows.map(r => r.sku),
-      rows.flatMap(r => r.barcodes ?? []),
-      rows.flatMap(r => r.scaleCode ?? [])
-    ),
+  const [{ known, familySkus, families, owners, scaleOwners }, classes, tree] = await Promise.all([
+    knownOf(ctx, {
+      skus: rows.map(r => r.sku),
+      products: rows.flatMap(r => r.product ?? []),
+      barcodes: rows.flatMap(r => r.barcodes ?? []),
+      scaleCodes: rows.flatMap(r => r.scaleCode ?? [])
+    }),
     taxClasses([ctx.tenantId, ctx.company().id]),
     categoryPaths(ctx)
   ])
   const codes = new Set(classes.map(c => c.code))
+  if (!dryRun) soFar.families.clear() // what is written may have been changed by others since
   const { defaultTaxClass } = ctx.settings(CatalogSettings)
   const plans = rows.map(row => {
     const plan = planRow(row, {
       known: known.get(row.sku),
-      isFamily: families.has(row.sku),
+      isFamily: familySkus.has(row.sku),
+      family: sku => soFar.families.get(sku) ?? families.get(sku),
       taxClasses: codes,
       defaultTaxClass,
       categoryKey: tree.keyOf,
       newId,
       barcodeOwner: code =>
-        moved.get(code) ?? (moved.has(code) ? null : (owners.get(code) ?? null)),
+        soFar.barcodes.get(code) ?? (soFar.barcodes.has(code) ? null : (owners.get(code) ?? null)),
       scaleCodeOwner: code => scaleOwners.get(code) ?? null
     })
     if (plan.variant?.scaleCode != null) scaleOwners.set(plan.variant.scaleCode, row.sku)
-    for (const code of plan.freedBarcodes) moved.set(code, null)
-    for (const code of plan.addedBarcodes) moved.set(code, row.sku)
+    if (plan.family !== undefined) soFar.families.set(plan.family.sku, plan.family)
+    for (const code of plan.freedBarcodes) soFar.barcodes.set(code, null)
+    for (const code of plan.addedBarcodes) soFar.barcodes.set(code, row.sku)
     return plan
   })
   const toWrite = plans.filter(p => p.outcome === 'created' || p.outcome === 'changed')

@@ -1,13 +1,9 @@
 import { CsvFault, readCsv, type Context } from 'stoa/plugin'
-import {
-  COLUMNS,
-  readHeader,
-  readRow,
-  type Column,
-  type ImportRow,
-  type Remark
-} from './rules/row.ts'
 import { catalogErrors } from '../errors.ts'
+import { layoutOf, WrongWidth, type Layout } from './layout.ts'
+import type { Notation } from './rules/cells.ts'
+import type { Profile } from './rules/profiles/profile.ts'
+import { readRow, type ImportRow, type Remark } from './rules/row.ts'
 
 export const MOST_ROWS = 50_000
 
@@ -18,27 +14,27 @@ export interface ImportEntry {
 }
 
 export interface ImportFile {
-  /** What its first line names; null where a column is left out. */
-  columns: Array<Column | null>
+  /** Whose export it is; null: its columns are named. */
+  profile: Profile | null
+  /** Whether some row tells what goods cost the shop. */
+  tellsCosts: boolean
   entries: ImportEntry[]
 }
-
-/** A header that is none at all, e.g. of another system's file, is understood after so many. */
-const MOST_FAULTS = 20
 
 /**
  * A file's lines, each judged by itself. Of several lines with one SKU the last counts; the others
  * get a warning. Slow for a long file: never inside a transaction.
+ * @param file.columns what the columns are, where the names do not say it
  * @param signal ends the reading; by default that of the request
  * @throws catalog.csv-malformed, catalog.csv-header, catalog.csv-too-many-rows, stoa.busy
  */
 export async function readImportFile(
   ctx: Context,
-  csv: string,
+  file: { csv: string; columns?: string | undefined },
   signal?: AbortSignal
 ): Promise<ImportFile> {
   try {
-    return await judged(ctx, csv, signal)
+    return await judged(ctx, file, signal)
   } catch (error) {
     if (!(error instanceof CsvFault)) throw error
     if (error.reason === 'too-many-rows') {
@@ -48,29 +44,76 @@ export async function readImportFile(
   }
 }
 
+type Judged = { line: number } & ReturnType<typeof readRow>
+
 async function judged(
   ctx: Context,
-  csv: string,
+  { csv, columns }: { csv: string; columns?: string | undefined },
   signal: AbortSignal | undefined
 ): Promise<ImportFile> {
   const { delimiter, pieces } = readCsv(ctx, csv, { rows: MOST_ROWS }, signal)
   const notation = { currency: ctx.company().currency, decimalComma: delimiter !== ',' }
-  let columns: Array<Column | null> | undefined
-  const lines: Array<{ line: number } & ReturnType<typeof readRow>> = []
+  let layout: Layout | undefined
+  let headerLine = 1
+  const lines: Judged[] = []
   for await (const piece of pieces) {
-    columns ??= columnsOf(piece.shift()?.cells ?? [])
+    if (layout === undefined) {
+      const header = piece.shift()
+      headerLine = header?.line ?? 1
+      layout = layoutOf(header?.cells ?? [], columns)
+    }
     for (const { line, cells } of piece) {
-      lines.push({ line, ...readRow(line, cells, columns, notation) })
+      const read = judgedLine(layout, line, cells, notation)
+      if (read !== null) lines.push(read)
     }
   }
-  columns ??= columnsOf([])
+  layout ??= layoutOf([], columns)
+  const leftOut = layout.leftOut()
+  if (leftOut.length > 0) {
+    lines[0]?.remarks.unshift({
+      line: headerLine,
+      severity: 'warning',
+      field: '/',
+      code: 'left-out',
+      message: `these columns were left out: ${leftOut.join(', ').slice(0, 2_000)}`
+    })
+  }
+  return {
+    profile: layout.profile,
+    tellsCosts: lines.some(({ row }) => row?.costMinor !== undefined),
+    entries: lastOfEachSku(lines)
+  }
+}
+
+/** null: the line tells nothing of goods. */
+function judgedLine(
+  layout: Layout,
+  line: number,
+  cells: string[],
+  notation: Notation
+): Judged | null {
+  try {
+    const taken = layout.read(cells)
+    if (taken === null) return null
+    const { sku, row, remarks } = readRow(line, taken.cells, notation)
+    const said = (taken.said ?? []).map((one): Remark => ({ line, severity: 'warning', ...one }))
+    return { line, sku, row, remarks: [...said, ...remarks] }
+  } catch (error) {
+    if (!(error instanceof WrongWidth)) throw error
+    const remark = { field: '/', code: 'columns', message: error.message }
+    return { line, sku: null, row: null, remarks: [{ line, severity: 'error', ...remark }] }
+  }
+}
+
+function lastOfEachSku(lines: Judged[]): ImportEntry[] {
   const lastOf = new Map(lines.map(({ sku, line }) => [sku, line]))
-  const entries = lines.map(({ sku, line, row, remarks }): ImportEntry => {
+  return lines.map(({ sku, line, row, remarks }) => {
     const last = lastOf.get(sku)
     if (sku === null || last === undefined || last === line) return { row, remarks }
     return {
       row: null,
       remarks: [
+        ...remarks.filter(({ code }) => code === 'left-out'),
         {
           line,
           severity: 'warning',
@@ -81,16 +124,4 @@ async function judged(
       ]
     }
   })
-  return { columns, entries }
-}
-
-function columnsOf(header: string[]): Array<Column | null> {
-  const { columns, faults } = readHeader(header)
-  if (faults.length > 0) {
-    throw catalogErrors['csv-header'](
-      { columns: COLUMNS.join(', ') },
-      { errors: faults.slice(0, MOST_FAULTS) }
-    )
-  }
-  return columns
 }

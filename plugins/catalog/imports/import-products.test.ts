@@ -175,7 +175,7 @@ t.test('a dry run tells what would happen, and changes nothing', async t => {
   t.strictSame(remarks(dry), [
     '3 warning sku repeated',
     '5 error name required',
-    '6 error price invalid',
+    '6 error price ambiguous',
     '7 error barcode taken',
     '8 error taxClass unknown'
   ])
@@ -296,8 +296,8 @@ t.test('files come as spreadsheets write them, by text/csv and as a form', async
   t.match(await bySku(token, 'L-1'), { name: 'Lampe "Süd"; rot', variants: [{ priceMinor: 1250 }] })
   t.match(await bySku(token, 'L-2'), { variants: [{ priceMinor: 300 }] })
   t.strictSame(
-    remarks(await dryRun(token, 'sku,name,price\nL-3,x,"12,50"')),
-    ['2 error price invalid'],
+    remarks(await dryRun(token, 'sku,name,price\nL-3,x,"1,250"')),
+    ['2 error price ambiguous'],
     'a comma among commas may mean thousands'
   )
 })
@@ -389,7 +389,7 @@ t.test(
       companyId: owner.companyId,
       userId: importer.userId
     })
-    const { entries } = await readImportFile(system, csv)
+    const { entries } = await readImportFile(system, { csv })
     const importId = newId()
     await system.unitOfWork(ctx =>
       insertImport([
@@ -401,6 +401,8 @@ t.test(
         csv,
         entries.length,
         importer.userId,
+        null,
+        null,
         null,
         null
       ])
@@ -465,7 +467,7 @@ t.test('former imports are listed, newest first; one under way is cancelled once
   const system = await stoa.system(tenantId, { companyId })
   const id = newId()
   const running = () =>
-    insertImport([tenantId, companyId, id, null, false, csv, 1, userId, null, null])
+    insertImport([tenantId, companyId, id, null, false, csv, 1, userId, null, null, null, null])
   await system.unitOfWork(running)
   t.match(await stoa.ok('POST', `${imports}/${id}/cancel`, { token }), {
     state: 'stopped',

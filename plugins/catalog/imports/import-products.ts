@@ -8,8 +8,8 @@ import {
   Type,
   type UnitContext
 } from 'stoa/plugin'
-import { importBatch, tellOfAdvance, type MovedBarcodes } from './batch.ts'
-import { type ImportEntry, readImportFile } from './file.ts'
+import { importBatch, nothingYet, tellOfAdvance } from './batch.ts'
+import { type ImportFile, readImportFile } from './file.ts'
 import { importByKey, insertImport } from './store.ts'
 import { viewOfImport } from './view.ts'
 import { runImport } from './jobs.ts'
@@ -27,21 +27,30 @@ export const importProducts = defineUseCase({
       minLength: 1,
       maxLength: 100_000_000,
       description:
-        'Columns in any order: sku (required), name, price (e.g. 12.50), kind, category (Home > Lamps), barcode (several with | between), taxClass, description, active, weight (grams), soldBy (piece, kg, g, lb, oz, l or m), scaleCode (the item number in codes of scales), openPrice, cost (takes the permission cost.edit); a column named - is left out. An empty cell changes nothing.'
+        'A CSV in UTF-8, UTF-16 or Windows-1252, or an Excel workbook (.xlsx), whose first sheet counts. Columns in any order: sku (required), name, price (e.g. 12.50), product (the SKU of the product that the row is a variant of), variant (what tells it from others, e.g. red, L), kind, category (Home > Lamps), barcode (several with | between), taxClass, description, active, weight (grams), soldBy (piece, kg, g, lb, oz, l or m), scaleCode (the item number in codes of scales), openPrice, cost (takes the permission cost.edit); a column named - is left out. An empty cell changes nothing.'
     }),
+    columns: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 4_000,
+        description:
+          'What the columns of the file are, where their names do not say it: Artikel=sku,Preis=price,*=- (name=column; `-` leaves one out, `*` stands for all others, `#3` for the third). Without it the exports of Shopify, WooCommerce, Square, Lightspeed (Vend), Loyverse and Odoo are recognised by their own.'
+      })
+    ),
     dryRun: Type.Optional(
       Type.Boolean({ description: 'true: says what would happen, and changes nothing.' })
     )
   }),
-  async run(ctx, { csv, dryRun = false }) {
+  async run(ctx, { csv, columns, dryRun = false }) {
     const once = ctx.idempotencyKey
-    const { columns, entries } = await readImportFile(ctx, csv)
-    if (columns.includes('cost')) ctx.demand('cost.edit')
+    const file = await readImportFile(ctx, { csv, columns })
+    if (file.tellsCosts) ctx.demand('cost.edit')
     const earlier = async (inside: Context) =>
       once === null ? [] : importByKey([inside.tenantId, inside.company().id, once.key])
     const { id, requestHash } = await ctx
       .unitOfWork(
-        async inside => (await earlier(inside))[0] ?? scope(inside, csv, entries, dryRun, once)
+        async inside =>
+          (await earlier(inside))[0] ?? keep(inside, { csv, columns, file, dryRun }, once)
       )
       .catch(async error => {
         // Two requests under one key at once: the other one made it.
@@ -55,11 +64,14 @@ export const importProducts = defineUseCase({
 })
 
 /** Keeps the file for a job, or, when there is little to do, does it. */
-async function scope(
+async function keep(
   ctx: UnitContext,
-  csv: string,
-  entries: ImportEntry[],
-  dryRun: boolean,
+  {
+    csv,
+    columns,
+    file: { entries, profile },
+    dryRun
+  }: { csv: string; columns: string | undefined; file: ImportFile; dryRun: boolean },
   once: OuterContext['idempotencyKey']
 ): Promise<{ id: string; requestHash: string | null }> {
   const id = newId()
@@ -76,11 +88,13 @@ async function scope(
     entries.length,
     ctx.userId,
     once?.key ?? null,
-    once?.hash ?? null
+    once?.hash ?? null,
+    columns ?? null,
+    profile?.id ?? null
   ])
   await tellOfAdvance(ctx, { id, done: 0, total: entries.length })
-  const moved: MovedBarcodes = new Map()
-  if (atOnce) while ((await importBatch(ctx, id, entries, moved))?.state === 'running');
+  const soFar = nothingYet()
+  if (atOnce) while ((await importBatch(ctx, id, entries, soFar))?.state === 'running');
   ctx.audited(id, { rows: entries.length, dryRun })
   return { id, requestHash: once?.hash ?? null }
 }

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { testInstance } from 'stoa/testing'
 import { dynamicStatement } from 'stoa/plugin'
-import { importBatch } from './batch.ts'
+import { importBatch, nothingYet } from './batch.ts'
 import { insertImport } from './store.ts'
 import { readImportFile } from './file.ts'
 import { runImportHandler } from './run-import.ts'
@@ -63,7 +63,7 @@ t.test('an import that died goes on behind its last commit, and none of it is do
   const { tenantId, companyId, token } = await stoa.signUp()
   const system = await stoa.system(tenantId, { companyId })
   const csv = file(1_200)
-  const { entries } = await readImportFile(system, csv)
+  const { entries } = await readImportFile(system, { csv })
   const importId = await system.unitOfWork(async ctx => {
     await insertImport([
       ctx.tenantId,
@@ -75,16 +75,18 @@ t.test('an import that died goes on behind its last commit, and none of it is do
       entries.length,
       null,
       null,
+      null,
+      null,
       null
     ])
     return tenantId // an id like another
   })
-  const first = await system.unitOfWork(ctx => importBatch(ctx, importId, entries, new Map()))
+  const first = await system.unitOfWork(ctx => importBatch(ctx, importId, entries, nothingYet()))
   t.match(first, { state: 'running', done: 500, created: 500 })
   await t.rejects(
     system.unitOfWork(async ctx => {
       // dies with its second batch written and not committed
-      await importBatch(ctx, importId, entries, new Map())
+      await importBatch(ctx, importId, entries, nothingYet())
       throw new Error('killed')
     }),
     /killed/

@@ -1,5 +1,5 @@
 import { statement, type Context } from 'stoa/plugin'
-import type { KnownVariant, ProductWrite, RowPlan, VariantWrite } from './rules/plan.ts'
+import type { Family, KnownVariant, ProductWrite, RowPlan, VariantWrite } from './rules/plan.ts'
 import { indexProducts } from '../products/search-index.ts'
 import { publishProducts } from '../published-products/store.ts'
 
@@ -9,7 +9,9 @@ const lockProducts = statement(
   `
   SELECT id FROM catalog_product WHERE tenant_id = $1 AND company_id = $2
     AND id = ANY (ARRAY(SELECT v.product_id FROM unnest($3::text[]) AS wanted (sku)
-      CROSS JOIN LATERAL (SELECT product_id FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND sku = wanted.sku COLLATE "C" OFFSET 0) v))
+      CROSS JOIN LATERAL (SELECT product_id FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND sku = wanted.sku COLLATE "C" OFFSET 0) v)
+      || ARRAY(SELECT p.id FROM unnest($4::text[]) AS wanted (sku)
+      CROSS JOIN LATERAL (SELECT id FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND sku = wanted.sku COLLATE "C" OFFSET 0) p))
   ORDER BY id FOR UPDATE`
 )
 const knownRows = statement<KnownVariant>(
@@ -24,12 +26,21 @@ const knownRows = statement<KnownVariant>(
     WHERE tenant_id = $1 AND company_id = $2 AND sku = wanted.sku COLLATE "C" OFFSET 0) v
   CROSS JOIN LATERAL (SELECT id, sku, name, kind, tax_class, category_id, description, active, sold_by, open_price FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND id = v.product_id OFFSET 0) p`
 )
-const families = statement<{ sku: string }>(
+const familiesBySku = statement<{ sku: string }>(
   'catalog.family-skus',
   `
   SELECT p.sku FROM unnest($3::text[]) AS wanted (sku)
   CROSS JOIN LATERAL (SELECT sku FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND sku = wanted.sku COLLATE "C" OFFSET 0) p
   WHERE NOT EXISTS (SELECT 1 FROM catalog_variant v WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.sku = wanted.sku COLLATE "C" OFFSET 0)`
+)
+const productsBySku = statement<Omit<Family, 'category'>>(
+  'catalog.products-by-sku',
+  `
+  SELECT p.id, p.sku, p.name, p.kind, p.tax_class AS "taxClass", p.category_id AS "categoryId", p.description, p.active, p.sold_by AS "soldBy", p.open_price AS "openPrice",
+    (SELECT count(*)::integer FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND product_id = p.id) AS variants
+  FROM unnest($3::text[]) AS wanted (sku)
+  CROSS JOIN LATERAL (SELECT id, sku, name, kind, tax_class, category_id, description, active, sold_by, open_price FROM catalog_product
+    WHERE tenant_id = $1 AND company_id = $2 AND sku = wanted.sku COLLATE "C" OFFSET 0) p`
 )
 const barcodeOwners = statement<{ code: string; sku: string }>(
   'catalog.barcode-owners',
@@ -77,21 +88,33 @@ const addBarcodes = statement(
 )
 
 /**
- * What the catalogue knows of the SKUs and barcodes of some rows. The products found stay locked
- * until the commit.
+ * What the catalogue knows of the SKUs, products and codes of some rows. The products found stay
+ * locked until the commit.
  */
-export async function knownOf(ctx: Context, skus: string[], codes: string[], scaleCodes: string[]) {
+export async function knownOf(
+  ctx: Context,
+  {
+    skus,
+    products,
+    barcodes,
+    scaleCodes
+  }: { skus: string[]; products: string[]; barcodes: string[]; scaleCodes: string[] }
+) {
   const scope = [ctx.tenantId, ctx.company().id]
-  const [, known, family, owners, scaleOwners] = await Promise.all([
-    lockProducts([...scope, skus]),
+  const [, known, familySkus, families, owners, scaleOwners] = await Promise.all([
+    lockProducts([...scope, skus, products]),
     knownRows([...scope, skus]),
-    families([...scope, skus]),
-    barcodeOwners([...scope, codes]),
+    familiesBySku([...scope, skus]),
+    products.length === 0 ? [] : productsBySku([...scope, [...new Set(products)]]),
+    barcodeOwners([...scope, barcodes]),
     scaleCodes.length === 0 ? [] : scaleCodeOwners([...scope, scaleCodes])
   ])
   return {
     known: new Map(known.map(k => [k.sku, k])),
-    families: new Set(family.map(f => f.sku)),
+    familySkus: new Set(familySkus.map(f => f.sku)),
+    families: new Map(
+      families.map((f): [string, Family] => [f.sku, { ...f, category: undefined }])
+    ),
     owners: new Map(owners.map(o => [o.code, o.sku])),
     scaleOwners: new Map(scaleOwners.map(o => [o.code, o.sku]))
   }

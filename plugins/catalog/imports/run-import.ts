@@ -1,7 +1,7 @@
 import { demandOfAsker, handleJob, Problem } from 'stoa/plugin'
-import { importBatch, stopForGood, type MovedBarcodes } from './batch.ts'
+import { importBatch, nothingYet, stopForGood } from './batch.ts'
 import { runImport } from './jobs.ts'
-import { csvOfImport } from './store.ts'
+import { fileOfImport } from './store.ts'
 import { readImportFile } from './file.ts'
 
 /**
@@ -12,13 +12,17 @@ export const runImportHandler = handleJob(
   runImport,
   async (ctx, { data: { importId }, signal, progress }) => {
     const [file] = await ctx.unitOfWork(
-      inside => csvOfImport([inside.tenantId, inside.company().id, importId]),
+      inside => fileOfImport([inside.tenantId, inside.company().id, importId]),
       { reads: true }
     )
     if (file?.csv == null) return // done before
-    const { columns, entries } = await readImportFile(ctx, file.csv, signal)
-    const needed = ['product.import', ...(columns.includes('cost') ? ['cost.edit'] : [])]
-    const moved: MovedBarcodes = new Map()
+    const { tellsCosts, entries } = await readImportFile(
+      ctx,
+      { csv: file.csv, columns: file.columns ?? undefined },
+      signal
+    )
+    const needed = ['product.import', ...(tellsCosts ? ['cost.edit'] : [])]
+    const soFar = nothingYet()
     for (;;) {
       signal.throwIfAborted()
       const refusal = await refusalOf(
@@ -27,7 +31,7 @@ export const runImportHandler = handleJob(
       if (refusal !== null) {
         return ctx.unitOfWork(inside => stopForGood(inside, importId, entries, refusal))
       }
-      const record = await ctx.unitOfWork(inside => importBatch(inside, importId, entries, moved))
+      const record = await ctx.unitOfWork(inside => importBatch(inside, importId, entries, soFar))
       if (record) await progress({ importId, done: record.done, total: record.total })
       if (!record || record.state === 'done') return
     }

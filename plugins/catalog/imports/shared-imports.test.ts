@@ -28,7 +28,7 @@ t.test('while a long file is read, others get their turn after every 500 rows', 
     if (reading) setImmediate(turn)
   }
   turn()
-  const { entries } = await readImportFile(system, file(50_000))
+  const { entries } = await readImportFile(system, { csv: file(50_000) })
   reading = false
   t.equal(entries.length, 50_000)
   t.match(entries[49_999], { row: { sku: 'P49999', name: 'xxxxxxxxxx 49999', priceMinor: 150 } })
@@ -39,13 +39,13 @@ t.test('a reading that no one waits for ends, and leaves its place', async t => 
   const { tenantId, companyId } = await stoa.signUp()
   const system = await stoa.system(tenantId, { companyId })
   const gone = new AbortController()
-  const reading = readImportFile(system, file(50_000, 200), gone.signal)
+  const reading = readImportFile(system, { csv: file(50_000, 200) }, gone.signal)
   setTimeout(() => {
     gone.abort(new Error('gone'))
   }, 20)
   await t.rejects(reading, { message: 'gone' })
   t.equal(
-    (await readImportFile(system, file(5_000))).entries.length,
+    (await readImportFile(system, { csv: file(5_000) })).entries.length,
     5_000,
     'one reading of a tenant at a time: the first one is over'
   )

@@ -17,15 +17,17 @@ export interface ImportRecord {
   finishedAt: Date | null
   /** Who asked for it. */
   userId: string | null
+  /** Whose export the file is; null: its columns are named. */
+  profile: string | null
 }
 
 const COLUMNS =
-  'id, job_id AS "jobId", dry_run AS "dryRun", state, total, done, created, changed, unchanged, failed, warnings, created_at AS "createdAt", finished_at AS "finishedAt", user_id AS "userId"'
+  'id, job_id AS "jobId", dry_run AS "dryRun", state, total, done, created, changed, unchanged, failed, warnings, created_at AS "createdAt", finished_at AS "finishedAt", user_id AS "userId", profile'
 
 export const insertImport = statement(
   'catalog.insert-import',
   `
-  INSERT INTO catalog_import (tenant_id, company_id, id, job_id, dry_run, csv, total, user_id, request_key, request_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`
+  INSERT INTO catalog_import (tenant_id, company_id, id, job_id, dry_run, csv, total, user_id, request_key, request_hash, columns, profile) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`
 )
 export const importByKey = statement<{ id: string; requestHash: string }>(
   'catalog.import-by-key',
@@ -41,9 +43,9 @@ export const importsOf = statement<ImportRecord>(
   'catalog.imports',
   `SELECT ${COLUMNS} FROM catalog_import WHERE tenant_id = $1 AND company_id = $2 AND ($3::uuid IS NULL OR id < $3) ORDER BY id DESC LIMIT $4`
 )
-export const csvOfImport = statement<{ csv: string | null }>(
-  'catalog.import-csv',
-  'SELECT csv FROM catalog_import WHERE tenant_id = $1 AND company_id = $2 AND id = $3'
+export const fileOfImport = statement<{ csv: string | null; columns: string | null }>(
+  'catalog.import-file',
+  'SELECT csv, columns FROM catalog_import WHERE tenant_id = $1 AND company_id = $2 AND id = $3'
 )
 export const lockImport = statement<{ state: string; done: number; dryRun: boolean }>(
   'catalog.lock-import',

@@ -41,11 +41,16 @@ const Facts = {
   unchanged: Type.Integer(),
   failed: Type.Integer(),
   warnings: Type.Integer({
-    description: 'Rows left out because their SKU stands again further down.'
+    description:
+      'Rows of which something is said that does not keep them out, or whose SKU stands again further down and counts there.'
   }),
   createdAt: Type.String(),
   finishedAt: Nullable(Type.String()),
-  userId: Nullable(Id, 'Who asked for it.')
+  userId: Nullable(Id, 'Who asked for it.'),
+  profile: Nullable(
+    Type.String(),
+    'Whose export the file is: shopify, woocommerce, square, vend, loyverse or odoo; null: its columns are named.'
+  )
 }
 
 export const ImportView = Type.Object({ ...Facts, errors: Page(RemarkView) })

@@ -1,5 +1,6 @@
 import { get, patch, post } from 'stoa/plugin'
 import { importProducts } from '../imports/import-products.ts'
+import { ImportPreview, previewImport } from '../imports/preview-import.ts'
 import { ImportView } from '../imports/view.ts'
 import { changeProduct } from './change-product.ts'
 import { createProduct } from './create-product.ts'
@@ -15,6 +16,7 @@ export const productRoutes = [
     accepts: 'csv',
     idempotency: 'optional'
   }),
+  post('/import/preview', previewImport, ImportPreview, { accepts: 'csv', idempotency: 'none' }),
   get('/:productId', getProduct, ProductView),
   patch('/:productId', changeProduct, ProductView, { ifMatch: true })
 ]

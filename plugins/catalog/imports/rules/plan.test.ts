@@ -31,6 +31,7 @@ const around = (changes: Partial<Surroundings> = {}): Surroundings => ({
   taxClasses: new Set(['standard', 'zero']),
   defaultTaxClass: 'standard',
   categoryKey: id => ({ c1: 'home\nlamps' })[id],
+  family: () => undefined,
   barcodeOwner: () => null,
   scaleCodeOwner: () => null,
   newId: () => `new${++ids}`,

@@ -40,6 +40,14 @@ export interface ProductWrite {
   soldBy: Unit
   openPrice: boolean
 }
+/** A product that rows may be variants of, as it is after the rows so far. */
+export interface Family extends ProductWrite {
+  /** Where it goes when the batch is written; undefined: where it is. */
+  category: string[] | undefined
+  /** How many variants it has. */
+  variants: number
+}
+
 export interface VariantWrite {
   id: string
   productSku: string
@@ -62,6 +70,8 @@ export interface RowPlan {
   category?: string[]
   addedBarcodes: string[]
   freedBarcodes: string[]
+  /** The product as it is after this row. */
+  family?: Family
 }
 
 /** What a row is judged by. */
@@ -71,6 +81,8 @@ export interface Surroundings {
   isFamily: boolean
   taxClasses: ReadonlySet<string>
   defaultTaxClass: string
+  /** The product of a SKU at this point of the file; undefined: there is none. */
+  family: (sku: string) => Family | undefined
   /** Path key of a category id. */
   categoryKey: (id: string) => string | undefined
   /** The SKU a barcode leads to at this point of the file; null: free. */
@@ -82,6 +94,77 @@ export interface Surroundings {
 
 /** What one row of a file does to the catalogue. Pure: the dry run and the real one judge alike. */
 export function planRow(row: ImportRow, around: Surroundings): RowPlan {
+  const { known } = around
+  const code = known?.productSku ?? row.product
+  const before = code === undefined ? undefined : (around.family(code) ?? familyOf(known))
+  const isSimple =
+    known === undefined
+      ? row.product === undefined
+      : known.siblings === 1 && known.productSku === row.sku
+  const moves = movesTo(row, before, around)
+  const remarks = refusals(row, around, {
+    before,
+    moves,
+    ofProduct: !isSimple && row.product === undefined
+  })
+  if (remarks.length > 0) {
+    return { outcome: 'failed', remarks, addedBarcodes: [], freedBarcodes: [] }
+  }
+  const barcodes = row.barcodes ?? known?.barcodes ?? []
+  const product = productAfter(row, before, isSimple, around)
+  const category = moves ? row.category : before?.category
+  const plan = {
+    remarks,
+    product,
+    variant: variantAfter(row, { known, before, product, isSimple }, around.newId),
+    addedBarcodes: barcodes.filter(one => !known?.barcodes.includes(one)),
+    freedBarcodes: known?.barcodes.filter(one => !barcodes.includes(one)) ?? [],
+    family: { ...product, category, variants: (before?.variants ?? 0) + (known ? 0 : 1) },
+    ...(category === undefined ? {} : { category })
+  }
+  if (known === undefined || before === undefined) return { outcome: 'created', ...plan }
+  const isChanged =
+    moves ||
+    plan.addedBarcodes.length + plan.freedBarcodes.length > 0 ||
+    differ(plan, { before, known })
+  return { outcome: isChanged ? 'changed' : 'unchanged', ...plan }
+}
+
+const familyOf = (known: KnownVariant | undefined): Family | undefined =>
+  known && {
+    id: known.productId,
+    sku: known.productSku,
+    name: known.name,
+    kind: known.kind,
+    taxClass: known.taxClass,
+    categoryId: known.categoryId,
+    description: known.description,
+    active: known.active,
+    soldBy: known.soldBy,
+    openPrice: known.openPrice,
+    category: undefined,
+    variants: known.siblings
+  }
+
+function movesTo(
+  { category }: ImportRow,
+  before: Family | undefined,
+  { categoryKey }: Surroundings
+): boolean {
+  if (category === undefined) return false
+  const there =
+    before?.category === undefined
+      ? before?.categoryId && categoryKey(before.categoryId)
+      : keyOfPath(before.category)
+  return there !== keyOfPath(category)
+}
+
+/** What keeps a row out. */
+function refusals(
+  row: ImportRow,
+  around: Surroundings,
+  { before, moves, ofProduct }: { before: Family | undefined; moves: boolean; ofProduct: boolean }
+): Remark[] {
   const remarks: Remark[] = []
   const refuse = (field: string, code: string, message: string): void => {
     remarks.push({ line: row.line, severity: 'error', field, code, message })
@@ -94,126 +177,123 @@ export function planRow(row: ImportRow, around: Surroundings): RowPlan {
       'is the code of a product with several variants; name the SKU of a variant'
     )
   }
-  if (!known && !isFamily && row.name === undefined) {
+  if (known && row.product !== undefined && row.product !== known.productSku) {
+    refuse(
+      'product',
+      'of-product',
+      `${row.sku} belongs to the product ${known.productSku} and stays there`
+    )
+  }
+  if (!known && !isFamily && row.name === undefined && before === undefined) {
     refuse('name', 'required', 'is needed for a new product')
   }
   if (!known && !isFamily && row.priceMinor === undefined) {
     refuse('price', 'required', 'is needed for a new product')
   }
-  const taxClass = row.taxClass ?? known?.taxClass ?? around.defaultTaxClass
+  const taxClass = row.taxClass ?? before?.taxClass ?? around.defaultTaxClass
   if (!around.taxClasses.has(taxClass)) {
     refuse('taxClass', 'unknown', `there is no tax class ${taxClass}`)
   }
-  for (const code of row.barcodes ?? []) {
-    const owner = around.barcodeOwner(code)
+  for (const barcode of row.barcodes ?? []) {
+    const owner = around.barcodeOwner(barcode)
     if (owner !== null && owner !== row.sku) {
-      refuse('barcode', 'taken', `${code} belongs to ${owner}`)
+      refuse('barcode', 'taken', `${barcode} belongs to ${owner}`)
     }
   }
   const scaleOwner = row.scaleCode === undefined ? null : around.scaleCodeOwner(row.scaleCode)
   if (scaleOwner !== null && scaleOwner !== row.sku) {
     refuse('scaleCode', 'taken', `${row.scaleCode} belongs to ${scaleOwner}`)
   }
-  const isSimple = !known || (known.siblings === 1 && known.productSku === row.sku)
-  const moves =
-    row.category !== undefined &&
-    (known?.categoryId == null || around.categoryKey(known.categoryId) !== keyOfPath(row.category))
-  if (!isSimple) {
-    const differs = {
-      kind: row.kind !== undefined && row.kind !== known.kind,
-      category: moves,
-      taxClass: taxClass !== known.taxClass,
-      soldBy: row.soldBy !== undefined && row.soldBy !== known.soldBy,
-      openPrice: row.openPrice !== undefined && row.openPrice !== known.openPrice,
-      description: row.description !== undefined && row.description !== known.description
-    }
+  if (ofProduct && before !== undefined) {
+    const differs = { ...otherFacts(row, before), category: moves }
     for (const [field, does] of Object.entries(differs)) {
       if (does) {
         refuse(
           field,
           'of-product',
-          `belongs to the product ${known.productSku}, which has several variants; change it there`
+          `belongs to the product ${before.sku}, which has several variants; name it in the column product, or change it there`
         )
       }
     }
   }
-  if (remarks.length > 0) {
-    return { outcome: 'failed', remarks, addedBarcodes: [], freedBarcodes: [] }
-  }
-
-  const barcodes = row.barcodes ?? known?.barcodes ?? []
-  const plan = {
-    remarks,
-    product: productAfter(row, known, isSimple, taxClass, around.newId),
-    variant: variantAfter(row, known, isSimple, around.newId),
-    addedBarcodes: barcodes.filter(code => !known?.barcodes.includes(code)),
-    freedBarcodes: known?.barcodes.filter(code => !barcodes.includes(code)) ?? [],
-    ...(moves ? { category: row.category } : {})
-  }
-  if (!known) return { outcome: 'created', ...plan }
-  return {
-    outcome:
-      moves || plan.addedBarcodes.length + plan.freedBarcodes.length > 0 || differ(plan, known)
-        ? 'changed'
-        : 'unchanged',
-    ...plan
-  }
+  return remarks
 }
+
+/** Which facts of a product, its name and whether it is on sale aside, a row says otherwise. */
+const otherFacts = (row: ImportRow, before: Family): Record<string, boolean> =>
+  Object.fromEntries(
+    (['kind', 'taxClass', 'soldBy', 'openPrice', 'description'] as const).map(field => [
+      field,
+      row[field] !== undefined && row[field] !== before[field]
+    ])
+  )
 
 function productAfter(
   row: ImportRow,
-  known: KnownVariant | undefined,
+  before: Family | undefined,
   isSimple: boolean,
-  taxClass: string,
-  newId: () => string
+  { defaultTaxClass, newId }: Surroundings
 ): ProductWrite {
-  if (!known) {
-    return {
-      id: newId(),
-      sku: row.sku,
-      name: row.name ?? row.sku,
-      kind: row.kind ?? 'goods',
-      taxClass,
-      categoryId: null,
-      description: row.description ?? null,
-      active: row.active ?? true,
-      soldBy: row.soldBy ?? 'piece',
-      openPrice: row.openPrice ?? false
-    }
+  const sku = before?.sku ?? row.product ?? row.sku
+  const facts = {
+    id: before?.id ?? newId(),
+    sku,
+    name: before?.name ?? row.name ?? sku,
+    kind: before?.kind ?? 'goods',
+    taxClass: before?.taxClass ?? defaultTaxClass,
+    categoryId: before?.categoryId ?? null,
+    description: before?.description ?? null,
+    active: before?.active ?? true,
+    soldBy: before?.soldBy ?? 'piece',
+    openPrice: before?.openPrice ?? false
   }
-  const { productId: id, productSku: sku, name, kind, categoryId, description, active } = known
-  const { soldBy, openPrice } = known
-  const own = { id, sku, taxClass, categoryId }
-  if (!isSimple) return { ...own, name, kind, description, active, soldBy, openPrice }
+  if (!isSimple && row.product === undefined) return facts
   return {
-    ...own,
-    name: row.name ?? name,
-    kind: row.kind ?? kind,
-    description: row.description ?? description,
-    active: row.active ?? active,
-    soldBy: row.soldBy ?? soldBy,
-    openPrice: row.openPrice ?? openPrice
+    ...facts,
+    name: row.name ?? facts.name,
+    kind: row.kind ?? facts.kind,
+    taxClass: row.taxClass ?? facts.taxClass,
+    description: row.description ?? facts.description,
+    // Of several variants each is on sale by itself: one that is not does not end the others.
+    active: isSimple ? (row.active ?? facts.active) : row.active === true || facts.active,
+    soldBy: row.soldBy ?? facts.soldBy,
+    openPrice: row.openPrice ?? facts.openPrice
   }
 }
 
 function variantAfter(
   row: ImportRow,
-  known: KnownVariant | undefined,
-  isSimple: boolean,
+  {
+    known,
+    before,
+    product,
+    isSimple
+  }: {
+    known: KnownVariant | undefined
+    before: Family | undefined
+    product: ProductWrite
+    isSimple: boolean
+  },
   newId: () => string
 ): VariantWrite {
   // In a simple product `active` is the product's word; the variant only follows it up, never down.
   const active = isSimple
     ? row.active === true || (known?.variantActive ?? true)
     : (row.active ?? known?.variantActive ?? true)
+  const named =
+    row.product === undefined
+      ? row.name
+      : row.variant === undefined
+        ? undefined
+        : `${product.name}, ${row.variant}`
   return {
     id: known?.variantId ?? newId(),
-    productSku: known?.productSku ?? row.sku,
+    productSku: product.sku,
     sku: row.sku,
-    name: row.name ?? known?.variantName ?? row.sku,
+    name: named ?? known?.variantName ?? product.name,
     priceMinor: row.priceMinor ?? known?.priceMinor ?? 0,
     active,
-    position: known?.position ?? 0,
+    position: known?.position ?? before?.variants ?? 0,
     costMinor: row.costMinor ?? known?.costMinor ?? null,
     weightGrams: row.weightGrams ?? known?.weightGrams ?? null,
     scaleCode: row.scaleCode ?? known?.scaleCode ?? null
@@ -222,21 +302,17 @@ function variantAfter(
 
 function differ(
   { product, variant }: { product: ProductWrite; variant: VariantWrite },
-  known: KnownVariant
+  { before, known }: { before: Family; known: KnownVariant }
 ): boolean {
   return (
-    product.name !== known.name ||
-    product.kind !== known.kind ||
-    product.taxClass !== known.taxClass ||
-    product.description !== known.description ||
-    product.active !== known.active ||
+    (['name', 'kind', 'taxClass', 'description', 'active', 'soldBy', 'openPrice'] as const).some(
+      field => product[field] !== before[field]
+    ) ||
     variant.name !== known.variantName ||
     variant.priceMinor !== known.priceMinor ||
     variant.active !== known.variantActive ||
     variant.costMinor !== known.costMinor ||
     variant.weightGrams !== known.weightGrams ||
-    variant.scaleCode !== known.scaleCode ||
-    product.soldBy !== known.soldBy ||
-    product.openPrice !== known.openPrice
+    variant.scaleCode !== known.scaleCode
   )
 }

@@ -5,7 +5,7 @@ import { readRow, type Column } from './row.ts'
 const notation = { currency: 'GBP', decimalComma: false }
 /** What is said about one cell beside a good SKU. */
 const said = (column: Column, cell: string): string[] =>
-  readRow(2, ['LAMP', cell], ['sku', column], notation).remarks.map(remark => remark.code)
+  readRow(2, { sku: 'LAMP', [column]: cell }, notation).remarks.map(remark => remark.code)
 const path = (levels: number, letters = 1): string =>
   Array.from({ length: levels }, () => 'x'.repeat(letters)).join(' > ')
 

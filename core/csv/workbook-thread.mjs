@@ -3,4 +3,4 @@ import { register } from 'tsx/esm/api'
 
 // A thread does not take over how its process reads TypeScript.
 register({ tsconfig: resolve(import.meta.dirname, '../../tsconfig.json') })
-await import('./thread.ts')
+await import('./workbook-thread.ts')

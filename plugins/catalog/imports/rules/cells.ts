@@ -1,0 +1,179 @@
+import { currencyDigits, readAmount } from 'stoa/plugin'
+import { DEEPEST, splitPath } from '../../categories/rules.ts'
+import { normaliseBarcode, normaliseScaleCode, normaliseSku } from '../../products/rules/sku.ts'
+import { units, type Unit } from '../../../../contracts/units.ts'
+import { Refused } from './refused.ts'
+import { asWritten } from './spreadsheet-damage.ts'
+
+/** How amounts are written in the file. */
+export interface Notation {
+  currency: string
+  decimalComma: boolean
+}
+
+/** What is said about a cell that is taken all the same. */
+export type Warn = (code: string, message: string) => void
+
+/** 100 t, in grams. */
+const HEAVIEST = 100_000_000
+
+/** As the exports of other systems and people write it, in the languages of Stoa. */
+const YES = 'true t yes y 1 on x si sí s sim ya'.split(' ')
+const NO = 'false f no n 0 off não nao tidak'.split(' ')
+
+/** What stands where there is no barcode. */
+const NONE = new Set(['n/a', 'na', '#n/a', 'none', 'null', '-', '--'])
+
+export function text(cell: string, longest: number): string {
+  if (cell.length > longest) throw new Refused('too-long', `has more than ${longest} characters`)
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  if (/[\x00-\x1f\x7f]/.test(cell)) {
+    throw new Refused('characters', 'has line breaks or control characters in it')
+  }
+  return cell
+}
+
+export const sku = (cell: string): string => {
+  const found = normaliseSku(text(asWritten(cell), 64))
+  if (found === '') throw new Refused('invalid', 'must have a letter or a figure')
+  return found
+}
+
+/**
+ * 'Home > Lamps'. Of several paths, as shop systems list them with commas, the first counts.
+ */
+export function category(cell: string, warn: Warn): string[] {
+  const [first = '', ...others] = cell.includes('>') ? cell.split(/, +/) : [cell]
+  if (others.length > 0) {
+    warn('several-categories', `only the first of several is taken: ${first}`)
+  } else if (/\S \/ \S/.test(cell)) {
+    warn('slash', 'is taken as one name; ">" stands between the levels of a category')
+  }
+  const names = splitPath(text(first, 1_000))
+  if (names.some(name => name === '')) {
+    throw new Refused('invalid', 'must be names with ">" between them, e.g. "Home > Lamps"')
+  }
+  if (names.length > DEEPEST || names.some(name => name.length > 80)) {
+    throw new Refused('too-long', `may be ${DEEPEST} levels deep, each of 80 characters`)
+  }
+  return names
+}
+
+const isBarcode = (code: string): boolean =>
+  /^[\x21-\x7e]{1,64}$/.test(code) && /[0-9A-Za-z]/.test(code)
+
+/** @returns undefined where the file says that there is none */
+export function barcodes(cell: string): string[] | undefined {
+  if (NONE.has(cell.toLowerCase())) return undefined
+  const codes = cell.split('|').map(code => normaliseBarcode(asWritten(code)))
+  if (codes.length > 20 || !codes.every(isBarcode)) {
+    throw new Refused('invalid', 'must be a barcode, or up to 20 with "|" between them')
+  }
+  return [...new Set(codes)].sort()
+}
+
+/**
+ * Minor units. Signs of thousands and of the company's currency are understood; an amount that
+ * could be two is none.
+ */
+export function price(cell: string, { currency, decimalComma }: Notation): number {
+  const sign = decimalComma ? ',' : '.'
+  const [, one] = /^\D*\d+([.,])\d{3}\D*$/.exec(cell) ?? []
+  if (one !== undefined && (one !== sign || currencyDigits(currency) !== 3)) {
+    throw new Refused(
+      'ambiguous',
+      `"${cell}" could be thousands or a fraction; write it without a sign between thousands, and with ${currencyDigits(currency)} decimals`
+    )
+  }
+  const amount = readAmount(cell, { currency, locale: decimalComma ? 'de' : 'en' })
+  if (amount === null || Number.isNaN(amount)) {
+    throw new Refused(
+      'invalid',
+      `"${cell}" is no amount of ${currency}; write digits and a decimal sign, such as 12${sign}50`
+    )
+  }
+  if (amount < 0) throw new Refused('invalid', 'must not be negative')
+  return amount
+}
+
+/**
+ * As a price; what stands in the cell is not told again, since remarks are read by people who may
+ * not see costs.
+ */
+export function cost(cell: string, notation: Notation): number {
+  try {
+    return price(cell, notation)
+  } catch (error) {
+    if (error instanceof Refused) {
+      throw new Refused(
+        error.code,
+        'must be an amount such as 12.50, with the decimals of the currency'
+      )
+    }
+    throw error
+  }
+}
+
+/** Milligrams; pound and ounce are those of 1959 (https://doi.org/10.6028/NIST.HB.44-2024, appendix C). */
+const MILLIGRAMS = { g: 1_000, kg: 1_000_000, lb: 453_592.37, oz: 28_349.523_125 } as const
+
+/** Whole grams of '200', '0.2 kg', '7 oz'; without a unit they are grams, and with a fraction rounded. */
+export function weight(cell: string): number {
+  const [, figures = '', unit = 'g'] =
+    /^(\d{1,9}(?:[.,]\d{1,6})?|[.,]\d{1,6})\s*(g|kg|lb|oz)?$/.exec(cell.toLowerCase()) ?? []
+  const grams = Math.round(
+    (Number(figures.replace(',', '.')) * MILLIGRAMS[unit as keyof typeof MILLIGRAMS]) / 1_000
+  )
+  if (figures === '' || grams > HEAVIEST) {
+    throw new Refused(
+      'invalid',
+      `must be a weight in grams, or with g, kg, lb or oz behind it, at most ${HEAVIEST} g`
+    )
+  }
+  return grams
+}
+
+export function scaleCode(cell: string): string {
+  const code = /^\d{1,8}$/.test(cell) ? normaliseScaleCode(cell) : null
+  if (code === null) throw new Refused('invalid', 'must be up to 8 digits, not all of them 0')
+  return code
+}
+
+function oneOf<T>(cell: string, meanings: Array<[Iterable<string>, T]>, reason: string): T {
+  const found = meanings.find(([words]) => [...words].includes(cell.toLowerCase()))
+  if (!found) throw new Refused('invalid', reason)
+  return found[1]
+}
+
+export const yesOrNo = (cell: string): boolean =>
+  oneOf(
+    cell,
+    [
+      [YES, true],
+      [NO, false]
+    ],
+    'must be yes or no'
+  )
+
+export const kind = (cell: string): 'goods' | 'service' =>
+  oneOf(
+    cell,
+    [
+      [['goods'], 'goods' as const],
+      [['service'], 'service' as const]
+    ],
+    'must be goods or service'
+  )
+
+export const soldBy = (cell: string): Unit =>
+  oneOf(
+    cell,
+    units.map((unit): [string[], Unit] => [[unit], unit]),
+    `must be one of ${units.join(', ')}`
+  )
+
+export function description(cell: string): string {
+  if (cell.length > 4_000) throw new Refused('too-long', 'has more than 4000 characters')
+  if (cell.includes('\0')) throw new Refused('characters', 'has a control character in it')
+  return cell
+}

@@ -1,5 +1,6 @@
 // In a process of its own: it listens, and serves pages.
 import t from 'tap'
+import writeXlsxFile from 'write-excel-file/node'
 import { testBrowser } from '../support/browser.ts'
 import { consoleOf } from '../support/console.ts'
 import { ownInstance } from '../support/instance.ts'
@@ -222,7 +223,7 @@ if (browser !== null) {
     await page.getByText('Nothing has been imported yet.').waitFor()
     const choose = (name: string, csv: string): Promise<void> =>
       page
-        .getByLabel('Choose a CSV file')
+        .getByLabel('Choose a file')
         .and(page.locator('input'))
         .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(csv) })
     const products = (prices: string[]): string =>
@@ -296,5 +297,52 @@ if (browser !== null) {
     const theirs = await consoleOf(browser, address, cashier)
     await theirs.go('/products/import', 'There is no such page')
     await theirs.close()
+  })
+
+  t.test('the export of another system and a workbook are taken as they are', async t => {
+    const owner = await stoa.signUp()
+    const { token } = owner
+    const { page, go, look, close, complaints } = await consoleOf(browser, address, owner)
+    await go('/products/import', 'Import')
+    const input = page.getByLabel('Choose a file').and(page.locator('input'))
+    await input.setInputFiles({
+      name: 'products_export.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        [
+          'Handle,Title,Vendor,Type,Published,Option1 Name,Option1 Value,Variant SKU,Variant Price,Variant Barcode',
+          "tee,Camiseta roja,Acme,Shirts,true,Size,S,TEE-S,19.00,'5012345678900",
+          'tee,,,,,,M,TEE-M,19.00,'
+        ].join('\n')
+      )
+    })
+    await page.getByRole('heading', { name: 'This is an export of Shopify' }).waitFor()
+    t.strictSame(await look('import-of-system'), [])
+    await page.getByRole('button', { name: 'Check the file' }).click()
+    await page.getByText('these columns were left out: Vendor, Option1 Name').waitFor()
+    t.strictSame(await look('import-of-system-checked'), [])
+    await page.getByRole('button', { name: 'Import 2 rows' }).click()
+    await page.getByText('Imported.', { exact: true }).waitFor()
+    t.match((await stoa.ok('GET', '/api/v1/catalog/products', { token })).items, [
+      { sku: 'TEE', name: 'Camiseta roja', variants: [{ name: 'Camiseta roja, S' }, {}] }
+    ])
+    await go('/products/import', 'Import')
+    await input.setInputFiles({
+      name: 'stock.xlsx',
+      mimeType: '',
+      buffer: await writeXlsxFile([
+        ['Code', 'Product name', 'Price'].map(value => ({ value })),
+        [{ value: 'MUG' }, { value: 'Mug' }, { value: 5.5, type: Number }]
+      ]).toBuffer()
+    })
+    await page.getByLabel('Code is taken as').waitFor()
+    await page.getByRole('button', { name: 'Check the file' }).click()
+    await page.getByRole('button', { name: 'Import one row' }).click()
+    await page.getByText('Imported.', { exact: true }).waitFor()
+    t.match((await stoa.ok('GET', '/api/v1/catalog/products?sku=MUG', { token })).items, [
+      { name: 'Mug', variants: [{ priceMinor: 550 }] }
+    ])
+    t.strictSame(complaints, [])
+    await close()
   })
 }

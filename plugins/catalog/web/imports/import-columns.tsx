@@ -1,9 +1,28 @@
 import { NativeSelect } from '@mantine/core'
 import { Card, useMay } from 'stoa/web'
 import { importWords } from './import-words.ts'
-import { COLUMNS, withColumn, type ColumnName, type Mapping } from './columns.ts'
-import type { FileHead } from './file-head.ts'
+import { withColumn, type ColumnName, type Mapping, type Preview } from './import-request.ts'
 import css from './import.module.css'
+
+/** In the order people look for them. */
+const COLUMNS: ColumnName[] = [
+  'sku',
+  'name',
+  'price',
+  'barcode',
+  'category',
+  'product',
+  'variant',
+  'cost',
+  'taxClass',
+  'kind',
+  'description',
+  'active',
+  'weight',
+  'soldBy',
+  'scaleCode',
+  'openPrice'
+]
 
 /** What of a file may be taken by the reader. */
 export function useOfferedColumns(): readonly ColumnName[] {
@@ -12,7 +31,7 @@ export function useOfferedColumns(): readonly ColumnName[] {
 }
 
 interface Props {
-  head: FileHead
+  preview: Preview
   mapping: Mapping
   onMapping(mapping: Mapping): void
   onCheck(): void
@@ -20,7 +39,7 @@ interface Props {
 }
 
 /** What each column of the file is taken for: found by its name, or chosen. */
-export function ImportColumns({ head, mapping, onMapping, onCheck, busy }: Props) {
+export function ImportColumns({ preview, mapping, onMapping, onCheck, busy }: Props) {
   const words = importWords.use()
   const offered = useOfferedColumns()
   const hasSku = mapping.includes('sku')
@@ -39,13 +58,13 @@ export function ImportColumns({ head, mapping, onMapping, onCheck, busy }: Props
           </tr>
         </thead>
         <tbody>
-          {head.header.map((name, i) => (
+          {preview.header.map((name, i) => (
             <tr key={i}>
               <td>
                 <bdi>{name || words.noName(i + 1)}</bdi>
               </td>
               <td className={`muted ${css['example']}`}>
-                <bdi>{head.sample.map(row => row[i]).find(cell => cell) ?? ''}</bdi>
+                <bdi>{preview.sample.map(row => row[i]).find(cell => cell) ?? ''}</bdi>
               </td>
               <td>
                 <NativeSelect

@@ -1,28 +1,36 @@
 import { useRef, useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
 import { Card, Icon } from 'stoa/web'
 import { importWords } from './import-words.ts'
-import { headOf, textOf, type FileHead } from './file-head.ts'
+import { previewImport, type Preview } from './import-request.ts'
 import css from './import.module.css'
 
 const MOST_BYTES = 100_000_000
 
 export interface ChosenFile {
-  name: string
-  head: FileHead
+  file: File
+  preview: Preview
 }
 
-/** Chosen or dropped; read here, so that its columns are seen before it is sent. */
-export function ImportFile({ onFile }: { onFile(file: ChosenFile): void }) {
+/** Chosen or dropped; the server says what it is before anything of it is imported. */
+export function ImportFile({ onFile }: { onFile(chosen: ChosenFile): void }) {
   const words = importWords.use()
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setIsOver] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
-  const read = async (file: File | undefined): Promise<void> => {
+  const look = useMutation({
+    mutationFn: previewImport,
+    onSuccess: (preview, file) => {
+      if (preview.sample.length === 0) setFault(words.noRows)
+      else onFile({ file, preview })
+    },
+    onError: error => setFault(error.message)
+  })
+  const read = (file: File | undefined): void => {
     if (file === undefined) return
-    if (file.size > MOST_BYTES) return setFault(words.tooLarge)
-    const head = headOf(await textOf(file))
-    if (head.sample.length === 0) return setFault(words.noRows)
-    onFile({ name: file.name, head })
+    setFault(null)
+    if (file.size > MOST_BYTES) setFault(words.tooLarge)
+    else look.mutate(file)
   }
   return (
     <Card>
@@ -36,13 +44,18 @@ export function ImportFile({ onFile }: { onFile(file: ChosenFile): void }) {
         onDrop={event => {
           event.preventDefault()
           setIsOver(false)
-          void read(event.dataTransfer.files[0])
+          read(event.dataTransfer.files[0])
         }}
       >
         <Icon name="upload" size={28} />
         <p>
-          <button type="button" className="button main" onClick={() => input.current?.click()}>
-            {words.choose}
+          <button
+            type="button"
+            className="button main"
+            disabled={look.isPending}
+            onClick={() => input.current?.click()}
+          >
+            {look.isPending ? words.reading : words.choose}
           </button>{' '}
           <span className="muted">{words.drop}</span>
         </p>
@@ -52,13 +65,14 @@ export function ImportFile({ onFile }: { onFile(file: ChosenFile): void }) {
           className="hidden"
           tabIndex={-1}
           aria-label={words.choose}
-          accept=".csv,.txt,text/csv"
+          accept=".csv,.tsv,.txt,.xlsx,text/csv"
           onChange={event => {
-            void read(event.currentTarget.files?.[0])
+            read(event.currentTarget.files?.[0])
             event.currentTarget.value = ''
           }}
         />
         <p className="muted small">{words.help}</p>
+        <p className="muted small">{words.systems}</p>
         {fault !== null && (
           <p className="note bad" role="alert">
             {fault}

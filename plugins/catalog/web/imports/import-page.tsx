@@ -1,23 +1,19 @@
 import { useState } from 'react'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { answer, api, Card, Icon, newKey, Page, useFigures } from 'stoa/web'
+import { Card, Icon, newKey, Page, useFigures } from 'stoa/web'
 import { catalogWords } from '../catalog-words.ts'
 import { importWords } from './import-words.ts'
-import { csvOf, guessOf, type Mapping } from './columns.ts'
 import { FormerImports } from './former-imports.tsx'
 import { ImportColumns, useOfferedColumns } from './import-columns.tsx'
 import { ImportFile, type ChosenFile } from './import-file.tsx'
+import { ImportOfSystem } from './import-of-system.tsx'
 import { ImportOutcome, Remarks } from './import-outcome.tsx'
+import { importProducts, type Mapping } from './import-request.ts'
 import { importQuery, isOver } from './imports-query.ts'
 
-const post = (csv: string, dryRun: boolean, key: string) =>
-  answer(
-    api.POST('/api/v1/catalog/products/import', {
-      headers: { 'idempotency-key': key },
-      body: { csv, dryRun }
-    })
-  )
+/** null: the file says itself what its columns are. */
+type Chosen = ChosenFile & { mapping: Mapping | null }
 
 /** A file, what its columns are, what it would do: nothing is changed before the button that says so. */
 export default function ImportPage() {
@@ -27,19 +23,26 @@ export default function ImportPage() {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const offered = useOfferedColumns()
-  const [file, setFile] = useState<(ChosenFile & { mapping: Mapping }) | null>(null)
-  const check = useMutation({ mutationFn: (csv: string) => post(csv, true, newKey()) })
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const check = useMutation({
+    mutationFn: ({ file, mapping }: Chosen) =>
+      importProducts(file, { columns: mapping, dryRun: true, key: newKey() })
+  })
   // A lost answer does not import twice.
   const [key, setKey] = useState(newKey)
   const start = useMutation({
-    mutationFn: (csv: string) => post(csv, false, key),
+    mutationFn: ({ file, mapping }: Chosen) =>
+      importProducts(file, { columns: mapping, dryRun: false, key }),
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries({ queryKey: ['catalog', 'imports'] })
       await navigate({ to: `/products/import/${id}` })
     }
   })
-  const choose = (next: (ChosenFile & { mapping: Mapping }) | null): void => {
-    setFile(next)
+  /** What the columns seem to be, and the reader may import. */
+  const guess = ({ columns }: ChosenFile['preview']): Mapping =>
+    columns.map(column => (column !== null && offered.includes(column) ? column : null))
+  const choose = (next: Chosen | null): void => {
+    setChosen(next)
     setKey(newKey())
     check.reset()
     start.reset()
@@ -56,18 +59,21 @@ export default function ImportPage() {
   return (
     <Page title={catalog.imports.title} back={{ to: '/products', label: catalog.back }} narrow>
       <div className="stack">
-        {file === null ? (
+        {chosen === null ? (
           <>
             <ImportFile
-              onFile={chosen =>
-                choose({ ...chosen, mapping: guessOf(chosen.head.header, offered) })
+              onFile={next =>
+                choose({
+                  ...next,
+                  mapping: next.preview.profile === null ? guess(next.preview) : null
+                })
               }
             />
             <FormerImports />
           </>
         ) : (
           <Card
-            title={file.name}
+            title={chosen.file.name}
             aside={
               <button type="button" className="link" onClick={() => choose(null)}>
                 {words.other}
@@ -91,11 +97,11 @@ export default function ImportPage() {
                     type="button"
                     className="button main"
                     disabled={useful === 0 || start.isPending}
-                    onClick={() => start.mutate(csvOf(file.head, file.mapping))}
+                    onClick={() => start.mutate(chosen)}
                   >
                     {words.go(useful, new Intl.NumberFormat(locale).format(useful))}
                   </button>
-                  <button type="button" className="button" onClick={() => choose(file)}>
+                  <button type="button" className="button" onClick={() => choose(chosen)}>
                     {words.columnsAgain}
                   </button>
                 </div>
@@ -103,15 +109,24 @@ export default function ImportPage() {
             </div>
           </Card>
         )}
-        {file !== null && outcome === undefined && (
-          <ImportColumns
-            head={file.head}
-            mapping={file.mapping}
-            onMapping={mapping => choose({ ...file, mapping })}
-            onCheck={() => check.mutate(csvOf(file.head, file.mapping))}
-            busy={check.isPending}
-          />
-        )}
+        {chosen !== null &&
+          outcome === undefined &&
+          (chosen.mapping === null ? (
+            <ImportOfSystem
+              system={chosen.preview.profile?.title ?? ''}
+              onCheck={() => check.mutate(chosen)}
+              onColumns={() => choose({ ...chosen, mapping: guess(chosen.preview) })}
+              busy={check.isPending}
+            />
+          ) : (
+            <ImportColumns
+              preview={chosen.preview}
+              mapping={chosen.mapping}
+              onMapping={mapping => choose({ ...chosen, mapping })}
+              onCheck={() => check.mutate(chosen)}
+              busy={check.isPending}
+            />
+          ))}
         {checkedId !== undefined && (
           <Remarks
             importId={checkedId}

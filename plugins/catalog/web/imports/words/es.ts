@@ -1,9 +1,16 @@
 import type { ImportWords } from './en.ts'
 
 export const words: ImportWords = {
-  choose: 'Elegir un archivo CSV',
+  choose: 'Elegir un archivo',
+  systems:
+    'Las exportaciones de Shopify, WooCommerce, Square, Lightspeed (Vend), Loyverse y Odoo se toman tal como son.',
+  reading: 'Leyendo el archivo…',
+  systemTitle: (system: string) => `Es una exportación de ${system}`,
+  systemHelp:
+    'Sus productos, variantes, precios, códigos y categorías se toman tal como están. Tras la comprobación verá qué se deja fuera.',
+  byHand: 'Elegir yo las columnas',
   drop: 'o suéltelo aquí',
-  help: 'Cualquier archivo con un producto por fila, guardado como CSV por una hoja de cálculo u otro sistema. Los productos se buscan por su SKU; una celda vacía no cambia nada.',
+  help: 'Un libro de Excel o un CSV con un producto por fila, de una hoja de cálculo o de otro sistema. Los productos se buscan por su SKU; una celda vacía no cambia nada.',
   noRows: 'Este archivo no tiene filas debajo de la primera línea.',
   columnsTitle: 'Columnas',
   columnsHelp: 'Reconocidas por su nombre; elija donde no sea así.',
@@ -22,8 +29,8 @@ export const words: ImportWords = {
   changed: 'Cambiados',
   unchanged: 'Sin cambios',
   failed: 'Con errores',
-  repeated: 'Repetidas',
-  repeatedRow: 'Omitida',
+  repeated: 'Con avisos',
+  repeatedRow: 'Aviso',
   columnsAgain: 'Cambiar columnas',
   other: 'Otro archivo',
   line: 'Línea',
@@ -53,6 +60,8 @@ export const words: ImportWords = {
     sku: 'SKU',
     name: 'Nombre',
     price: 'Precio',
+    product: 'SKU del producto del que es variante',
+    variant: 'Variante (rojo, L)',
     barcode: 'Código de barras',
     category: 'Categoría',
     cost: 'Coste',

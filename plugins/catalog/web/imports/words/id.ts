@@ -1,9 +1,16 @@
 import type { ImportWords } from './en.ts'
 
 export const words: ImportWords = {
-  choose: 'Pilih berkas CSV',
+  choose: 'Pilih berkas',
+  systems:
+    'Ekspor dari Shopify, WooCommerce, Square, Lightspeed (Vend), Loyverse, dan Odoo diterima apa adanya.',
+  reading: 'Membaca berkas…',
+  systemTitle: (system: string) => `Ini ekspor dari ${system}`,
+  systemHelp:
+    'Produk, varian, harga, kode, dan kategorinya diambil apa adanya. Setelah diperiksa terlihat apa yang tidak diambil.',
+  byHand: 'Pilih kolom sendiri',
   drop: 'atau letakkan di sini',
-  help: 'Berkas apa pun dengan satu produk per baris, disimpan sebagai CSV oleh lembar kerja atau sistem lain. Produk dicari menurut SKU; sel kosong tidak mengubah apa pun.',
+  help: 'Buku kerja Excel atau CSV dengan satu produk per baris, dari lembar kerja atau sistem lain. Produk dicari menurut SKU; sel kosong tidak mengubah apa pun.',
   noRows: 'Berkas ini tidak punya baris di bawah baris pertama.',
   columnsTitle: 'Kolom',
   columnsHelp: 'Dikenali dari namanya; pilih bila keliru.',
@@ -22,8 +29,8 @@ export const words: ImportWords = {
   changed: 'Berubah',
   unchanged: 'Tetap',
   failed: 'Bermasalah',
-  repeated: 'Berulang',
-  repeatedRow: 'Diabaikan',
+  repeated: 'Dengan catatan',
+  repeatedRow: 'Catatan',
   columnsAgain: 'Ubah kolom',
   other: 'Berkas lain',
   line: 'Baris',
@@ -54,6 +61,8 @@ export const words: ImportWords = {
     sku: 'SKU',
     name: 'Nama',
     price: 'Harga',
+    product: 'SKU produk induknya',
+    variant: 'Varian (merah, L)',
     barcode: 'Barcode',
     category: 'Kategori',
     cost: 'Harga pokok',

@@ -1,9 +1,16 @@
 import type { ImportWords } from './en.ts'
 
 export const words: ImportWords = {
-  choose: 'Escolher um arquivo CSV',
+  choose: 'Escolher um arquivo',
+  systems:
+    'As exportações de Shopify, WooCommerce, Square, Lightspeed (Vend), Loyverse e Odoo são aceitas como estão.',
+  reading: 'Lendo o arquivo…',
+  systemTitle: (system: string) => `É uma exportação de ${system}`,
+  systemHelp:
+    'Seus produtos, variantes, preços, códigos e categorias são aceitos como estão. Depois da verificação você vê o que fica de fora.',
+  byHand: 'Escolher as colunas eu mesmo',
   drop: 'ou solte-o aqui',
-  help: 'Qualquer arquivo com um produto por linha, salvo como CSV por uma planilha ou outro sistema. Os produtos são encontrados pelo SKU; uma célula vazia não muda nada.',
+  help: 'Uma pasta do Excel ou um CSV com um produto por linha, de uma planilha ou de outro sistema. Os produtos são encontrados pelo SKU; uma célula vazia não muda nada.',
   noRows: 'Este arquivo não tem linhas abaixo da primeira.',
   columnsTitle: 'Colunas',
   columnsHelp: 'Reconhecidas pelo nome; escolha onde não for assim.',
@@ -22,8 +29,8 @@ export const words: ImportWords = {
   changed: 'Mudados',
   unchanged: 'Sem mudança',
   failed: 'Com erros',
-  repeated: 'Repetidas',
-  repeatedRow: 'Deixada de fora',
+  repeated: 'Com avisos',
+  repeatedRow: 'Aviso',
   columnsAgain: 'Mudar colunas',
   other: 'Outro arquivo',
   line: 'Linha',
@@ -53,6 +60,8 @@ export const words: ImportWords = {
     sku: 'SKU',
     name: 'Nome',
     price: 'Preço',
+    product: 'SKU do produto do qual é variante',
+    variant: 'Variante (vermelho, G)',
     barcode: 'Código de barras',
     category: 'Categoria',
     cost: 'Custo',

@@ -27,7 +27,7 @@ export interface Credentials {
  */
 export type Exchange = (
   url: string,
-  request: { method: string; headers: Record<string, string>; body: string | undefined }
+  request: { method: string; headers: Record<string, string>; body: string | FormData | undefined }
 ) => Promise<Reply>
 
 interface Reply {
@@ -155,9 +155,11 @@ export class Client {
           ...(this.token === undefined ? {} : { authorization: `Bearer ${this.token}` }),
           ...(key === undefined ? {} : { 'idempotency-key': key }),
           ...(this.shopId === undefined ? {} : { 'x-shop-id': this.shopId }),
-          ...(body === undefined ? {} : { 'content-type': 'application/json' })
+          ...(body === undefined || body instanceof FormData
+            ? {}
+            : { 'content-type': 'application/json' })
         },
-        body: body === undefined ? undefined : JSON.stringify(body)
+        body: body === undefined || body instanceof FormData ? body : JSON.stringify(body)
       }).then(
         async response => ({ response, text: await response.text() }),
         (error: unknown) => error as Error

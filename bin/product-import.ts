@@ -26,21 +26,34 @@ export interface ImportResult {
   unchanged: number
   failed: number
   errors: Array<{ line: number; field: string | null; message: string }>
+  /** What is to be known of rows that were taken all the same. */
+  notes: Array<{ line: number; field: string | null; message: string }>
 }
 
 const POLL_MS = 150
 
 /**
- * Uploads a CSV of products and follows the import to its end.
+ * Uploads a file of products, a CSV or a workbook as it is, and follows the import to its end.
+ * @param options.columns what its columns are, e.g. `Artikel=sku,Preis=price,*=-`; undefined: it says
+ * it itself
  * @param options.key the same key and file again follow the same import
  */
 export async function importProducts(
   client: Client,
-  csv: string,
-  { dryRun = false, key, quiet }: { dryRun?: boolean; key: string; quiet: boolean }
+  file: Uint8Array<ArrayBuffer>,
+  {
+    columns,
+    dryRun = false,
+    key,
+    quiet
+  }: { columns?: string | undefined; dryRun?: boolean; key: string; quiet: boolean }
 ): Promise<ImportResult> {
+  const body = new FormData()
+  body.append('dryRun', String(dryRun))
+  if (columns !== undefined) body.append('columns', columns)
+  body.append('file', new Blob([file]), 'file')
   let state = await client.call<ImportState>('POST', '/api/v1/catalog/products/import', {
-    body: { csv, dryRun },
+    body,
     key
   })
   const { id } = state
@@ -62,13 +75,9 @@ export async function importProducts(
     next = page.errors.next
   }
   const { created, changed, unchanged, failed } = state
-  return {
-    created,
-    changed,
-    unchanged,
-    failed,
-    errors: errors
-      .filter(e => e.severity === 'error')
-      .map(({ line, field, message }) => ({ line, field, message }))
-  }
+  const said = (severity: string): ImportResult['errors'] =>
+    errors
+      .filter(e => e.severity === severity)
+      .map(({ line, field, message }) => ({ line, field: field === '/' ? null : field, message }))
+  return { created, changed, unchanged, failed, errors: said('error'), notes: said('warning') }
 }

@@ -41,7 +41,7 @@ export async function ensureProducts(
   const there = await variantsBySku(client)
   if (documents.every(d => d.lines.every(l => there.has(l.sku)))) return there
   const csv = productsCsv(documents, currency, new Set(there.keys()))
-  const { errors } = await importProducts(client, csv, {
+  const { errors } = await importProducts(client, Buffer.from(csv), {
     key: `replay-products-${hash(csv)}`,
     quiet
   })

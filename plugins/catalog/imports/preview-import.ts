@@ -25,6 +25,7 @@ export const previewImport = defineUseCase({
   name: 'catalog.preview-import',
   summary: 'What a file is, what its columns are called and seem to be; imports nothing',
   permission: 'product.import',
+  reads: true,
   transaction: false,
   input: Input({
     csv: Type.String({

@@ -46,8 +46,10 @@ export const withoutTags = (html: string): string =>
     .replace(/<(?:br|\/p|\/li|\/div|\/h\d)\b[^>]{0,200}>/gi, '\n')
     .replace(/<[^>]{0,2000}>/g, '')
     .replace(/&(nbsp|amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? ' ')
-    .replace(/\s*\n\s*/g, '\n')
-    .trim()
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .join('\n')
     .slice(0, 4_000)
 
 /** What tells a variant from others, of its options: 'S, red'. '' for the only one. */

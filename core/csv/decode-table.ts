@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import iconv from 'iconv-lite'
 import { coreErrors } from '../primitives/errors.ts'
 
 /** What UTF-16 begins with (Unicode, 23.8), by its name in the Encoding Standard. */
@@ -16,6 +17,10 @@ const MARKS = [
 export function decodeTable(bytes: Uint8Array, charset = 'windows-1252'): string {
   const mark = MARKS.find(([, first, second]) => bytes[0] === first && bytes[1] === second)
   const label = mark?.[0] ?? (isUtf8(bytes) ? 'utf-8' : charset)
+  // Node's own decoder takes windows-1252 for latin1, without the euro sign (nodejs/node#56542).
+  if (!/^utf-?(?:8|16)/i.test(label) && iconv.encodingExists(label)) {
+    return iconv.decode(Buffer.from(bytes), label)
+  }
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes)
   } catch (error) {

@@ -95,8 +95,9 @@ function judgedLine(
   try {
     const taken = layout.read(cells)
     if (taken === null) return null
-    const { sku, row, remarks } = readRow(line, taken.cells, notation)
     const said = (taken.said ?? []).map((one): Remark => ({ line, severity: 'warning', ...one }))
+    if (taken.cells === undefined) return { line, sku: null, row: null, remarks: said }
+    const { sku, row, remarks } = readRow(line, taken.cells, notation)
     return { line, sku, row, remarks: [...said, ...remarks] }
   } catch (error) {
     if (!(error instanceof WrongWidth)) throw error

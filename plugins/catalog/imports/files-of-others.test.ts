@@ -314,6 +314,37 @@ t.test('rows of one product are its variants, and the same file again changes no
   )
 })
 
+t.test('a variant that a file adds stands behind those there are', async t => {
+  const owner = await inEuro()
+  await stoa.ok('POST', products, {
+    token: owner.token,
+    body: {
+      sku: 'CAP',
+      name: 'Cap',
+      priceMinor: 100,
+      variants: ['S', 'M'].map(size => ({ sku: `CAP-${size}`, name: `Cap, ${size}` }))
+    }
+  })
+  await upload(owner, 'sku,product,variant,price\nCAP-L,CAP,L,1.20')
+  const [cap] = await goods(owner)
+  t.strictSame(
+    cap?.variants.map(({ sku }) => sku),
+    ['CAP-S', 'CAP-M', 'CAP-L']
+  )
+})
+
+t.test('who names the columns is believed, whoever wrote the file', async t => {
+  const owner = await inEuro()
+  const columns = encodeURIComponent('Variant SKU=sku,Title=name,Variant Price=price,*=-')
+  const outcome = await upload(
+    owner,
+    'Handle,Title,Option1 Value,Variant SKU,Variant Price\ntee,Tee,S,TEE-S,19.00',
+    { query: `?columns=${columns}` }
+  )
+  t.match(outcome, { profile: null, created: 1 })
+  t.match(await sold(owner), { 'TEE-S': ['Tee', 1900] })
+})
+
 t.test('exports of other systems are recognised', async t => {
   for (const { profile, file, goods: expected, categories, remarks } of EXPORTS) {
     await t.test(profile, async t => {
@@ -371,7 +402,8 @@ const EXPORTS: Array<{
       '1,variable,TEE,Tee,1,,,"Clothing > Tshirts, Sale",,,Size,"S, M"',
       '2,variation,TEE-S,Tee - S,1,,19,,.2,TEE,Size,S',
       '3,variation,,Tee - M,1,,20,,.2,id:1,Size,M',
-      '4,"simple, virtual",CARD,Card,0,Good wishes,3.50,Cards,,,,'
+      '4,"simple, virtual",CARD,Card,0,Good wishes,3.50,Cards,,,,',
+      '5,grouped,SET,Set,1,,,Cards,,,,'
     ],
     goods: {
       'TEE-S': ['Tee, S', 1900, []],
@@ -383,7 +415,8 @@ const EXPORTS: Array<{
       'these columns were left out: Attribute 1 name',
       'several-categories',
       'made',
-      'several-categories'
+      'several-categories',
+      'Set is grouped: nothing that is sold by itself here; it was left out'
     ]
   },
   {
@@ -428,6 +461,16 @@ const EXPORTS: Array<{
     },
     categories: ['Drinks', 'Produce'],
     remarks: ['these columns were left out: Option 1 name, Track stock, In stock [Main]']
+  },
+  {
+    profile: 'loyverse',
+    file: [
+      'Handle,REF,Nombre,Categoria,Descripción,Vendido por peso,Opción 1 nombre,Opción 1 valor,Coste,Codigo de barras,Seguir el Inventario,Disponibles para la venta [Obrador],Precio [Obrador]',
+      'pa,10205,Pa de pagès,pa,,N,,,0.00,,N,Y,3.90'
+    ],
+    goods: { 10205: ['Pa de pagès', 390, []] },
+    categories: ['pa'],
+    remarks: ['these columns were left out: Opción 1 nombre, Seguir el Inventario']
   },
   {
     profile: 'odoo',

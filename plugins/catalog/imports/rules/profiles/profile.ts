@@ -10,9 +10,9 @@ export interface Said {
   message: string
 }
 
-/** What a line tells of goods. */
+/** What a line tells of goods. Without cells it is left out, and that is said. */
 export interface Taken {
-  cells: Cells
+  cells?: Cells
   said?: Said[]
 }
 

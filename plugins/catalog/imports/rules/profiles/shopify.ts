@@ -28,7 +28,7 @@ export const shopify: Profile = {
           category: line('Type') || line('Product Category'),
           description: withoutTags(line('Body (HTML)')),
           active: status === '' ? line('Published') : status === 'active' ? 'yes' : 'no',
-          weight: line('Variant Grams'),
+          weight: /^0*$/.test(line('Variant Grams')) ? '' : line('Variant Grams'),
           barcode: line('Variant Barcode'),
           cost: line('Cost per item')
         }

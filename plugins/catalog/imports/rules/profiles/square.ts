@@ -12,7 +12,8 @@ export const square: Profile = {
   reader: () => line => {
     const name = line('Item Name')
     if (name === '') return null
-    const variant = variantOf(line('Variation Name'))
+    const options = ['1', '2', '3'].map(n => line(`Option Value ${n}`))
+    const variant = variantOf(line('Variation Name')) || variantOf(...options)
     const { sku, said } = skuOf(line('SKU'), name, variant)
     const archived = line('Archived')
     return {

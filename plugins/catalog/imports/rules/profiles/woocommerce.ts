@@ -12,7 +12,10 @@ export const woocommerce: Profile = {
   title: 'WooCommerce',
   signatures: [['Type', 'SKU', 'Name', 'Published', 'Regular price']],
   reader(header) {
-    const families = new Map<string, { code: string; name: string; category: string }>()
+    const families = new Map<
+      string,
+      { code: string; name: string; category: string; text: string }
+    >()
     const attributes = header.filter(name => /^Attribute \d+ value\(s\)$/.test(name))
     const [weight, unit] = Object.entries(UNITS)
       .map(([written, one]) => [`Weight (${written})`, one] as const)
@@ -26,13 +29,18 @@ export const woocommerce: Profile = {
       const { sku, said } =
         variant === '' ? skuOf(line('SKU'), id, '') : skuOf(line('SKU'), product, variant)
       const category = line('Categories')
+      const text = withoutTags(line('Description') || line('Short description'))
       if (types.includes('variable')) {
         for (const key of [line('SKU'), `id:${id}`]) {
-          families.set(key, { code: sku, name, category })
+          families.set(key, { code: sku, name, category, text })
         }
         return null
       }
-      if (types.includes('grouped')) return null
+      const elsewhere = types.find(type => type === 'grouped' || type === 'external')
+      if (elsewhere !== undefined) {
+        const message = `${name} is ${elsewhere}: nothing that is sold by itself here; it was left out`
+        return { said: [{ field: '/', code: 'left-out', message }] }
+      }
       return {
         said,
         cells: {
@@ -43,7 +51,7 @@ export const woocommerce: Profile = {
           name: family?.name ?? name,
           price: line('Regular price'),
           category: category || (family?.category ?? ''),
-          description: withoutTags(line('Description') || line('Short description')),
+          description: family?.text ?? text,
           active: line('Published') === '1' ? 'yes' : 'no',
           barcode: line('GTIN, UPC, EAN, or ISBN'),
           kind: types.includes('virtual') ? 'service' : '',

@@ -3,6 +3,7 @@ import { Modal, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { answer, api, attempt, kitWords, said } from 'stoa/web'
 import type { Sale } from '../console.tsx'
+import { Approving, approvalsHead, lackingIn, type Approvals } from './approving.tsx'
 import { posWords } from '../pos-words.ts'
 import { useTill } from './till-of-sale.ts'
 
@@ -18,14 +19,15 @@ export function VoidDialog({ sale, onClose }: Props) {
   const queries = useQueryClient()
   const till = useTill(sale)
   const [reason, setReason] = useState('')
+  const body = { registerId: till?.id ?? sale.registerId, reason: reason.trim() }
   const post = useMutation({
-    mutationFn: () =>
+    mutationFn: (approvals: Approvals) =>
       attempt(['void', sale.id, reason.trim()], key =>
         answer(
           api.POST('/api/v1/pos/sales/{saleId}/void', {
-            headers: { 'idempotency-key': key },
+            headers: { 'idempotency-key': key, ...approvalsHead(approvals) },
             params: { path: { saleId: sale.id } },
-            body: { registerId: till?.id ?? sale.registerId, reason: reason.trim() }
+            body
           })
         )
       ),
@@ -37,8 +39,9 @@ export function VoidDialog({ sale, onClose }: Props) {
   })
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    post.mutate()
+    post.mutate({})
   }
+  const lacking = lackingIn(post.error)
   return (
     <Modal
       opened
@@ -46,34 +49,45 @@ export function VoidDialog({ sale, onClose }: Props) {
       title={words.title(sale.number)}
       closeButtonProps={{ 'aria-label': close }}
     >
-      <form className="stack" onSubmit={submit}>
-        <p className="muted">{words.help}</p>
-        <Textarea
-          label={words.reason}
-          autosize
-          data-autofocus
-          maxLength={500}
-          value={reason}
-          onChange={event => setReason(event.currentTarget.value)}
+      {lacking !== null ? (
+        <Approving
+          operation="pos.void-sale"
+          permission={lacking}
+          input={{ saleId: sale.id, ...body }}
+          shopId={till?.shopId ?? sale.shopId}
+          approvals={post.variables ?? {}}
+          onDone={lent => (lent === null ? post.reset() : post.mutate(lent))}
         />
-        {post.error !== null && (
-          <p className="note bad" role="alert">
-            {post.error.message}
-          </p>
-        )}
-        <div className="dialog-foot">
-          <button type="button" className="button" onClick={onClose}>
-            {cancel}
-          </button>
-          <button
-            type="submit"
-            className="button danger"
-            disabled={reason.trim() === '' || post.isPending}
-          >
-            {words.go}
-          </button>
-        </div>
-      </form>
+      ) : (
+        <form className="stack" onSubmit={submit}>
+          <p className="muted">{words.help}</p>
+          <Textarea
+            label={words.reason}
+            autosize
+            data-autofocus
+            maxLength={500}
+            value={reason}
+            onChange={event => setReason(event.currentTarget.value)}
+          />
+          {post.error !== null && (
+            <p className="note bad" role="alert">
+              {post.error.message}
+            </p>
+          )}
+          <div className="dialog-foot">
+            <button type="button" className="button" onClick={onClose}>
+              {cancel}
+            </button>
+            <button
+              type="submit"
+              className="button danger"
+              disabled={reason.trim() === '' || post.isPending}
+            >
+              {words.go}
+            </button>
+          </div>
+        </form>
+      )}
     </Modal>
   )
 }

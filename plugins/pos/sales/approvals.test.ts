@@ -242,6 +242,40 @@ t.test(
   }
 )
 
+t.test('approvals of two shops are of two requests', async t => {
+  const { shop } = await place()
+  const { token } = shop
+  const { id: north } = await stoa.ok('POST', '/api/v1/tenants/shops', {
+    token,
+    body: { name: 'North', code: 'N1' }
+  })
+  const seller = await hire(stoa, shop, [{ role: 'seller', companyId: shop.companyId }])
+  const line = {
+    variantId: shop.variants[0],
+    quantity: '1',
+    unitPriceMinor: 400,
+    discount: { percent: '30' }
+  }
+  const body = {
+    registerId: shop.registerId,
+    lines: [line],
+    tenders: [{ type: 'cash', amountMinor: 1_000 }]
+  }
+  const ids: string[] = []
+  for (const [permission, shopId] of [
+    [BEYOND, shop.shopId],
+    ['sale.override-price', north]
+  ]) {
+    const asked = await request(seller.token, body, { permission, shopId })
+    t.equal((await decide(token, asked.json().id)).statusCode, 200, asked.body)
+    ids.push(asked.json().id)
+  }
+  t.equal(
+    codeOf(await post(seller.token, body, ids.join(','))),
+    'access.approval-of-another-request'
+  )
+})
+
 t.test('of two approvals one used already takes back the other', async t => {
   const at = await place()
   const { cashier, shop } = at

@@ -12,6 +12,11 @@ interface Props {
   onClose(): void
 }
 
+interface Asked {
+  body: { registerId: string; reason: string }
+  approvals: Approvals
+}
+
 /** Asks first, and for the reason: it cannot be undone. */
 export function VoidDialog({ sale, onClose }: Props) {
   const { void: words } = posWords.use()
@@ -19,10 +24,9 @@ export function VoidDialog({ sale, onClose }: Props) {
   const queries = useQueryClient()
   const till = useTill(sale)
   const [reason, setReason] = useState('')
-  const body = { registerId: till?.id ?? sale.registerId, reason: reason.trim() }
   const post = useMutation({
-    mutationFn: (approvals: Approvals) =>
-      attempt(['void', sale.id, reason.trim()], key =>
+    mutationFn: ({ body, approvals }: Asked) =>
+      attempt(['void', sale.id, body.reason], key =>
         answer(
           api.POST('/api/v1/pos/sales/{saleId}/void', {
             headers: { 'idempotency-key': key, ...approvalsHead(approvals) },
@@ -39,9 +43,11 @@ export function VoidDialog({ sale, onClose }: Props) {
   })
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    post.mutate({})
+    const body = { registerId: till?.id ?? sale.registerId, reason: reason.trim() }
+    post.mutate({ body, approvals: {} })
   }
   const lacking = lackingIn(post.error)
+  const { variables: asked } = post
   return (
     <Modal
       opened
@@ -49,14 +55,16 @@ export function VoidDialog({ sale, onClose }: Props) {
       title={words.title(sale.number)}
       closeButtonProps={{ 'aria-label': close }}
     >
-      {lacking !== null ? (
+      {lacking !== null && asked !== undefined ? (
         <Approving
           operation="pos.void-sale"
           permission={lacking}
-          input={{ saleId: sale.id, ...body }}
+          input={{ saleId: sale.id, ...asked.body }}
           shopId={till?.shopId ?? sale.shopId}
-          approvals={post.variables ?? {}}
-          onDone={lent => (lent === null ? post.reset() : post.mutate(lent))}
+          approvals={asked.approvals}
+          onDone={lent =>
+            lent === null ? post.reset() : post.mutate({ ...asked, approvals: lent })
+          }
         />
       ) : (
         <form className="stack" onSubmit={submit}>

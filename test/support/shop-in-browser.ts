@@ -69,6 +69,7 @@ const keysOfScan = (page: Page, code: string, isTyped: boolean): Promise<void> =
         activeElement: Target | null
         form?: { requestSubmit(): void } | null
         click(): void
+        matches(selectors: string): boolean
         execCommand(name: string, shown: boolean, text: string): boolean
       }
       const { document, KeyboardEvent } = globalThis as unknown as {
@@ -81,8 +82,11 @@ const keysOfScan = (page: Page, code: string, isTyped: boolean): Promise<void> =
         Object.defineProperty(event, 'timeStamp', { value: timeStamp })
         const at = document.activeElement
         const isLeft = (at ?? document).dispatchEvent(event)
-        if (doesType && isLeft && key !== 'Enter') document.execCommand('insertText', false, key)
-        else if (doesType && isLeft && at?.form != null) at.form.requestSubmit()
+        // A field that had the focus before would still take what is inserted.
+        const isField = at?.matches('input, textarea') === true
+        if (doesType && isLeft && key !== 'Enter') {
+          if (isField) document.execCommand('insertText', false, key)
+        } else if (doesType && isLeft && isField && at?.form != null) at.form.requestSubmit()
         else if (doesType && isLeft && at !== null) at.click()
         await new Promise(resolve => setTimeout(resolve, pause))
         timeStamp += pause

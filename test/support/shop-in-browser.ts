@@ -86,8 +86,11 @@ const keysOfScan = (page: Page, code: string, isTyped: boolean): Promise<void> =
         const isField = at?.matches('input, textarea') === true
         if (doesType && isLeft && key !== 'Enter') {
           if (isField) document.execCommand('insertText', false, key)
-        } else if (doesType && isLeft && isField && at?.form != null) at.form.requestSubmit()
-        else if (doesType && isLeft && at !== null) at.click()
+        } else if (doesType && isLeft && isField && at?.form != null) {
+          at.form.requestSubmit()
+        } else if (doesType && isLeft && at !== null) {
+          at.click()
+        }
         await new Promise(resolve => setTimeout(resolve, pause))
         timeStamp += pause
       }

@@ -1,4 +1,25 @@
 /**
+ * `reason`: as it was typed or chosen, of a line or of the whole; '' where none was asked for. `user`: who
+ * gave it. `approver`: who lent the right to it, since it was beyond the limit of who gave it; a sale's
+ * discounts are all under the one who approved them.
+ */
+export type DiscountGroup = 'reason' | 'user' | 'approver' | 'none'
+
+/** Sums of discounts, in minor units of the company's currency; all of them positive. */
+export interface DiscountFigure {
+  /** The reason, user id, or approver's user id; '' for 'none', and for no reason, user or approver. */
+  key: string
+  /** Documents in which one was given, voided ones left out. */
+  sales: number
+  /** What was given, on sales that were voided since too. */
+  givenMinor: number
+  /** What of it was undone, since goods came back or the sale was voided: under what it was given for. */
+  undoneMinor: number
+  /** givenMinor − undoneMinor: together the discountMinor of the same days in SalesFigure. */
+  discountMinor: number
+}
+
+/**
  * `hour`: of the clock of the shop it was sold in, '00' to '23'. `user`: who posted it. `tax`: each
  * tax with its rate; what carries several counts for each.
  */

@@ -14,7 +14,7 @@ import {
 import type { PricingAnswers } from './pricing.ts'
 import { Extras } from './sale-extensions.ts'
 import { TenderKind } from './tender-kind.ts'
-import type { FigureGroup, SalesFigure } from './sales-figures.ts'
+import type { DiscountFigure, DiscountGroup, FigureGroup, SalesFigure } from './sales-figures.ts'
 import type { OrderType } from './tickets.ts'
 
 const Document = {
@@ -109,6 +109,14 @@ export interface SalesAnswers {
       limit?: number
     }
   ) => Promise<SalesFigure[]>
+  /**
+   * Discounts of those business days, both included, of the company or of the shop acted in. At most
+   * 1,000 groups, the largest first.
+   */
+  discounts: (
+    ctx: Context,
+    question: { from: string; to: string; groupBy: DiscountGroup; shopId?: string }
+  ) => Promise<DiscountFigure[]>
   /**
    * What a notice to the customer says of a sale, and how much of each line came back, to whatever
    * till.

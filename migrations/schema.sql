@@ -2318,6 +2318,7 @@ CREATE TABLE pool.pos_document (
   service_charge_off text,
   tip_minor bigint NOT NULL DEFAULT 0,
   exempt_tax_minor bigint NOT NULL DEFAULT 0,
+  discount_approved_by uuid,
   CONSTRAINT pos_document_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT pos_document_tenant_id_company_id_series_year_serial_key UNIQUE (tenant_id, company_id, series, year, serial),
   CONSTRAINT pos_document_check CHECK (((net_minor + tax_minor) = total_minor)),

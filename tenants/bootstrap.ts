@@ -27,6 +27,7 @@ import {
   without,
   withRequirements
 } from './provision.ts'
+import { firstSettings } from './proposed-settings.ts'
 import { slugFrom } from './slug.ts'
 import { tenantToBe } from './tenant-to-be.ts'
 
@@ -184,7 +185,8 @@ async function signUp(
     sid: newId()
   }
   const slug = input.slug ?? slugFrom(input.company.name, made.tenantId)
-  const tenant = tenantToBe(made, slug, input, plugins)
+  const settings = firstSettings(instance.registry, input, plugins)
+  const tenant = tenantToBe(made, slug, { ...input, settings }, plugins)
   const ctx = systemContext(instance, tenant, 'tenants.bootstrap', {
     userId: made.userId,
     requestId: anyone.requestId
@@ -228,7 +230,7 @@ async function signUp(
       await provisionPlugins(ActingContext.of(inside), plugins)
       await noteLeftOutPlugins(ActingContext.of(inside), leftOut)
       await grantOwner([made.tenantId, newId(), made.userId])
-      for (const s of input.settings ?? []) {
+      for (const s of settings) {
         await insertSetting([
           made.tenantId,
           newId(),

@@ -1450,6 +1450,18 @@ export interface paths {
   };
   get: operations["reporting.sales-report.csv"];
  };
+ "/api/v1/reporting/discounts": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["reporting.discounts-report"];
+ };
+ "/api/v1/reporting/discounts.csv": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["reporting.discounts-report.csv"];
+ };
  "/api/v1/reporting/top-products": {
   parameters: {
    query?: never;
@@ -16896,6 +16908,67 @@ export interface operations {
     shopId?: string;
     before?: string;
     groupBy?: "day" | "hour" | "shop" | "user" | "session" | "product" | "tender" | "tax" | "none";
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ "reporting.discounts-report": {
+  parameters: {
+   query?: {
+    from?: string;
+    to?: string;
+    shopId?: string;
+    groupBy?: "reason" | "user" | "approver";
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      currency: string;
+      groupBy: string;
+      total: {
+       key: string;
+       sales: number;
+       givenMinor: number;
+       undoneMinor: number;
+       discountMinor: number;
+      };
+      items: {
+       key: string;
+       sales: number;
+       givenMinor: number;
+       undoneMinor: number;
+       discountMinor: number;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "reporting.discounts-report.csv": {
+  parameters: {
+   query?: {
+    from?: string;
+    to?: string;
+    shopId?: string;
+    groupBy?: "reason" | "user" | "approver";
    };
   };
   responses: {

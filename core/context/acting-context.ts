@@ -198,6 +198,10 @@ export class ActingContext implements UnitContext, OuterContext {
     return this.acting.approvable?.has(permission) === true && !this.can(permission)
   }
 
+  lenderOf(permission: string): string | null {
+    return this.acting.lentBy?.get(permission) ?? null
+  }
+
   settings<S extends TObject>(
     definition: SettingsDefinition<S>,
     shopId: string | null = this.shopId

@@ -17,8 +17,10 @@ export interface Acting {
   sessionId?: string
   /** The device at which someone logged in by PIN: some use cases take a password. */
   deviceId?: string
-  /** The approval that the request names. */
-  approvalId?: string
+  /** The approvals that the request names, each of one permission. */
+  approvalIds?: readonly string[]
+  /** Who lent what by them: permission → user. */
+  lentBy?: ReadonlyMap<string, string>
   /** The permissions that can be lent to the use case at work. */
   approvable?: ReadonlySet<string>
   /** The address the request came from; of no job or reaction. */

@@ -158,6 +158,8 @@ export interface Caller {
    * as `approvable`): for a refusal in a plugin's own words, which then says so.
    */
   canBeLent(permission: string): boolean
+  /** The user who lent the request at hand this permission (`Stoa-Approval`); null: nobody had to. */
+  lenderOf(permission: string): string | null
 }
 
 /** What the kernel and other plugins do for whoever calls; none of it changes anything. */

@@ -12,7 +12,14 @@ export interface SettingsDefinition<S extends TObject = TObject> {
   readonly defaults: Static<S>
   readonly normalise: Readonly<Record<string, Normalise>>
   readonly refuse: Readonly<Record<string, Refuse>>
+  readonly proposes: Readonly<Record<string, Propose>>
 }
+
+/**
+ * What a company begins with where it signs up, and no one says anything of the setting then; undefined:
+ * the default. Set as if its owner had: a later version that proposes something else changes nothing.
+ */
+type Propose = (company: { currency: string }) => unknown
 
 /**
  * Brings a value into the one form it is kept, checked and read in; also one that was kept by an
@@ -48,14 +55,20 @@ export function settingOf(
 
 type Declared = Record<
   string,
-  { level: SettingLevel; schema: TSchema; normalise?: Normalise; refuse?: Refuse }
+  {
+    level: SettingLevel
+    schema: TSchema
+    normalise?: Normalise
+    refuse?: Refuse
+    proposes?: Propose
+  }
 >
 
 /**
  * Declares what a tenant, a company or a shop may change of a plugin.
  * @param declared key → the lowest level that may set it, and its TypeBox schema with a `default`
  * and a `description`; `normalise` where one value is written in several ways; `refuse` for what
- * a schema cannot say
+ * a schema cannot say; `proposes` what a new company begins with
  */
 export function defineSettings<D extends Declared>(
   declared: D
@@ -77,6 +90,13 @@ export function defineSettings<D extends Declared>(
       Object.fromEntries(
         Object.entries(declared).flatMap(([key, d]) =>
           d.refuse === undefined ? [] : [[key, d.refuse]]
+        )
+      )
+    ),
+    proposes: frozen(
+      Object.fromEntries(
+        Object.entries(declared).flatMap(([key, d]) =>
+          d.proposes === undefined ? [] : [[key, d.proposes]]
         )
       )
     ),

@@ -11,7 +11,6 @@ import { SlipRequested, Slips } from '../../contracts/slips.ts'
 import { Stock } from '../../contracts/stock.ts'
 import { Tickets } from '../../contracts/tickets.ts'
 import { emittedEvents } from './contract.ts'
-import { refundFacts, saleFacts } from './documents/facts.ts'
 import { ticketFacts, ticketOfSale } from './documents/ticket-facts.ts'
 import { PosEnvironment } from './environment.ts'
 import { posErrors } from './errors.ts'
@@ -38,7 +37,7 @@ import { createFirstRegister } from './registers/create-first-register.ts'
 import { registerPresence } from './registers/presence.ts'
 import { registerRoutes } from './registers/routes.ts'
 import { ensureRegister } from './registers/store.ts'
-import { figures } from './sales/figures.ts'
+import { salesAnswers } from './documents/answers.ts'
 import { postPaidOrder } from './sales/post-paid-order.ts'
 import { saleRoutes } from './sales/routes.ts'
 import { balanceRoutes, drawerRoutes, sessionRoutes } from './sessions/routes.ts'
@@ -95,7 +94,7 @@ export default definePlugin({
   asks: [Catalog, PublishedProducts, Customers, Stock],
   mayAsk: [PaymentGateway, Messenger, Fiscal, SaleExtension],
   answers: [
-    answer(Sales, { figures, sale: saleFacts, refund: refundFacts }),
+    answer(Sales, salesAnswers),
     answer(Pricing, { quote, agreed }),
     answer(Tickets, { tickets: ticketFacts, ticketOfSale }),
     answer(Slips, { progress: progressOfSlips }),

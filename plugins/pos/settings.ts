@@ -1,5 +1,6 @@
 import { defineSettings, Type } from 'stoa/plugin'
 import { OrderType } from './documents/order-type.ts'
+import { smallestCoin } from './tenders/smallest-coins.ts'
 import { faultInScaleCodes, plainScaleCodes } from './pricing/scale-codes.ts'
 
 export const PosSettings = defineSettings({
@@ -16,8 +17,10 @@ export const PosSettings = defineSettings({
       minimum: 0,
       maximum: 100_000,
       default: 0,
-      description: 'The smallest coin in minor units, e.g. 5 for CHF; 0: cash is not rounded.'
-    })
+      description:
+        'The smallest coin in minor units, e.g. 5 for CHF; 0: cash is not rounded. A company that signs up begins with the coin of its currency.'
+    }),
+    proposes: ({ currency }) => smallestCoin(currency)?.minor
   },
   cashRoundingHalf: {
     level: 'company',
@@ -25,7 +28,8 @@ export const PosSettings = defineSettings({
       default: 'up',
       description:
         "Where half of the smallest coin is rounded to: up, or down as in Chile (Ley 20.956) and as New Zealand's retailers do."
-    })
+    }),
+    proposes: ({ currency }) => smallestCoin(currency)?.half
   },
   serviceChargePercent: {
     level: 'shop',

@@ -47,7 +47,8 @@ async function shop(till: BrowserContext) {
         'sale.discount',
         'product.read',
         'stock.read',
-        'register.read'
+        'register.read',
+        'customer.read'
       ].map(permission => ({ permission }))
     }
   })
@@ -71,7 +72,7 @@ async function shop(till: BrowserContext) {
   await page.keyboard.press('Escape')
   await page.locator('.where button').click()
   await page.getByRole('button', { name: 'Carla' }).click()
-  await page.keyboard.type('7391')
+  await page.keyboard.type('7391', { delay: 60 })
   await page.keyboard.press('Enter')
   await page.locator('.top .who', { hasText: 'Carla' }).waitFor()
   return { page, email, password, carla: carla.id as string }
@@ -147,16 +148,90 @@ if (browser !== null) {
     await page.getByRole('button', { name: 'Exact' }).click()
     await dialog(page).getByRole('button', { name: 'Maya' }).click()
     t.equal(await dialog(page).getByRole('button', { name: 'Carla' }).count(), 0)
-    await page.keyboard.type('8264')
+    await page.keyboard.type('8264', { delay: 60 })
     await page.keyboard.press('Enter')
     await dialog(page).getByText('The PIN is wrong').waitFor()
     await shoot(page, 'approval-pin-light-phone')
     t.strictSame(await faultsOfPage(page), [])
-    await page.keyboard.type('7391')
+    await page.keyboard.type('7391', { delay: 60 })
     await page.keyboard.press('Enter')
     await page.getByText('Paid exactly').waitFor()
     await page.locator('.top .who', { hasText: 'Carla' }).waitFor()
     const items = await salesSeenBy(email, password)
     t.match(items, [{ userId: carla, totalMinor: 700 }])
   })
+
+  t.test('a discount and an exemption take two: each is asked for, and both are sent', async t => {
+    const { context } = await payersBrowser(browser, DESKTOP)
+    const { page, email, password } = await shop(context)
+    await page.locator('.tile', { hasText: 'Earl Grey' }).click()
+    await page.keyboard.press('F2')
+    await page.getByRole('button', { name: 'Exempt the sale from tax…' }).click()
+    const exempt = page.getByRole('dialog', { name: 'Exempt this sale from tax' })
+    await exempt.getByRole('button', { name: 'Diplomatic' }).click()
+    await exempt.getByLabel('Certificate number').pressSequentially('D-1', { delay: 60 })
+    await exempt.getByRole('button', { name: 'Leave tax off' }).click()
+    await page.getByRole('button', { name: /^Discount( F4)?$/ }).click()
+    await page.getByRole('button', { name: '30 %', exact: true }).click()
+    await costs(page, '£7.00')
+    const sent: string[] = []
+    page.on('request', request => {
+      if (request.method() === 'POST' && request.url().endsWith('/pos/sales')) {
+        sent.push(request.headers()['stoa-approval'] ?? '')
+      }
+    })
+    await page.getByRole('button', { name: /^Pay/ }).click()
+    await page.getByRole('button', { name: 'Exact' }).click()
+    for (const what of ['leaving tax off', 'this discount']) {
+      const asked = page.getByRole('dialog', { name: `A manager has to approve ${what}` })
+      await asked.getByRole('button', { name: 'Maya' }).click()
+      await page.keyboard.type('7391', { delay: 60 })
+      await page.keyboard.press('Enter')
+    }
+    await page.getByText('Paid exactly').waitFor()
+    t.strictSame(
+      sent.map(list => list.split(', ').filter(Boolean).length),
+      [0, 1, 2]
+    )
+    t.equal(sent[2]?.split(', ')[0], sent[1])
+    t.match(await salesSeenBy(email, password), [{ totalMinor: 700 }])
+  })
+
+  t.test('a sale kept with one approval, as tills kept it before, is sent with it', async t => {
+    const { context } = await payersBrowser(browser, DESKTOP)
+    const { page, email, password } = await shop(context)
+    await sellBelow(page)
+    await dialog(page).getByRole('button', { name: 'Maya' }).waitFor()
+    const { session } = await stoa.ok('POST', '/api/v1/access/browser/login', {
+      headers: { 'sec-fetch-site': 'same-origin' },
+      body: { email, password }
+    })
+    const token = session.accessToken
+    const [waiting] = (await stoa.ok('GET', '/api/v1/access/approvals', { token })).items
+    await page.evaluate(keepApproval(waiting.id as string))
+    await page.close()
+    await stoa.ok('POST', `/api/v1/access/approvals/${waiting.id}/approve`, { token })
+    const again = await context.newPage()
+    await again.goto(`${address}/till`)
+    await again.getByText('Paid exactly').waitFor()
+    t.match(await salesSeenBy(email, password), [{ totalMinor: 700 }])
+  })
 }
+
+/** In the page: writes the approval into the outbox as an older till did. */
+const keepApproval = (approval: string): string => `(async () => {
+  const heard = request => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+  for (const { name } of await indexedDB.databases()) {
+    const database = await heard(indexedDB.open(name))
+    if ([...database.objectStoreNames].includes('outbox')) {
+      const store = database.transaction('outbox', 'readwrite').objectStore('outbox')
+      for (const row of await heard(store.getAll())) {
+        await heard(store.put({ ...row, approval: ${JSON.stringify(approval)} }))
+      }
+    }
+    database.close()
+  }
+})()`

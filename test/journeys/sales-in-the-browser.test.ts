@@ -145,19 +145,9 @@ if (browser !== null) {
     await close()
   })
 
-  t.test('a sale of today is void, with the reason; a cashier is not offered it', async t => {
+  t.test('a sale of today is void, with the reason', async t => {
     const { owner, token, sell } = await shop()
     const sale = await sell([{ type: 'cash', amountMinor: 7332 }])
-    const cashier = await hire(stoa, owner, [{ role: 'cashier', companyId: owner.companyId }])
-    const theirs = await consoleOf(browser, address, cashier)
-    await theirs.go(`/sales/${sale.id}`, sale.number)
-    await theirs.page.getByRole('button', { name: 'Refund', exact: true }).waitFor()
-    t.equal(await theirs.page.getByRole('button', { name: 'More', exact: true }).count(), 0)
-    await theirs.page.getByRole('button', { name: 'Refund', exact: true }).click()
-    await theirs.page.getByRole('dialog').getByLabel('Reason').waitFor()
-    t.equal(await theirs.page.getByLabel('Money goes back by').count(), 0, 'nor another tender')
-    await theirs.close()
-
     const { page, go, look, close, complaints } = await consoleOf(browser, address, owner)
     await go(`/sales/${sale.id}`, sale.number)
     await page.locator('.page-head').getByRole('button', { name: 'More', exact: true }).click()
@@ -172,6 +162,104 @@ if (browser !== null) {
     const { state } = await stoa.ok('GET', `/api/v1/pos/sales/${sale.id}`, { token })
     t.equal(state, 'voided')
     t.strictSame(complaints, [])
+    await close()
+  })
+
+  t.test('a cashier asks a manager: for a void at another device, for a refund by PIN', async t => {
+    const { owner, token, sell } = await shop()
+    const [first, second] = [
+      await sell([{ type: 'cash', amountMinor: 7332 }]),
+      await sell([{ type: 'card', amountMinor: 7332 }])
+    ]
+    const cashier = await hire(stoa, owner, [{ role: 'cashier', shopId: owner.shopId }])
+    const manager = await hire(stoa, owner, [{ role: 'manager', shopId: owner.shopId }])
+    await stoa.ok('PUT', `/api/v1/access/users/${manager.userId}/pin`, {
+      token,
+      body: { pin: '7391' }
+    })
+    const { page, go, look, close, complaints } = await consoleOf(browser, address, cashier)
+    const decide = async (what: 'approve' | 'decline'): Promise<void> => {
+      const { items } = await stoa.ok('GET', '/api/v1/access/approvals', { token: manager.token })
+      t.equal(items.length, 1)
+      await stoa.ok('POST', `/api/v1/access/approvals/${items[0].id}/${what}`, {
+        token: manager.token
+      })
+    }
+    await go(`/sales/${first.id}`, first.number)
+    await page.locator('.page-head').getByRole('button', { name: 'More', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Void this sale' }).click()
+    const dialog = page.getByRole('dialog', { name: `Void ${first.number}?` })
+    await dialog.getByLabel('Reason').fill('Rung up twice')
+    await dialog.getByRole('button', { name: 'Void the sale' }).click()
+    await dialog.getByRole('heading', { name: 'A manager has to approve this void' }).waitFor()
+    await dialog.getByText('Waiting for a manager at another device…').waitFor()
+    t.strictSame(await look('sale-void-approval'), [])
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    t.equal(await dialog.getByLabel('Reason').inputValue(), 'Rung up twice', 'nothing is lost')
+    const { items: given } = await stoa.ok('GET', '/api/v1/access/approvals', {
+      token: manager.token
+    })
+    for (const { id } of given) {
+      await stoa.ok('POST', `/api/v1/access/approvals/${id}/decline`, { token: manager.token })
+    }
+    await dialog.getByRole('button', { name: 'Void the sale' }).click()
+    await dialog.getByText('Waiting for a manager at another device…').waitFor()
+    await decide('decline')
+    await dialog.getByText('It was declined.').waitFor()
+    t.strictSame(await look('sale-void-declined'), [])
+    await dialog.getByRole('button', { name: 'Ask again' }).click()
+    await dialog.getByText('Waiting for a manager at another device…').waitFor()
+    await decide('approve')
+    await page.getByText(`${first.number} is void.`).waitFor()
+    t.equal((await stoa.ok('GET', `/api/v1/pos/sales/${first.id}`, { token })).state, 'voided')
+
+    // This browser is a device of the shop: the manager stands beside and types their PIN.
+    await page.goto(`${address}/till`)
+    await page.locator('.tile').first().waitFor()
+    await page.context().addCookies([
+      await stoa
+        .call('POST', '/api/v1/access/devices', {
+          token,
+          headers: { 'sec-fetch-site': 'same-origin' },
+          body: { shopId: owner.shopId, name: 'Back office' }
+        })
+        .then(async answer => {
+          await page.evaluate(device => {
+            const { localStorage } = globalThis as unknown as {
+              localStorage: { setItem(key: string, value: string): void }
+            }
+            localStorage.setItem('stoa.device', device)
+          }, answer.body)
+          const [name, value] = String(answer.headers['set-cookie']).split(';')[0]?.split('=') ?? []
+          return {
+            name: String(name),
+            value: String(value),
+            url: `${address}/api/v1/access/browser`
+          }
+        })
+    ])
+    await go(`/sales/${second.id}`, second.number)
+    await page.getByRole('button', { name: 'Refund', exact: true }).click()
+    const drawer = page.getByRole('dialog', { name: 'Refund by line' })
+    await drawer.getByRole('group', { name: '<b>Bold' }).getByLabel('One more').click()
+    await drawer.getByLabel('Money goes back by').selectOption('cash')
+    await drawer.getByText('A manager has to approve it.').waitFor()
+    await drawer.getByRole('button', { name: 'Refund £16.66' }).click()
+    await drawer.getByRole('heading', { name: 'A manager has to approve this refund' }).waitFor()
+    await drawer.locator('form').getByRole('button').first().click()
+    await drawer.getByLabel(/^PIN of/).pressSequentially('8264', { delay: 60 })
+    await page.keyboard.press('Enter')
+    await drawer.getByText('The PIN is wrong').waitFor()
+    t.strictSame(await look('sale-refund-approval'), [])
+    await drawer.getByLabel(/^PIN of/).pressSequentially('7391', { delay: 60 })
+    await page.keyboard.press('Enter')
+    await page.getByText('£16.66 refunded.').waitFor()
+    const { items } = await stoa.ok('GET', `/api/v1/pos/refunds?saleId=${second.id}`, { token })
+    t.match(items, [{ userId: cashier.userId }], 'it is the refund of the cashier')
+    t.strictSame(
+      complaints.filter(one => !/status of (403|422)/.test(one)),
+      []
+    )
     await close()
   })
 }

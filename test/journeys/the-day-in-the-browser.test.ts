@@ -140,7 +140,7 @@ if (browser !== null) {
     await page.keyboard.press('F7')
     const lock = page.getByRole('dialog', { name: 'Who is at the till?' })
     await lock.getByRole('button', { name: 'Carla' }).click()
-    await page.keyboard.type('7391')
+    await page.keyboard.type('7391', { delay: 60 })
     await page.keyboard.press('Enter')
     await lock.waitFor({ state: 'hidden' })
     await amountOf(page, 'Cash in the drawer').fill('10000')
@@ -201,7 +201,7 @@ if (browser !== null) {
     await page.getByRole('button', { name: 'Exact' }).click()
     const approval = page.getByRole('dialog', { name: 'A manager has to approve this discount' })
     await approval.getByRole('button', { name: 'Maya' }).click()
-    await page.keyboard.type('4826')
+    await page.keyboard.type('4826', { delay: 60 })
     await page.keyboard.press('Enter')
     await page.locator('.done .change strong', { hasText: '£10.15' }).waitFor()
     day.sales++

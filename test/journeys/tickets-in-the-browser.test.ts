@@ -88,7 +88,7 @@ if (browser !== null) {
     await totalIs(one, '£38.00')
     await one.keyboard.press('F8')
     await one.getByLabel('Table or name').waitFor()
-    await one.keyboard.type('Table 4')
+    await one.keyboard.type('Table 4', { delay: 60 })
     await one.getByRole('button', { name: 'Dine-in' }).click()
     await one.getByLabel('Note').fill('Window, no nuts')
     await shoot(one, 'tickets-park-light-desktop')

@@ -56,12 +56,21 @@ const KEY_MS = 8
  * What a scanner does: types the code and Enter. Each key bears the time at which a scanner would have
  * sent it, as it does when a busy page hears keys late; so load makes no slow typist of it.
  */
-export const scan = (page: Page, code: string): Promise<void> =>
+export const scan = (page: Page, code: string): Promise<void> => keysOfScan(page, code, false)
+
+/** The same, and what is in the focus gets it as the browser would give it: text, a press, a form sent. */
+export const scanTyping = (page: Page, code: string): Promise<void> => keysOfScan(page, code, true)
+
+const keysOfScan = (page: Page, code: string, isTyped: boolean): Promise<void> =>
   page.evaluate(
-    async ([keys, pause]) => {
+    async ([keys, pause, doesType]) => {
       interface Target {
         dispatchEvent(event: unknown): boolean
         activeElement: Target | null
+        form?: { requestSubmit(): void } | null
+        click(): void
+        matches(selectors: string): boolean
+        execCommand(name: string, shown: boolean, text: string): boolean
       }
       const { document, KeyboardEvent } = globalThis as unknown as {
         document: Target
@@ -71,10 +80,20 @@ export const scan = (page: Page, code: string): Promise<void> =>
       for (const key of keys) {
         const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
         Object.defineProperty(event, 'timeStamp', { value: timeStamp })
-        ;(document.activeElement ?? document).dispatchEvent(event)
+        const at = document.activeElement
+        const isLeft = (at ?? document).dispatchEvent(event)
+        // A field that had the focus before would still take what is inserted.
+        const isField = at?.matches('input, textarea') === true
+        if (doesType && isLeft && key !== 'Enter') {
+          if (isField) document.execCommand('insertText', false, key)
+        } else if (doesType && isLeft && isField && at?.form != null) {
+          at.form.requestSubmit()
+        } else if (doesType && isLeft && at !== null) {
+          at.click()
+        }
         await new Promise(resolve => setTimeout(resolve, pause))
         timeStamp += pause
       }
     },
-    [[...code, 'Enter'], KEY_MS] as const
+    [[...code, 'Enter'], KEY_MS, isTyped] as const
   )

@@ -3,17 +3,17 @@ import { ActingContext } from '../../context/acting-context.ts'
 import { unitOfWork } from '../../database/unit-of-work.ts'
 import type { UseCase } from '../../context/use-case.ts'
 import { isId } from '../../primitives/ids.ts'
-import { lendTo, reach } from '../ability.ts'
+import { lendTo, reach, type Ability } from '../ability.ts'
 import { abilityAt } from '../acting-scope.ts'
 import { accessErrors } from '../errors.ts'
 import { hashOfInput } from './canonical.ts'
-import { approvalToUse, noteMade, useApproval, type ApprovalToUse } from './store.ts'
+import { approvalsToUse, noteMade, useApproval, type ApprovalToUse } from './store.ts'
 
 type Asked = Pick<UseCase, 'name' | 'approvable'> & { input: TObject }
 
-/** An approval that fits a request, not used yet. */
+/** The approvals that fit a request, not used yet. */
 export interface Lent {
-  /** The caller with that one permission more, in the shop it was asked in. */
+  /** The caller with those permissions more, in the shop they were asked in. */
   ctx: ActingContext
   /** In the transaction of the work, before it. @throws access.approval-used */
   take(): Promise<void>
@@ -21,8 +21,13 @@ export interface Lent {
   made(inside: ActingContext, result: unknown): Promise<void>
 }
 
+/** More than a use case has that can be lent: who sends them is guessing. */
+const MOST = 10
+
 /**
- * What the request's approval lends it; null: it names none. Nothing else of the approver's is lent.
+ * What the request's approvals lend it; null: it names none. Each is of one permission and was given
+ * for this very request, so what needs two is asked for twice and names both
+ * (`stoa-approval: <id>, <id>`); all are used with it, or none. Nothing else of an approver's is lent.
  * @throws access.approval-unknown, -not-given, -expired, -used, -of-another-request, -withdrawn
  */
 export async function lentTo(
@@ -30,50 +35,75 @@ export async function lentTo(
   useCase: Asked,
   input: unknown
 ): Promise<Lent | null> {
-  const { approvalId } = ctx.acting
-  if (approvalId === undefined) return null
-  const found = await unitOfWork(
-    ctx.instance.pool,
-    ctx.scope,
-    async () =>
-      isId(approvalId)
-        ? (await approvalToUse([ctx.tenantId, ctx.companyId, approvalId]))[0]
-        : undefined,
-    { reads: true, owner: useCase.name }
-  )
+  const ids = [...new Set(ctx.acting.approvalIds)]
+  const [first] = ids
+  if (first === undefined) return null
+  const isReadable = ids.length <= MOST && ids.every(isId)
+  const found = isReadable ? await approvalsNamed(ctx, useCase, ids) : []
   // Another's is like one that is not there.
-  if (!found || found.requested_by !== ctx.userId) throw accessErrors['approval-unknown']()
-  const approver = await fits(ctx, found, useCase, input)
-  const { permission, shop_id: shopId } = found
-  const ability = lendTo(ctx.acting.ability, permission)
+  if (found.length < ids.length || found.some(row => row.requested_by !== ctx.userId)) {
+    throw accessErrors['approval-unknown']()
+  }
+  const lentBy = new Map<string, string>()
+  for (const row of found) {
+    const approver = await fits(ctx, row, useCase, input)
+    if (row.shop_id !== found[0]?.shop_id) throw accessErrors['approval-of-another-request']()
+    lentBy.set(row.permission, approver)
+  }
+  const withLent = (ability: Ability): Ability => [...lentBy.keys()].reduce(lendTo, ability)
   const { inCompany } = ctx.acting
   return {
     ctx: new ActingContext(
       ctx.instance,
       {
         ...ctx.acting,
-        shopId,
-        ability,
-        ...(inCompany !== undefined && { inCompany: lendTo(inCompany, permission) })
+        shopId: found[0]?.shop_id ?? null,
+        ability: withLent(ctx.acting.ability),
+        lentBy,
+        ...(inCompany !== undefined && { inCompany: withLent(inCompany) })
       },
       ctx.commitBuffer
     ),
     async take() {
-      const [taken] = await useApproval([ctx.tenantId, approvalId])
-      if (!taken) throw accessErrors['approval-used']()
+      for (const { id } of found) {
+        const [taken] = await useApproval([ctx.tenantId, id])
+        if (!taken) throw accessErrors['approval-used']()
+      }
     },
     async made(inside, result) {
       const { id } = (result ?? {}) as { id?: unknown }
       const madeId = typeof id === 'string' && isId(id) ? id : null
-      await noteMade([ctx.tenantId, approvalId, madeId])
+      await noteMade([ctx.tenantId, ids, madeId])
       const { commitBuffer } = inside
       commitBuffer.auditAs ??= useCase.name
       commitBuffer.audit = {
-        subjectId: commitBuffer.audit?.subjectId ?? madeId ?? approvalId,
-        facts: { ...commitBuffer.audit?.facts, approvalId, permission, approvedBy: approver }
+        subjectId: commitBuffer.audit?.subjectId ?? madeId ?? first,
+        facts: { ...commitBuffer.audit?.facts, ...factsOf(found, lentBy) }
       }
     }
   }
+}
+
+const approvalsNamed = (
+  ctx: ActingContext,
+  { name }: Asked,
+  ids: string[]
+): Promise<ApprovalToUse[]> =>
+  unitOfWork(
+    ctx.instance.pool,
+    ctx.scope,
+    () => approvalsToUse([ctx.tenantId, ctx.companyId, ids]),
+    { reads: true, owner: name }
+  )
+
+/** For the audit: of one its facts, of several a list of them. */
+function factsOf(found: ApprovalToUse[], lentBy: Map<string, string>): Record<string, unknown> {
+  const facts = found.map(({ id, permission }) => ({
+    approvalId: id,
+    permission,
+    approvedBy: lentBy.get(permission)
+  }))
+  return facts.length === 1 ? { ...facts[0] } : { approvals: facts }
 }
 
 /** @returns who approved */

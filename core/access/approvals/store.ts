@@ -63,12 +63,12 @@ export interface ApprovalToUse {
   expired: boolean
   used: boolean
 }
-/** In whatever shop it is: the one it was asked in is the one it is used in. */
-export const approvalToUse = statement<ApprovalToUse>(
-  'access.approval-to-use',
+/** In whatever shop they are: the one they were asked in is the one they are used in. In the order they lock in. */
+export const approvalsToUse = statement<ApprovalToUse>(
+  'access.approvals-to-use',
   `
   SELECT id, shop_id, operation, permission, input_hash, requested_by, decided_by, state, expires_at <= now() AS expired, used_at IS NOT NULL AS used
-  FROM approval WHERE tenant_id = $1 AND company_id = $2 AND id = $3`
+  FROM approval WHERE tenant_id = $1 AND company_id = $2 AND id = ANY ($3::uuid[]) ORDER BY id`
 )
 /** Of two at once the second waits for the first, and finds it used. */
 export const useApproval = statement<{ id: string }>(
@@ -78,7 +78,7 @@ export const useApproval = statement<{ id: string }>(
 )
 export const noteMade = statement(
   'access.note-made-with-approval',
-  'UPDATE approval SET made_id = $3 WHERE tenant_id = $1 AND id = $2'
+  'UPDATE approval SET made_id = $3 WHERE tenant_id = $1 AND id = ANY ($2::uuid[])'
 )
 export const purgeExpired = statement(
   'access.purge-approvals',

@@ -115,7 +115,7 @@ export const authentication = fp<{ instance: Instance }>(
         keyScopes,
         actor,
         requestId: request.id,
-        approvalId: headerOf(request, 'stoa-approval'),
+        approvalIds: idsIn(headerOf(request, 'stoa-approval')),
         address: request.ip,
         userAgent: userAgentOf(request),
         now: instance.clock.now()
@@ -293,6 +293,9 @@ function verify(
     throw accessErrors['not-authenticated']()
   }
 }
+
+const idsIn = (list: string | undefined): string[] | undefined =>
+  list?.split(',').map(id => id.trim())
 
 const headerOf = ({ headers }: FastifyRequest, name: string): string | undefined => {
   const value = headers[name]

@@ -262,7 +262,8 @@ function accessOf({ permission, public: reason, authStrategy }: AnyUseCase): str
 const WHO_HAS_SEVERAL = 'whoever holds roles in several says which.'
 const ETAG = Type.String({ description: 'The version that was read.', examples: ['"1"'] })
 const APPROVAL = Type.String({
-  description: 'The id of the approval that lends this request a permission.'
+  description:
+    'The id of the approval that lends this request a permission; of several, each of another permission, their ids with a comma between.'
 })
 const KEY = Type.String({ description: '8 to 200 characters, new for each intent.' })
 

@@ -56,6 +56,8 @@ export interface NewDocument {
   extras?: Record<string, unknown>
   /** Why the discount of the whole was given. */
   discountReason?: string | null
+  /** Who lent the right to a discount beyond the limit; null or left out: nobody had to. */
+  discountApprovedBy?: string | null
   /** Why it is exempt from tax; left out: it is not. */
   taxExemption?: SaleExemption | null
   /** Why no service charge was asked; null or left out: it was, or there is none. */
@@ -75,9 +77,9 @@ const post = statement<{ number: string }>(
   ), document AS (
     INSERT INTO pos_document (tenant_id, id, company_id, shop_id, register_id, kind, series, year, serial, number, original_id, reference, customer_id, user_id, currency, tax_mode,
       occurred_at, business_day, subtotal_minor, discount_minor, net_minor, tax_minor, total_minor, cash_rounding_minor, due_minor, paid_minor, change_minor, taxes, note, session_id, order_type, ticket_name, extras, discount_reason,
-      tax_exemption, service_charge_minor, service_charge, service_charge_off, tip_minor, exempt_tax_minor)
+      tax_exemption, service_charge_minor, service_charge, service_charge_off, tip_minor, exempt_tax_minor, discount_approved_by)
     SELECT $1, $2, $3, $4, $5, $6, $7, $8, last_number, number, $9, $10, $11, $12, $13, $14,
-      $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $30, $31, $32, $33, $35, $36, $37, $38, $39, $40, $41 FROM counted
+      $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $30, $31, $32, $33, $35, $36, $37, $38, $39, $40, $41, $42 FROM counted
     RETURNING number
   ), lines AS (
     INSERT INTO pos_line (tenant_id, document_id, line_no, company_id, shop_id, variant_id, sku, name, stocked, quantity, unit_price_minor, gross_minor, line_discount_minor,
@@ -182,7 +184,8 @@ export async function postDocument(ctx: Context, document: NewDocument): Promise
     serviceCharge === undefined ? null : JSON.stringify(serviceCharge),
     document.serviceChargeOff ?? null,
     totals.tip ?? 0,
-    exemptTaxOf(lines, null)
+    exemptTaxOf(lines, null),
+    document.discountApprovedBy ?? null
   ]).catch(refusingDoubleUse)
   if (!row) throw coreErrors.conflict({ what: 'the document was not written' })
   return row.number

@@ -4,7 +4,7 @@ import { PosSettings } from '../settings.ts'
 import { isWithinLimit } from './rules/discount-limit.ts'
 import type { PricedOrder } from './rules/sale.ts'
 
-const BEYOND = 'sale.discount-beyond'
+export const BEYOND = 'sale.discount-beyond'
 
 /** How much the caller may take off, in per cent. */
 export const discountLimitOf = (ctx: Context, shopId: string): number =>

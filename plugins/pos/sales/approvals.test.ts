@@ -189,6 +189,121 @@ t.test('nothing else of the approver is lent', async t => {
   t.match((await post(cashier.token, body, ofName)).json(), { code: 'pos.discount-over-limit' })
 })
 
+t.test(
+  'what needs two is asked for twice and names both; neither is used without the other',
+  async t => {
+    const at = await place()
+    const { cashier, manager, shop } = at
+    const [variantId] = shop.variants
+    const line = { variantId, quantity: '1', unitPriceMinor: 400, discount: { percent: '30' } }
+    const body = dear(at, { lines: [line] })
+    const first = await approved(at, body)
+    const second = await approved(at, body, { permission: 'sale.override-price' })
+    const stateOf = async (id: string): Promise<string> =>
+      (await stoa.ok('GET', `${PATH}/${id}`, { token: cashier.token })).state
+    const unknown = '01a228c7-ded0-76da-adb8-d95ec55739cb'
+    const ofAnother = await approved(at)
+    for (const [more, code] of [
+      [unknown, 'access.approval-unknown'],
+      ['', 'access.approval-unknown'],
+      [ofAnother, 'access.approval-of-another-request']
+    ] as const) {
+      t.equal(codeOf(await post(cashier.token, body, `${first}, ${second}, ${more}`)), code)
+    }
+    const waits = (await request(cashier.token, body)).json().id
+    const withOne = await post(cashier.token, body, `${waits},${second}`)
+    t.equal(codeOf(withOne), 'access.approval-not-given', 'each has to be given')
+    const many = Array.from({ length: 11 }, (_, i) => unknown.slice(0, -2) + String(10 + i))
+    t.equal(codeOf(await post(cashier.token, body, many.join(','))), 'access.approval-unknown')
+    t.strictSame([await stateOf(first), await stateOf(second)], ['approved', 'approved'])
+
+    const sold = await post(cashier.token, body, `${second},${first}`)
+    t.equal(sold.statusCode, 201, sold.body)
+    t.strictSame([await stateOf(first), await stateOf(second)], ['used', 'used'])
+    t.equal(codeOf(await post(cashier.token, body, second)), 'access.approval-used')
+    const { items } = await stoa.ok('GET', `/api/v1/audit/entries?subjectId=${sold.json().id}`, {
+      token: shop.token
+    })
+    t.strictSame(
+      items.map(({ facts }: { facts: object }) => facts),
+      [
+        {
+          approvals: [
+            { approvalId: first, permission: BEYOND, approvedBy: manager.userId },
+            {
+              approvalId: second,
+              permission: 'sale.override-price',
+              approvedBy: manager.userId
+            }
+          ]
+        }
+      ]
+    )
+  }
+)
+
+t.test('approvals of two shops are of two requests', async t => {
+  const { shop } = await place()
+  const { token } = shop
+  const { id: north } = await stoa.ok('POST', '/api/v1/tenants/shops', {
+    token,
+    body: { name: 'North', code: 'N1' }
+  })
+  const seller = await hire(stoa, shop, [{ role: 'seller', companyId: shop.companyId }])
+  const line = {
+    variantId: shop.variants[0],
+    quantity: '1',
+    unitPriceMinor: 400,
+    discount: { percent: '30' }
+  }
+  const body = {
+    registerId: shop.registerId,
+    lines: [line],
+    tenders: [{ type: 'cash', amountMinor: 1_000 }]
+  }
+  const ids: string[] = []
+  for (const [permission, shopId] of [
+    [BEYOND, shop.shopId],
+    ['sale.override-price', north]
+  ]) {
+    const asked = await request(seller.token, body, { permission, shopId })
+    t.equal((await decide(token, asked.json().id)).statusCode, 200, asked.body)
+    ids.push(asked.json().id)
+  }
+  t.equal(
+    codeOf(await post(seller.token, body, ids.join(','))),
+    'access.approval-of-another-request'
+  )
+})
+
+t.test('of two approvals one used already takes back the other', async t => {
+  const at = await place()
+  const { cashier, shop } = at
+  const [variantId] = shop.variants
+  const line = { variantId, quantity: '1', unitPriceMinor: 400, discount: { percent: '30' } }
+  const body = dear(at, { lines: [line] })
+  const ids = [
+    await approved(at, body),
+    await approved(at, body, { permission: 'sale.override-price' })
+  ]
+  const { tenantId, companyId } = shop
+  const system = await stoa.system(tenantId, { companyId })
+  // The last of them, so that the first is taken by then.
+  const held = await underWay(system, () =>
+    dynamicStatement('UPDATE approval SET used_at = now() WHERE tenant_id = $1 AND id = $2', [
+      tenantId,
+      ids[1]
+    ])
+  )
+  const sent = post(cashier.token, body, ids.join(','))
+  t.equal(await outcome(sent), 'waits')
+  await held.end()
+  t.equal(codeOf(await sent), 'access.approval-used')
+  t.match(await stoa.ok('GET', `${PATH}/${ids[0]}`, { token: cashier.token }), {
+    state: 'approved'
+  })
+})
+
 t.test('two at once: one is done', async t => {
   const at = await place()
   const id = await approved(at)

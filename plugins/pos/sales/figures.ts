@@ -166,10 +166,13 @@ function labelOf(ctx: Context, groupBy: FigureGroup, { key, label }: Row): strin
   return ofPlugin === null ? label : labelIn(ofPlugin, ctx.company().locale)
 }
 
-/** A report counts no document that its reader is kept from. */
-function seenDocuments(ctx: Context): { sql: string; values: unknown[] } {
-  const sales = toLimit(ctx, 'sale.read', OWN + 1)
-  const refunds = toLimit(ctx, 'refund.read', OWN + 1 + sales.values.length)
+/**
+ * A report counts no document that its reader is kept from.
+ * @param own how many parameters its statement has
+ */
+export function countedDocuments(ctx: Context, own: number): { sql: string; values: unknown[] } {
+  const sales = toLimit(ctx, 'sale.read', own + 1)
+  const refunds = toLimit(ctx, 'refund.read', own + 1 + sales.values.length)
   return {
     sql: `CASE d.kind WHEN 'sale' THEN ${sales.sql} ELSE ${refunds.sql} END`,
     values: [...sales.values, ...refunds.values]
@@ -182,18 +185,22 @@ const zonesOf = (ctx: Context): string =>
     ...Object.fromEntries(ctx.shops().map(({ id, timeZone }) => [id, timeZone]))
   })
 
+/** @throws stoa.invalid-input */
+export function assertRange(from: string, to: string): void {
+  if (from <= to) return
+  throw coreErrors['invalid-input'](
+    {},
+    { errors: [{ field: 'query.from', code: 'range', message: 'must not be after `to`' }] }
+  )
+}
+
 /** Answers Sales.figures. @throws stoa.figure-too-large */
 export const figures: SalesAnswers['figures'] = async (
   ctx: Context,
   { from, to, groupBy, shopId, before, limit = MOST }
 ): Promise<SalesFigure[]> => {
-  if (from > to) {
-    throw coreErrors['invalid-input'](
-      {},
-      { errors: [{ field: 'query.from', code: 'range', message: 'must not be after `to`' }] }
-    )
-  }
-  const only = seenDocuments(ctx)
+  assertRange(from, to)
+  const only = countedDocuments(ctx, OWN)
   const text = groupBy === 'tender' ? byTender(only.sql) : byLine(groupBy, only.sql)
   const zones = groupBy === 'hour' ? [zonesOf(ctx)] : []
   const sql = text.replaceAll(ZONES, `$${OWN + only.values.length + 1}`)

@@ -3,6 +3,7 @@ import { GoodsMoved, type Holder } from '../../../contracts/stock.ts'
 import { SalePosted } from '../../../contracts/sales.ts'
 import { postDocument, userOf, type NewDocument, type OrderFor } from '../documents/store.ts'
 import { chargeIn, viewOfPosted, type DocumentView } from '../documents/view.ts'
+import { BEYOND } from '../pricing/assert-discounts.ts'
 import type { SaleExemption } from '../pricing/tax-exemption.ts'
 import type { RungUpSale } from '../pricing/rules/sale.ts'
 import { PosSettings } from '../settings.ts'
@@ -87,6 +88,7 @@ export async function recordSale(
     ),
     note,
     discountReason,
+    discountApprovedBy: ctx.lenderOf(BEYOND),
     taxExemption,
     serviceChargeOff,
     rungUp,

@@ -1,6 +1,14 @@
 import { definePages } from 'stoa/web'
+import { discountSearchOf } from './discounts/discount-search.ts'
 import { reportingWords } from './reporting-words.ts'
 import { reportSearchOf } from './reports/report-search.ts'
+
+const menu = {
+  group: 'run',
+  icon: 'reports',
+  order: 8,
+  title: (words: { reports: string }) => words.reports
+} as const
 
 export default definePages({
   plugin: 'reporting',
@@ -10,9 +18,17 @@ export default definePages({
       path: '/reports',
       title: words => words.reports,
       permission: 'report.sales',
-      menu: { group: 'run', icon: 'reports', order: 8 },
+      menu,
       search: reportSearchOf,
       view: () => import('./reports/reports-page.tsx')
+    },
+    {
+      path: '/discounts',
+      title: words => words.discounts,
+      permission: 'report.sales',
+      menu,
+      search: discountSearchOf,
+      view: () => import('./discounts/discounts-page.tsx')
     }
   ],
   live: [

@@ -92,6 +92,7 @@ const words = {
   no: 'No',
   operations: {
     'reporting.sales-report': 'Sales report',
+    'reporting.discounts-report': 'Discounts',
     'reporting.top-products': 'Best sellers',
     'reporting.stock-report': 'Stock report',
     'customers.create-customer': 'Add a customer',

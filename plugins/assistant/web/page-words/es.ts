@@ -94,6 +94,7 @@ const words: PageWords = {
   no: 'No',
   operations: {
     'reporting.sales-report': 'Informe de ventas',
+    'reporting.discounts-report': 'Descuentos',
     'reporting.top-products': 'Lo más vendido',
     'reporting.stock-report': 'Informe de stock',
     'customers.create-customer': 'Agregar un cliente',

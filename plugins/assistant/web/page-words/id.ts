@@ -98,6 +98,7 @@ const words: PageWords = {
   no: 'Tidak',
   operations: {
     'reporting.sales-report': 'Laporan penjualan',
+    'reporting.discounts-report': 'Diskon',
     'reporting.top-products': 'Paling laku',
     'reporting.stock-report': 'Laporan stok',
     'customers.create-customer': 'Tambah pelanggan',

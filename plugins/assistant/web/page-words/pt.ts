@@ -94,6 +94,7 @@ const words: PageWords = {
   no: 'Não',
   operations: {
     'reporting.sales-report': 'Relatório de vendas',
+    'reporting.discounts-report': 'Descontos',
     'reporting.top-products': 'Mais vendidos',
     'reporting.stock-report': 'Relatório de estoque',
     'customers.create-customer': 'Adicionar um cliente',

@@ -7,14 +7,12 @@ import { PosSettings } from '../../settings.ts'
 const DOCUMENTS_A_PLACE = 20
 
 // Of the index alone; however long a company has been selling, no more is read.
-const servedLast = statement<{ customerId: string }>(
-  'pos.served-last',
-  `
+export const SERVED_LAST = `
   SELECT customer_id AS "customerId" FROM (
     SELECT customer_id, posted_at FROM pos_document
     WHERE tenant_id = $1 AND company_id = $2 AND customer_id IS NOT NULL ORDER BY posted_at DESC LIMIT $3) d
   GROUP BY customer_id ORDER BY max(posted_at) DESC, customer_id LIMIT $4`
-)
+const servedLast = statement<{ customerId: string }>('pos.served-last', SERVED_LAST)
 
 /**
  * The customers whom the company acted in served last, as far as the caller may see them, in the

@@ -19,6 +19,7 @@ import {
 import { LinesBack, LinesBackFoot } from 'stoa/web/lines-back'
 import type { Sale } from '../console.tsx'
 import { posWords } from '../pos-words.ts'
+import { Approving, approvalsHead, lackingIn, type Approvals } from './approving.tsx'
 import { cashRoundingQuery, refundsOfSaleQuery, waysBackQuery } from './refunds-query.ts'
 import {
   milliOf,
@@ -68,6 +69,19 @@ export function RefundDrawer({ sale, onClose }: Props) {
   )
 }
 
+interface Asked {
+  /** What makes it the same to a person. */
+  content: unknown
+  body: {
+    registerId: string
+    saleId: string
+    reason?: string
+    lines: Array<{ lineNo: number; quantity: string }>
+    tenders: Array<ReturnType<typeof bodyOf>>
+  }
+  approvals: Approvals
+}
+
 function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
   const { drawer: words } = posWords.use()
   const nameOf = useTenderName()
@@ -82,7 +96,16 @@ function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
   const [isTipBack, setTipBack] = useState(false)
   const sent = useRef(known)
   const post = useMutation({
-    mutationFn: (send: () => Promise<Sale>) => send(),
+    // Not by its tenders: they are worked out from what went back, perhaps by this very refund.
+    mutationFn: ({ content, body, approvals }: Asked) =>
+      attempt(content, key =>
+        answer(
+          api.POST('/api/v1/pos/refunds', {
+            headers: { 'idempotency-key': key, ...approvalsHead(approvals) },
+            body
+          })
+        )
+      ),
     onMutate: () => {
       sent.current = known
     },
@@ -126,11 +149,21 @@ function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
       lines,
       tenders: tenders.map(bodyOf)
     }
-    // Not by its tenders: they are worked out from what went back, perhaps by this very refund.
-    post.mutate(() =>
-      attempt(['refund', sale.id, lines, body.reason, way, isTipBack], key =>
-        answer(api.POST('/api/v1/pos/refunds', { headers: { 'idempotency-key': key }, body }))
-      )
+    const content = ['refund', sale.id, lines, body.reason, way, isTipBack]
+    post.mutate({ content, body, approvals: {} })
+  }
+  const lacking = lackingIn(post.error)
+  const { variables: asked } = post
+  if (lacking !== null && asked !== undefined) {
+    return (
+      <Approving
+        operation="pos.post-refund"
+        permission={lacking}
+        input={asked.body}
+        shopId={till?.shopId ?? sale.shopId}
+        approvals={asked.approvals}
+        onDone={lent => (lent === null ? post.reset() : post.mutate({ ...asked, approvals: lent }))}
+      />
     )
   }
   return (
@@ -155,17 +188,16 @@ function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
         value={reason}
         onChange={event => setReason(event.currentTarget.value)}
       />
-      {mayChoose && (
-        <NativeSelect
-          label={words.way}
-          value={way}
-          data={[
-            { value: AS_PAID, label: words.asPaid },
-            ...BY_HAND.map(value => ({ value, label: nameOf(value) }))
-          ]}
-          onChange={event => setWay(event.currentTarget.value)}
-        />
-      )}
+      <NativeSelect
+        label={words.way}
+        description={!mayChoose && way !== AS_PAID && words.needsApproval}
+        value={way}
+        data={[
+          { value: AS_PAID, label: words.asPaid },
+          ...BY_HAND.map(value => ({ value, label: nameOf(value) }))
+        ]}
+        onChange={event => setWay(event.currentTarget.value)}
+      />
       {tipMinor > 0 && (
         <Checkbox
           mt={12}

@@ -27,7 +27,8 @@ export default function SalePage() {
   const [open, setOpen] = useState<'refund' | 'void' | null>(null)
   // A refund is worked out from what went back before.
   const mayRefund = [useMay('refund.post'), useMay('refund.read')].every(Boolean)
-  const mayVoid = useMay('sale.void')
+  // Whoever sells and may not void asks someone who may.
+  const mayVoid = [useMay('sale.void'), useMay('sale.post')].some(Boolean)
   const back = { to: '/sales', label: words.back }
   if (error !== null && sale === undefined) {
     return (

@@ -3,12 +3,18 @@ import { Modal, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { answer, api, attempt, kitWords, said } from 'stoa/web'
 import type { Sale } from '../console.tsx'
+import { Approving, approvalsHead, lackingIn, type Approvals } from './approving.tsx'
 import { posWords } from '../pos-words.ts'
 import { useTill } from './till-of-sale.ts'
 
 interface Props {
   sale: Sale
   onClose(): void
+}
+
+interface Asked {
+  body: { registerId: string; reason: string }
+  approvals: Approvals
 }
 
 /** Asks first, and for the reason: it cannot be undone. */
@@ -19,13 +25,13 @@ export function VoidDialog({ sale, onClose }: Props) {
   const till = useTill(sale)
   const [reason, setReason] = useState('')
   const post = useMutation({
-    mutationFn: () =>
-      attempt(['void', sale.id, reason.trim()], key =>
+    mutationFn: ({ body, approvals }: Asked) =>
+      attempt(['void', sale.id, body.reason], key =>
         answer(
           api.POST('/api/v1/pos/sales/{saleId}/void', {
-            headers: { 'idempotency-key': key },
+            headers: { 'idempotency-key': key, ...approvalsHead(approvals) },
             params: { path: { saleId: sale.id } },
-            body: { registerId: till?.id ?? sale.registerId, reason: reason.trim() }
+            body
           })
         )
       ),
@@ -37,8 +43,11 @@ export function VoidDialog({ sale, onClose }: Props) {
   })
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    post.mutate()
+    const body = { registerId: till?.id ?? sale.registerId, reason: reason.trim() }
+    post.mutate({ body, approvals: {} })
   }
+  const lacking = lackingIn(post.error)
+  const { variables: asked } = post
   return (
     <Modal
       opened
@@ -46,34 +55,47 @@ export function VoidDialog({ sale, onClose }: Props) {
       title={words.title(sale.number)}
       closeButtonProps={{ 'aria-label': close }}
     >
-      <form className="stack" onSubmit={submit}>
-        <p className="muted">{words.help}</p>
-        <Textarea
-          label={words.reason}
-          autosize
-          data-autofocus
-          maxLength={500}
-          value={reason}
-          onChange={event => setReason(event.currentTarget.value)}
+      {lacking !== null && asked !== undefined ? (
+        <Approving
+          operation="pos.void-sale"
+          permission={lacking}
+          input={{ saleId: sale.id, ...asked.body }}
+          shopId={till?.shopId ?? sale.shopId}
+          approvals={asked.approvals}
+          onDone={lent =>
+            lent === null ? post.reset() : post.mutate({ ...asked, approvals: lent })
+          }
         />
-        {post.error !== null && (
-          <p className="note bad" role="alert">
-            {post.error.message}
-          </p>
-        )}
-        <div className="dialog-foot">
-          <button type="button" className="button" onClick={onClose}>
-            {cancel}
-          </button>
-          <button
-            type="submit"
-            className="button danger"
-            disabled={reason.trim() === '' || post.isPending}
-          >
-            {words.go}
-          </button>
-        </div>
-      </form>
+      ) : (
+        <form className="stack" onSubmit={submit}>
+          <p className="muted">{words.help}</p>
+          <Textarea
+            label={words.reason}
+            autosize
+            data-autofocus
+            maxLength={500}
+            value={reason}
+            onChange={event => setReason(event.currentTarget.value)}
+          />
+          {post.error !== null && (
+            <p className="note bad" role="alert">
+              {post.error.message}
+            </p>
+          )}
+          <div className="dialog-foot">
+            <button type="button" className="button" onClick={onClose}>
+              {cancel}
+            </button>
+            <button
+              type="submit"
+              className="button danger"
+              disabled={reason.trim() === '' || post.isPending}
+            >
+              {words.go}
+            </button>
+          </div>
+        </form>
+      )}
     </Modal>
   )
 }

@@ -101,6 +101,7 @@ const words = {
     reason: 'Reason',
     reasonHelp: 'Stands on the refund; may be left out.',
     way: 'Money goes back by',
+    needsApproval: 'A manager has to approve it.',
     asPaid: 'As it was paid',
     tipToo: 'Give the tip back as well',
     total: 'To give back',

@@ -104,6 +104,7 @@ export const words: PosWords = {
     reason: 'Motivo',
     reasonHelp: 'Queda en el reembolso; puede omitirse.',
     way: 'El dinero vuelve por',
+    needsApproval: 'Un encargado tiene que aprobarlo.',
     asPaid: 'Como se pagó',
     tipToo: 'Devolver también la propina',
     total: 'A devolver',

@@ -104,6 +104,7 @@ export const words: PosWords = {
     reason: 'Alasan',
     reasonHelp: 'Tercatat pada pengembalian; boleh dikosongkan.',
     way: 'Uang kembali lewat',
+    needsApproval: 'Manajer harus menyetujuinya.',
     asPaid: 'Seperti saat dibayar',
     tipToo: 'Kembalikan juga tip',
     total: 'Yang dikembalikan',

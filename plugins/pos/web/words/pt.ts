@@ -104,6 +104,7 @@ export const words: PosWords = {
     reason: 'Motivo',
     reasonHelp: 'Fica no reembolso; pode ser omitido.',
     way: 'O dinheiro volta por',
+    needsApproval: 'Um gerente precisa aprovar.',
     asPaid: 'Como foi pago',
     tipToo: 'Devolver também a gorjeta',
     total: 'A devolver',

@@ -4,8 +4,8 @@ import type { ReportSearch } from './report-search.ts'
 import css from './reports.module.css'
 
 interface Props {
-  search: ReportSearch
-  change(part: ReportSearch): void
+  search: Pick<ReportSearch, 'from' | 'to'>
+  change(part: Pick<ReportSearch, 'from' | 'to'>): void
   /** What the API says of these days. */
   wrong: string | undefined
 }

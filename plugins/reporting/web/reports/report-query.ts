@@ -16,7 +16,7 @@ export interface ComparedReport {
 
 /** The group and the period that an address means where it says nothing. */
 export const groupOf = ({ by = 'day' }: ReportSearch): Group => by
-export const periodOf = ({ period, from, to }: ReportSearch) =>
+export const periodOf = ({ period, from, to }: Pick<ReportSearch, 'period' | 'from' | 'to'>) =>
   period ?? (from !== undefined || to !== undefined ? 'own' : 'week')
 
 export const reportQuery = (search: ReportSearch) =>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Empty, Failed, Page, Refused, Waiting } from 'stoa/web'
 import { CsvButton } from 'stoa/web/csv-button'
+import { Sections } from 'stoa/web/sections'
 import { reportingWords } from '../reporting-words.ts'
 import { OwnDates } from './own-dates.tsx'
 import { ReportBar } from './report-bar.tsx'
@@ -24,6 +25,7 @@ export default function ReportsPage() {
     (error.problem.code.startsWith('reporting.range') || error.problem.status === 400)
   return (
     <Page title={words.reports}>
+      <Sections />
       <div className="card flush edge">
         <ReportBar search={search} change={change}>
           {data && error === null && (

@@ -1,11 +1,11 @@
 import '../lock/lock.css'
-import { useEffect, useEffectEvent, useState } from 'react'
-import { Failed, Icon, session, useSentence, Waiting, type StaffAtDevice } from 'stoa/web/face'
-import { useDevice } from '../device/device.ts'
+import { useEffect, useEffectEvent } from 'react'
+import { Failed, Icon, useLiveConnection, Waiting } from 'stoa/web/face'
+import { approvalWords } from '../../approval/approval-words.ts'
+import { useApproval, type Approval, type AskedFor } from '../../approval/use-approval.ts'
+import { useApprovers } from '../../approval/use-approvers.ts'
 import { DialogBox } from '../dialog.tsx'
 import { PinPad } from '../lock/pin-pad.tsx'
-import { approvalWords } from './approval-words.ts'
-import { useApproval, type Approval, type AskedFor } from './use-approval.ts'
 
 interface Props extends AskedFor {
   /** The approval's id, once it is given; null: it is given up. */
@@ -16,7 +16,7 @@ interface Props extends AskedFor {
 export default function ApprovalDialog({ onDone, ...askedFor }: Props) {
   const words = approvalWords.use()
   const { approval, error, look, again } = useApproval(askedFor)
-  const [picked, setPicked] = useState<StaffAtDevice[number] | null>(null)
+  useLiveConnection(look)
   const done = useEffectEvent(onDone)
   const { id, state } = approval ?? {}
   useEffect(() => {
@@ -31,19 +31,56 @@ export default function ApprovalDialog({ onDone, ...askedFor }: Props) {
         <Failed error={error} again={again} />
       ) : approval === null ? (
         <Waiting rows={2} />
-      ) : picked !== null ? (
-        <ByPin approval={approval} person={picked} onApproved={look} />
+      ) : approval.state === 'waiting' ? (
+        <Waits
+          key={approval.id}
+          approval={approval}
+          permission={askedFor.permission}
+          onApproved={look}
+        />
       ) : (
         <State approval={approval} again={again} />
-      )}
-      {approval?.state === 'waiting' && (
-        <Managers permission={askedFor.permission} picked={picked} onPick={setPicked} />
       )}
       <button type="button" className="touch quiet block" onClick={() => onDone(null)}>
         <Icon name="left" size={20} />
         {words.back}
       </button>
     </DialogBox>
+  )
+}
+
+interface WaitsProps {
+  approval: Approval
+  permission: string
+  onApproved(): void
+}
+
+function Waits({ approval, permission, onApproved }: WaitsProps) {
+  const words = approvalWords.use()
+  const approvers = useApprovers(permission, approval.id, onApproved)
+  const { others, picked, pick, fault, isBusy, approve } = approvers
+  return (
+    <>
+      {picked === null ? (
+        <State approval={approval} again={() => {}} />
+      ) : (
+        <PinPad key={picked.id} name={picked.name} fault={fault} isBusy={isBusy} onPin={approve} />
+      )}
+      {others.length > 0 && (
+        <>
+          <p className="pin-label">{words.byPin}</p>
+          <ul className="lock-names">
+            {others.map(one => (
+              <li key={one.id}>
+                <button type="button" className="touch" onClick={() => pick(one)}>
+                  <bdi>{one.name}</bdi>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
   )
 }
 
@@ -70,58 +107,4 @@ function State({ approval: { state }, again }: { approval: Approval; again(): vo
       )}
     </div>
   )
-}
-
-interface ManagersProps {
-  permission: string
-  picked: StaffAtDevice[number] | null
-  onPick(person: StaffAtDevice[number]): void
-}
-
-/** At a device of the shop: who may approve this, and has a PIN. */
-function Managers({ permission, picked, onPick }: ManagersProps) {
-  const words = approvalWords.use()
-  const isDevice = useDevice() !== null
-  const [staff, setStaff] = useState<StaffAtDevice>([])
-  useEffect(() => {
-    if (!isDevice) return
-    session.staffAtDevice(permission).then(setStaff, () => {}) // the other way is open
-  }, [isDevice, permission])
-  const others = staff.filter(({ id }) => id !== picked?.id)
-  if (others.length === 0) return null
-  return (
-    <>
-      <p className="pin-label">{words.byPin}</p>
-      <ul className="lock-names">
-        {others.map(one => (
-          <li key={one.id}>
-            <button type="button" className="touch" onClick={() => onPick(one)}>
-              <bdi>{one.name}</bdi>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
-interface ByPinProps {
-  approval: Approval
-  person: StaffAtDevice[number]
-  onApproved(): void
-}
-
-function ByPin({ approval, person, onApproved }: ByPinProps) {
-  const sentenceOf = useSentence()
-  const [fault, setFault] = useState<string | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  const approve = (pin: string): void => {
-    setBusy(true)
-    setFault(null)
-    session
-      .approveByPin(approval.id, person.id, pin)
-      .then(onApproved, (failed: Error) => setFault(sentenceOf(failed)))
-      .finally(() => setBusy(false))
-  }
-  return <PinPad key={person.id} name={person.name} fault={fault} isBusy={isBusy} onPin={approve} />
 }

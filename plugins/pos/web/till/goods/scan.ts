@@ -28,26 +28,67 @@ export function feed(
 /** Keys that do something by themselves on the ticket; within a code they are part of it. */
 const ACTING = '+-*'
 
+/** A field of a dialog that takes what is scanned; plugins mark theirs as well (docs/web.md). */
+const TAKES = '[data-scans]'
+/** Told to the dialog in front when it had no use for a code, which it has as its detail. */
+export const SCAN_IGNORED = 'stoa-scan-ignored'
+
 /**
  * One listener for the window, before any field: the end of a code is swallowed, so that it presses
- * no button that has the focus. In a dialog a code is typed into its field.
+ * no button that has the focus. A code belongs to the dialog in front: to its field that takes scans,
+ * or to nobody; what it typed into another field there is taken back.
+ * @param onScan where no dialog is open
  */
 export function listenForScans(onScan: (code: string) => void): () => void {
   let state = noScan
+  let typedInto: { field: HTMLInputElement; before: string } | null = null
   const onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
-    if (document.querySelector('dialog[open]') !== null) {
-      state = noScan
-      return
-    }
+    const dialog = frontDialog()
     const fed = feed(state, event.key, event.timeStamp)
+    const isFirst = fed.state.code.length === 1 && fed.state !== state
     state = fed.state
-    if (state.code.length > 1 && ACTING.includes(event.key)) event.stopImmediatePropagation()
+    const { target } = event
+    if (isFirst) {
+      const isField = target instanceof HTMLInputElement
+      typedInto = isField ? { field: target, before: target.value } : null
+    }
+    if (dialog === null && state.code.length > 1 && ACTING.includes(event.key)) {
+      event.stopImmediatePropagation()
+    }
     if (fed.scanned === undefined) return
+    if (dialog !== null && target instanceof Element && target.matches(TAKES)) return
     event.preventDefault()
     event.stopImmediatePropagation()
-    onScan(fed.scanned)
+    if (dialog === null) return onScan(fed.scanned)
+    if (typedInto !== null) write(typedInto.field, typedInto.before)
+    const field = dialog.querySelector<HTMLInputElement>(TAKES)
+    if (field !== null) return give(field, fed.scanned)
+    dialog.dispatchEvent(new CustomEvent(SCAN_IGNORED, { bubbles: true, detail: fed.scanned }))
   }
   addEventListener('keydown', onKey, true)
   return () => removeEventListener('keydown', onKey, true)
+}
+
+function frontDialog(): Element | null {
+  const OPEN = 'dialog[open]'
+  return (
+    document.activeElement?.closest(OPEN) ?? [...document.querySelectorAll(OPEN)].at(-1) ?? null
+  )
+}
+
+/** As if it was typed: what React sees of a field goes through its setter. */
+function write(field: HTMLInputElement, text: string): void {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+function give(field: HTMLInputElement, code: string): void {
+  field.focus()
+  write(field, code)
+  // Once what was written is known.
+  setTimeout(() => {
+    if (field.form !== null) field.form.requestSubmit()
+    else field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+  })
 }

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { NumberPad } from '../pay/number-pad.tsx'
+import { SCAN_IGNORED } from '../goods/scan.ts'
 import { lockWords } from './lock-words.ts'
 
 const LEAST = 4
@@ -39,8 +40,14 @@ export function PinPad({ name, fault, isBusy, onPin }: Props) {
   })
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => onKey(event)
+    // Digits of a barcode are no PIN.
+    const clear = (): void => setPin('')
     addEventListener('keydown', hear)
-    return () => removeEventListener('keydown', hear)
+    addEventListener(SCAN_IGNORED, clear)
+    return () => {
+      removeEventListener('keydown', hear)
+      removeEventListener(SCAN_IGNORED, clear)
+    }
   }, [])
   return (
     <div className="pin-pad">

@@ -1,6 +1,6 @@
 import { answer, api, isFinal, Refused } from 'stoa/web/face'
 import { contact } from './contact.ts'
-import type { Row } from './outbox.ts'
+import { approvalsOf, type Row } from './outbox.ts'
 import type { Sold } from '../till-state.ts'
 
 export type Answer =
@@ -11,7 +11,7 @@ export type Answer =
 
 /** Sends the sale, the first time or once more. */
 export async function ask(row: Row): Promise<Answer> {
-  const { key, body, approval } = row
+  const { key, body } = row
   try {
     if (row.returning !== undefined) {
       const { askReturn } = await import('../returns/ask-return.ts')
@@ -19,7 +19,7 @@ export async function ask(row: Row): Promise<Answer> {
     }
     const asked = api.POST('/api/v1/pos/sales', {
       body,
-      headers: { 'idempotency-key': key, ...(approval && { 'stoa-approval': approval }) }
+      headers: { 'idempotency-key': key, ...approvalsOf(row) }
     })
     asked.then(
       ({ response }) => contact.heard(response),

@@ -40,7 +40,9 @@ export interface Row {
   returning?: Returning
   /** As it is sent when it was rung up without the server; null: it cannot be. */
   frozen: { reference: string; seq: number; content: string } | null
-  /** Who may has approved it. */
+  /** Who may has approved it: what is lent → the approval. */
+  approvals?: Record<string, string>
+  /** The same as it was kept while a sale had one approval at most; it is sent beside the others. */
   approval?: string
   /** What the server said of it. */
   number?: string | null
@@ -154,7 +156,7 @@ export async function withdrawSale(companyId: string, { key, frozen }: Row): Pro
 export async function settleSale(
   companyId: string,
   key: string,
-  outcome: Partial<Pick<Row, 'state' | 'number' | 'isParked' | 'fault' | 'approval'>>
+  outcome: Partial<Pick<Row, 'state' | 'number' | 'isParked' | 'fault' | 'approvals'>>
 ): Promise<void> {
   const work = await writing(companyId)
   const store = work.objectStore('outbox')
@@ -172,6 +174,14 @@ const rowsOf = async (companyId: string, state: Row['state']): Promise<Row[]> =>
 /** Rung up without the server, in the order in which it was. */
 export const waitingSales = async (companyId: string): Promise<Row[]> =>
   (await rowsOf(companyId, 'waiting')).sort((a, b) => (a.frozen?.seq ?? 0) - (b.frozen?.seq ?? 0))
+
+/** The head of a request that names all that is lent to it; left out: nothing is. */
+export function approvalsOf({ approvals, approval }: Pick<Row, 'approvals' | 'approval'>): {
+  'stoa-approval'?: string
+} {
+  const ids = [approval, ...Object.values(approvals ?? {})].filter(id => id !== undefined)
+  return ids.length === 0 ? {} : { 'stoa-approval': ids.join(', ') }
+}
 
 /**
  * The sale of this tab, or of one that is no more, that no one knows the outcome of.

@@ -118,7 +118,7 @@ function OneButton({
         {title}
       </button>
       {isOpen && (
-        <DialogBox title={title} onClose={close}>
+        <DialogBox title={title} onClose={keys.escape}>
           <Part name={panel.plugin}>
             <View {...toButton} />
           </Part>

@@ -71,11 +71,13 @@ export function useRingUp(given: Given): Pick<Till, 'sell' | 'askAgain' | 'lacki
   const approved = (approval: string | null): void => {
     setLacking(null)
     if (lacking === null) return
-    const { asked } = lacking
+    const { asked, permission } = lacking
     if (approval === null) {
       void withdrawSale(companyId, asked)
     } else {
-      void settleSale(companyId, asked.key, { approval }).then(() => send({ ...asked, approval }))
+      // What was lent before stays: another refusal asks for what is lacking still.
+      const approvals = { ...asked.approvals, [permission]: approval }
+      void settleSale(companyId, asked.key, { approvals }).then(() => send({ ...asked, approvals }))
     }
   }
   const sell = (tenders: Tender[]): void => {

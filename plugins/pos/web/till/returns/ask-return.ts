@@ -1,14 +1,14 @@
 import { answer, api, type Reply } from 'stoa/web/face'
 import { contact } from '../outbox/contact.ts'
-import type { Returning, Row } from '../outbox/outbox.ts'
+import { approvalsOf, type Returning, type Row } from '../outbox/outbox.ts'
 import type { PostedRefund, Sold } from '../till-state.ts'
 
 type Exchange = Reply<'/api/v1/pos/exchanges', 'post'>
 type Refund = Exchange['refund']
 
 /** Sends what gives goods back, the first time or once more; the key is that of the row. */
-export async function askReturn({ key, approval }: Row, { to, body }: Returning): Promise<Sold> {
-  const headers = { 'idempotency-key': key, ...(approval && { 'stoa-approval': approval }) }
+export async function askReturn(row: Row, { to, body }: Returning): Promise<Sold> {
+  const headers = { 'idempotency-key': row.key, ...approvalsOf(row) }
   if (to === 'refund') {
     const asked = api.POST('/api/v1/pos/refunds', { body: body as never, headers })
     noteContact(asked)

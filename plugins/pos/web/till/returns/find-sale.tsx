@@ -26,6 +26,7 @@ export function FindSale({ fault, onFind }: Props) {
           <Icon name="search" size={20} />
           <input
             data-first
+            data-scans
             autoFocus
             aria-label={words.search}
             placeholder={words.search}

@@ -19,6 +19,7 @@ export default function CustomerDialog() {
         <Icon name="search" size={20} />
         <input
           data-first
+          data-scans
           aria-label={words.search}
           placeholder={words.search}
           autoComplete="off"

@@ -32,6 +32,7 @@ const words = {
   found: (count: number) => (count === 1 ? '1 product' : `${count} products`),
   nothing: (text: string) => `No product matches “${text}”`,
   nothingHelp: 'Scan the barcode, or try fewer letters.',
+  notScanned: (code: string) => `Scanned ${code}: not taken while this is open.`,
   unknown: (code: string) => `No product has the barcode ${code}.`,
   empty: 'No lines yet',
   emptyHelp: 'Scan a piece or tap one. F3 searches.',

@@ -34,6 +34,7 @@ export const words: TillWords = {
   found: (count: number) => (count === 1 ? '1 producto' : `${count} productos`),
   nothing: (text: string) => `Nada se llama «${text}»`,
   nothingHelp: 'Escanea el código de barras o prueba con menos letras.',
+  notScanned: (code: string) => `Se leyó ${code}: no se toma mientras esto está abierto.`,
   unknown: (code: string) => `Ningún producto tiene el código de barras ${code}.`,
   empty: 'Todavía sin líneas',
   emptyHelp: 'Escanea un artículo o tócalo. F3 busca.',

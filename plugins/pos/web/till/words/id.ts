@@ -34,6 +34,7 @@ export const words: TillWords = {
   found: (count: number) => `${count} produk`,
   nothing: (text: string) => `Tidak ada yang bernama “${text}”`,
   nothingHelp: 'Pindai kode batang, atau coba huruf lebih sedikit.',
+  notScanned: (code: string) => `${code} dipindai: tidak diambil selama ini terbuka.`,
   unknown: (code: string) => `Tidak ada produk dengan kode batang ${code}.`,
   empty: 'Belum ada baris',
   emptyHelp: 'Pindai atau sentuh sebuah barang. F3 untuk mencari.',

@@ -34,6 +34,7 @@ export const words: TillWords = {
   found: (count: number) => (count === 1 ? '1 produto' : `${count} produtos`),
   nothing: (text: string) => `Nada se chama “${text}”`,
   nothingHelp: 'Escaneie o código de barras ou tente menos letras.',
+  notScanned: (code: string) => `Lido ${code}: não é aceito enquanto isto está aberto.`,
   unknown: (code: string) => `Nenhum produto tem o código de barras ${code}.`,
   empty: 'Ainda sem linhas',
   emptyHelp: 'Escaneie um artigo ou toque nele. F3 busca.',

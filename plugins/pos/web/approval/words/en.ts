@@ -13,6 +13,8 @@ const words = {
   expired: 'Its time is over.',
   again: 'Ask again',
   byPin: 'Or approve here, by PIN',
+  pinOf: (name: string) => `PIN of ${name}`,
+  approve: 'Approve',
   back: 'Back to the ticket'
 }
 export { words }

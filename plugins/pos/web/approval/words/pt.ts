@@ -15,5 +15,7 @@ export const words: ApprovalWords = {
   expired: 'O tempo acabou.',
   again: 'Pedir de novo',
   byPin: 'Ou aprovar aqui, com PIN',
+  pinOf: (name: string) => `PIN de ${name}`,
+  approve: 'Aprovar',
   back: 'Voltar à venda'
 }

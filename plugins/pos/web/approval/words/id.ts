@@ -15,5 +15,7 @@ export const words: ApprovalWords = {
   expired: 'Waktunya habis.',
   again: 'Minta lagi',
   byPin: 'Atau setujui di sini dengan PIN',
+  pinOf: (name: string) => `PIN ${name}`,
+  approve: 'Setujui',
   back: 'Kembali ke tiket'
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { answer, api, useLive, useLiveConnection, type Reply } from 'stoa/web/face'
+import { answer, api, useLive, type Reply } from 'stoa/web/face'
 
 export type Approval = Reply<'/api/v1/access/approvals/{approvalId}'>
 
@@ -13,7 +13,10 @@ export interface AskedFor {
   shopId: string
 }
 
-/** Asks for an approval, and how it stands as it changes. */
+/**
+ * Asks for an approval, and how it stands as it changes.
+ * @returns look: to be called where the connection that events come by is there again
+ */
 export function useApproval({ operation, permission, input, shopId }: AskedFor) {
   const [approval, setApproval] = useState<Approval | null>(null)
   const [error, setError] = useState<Error | null>(null)
@@ -43,7 +46,6 @@ export function useApproval({ operation, permission, input, shopId }: AskedFor) 
     ).then(setApproval, () => {}) // it is looked again
   }, [id])
   useLive(['access.approval-decided'], look)
-  useLiveConnection(look)
   useEffect(() => {
     const timer = setInterval(look, LOOK_MS)
     return () => clearInterval(timer)

@@ -15,5 +15,7 @@ export const words: ApprovalWords = {
   expired: 'Se acabó el tiempo.',
   again: 'Pedirlo otra vez',
   byPin: 'O aprobar aquí, con PIN',
+  pinOf: (name: string) => `PIN de ${name}`,
+  approve: 'Aprobar',
   back: 'Volver al tique'
 }

@@ -1,0 +1,11 @@
+import type { SalesAnswers } from '../../../contracts/sales.ts'
+import { figures } from '../sales/figures.ts'
+import { discounts } from './discount-figures.ts'
+import { refundFacts, saleFacts } from './facts.ts'
+
+export const salesAnswers: SalesAnswers = {
+  figures,
+  discounts,
+  sale: saleFacts,
+  refund: refundFacts
+}

@@ -6,7 +6,7 @@ const OTHERS = '*'
 
 /** What other systems and other languages call them, without accents, spaces and case. */
 const ALSO: Record<Column, string> = {
-  sku: 'sku id code item itemno itemnumber articleno articlenumber productcode variantsku handle ref referencia codigo codigodeproducto codigodoproduto kode kodeproduk',
+  sku: 'sku internalreference defaultcode id code item itemno itemnumber articleno articlenumber productcode variantsku handle ref referencia codigo codigodeproducto codigodoproduto kode kodeproduk',
   name: 'name title product productname itemname description1 nombre titulo producto nome produto nama namaproduk namabarang',
   price:
     'price unitprice retailprice saleprice sellingprice variantprice precio pvp precioventa preciodeventa preco precovenda precodevenda harga hargajual',

@@ -16,8 +16,7 @@ import { ticketFacts, ticketOfSale } from './documents/ticket-facts.ts'
 import { PosEnvironment } from './environment.ts'
 import { posErrors } from './errors.ts'
 import { exchangeRoutes } from './refunds/exchanges/routes.ts'
-import { invoiceRoutes, invoicesOfSaleRoutes } from './invoices/routes.ts'
-import { invoiceSeriesRoutes } from './invoices/series/routes.ts'
+import { invoicePaths, invoicesOfSaleRoutes } from './invoices/routes.ts'
 import { offlineSaleRoutes } from './offline-sales/routes.ts'
 import { agreed } from './pricing/agreed.ts'
 import { quote } from './pricing/quote.ts'
@@ -27,6 +26,7 @@ import { printJobs } from './prints/print-jobs.ts'
 import { printRoutes } from './prints/routes.ts'
 import { queueSlip } from './prints/slips/queue-slip.ts'
 import { progressOfSlips } from './prints/slips/store.ts'
+import { displayAuths } from './registers/displays/auth.ts'
 import { receiptLinkAuth } from './receipts/link/auth.ts'
 import { linkedReceiptRoutes, receiptLinkRoutes } from './receipts/link/routes.ts'
 import { sendingRoutes } from './receipts/sendings/routes.ts'
@@ -34,14 +34,15 @@ import { receiptRoutes } from './receipts/routes.ts'
 import { noteFailedMail } from './receipts/sendings/note-failed-mail.ts'
 import { postReturnedOrder } from './refunds/post-returned-order.ts'
 import { refundRoutes } from './refunds/routes.ts'
+import { forgetPicturesHandler } from './registers/displays/forget-pictures.ts'
 import { createFirstRegister } from './registers/create-first-register.ts'
 import { registerPresence } from './registers/presence.ts'
-import { registerRoutes } from './registers/routes.ts'
+import { registerPaths } from './registers/routes.ts'
 import { ensureRegister } from './registers/store.ts'
 import { figures } from './sales/figures.ts'
 import { postPaidOrder } from './sales/post-paid-order.ts'
 import { saleRoutes } from './sales/routes.ts'
-import { balanceRoutes, drawerRoutes, sessionRoutes } from './sessions/routes.ts'
+import { sessionPaths } from './sessions/routes.ts'
 import { putInCash } from './sessions/of-plugins/put-in-cash.ts'
 import { takeOutCash } from './sessions/of-plugins/take-out-cash.ts'
 import { PosSettings } from './settings.ts'
@@ -66,12 +67,12 @@ export default definePlugin({
   web: import.meta.dirname + '/web/console.tsx',
   faces: {
     '/till': import.meta.dirname + '/web/till/till.tsx',
-    '/customer-display': import.meta.dirname + '/web/customer-display/customer-display.tsx'
+    '/customer-display': import.meta.dirname + '/web/customer-display/customer-display.tsx',
+    '/display': import.meta.dirname + '/web/display/display.tsx'
   },
   routes: {
-    '/registers': [...registerRoutes, ...drawerRoutes],
-    '/sessions': sessionRoutes,
-    '/daily-balances': balanceRoutes,
+    ...registerPaths,
+    ...sessionPaths,
     '/sales': [
       ...saleRoutes,
       ...receiptRoutes,
@@ -80,8 +81,7 @@ export default definePlugin({
       ...sendingRoutes,
       ...invoicesOfSaleRoutes
     ],
-    '/invoices': invoiceRoutes,
-    '/invoice-series': invoiceSeriesRoutes,
+    ...invoicePaths,
     '/receipts': linkedReceiptRoutes,
     '/quote': quoteRoutes,
     '/tender-types': tenderTypeRoutes,
@@ -91,7 +91,7 @@ export default definePlugin({
     '/refunds': refundRoutes,
     '/exchanges': exchangeRoutes
   },
-  authStrategies: [receiptLinkAuth],
+  authStrategies: [receiptLinkAuth, ...displayAuths],
   asks: [Catalog, PublishedProducts, Customers, Stock],
   mayAsk: [PaymentGateway, Messenger, Fiscal, SaleExtension],
   answers: [
@@ -112,7 +112,7 @@ export default definePlugin({
     on(CashGiven, 'take-out-cash', takeOutCash),
     on(SlipRequested, 'queue-slip', queueSlip)
   ],
-  jobs: [purgeTicketsHandler, ...printJobs],
+  jobs: [purgeTicketsHandler, forgetPicturesHandler, ...printJobs],
   presence: [registerPresence],
   async provision(ctx) {
     for (const shop of ctx.shops()) await ensureRegister(ctx, shop.companyId, shop.id)

@@ -185,6 +185,10 @@ export default definePages({
         ['pos', 'invoice-series']
       ]
     },
+    {
+      events: ['pos.display-paired', 'pos.display-unpaired'],
+      stale: () => [['pos', 'displays']]
+    },
     { events: ['pos.ticket-changed'], stale: () => [['pos', 'tickets']] },
     {
       events: ['pos.sale-posted'],

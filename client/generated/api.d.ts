@@ -6491,9 +6491,11 @@ export interface operations {
   parameters: {
    query?: never;
   };
-  requestBody?: {
+  requestBody: {
    content: {
-    "application/json": Record<string, never>;
+    "application/json": {
+     seconds: number;
+    };
    };
   };
   responses: {

@@ -16,7 +16,8 @@ import { ticketFacts, ticketOfSale } from './documents/ticket-facts.ts'
 import { PosEnvironment } from './environment.ts'
 import { posErrors } from './errors.ts'
 import { exchangeRoutes } from './refunds/exchanges/routes.ts'
-import { invoicePaths, invoicesOfSaleRoutes } from './invoices/routes.ts'
+import { invoiceRoutes, invoicesOfSaleRoutes } from './invoices/routes.ts'
+import { invoiceSeriesRoutes } from './invoices/series/routes.ts'
 import { offlineSaleRoutes } from './offline-sales/routes.ts'
 import { agreed } from './pricing/agreed.ts'
 import { quote } from './pricing/quote.ts'
@@ -26,6 +27,7 @@ import { printJobs } from './prints/print-jobs.ts'
 import { printRoutes } from './prints/routes.ts'
 import { queueSlip } from './prints/slips/queue-slip.ts'
 import { progressOfSlips } from './prints/slips/store.ts'
+import { displayRoutes, displaysOfRegisterRoutes } from './registers/displays/routes.ts'
 import { displayAuths } from './registers/displays/auth.ts'
 import { receiptLinkAuth } from './receipts/link/auth.ts'
 import { linkedReceiptRoutes, receiptLinkRoutes } from './receipts/link/routes.ts'
@@ -37,14 +39,13 @@ import { refundRoutes } from './refunds/routes.ts'
 import { forgetPicturesHandler } from './registers/displays/forget-pictures.ts'
 import { createFirstRegister } from './registers/create-first-register.ts'
 import { registerPresence } from './registers/presence.ts'
-import { registerPaths } from './registers/routes.ts'
-import { ensureRegister } from './registers/store.ts'
+import { registerRoutes } from './registers/routes.ts'
+import { ensureRegisters } from './registers/store.ts'
 import { figures } from './sales/figures.ts'
 import { postPaidOrder } from './sales/post-paid-order.ts'
 import { saleRoutes } from './sales/routes.ts'
-import { sessionPaths } from './sessions/routes.ts'
-import { putInCash } from './sessions/of-plugins/put-in-cash.ts'
-import { takeOutCash } from './sessions/of-plugins/take-out-cash.ts'
+import { drawerRoutes, sessionPaths } from './sessions/routes.ts'
+import { drawerReactions } from './sessions/of-plugins/reactions.ts'
 import { PosSettings } from './settings.ts'
 import { purgeTicketsHandler } from './tickets/purge-tickets.ts'
 import { tenderTypeRoutes } from './tenders/routes.ts'
@@ -71,7 +72,8 @@ export default definePlugin({
     '/display': import.meta.dirname + '/web/display/display.tsx'
   },
   routes: {
-    ...registerPaths,
+    '/registers': [...registerRoutes, ...displaysOfRegisterRoutes, ...drawerRoutes],
+    '/displays': displayRoutes,
     ...sessionPaths,
     '/sales': [
       ...saleRoutes,
@@ -81,7 +83,8 @@ export default definePlugin({
       ...sendingRoutes,
       ...invoicesOfSaleRoutes
     ],
-    ...invoicePaths,
+    '/invoices': invoiceRoutes,
+    '/invoice-series': invoiceSeriesRoutes,
     '/receipts': linkedReceiptRoutes,
     '/quote': quoteRoutes,
     '/tender-types': tenderTypeRoutes,
@@ -108,13 +111,10 @@ export default definePlugin({
     on(OrderPaid, 'post-paid-order', postPaidOrder),
     on(MailFailed, 'note-failed-mail', noteFailedMail),
     on(OrderReturned, 'post-returned-order', postReturnedOrder),
-    on(CashTaken, 'put-in-cash', putInCash),
-    on(CashGiven, 'take-out-cash', takeOutCash),
+    ...drawerReactions,
     on(SlipRequested, 'queue-slip', queueSlip)
   ],
   jobs: [purgeTicketsHandler, forgetPicturesHandler, ...printJobs],
   presence: [registerPresence],
-  async provision(ctx) {
-    for (const shop of ctx.shops()) await ensureRegister(ctx, shop.companyId, shop.id)
-  }
+  provision: ensureRegisters
 })

@@ -37,7 +37,7 @@ interface Watcher {
 export class Places {
   private readonly watchers = new Map<string, Set<Watcher>>()
   private readonly ofTenants = new Map<string, number>()
-  private told = new Set<string>()
+  private waiting = new Set<string>()
   private timer: NodeJS.Timeout | undefined
   private isStopped = false
   private readonly instance: Instance
@@ -83,7 +83,7 @@ export class Places {
   /** After a commit: there is something new at a place. Many at once are one notification. */
   tell(tenantId: string, place: string): void {
     if (this.isStopped) return
-    this.told.add(keyOf(tenantId, place))
+    this.waiting.add(keyOf(tenantId, place))
     this.timer ??= setTimeout(() => this.announce(), GATHER_MS).unref()
   }
 
@@ -116,8 +116,8 @@ export class Places {
   }
 
   private announce(): void {
-    const lines = [...this.told]
-    this.told = new Set()
+    const lines = [...this.waiting]
+    this.waiting = new Set()
     this.timer = undefined
     const payloads: string[] = []
     for (let at = 0; at < lines.length; at += LINES) {

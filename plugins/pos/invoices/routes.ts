@@ -7,10 +7,9 @@ import { listInvoices } from './list-invoices.ts'
 import { listInvoicesOfSale } from './list-invoices-of-sale.ts'
 import { invoiceHtml } from './paper/html.ts'
 import { invoicePdf } from './paper/pdf.ts'
-import { invoiceSeriesRoutes } from './series/routes.ts'
 import { InvoicePage, InvoicesOfSale, InvoiceView } from './view.ts'
 
-const invoiceRoutes = [
+export const invoiceRoutes = [
   get('', listInvoices, InvoicePage),
   get('/:invoiceId', getInvoice, InvoiceView),
   post('/:invoiceId/correct', correctInvoice, InvoiceView, {
@@ -34,11 +33,6 @@ const invoiceRoutes = [
     Type.String({ description: 'A PDF for A4 paper.', format: 'binary' })
   )
 ]
-
-export const invoicePaths = {
-  '/invoices': invoiceRoutes,
-  '/invoice-series': invoiceSeriesRoutes
-}
 
 /** Behind /sales: an invoice is issued for one. */
 export const invoicesOfSaleRoutes = [

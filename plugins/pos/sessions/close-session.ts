@@ -1,8 +1,7 @@
-import { defineUseCase, Id, Input, statement, tellPlace, Type, type UnitContext } from 'stoa/plugin'
+import { defineUseCase, Id, Input, statement, Type, type UnitContext } from 'stoa/plugin'
 import { SessionClosed } from '../contract.ts'
 import { posErrors } from '../errors.ts'
-import { forgetPicture } from '../registers/displays/store.ts'
-import { registerPresence } from '../registers/presence.ts'
+import { forgetPicture } from '../registers/displays/forget-picture.ts'
 import { PosSettings } from '../settings.ts'
 import { endShift } from './shifts.ts'
 import { cashOf, Count, countedTenders, MOST } from './counts.ts'
@@ -90,14 +89,11 @@ export const closeSession = defineUseCase({
         leftMinor ?? null,
         note ?? null,
         approval,
-        isApproved ? ctx.now : null,
-        isApproved ? ctx.userId : null,
-        isApproved ? (note ?? null) : null,
+        ...(isApproved ? [ctx.now, ctx.userId, note] : [null, null, null]),
         sums.tipsMinor
       ]),
-      forgetPicture([ctx.tenantId, session.register_id])
+      forgetPicture(ctx, session.register_id)
     ])
-    tellPlace(ctx, registerPresence, session.register_id)
     await emitClosed(ctx, closed as SessionRow)
     ctx.audited(sessionId, {
       expectedMinor: sums.expectedMinor,

@@ -69,12 +69,12 @@ interface Heard {
   at: number
 }
 /** The stream of a display. */
-async function watching(token: string) {
+async function watching(token: string, seconds = 600) {
   const stop = new AbortController()
   const answer = await fetch(`${address}/api/v1/pos/displays/own/watch`, {
     method: 'POST',
     headers: { 'x-display-token': token, 'content-type': 'application/json' },
-    body: '{}',
+    body: JSON.stringify({ seconds }),
     signal: stop.signal
   })
   if (!answer.ok || answer.body === null) throw new Error(`${answer.status}`)

@@ -75,10 +75,6 @@ export const putPicture = statement<{ found: string | null; displays: number }>(
     ON CONFLICT (tenant_id, register_id) DO UPDATE SET picture = excluded.picture, shown_at = excluded.shown_at)
   SELECT r.id AS found, d.displays FROM d LEFT JOIN r ON true`
 )
-export const forgetPicture = statement(
-  'pos.forget-picture',
-  'DELETE FROM pos_picture WHERE tenant_id = $1 AND register_id = $2'
-)
 export const forgetOldPictures = statement(
   'pos.forget-old-pictures',
   "DELETE FROM pos_picture WHERE tenant_id = $1 AND shown_at < now() - interval '1 hour'"

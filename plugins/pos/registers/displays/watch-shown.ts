@@ -1,4 +1,4 @@
-import { defineUseCase, Input, watchPlace, type OuterContext, type Static } from 'stoa/plugin'
+import { defineUseCase, Input, Type, watchPlace, type OuterContext, type Static } from 'stoa/plugin'
 import { registerPresence } from '../presence.ts'
 import { displayAuth } from './auth.ts'
 import { shownTo } from './shown.ts'
@@ -20,14 +20,25 @@ export const watchShown = defineUseCase({
   reads: true,
   transaction: false,
   humanOnly: 'it never ends',
-  input: Input({}),
-  async run(ctx) {
-    return pictures(ctx, ctx.visitor?.id ?? '')
+  input: Input({
+    seconds: Type.Integer({
+      minimum: 0,
+      maximum: 3_600,
+      description: 'For how long; then it hears `again`. 0: what there is to show now, and no more.'
+    })
+  }),
+  async run(ctx, { seconds }) {
+    return pictures(ctx, ctx.visitor?.id ?? '', seconds)
   }
 })
 
 /** The last one each time: what came in between while the display was slow is passed over. */
-async function* pictures(ctx: OuterContext, displayId: string): AsyncGenerator<Event> {
+async function* pictures(
+  ctx: OuterContext,
+  displayId: string,
+  seconds: number
+): AsyncGenerator<Event> {
+  const until = Date.now() + seconds * 1_000
   const look = () => ctx.unitOfWork(inside => shownTo(inside, displayId), { reads: true })
   const { registerId } = await look()
   const watch = watchPlace(ctx, registerPresence, registerId)
@@ -49,7 +60,8 @@ async function* pictures(ctx: OuterContext, displayId: string): AsyncGenerator<E
       if (now !== drawn) yield { event: 'picture', data: shown }
       else yield { event: 'quiet', data: {} }
       drawn = now
-      if ((await watch.next(BEAT_MS)) === 'over') return yield { event: 'again', data: {} }
+      const news = await watch.next(Math.min(BEAT_MS, Math.max(0, until - Date.now())))
+      if (news === 'over' || Date.now() >= until) return yield { event: 'again', data: {} }
     }
   } finally {
     watch.close()

@@ -62,9 +62,9 @@ function Paired({ token, onForget }: { token: string; onForget(): void }) {
     const isRemoved = refused.code === 'pos.register-inactive'
     return (
       <main className="display dark">
-        <h1 role="status">
-          {isUnpaired ? words.unpaired : isRemoved ? words.removed : words.paused}
-        </h1>
+        <div role="status">
+          <h1>{isUnpaired ? words.unpaired : isRemoved ? words.removed : words.paused}</h1>
+        </div>
         {(isUnpaired || isRemoved) && (
           <button type="button" className="button" onClick={onForget}>
             {words.again}
@@ -85,18 +85,20 @@ function Paired({ token, onForget }: { token: string; onForget(): void }) {
   const isClosed = picture === null && !isAttended
   return (
     <FiguresContext value={{ locale, currency, zone: 'UTC' }}>
-      <PictureView
-        picture={picture}
-        words={words.picture}
-        name={companyName}
-        greeting={isClosed ? words.closed : greeting || words.picture.welcome}
-      />
-      <SoftNote watching={watching} />
+      <div className="display-frame">
+        <SoftNote watching={watching} />
+        <PictureView
+          picture={picture}
+          words={words.picture}
+          name={companyName}
+          greeting={isClosed ? words.closed : greeting || words.picture.welcome}
+        />
+      </div>
     </FiguresContext>
   )
 }
 
-/** What stands there may be old: said softly, over what stands there. */
+/** What stands there may be old: said softly, above it. */
 function SoftNote({ watching: { shown, isConnected } }: { watching: Watching }) {
   const words = displayFaceWords.use()
   const isServed = shown?.picture?.screen === 'ticket' || shown?.picture?.screen === 'pay'

@@ -17,6 +17,8 @@ const REFUSED_PAUSE_MS = 30_000
 /** The server says something every 25 seconds. Milliseconds. */
 const SILENCE_MS = 60_000
 const LOOK_MS = 5_000
+/** So long one stream goes on. */
+const SECONDS = 3_600
 
 /**
  * Hears what there is to show, as it happens, and comes back after each break, with chance in it, so that
@@ -52,7 +54,7 @@ export function watchPictures(token: string, heard: Heard): () => void {
       const response = await fetch(PATH, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'x-display-token': token },
-        body: '{}',
+        body: JSON.stringify({ seconds: SECONDS }),
         cache: 'no-store',
         signal: mine.signal
       })
@@ -84,7 +86,7 @@ export function watchPictures(token: string, heard: Heard): () => void {
   }
 
   /** A line that was cut somewhere says nothing, ever: it is left, and another made. */
-  function anew(): void {
+  function openAgain(): void {
     if (timer !== 0) clearTimeout(timer)
     else stop.abort()
     stop = new AbortController()
@@ -94,18 +96,18 @@ export function watchPictures(token: string, heard: Heard): () => void {
   const look = setInterval(() => {
     if (timer === 0 && Date.now() - lastWord > SILENCE_MS) {
       heard.connected(false)
-      anew()
+      openAgain()
     }
   }, LOOK_MS)
   const gone = (): void => heard.connected(false)
-  addEventListener('online', anew)
+  addEventListener('online', openAgain)
   addEventListener('offline', gone)
   void open()
   return () => {
     isOver = true
     clearInterval(look)
     clearTimeout(timer)
-    removeEventListener('online', anew)
+    removeEventListener('online', openAgain)
     removeEventListener('offline', gone)
     stop.abort()
   }

@@ -59,7 +59,7 @@ export default function DisplayCode({ registerId }: { registerId: string }) {
       <div className="display-code">
         <p role="status">{words.old}</p>
         <button type="button" className="button touch main" onClick={again}>
-          {words.anew}
+          {words.again}
         </button>
       </div>
     )

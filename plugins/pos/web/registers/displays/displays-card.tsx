@@ -63,7 +63,10 @@ export default function DisplaysCard({ registers }: { registers: readonly Regist
               <bdi>{registerOf(display)}</bdi>
             </span>
             <span className="muted small">
-              <Device of={display} /> · <When at={display.lastSeenAt} />
+              <When at={display.lastSeenAt} />
+            </span>
+            <span className="muted small">
+              <Device of={display} />
             </span>
             {act !== null && <span>{act(display)}</span>}
           </div>

@@ -20,7 +20,7 @@ const words = {
     qr: 'Address with the code, as a QR code',
     until: 'Good once, until',
     old: 'This code is too old.',
-    anew: 'New code',
+    again: 'New code',
     paired: 'The display is paired. It shows what this till shows.'
   }
 }

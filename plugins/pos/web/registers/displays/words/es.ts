@@ -22,7 +22,7 @@ export const words: DisplaysWords = {
     qr: 'Dirección con el código, como código QR',
     until: 'Vale una vez, hasta las',
     old: 'Este código caducó.',
-    anew: 'Código nuevo',
+    again: 'Código nuevo',
     paired: 'La pantalla está vinculada. Muestra lo que muestra esta caja.'
   }
 }

@@ -22,7 +22,7 @@ export const words: DisplaysWords = {
     qr: 'Alamat dengan kode, sebagai kode QR',
     until: 'Berlaku sekali, sampai',
     old: 'Kode ini sudah kedaluwarsa.',
-    anew: 'Kode baru',
+    again: 'Kode baru',
     paired: 'Layar sudah dipasangkan. Layar menampilkan apa yang ditampilkan kasir ini.'
   }
 }

@@ -22,7 +22,7 @@ export const words: DisplaysWords = {
     qr: 'Endereço com o código, em código QR',
     until: 'Vale uma vez, até',
     old: 'Este código venceu.',
-    anew: 'Novo código',
+    again: 'Novo código',
     paired: 'A tela está vinculada. Ela mostra o que este caixa mostra.'
   }
 }

@@ -38,14 +38,16 @@ export async function seedDisplays(r: Recorder): Promise<void> {
   const { token } = await pair(registerId)
   r.authHeaders.set('pos.display', { 'x-display-token': token })
   await r.make('POST /api/v1/pos/registers/:registerId/display-code', () => ({
-    path: { registerId }
+    path: { registerId },
+    body: {}
   }))
   await r.make('PUT /api/v1/pos/registers/:registerId/picture', () => ({
     path: { registerId },
     body: NOTHING
   }))
   await r.make('DELETE /api/v1/pos/displays/:displayId', async () => ({
-    path: { displayId: (await pair(registerId)).id }
+    path: { displayId: (await pair(registerId)).id },
+    body: {}
   }))
   await r.make(PAIR, async () => {
     await code(await register())

@@ -10,7 +10,7 @@ export default definePages({
       path: '/reports',
       title: words => words.reports,
       permission: 'report.sales',
-      menu: { group: 'run', icon: 'reports', order: 8 },
+      menu: { group: 'run', icon: 'reports', order: 20 },
       search: reportSearchOf,
       view: () => import('./reports/reports-page.tsx')
     }

@@ -194,6 +194,16 @@ t.test(
     t.equal(codeIn(await shown(display.token)), 'pos.display-unpaired')
     t.equal((await shown(other.token)).statusCode, 200)
     t.equal((await unpair(shop.token, display.id)).statusCode, 404)
+    const events = await asAdmin<{ name: string; data: object }>(
+      stoa,
+      "SELECT name, data FROM pool.outbox WHERE tenant_id = $1 AND name LIKE 'pos.display-%' ORDER BY id",
+      [shop.tenantId]
+    )
+    const data = { shopId: shop.shopId, registerId: shop.register, displayId: display.id }
+    t.match(events, [
+      { name: 'pos.display-paired', data },
+      { name: 'pos.display-unpaired', data }
+    ])
   }
 )
 

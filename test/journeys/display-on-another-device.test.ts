@@ -62,6 +62,15 @@ if (browser !== null) {
   t.test('a tablet shows ticket, change and receipt of the till beside it', async t => {
     const till = await openTill(browser)
     const { page } = till
+    const sentAt: number[] = []
+    page.on('request', request => {
+      if (request.method() === 'PUT' && request.url().endsWith('/picture')) sentAt.push(Date.now())
+    })
+    for (const scanned of [MUG, TEA]) await scan(page, scanned)
+    await page.getByText('£23.45').first().waitFor()
+    for (let n = 0; n < 2; n++) await page.keyboard.press('Delete')
+    await page.getByText('No lines yet').waitFor()
+    t.ok(sentAt.length <= 1, `${sentAt.length} pictures were sent, and no display is paired`)
     const tablet = await openTablet(browser)
     await tablet.page.getByRole('heading', { name: 'Pair this display' }).waitFor()
     await look(tablet.page, 'display-pairing')
@@ -99,6 +108,20 @@ if (browser !== null) {
     await tablet.page.getByRole('heading', { name: 'Thank you' }).waitFor()
     await tablet.page.getByRole('img', { name: 'Your receipt' }).waitFor()
     await look(tablet.page, 'display-elsewhere-done')
+
+    // --- whoever is fast sends five a second at most, and the last one is seen
+    await scan(page, MUG)
+    await sum(tablet.page, 'Total', '£14.50')
+    sentAt.length = 0
+    for (let n = 0; n < 8; n++) await scan(page, MUG)
+    await sum(tablet.page, 'Total', '£130.50')
+    const gaps = sentAt.slice(1).map((at, i) => at - (sentAt[i] as number))
+    t.ok(
+      gaps.every(gap => gap > 120),
+      `between two pictures: ${gaps.join(', ')} ms`
+    )
+    await page.keyboard.press('Delete')
+    await tablet.page.getByText('Welcome').waitFor()
 
     // --- what came with a name is text, whatever it looks like
     await stoa.ok('POST', '/api/v1/catalog/products', {

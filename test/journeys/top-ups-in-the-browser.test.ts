@@ -89,7 +89,7 @@ if (browser !== null) {
       await dialog.getByRole('button', { name: amount }).click()
       await dialog.waitFor({ state: 'hidden' })
     }
-    const carried = page.locator('.till-parts p', { hasText: PHONE })
+    const carried = page.locator('.till-parts p', { hasText: `Top-up: ${PHONE}` })
     const count = async (n: number): Promise<void> => {
       if (n > 0) await carried.nth(n - 1).waitFor()
       await carried.nth(n).waitFor({ state: 'detached' })

@@ -186,10 +186,11 @@ t.test(
     for (let n = 1; n <= 30; n++) await put(shop, { totalMinor: 1_000 + n })
     await stream.until(isOf(1_030))
     const other = await pairedWith(await openShop())
+    const unpairedAt = Date.now()
     t.equal((await unpair(shop.token, display.id)).statusCode, 200)
-    t.match(await stream.until(({ event }) => event === 'error'), {
-      data: { code: 'pos.display-unpaired', status: 401 }
-    })
+    const error = await stream.until(({ event }) => event === 'error')
+    t.match(error, { data: { code: 'pos.display-unpaired', status: 401 } })
+    t.ok(error.at - unpairedAt < 5_000, 'at once, and not with the next look')
     await stream.ended
     t.equal(codeIn(await shown(display.token)), 'pos.display-unpaired')
     t.equal((await shown(other.token)).statusCode, 200)

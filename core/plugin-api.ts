@@ -26,6 +26,9 @@ export {
   type PresenceDefinition
 } from './operations/realtime/presence/definition.ts'
 export { presentAt, type Present } from './operations/realtime/presence/present-at.ts'
+export { tellPlace, watchPlace } from './operations/realtime/presence/watch-place.ts'
+export type { PlaceNews, PlaceWatch } from './operations/realtime/places.ts'
+export { issueShortCode, takeShortCode } from './security/short-codes.ts'
 export { defineSettings } from './context/settings.ts'
 export {
   defineErrors,

@@ -216,6 +216,25 @@ CREATE POLICY relay ON stoa.serving_process AS PERMISSIVE FOR ALL TO stoa_relay 
 CREATE POLICY tenant_isolation ON stoa.serving_process AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.serving_process TO stoa_relay;
 
+CREATE TABLE stoa.short_code (
+  tenant_id uuid NOT NULL,
+  purpose text NOT NULL,
+  subject_id uuid NOT NULL,
+  code bytea NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT short_code_pkey PRIMARY KEY (tenant_id, purpose, subject_id),
+  CONSTRAINT short_code_code_check CHECK ((octet_length(code) = 32)),
+  CONSTRAINT short_code_purpose_check CHECK ((purpose <> ''::text)),
+  CONSTRAINT short_code_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES stoa.tenant(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE stoa.short_code IS 'scope:control';
+ALTER TABLE stoa.short_code ENABLE ROW LEVEL SECURITY;
+ALTER TABLE stoa.short_code FORCE ROW LEVEL SECURITY;
+CREATE INDEX short_code_code ON stoa.short_code USING btree (code);
+CREATE POLICY resolver ON stoa.short_code AS PERMISSIVE FOR SELECT TO stoa_owner USING (true);
+CREATE POLICY tenant_isolation ON stoa.short_code AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON stoa.short_code TO stoa_app;
+
 CREATE TABLE stoa.staff_address (
   tenant_id uuid NOT NULL,
   address bytea NOT NULL,
@@ -303,6 +322,14 @@ BEGIN
   EXECUTE format('DROP POLICY company_isolation ON %s', target);
   PERFORM stoa.secure_table(target, 'shop');
 END $function$;
+
+CREATE OR REPLACE FUNCTION stoa.owner_of_short_code(wanted bytea)
+ RETURNS TABLE(tenant_id uuid, subject_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ SELECT c.tenant_id, c.subject_id FROM stoa.short_code c WHERE c.code = wanted AND c.expires_at > now() LIMIT 1 $function$;
+GRANT EXECUTE ON FUNCTION stoa.owner_of_short_code(bytea) TO stoa_app;
 
 CREATE OR REPLACE FUNCTION stoa.policy_for(level text)
  RETURNS text
@@ -2276,6 +2303,30 @@ CREATE POLICY shop_isolation ON pool.pos_cash_movement AS RESTRICTIVE FOR ALL TO
 CREATE POLICY tenant_isolation ON pool.pos_cash_movement AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.pos_cash_movement TO stoa_app;
 
+CREATE TABLE pool.pos_display (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  register_id uuid NOT NULL,
+  user_agent text NOT NULL,
+  paired_at timestamp with time zone NOT NULL,
+  last_seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT pos_display_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT pos_display_user_agent_check CHECK ((length(user_agent) <= 400)),
+  CONSTRAINT pos_display_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id),
+  CONSTRAINT pos_display_tenant_id_register_id_fkey FOREIGN KEY (tenant_id, register_id) REFERENCES pool.pos_register(tenant_id, id)
+);
+COMMENT ON TABLE pool.pos_display IS 'scope:shop';
+ALTER TABLE pool.pos_display ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.pos_display FORCE ROW LEVEL SECURITY;
+CREATE INDEX pos_display_register ON pool.pos_display USING btree (tenant_id, register_id);
+CREATE INDEX pos_display_shop ON pool.pos_display USING btree (tenant_id, company_id, shop_id, id);
+CREATE POLICY company_isolation ON pool.pos_display AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.pos_display AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.pos_display AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.pos_display TO stoa_app;
+
 CREATE TABLE pool.pos_document (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -2572,6 +2623,25 @@ CREATE POLICY company_isolation ON pool.pos_offline_sale AS RESTRICTIVE FOR ALL 
 CREATE POLICY shop_isolation ON pool.pos_offline_sale AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.pos_offline_sale AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.pos_offline_sale TO stoa_app;
+
+CREATE TABLE pool.pos_picture (
+  tenant_id uuid NOT NULL,
+  register_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  picture text NOT NULL,
+  shown_at timestamp with time zone NOT NULL,
+  CONSTRAINT pos_picture_pkey PRIMARY KEY (tenant_id, register_id),
+  CONSTRAINT pos_picture_picture_check CHECK ((length(picture) <= 20000))
+) WITH (fillfactor=50);
+COMMENT ON TABLE pool.pos_picture IS 'scope:shop';
+ALTER TABLE pool.pos_picture ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.pos_picture FORCE ROW LEVEL SECURITY;
+CREATE INDEX pos_picture_shown ON pool.pos_picture USING btree (tenant_id, shown_at);
+CREATE POLICY company_isolation ON pool.pos_picture AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.pos_picture AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.pos_picture AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.pos_picture TO stoa_app;
 
 CREATE TABLE pool.pos_print (
   tenant_id uuid NOT NULL,

@@ -543,11 +543,53 @@ export interface paths {
   };
   patch: operations["pos.change-register"];
  };
+ "/api/v1/pos/registers/{registerId}/display-code": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.issue-display-code"];
+ };
+ "/api/v1/pos/registers/{registerId}/picture": {
+  parameters: {
+   query?: never;
+  };
+  put: operations["pos.show-picture"];
+ };
  "/api/v1/pos/registers/{registerId}/drawer": {
   parameters: {
    query?: never;
   };
   get: operations["pos.get-drawer"];
+ };
+ "/api/v1/pos/displays": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.list-displays"];
+ };
+ "/api/v1/pos/displays/{displayId}": {
+  parameters: {
+   query?: never;
+  };
+  delete: operations["pos.unpair-display"];
+ };
+ "/api/v1/pos/displays/pair": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.pair-display"];
+ };
+ "/api/v1/pos/displays/own/shown": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.get-shown"];
+ };
+ "/api/v1/pos/displays/own/watch": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.watch-shown"];
  };
  "/api/v1/pos/sessions": {
   parameters: {
@@ -6245,6 +6287,74 @@ export interface operations {
    };
   };
  };
+ "pos.issue-display-code": {
+  parameters: {
+   query?: never;
+   path: {
+    registerId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      code: string;
+      address: string;
+      /** Format: date-time */
+      expiresAt: string;
+     };
+    };
+   };
+  };
+ };
+ "pos.show-picture": {
+  parameters: {
+   query?: never;
+   path: {
+    registerId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     screen: "idle" | "ticket" | "pay" | "done";
+     earlierLines: number;
+     lines: {
+      name: string;
+      quantity: number;
+      unit: string;
+      totalMinor: number | null;
+     }[];
+     discountMinor: number;
+     serviceChargeMinor: number;
+     totalMinor: number | null;
+     backMinor: number;
+     receipt: string | null;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      displays: number;
+     };
+    };
+   };
+  };
+ };
  "pos.get-drawer": {
   parameters: {
    query?: never;
@@ -6314,6 +6424,182 @@ export interface operations {
       tenders: ("cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | string)[];
       expectedMinor: number | null;
       lastLeftMinor: number | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.list-displays": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       registerId: string;
+       userAgent: string;
+       /** Format: date-time */
+       pairedAt: string;
+       /** Format: date-time */
+       lastSeenAt: string;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.unpair-display": {
+  parameters: {
+   query?: never;
+   path: {
+    displayId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+     };
+    };
+   };
+  };
+ };
+ "pos.pair-display": {
+  parameters: {
+   query?: never;
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     /** @default  */
+     userAgent?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      token: string;
+     };
+    };
+   };
+  };
+ };
+ "pos.get-shown": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      registerName: string;
+      companyName: string;
+      currency: string;
+      locale: string;
+      greeting: string;
+      isAttended: boolean;
+      picture: {
+       /** @enum {string} */
+       screen: "idle" | "ticket" | "pay" | "done";
+       earlierLines: number;
+       lines: {
+        name: string;
+        quantity: number;
+        unit: string;
+        totalMinor: number | null;
+       }[];
+       discountMinor: number;
+       serviceChargeMinor: number;
+       totalMinor: number | null;
+       backMinor: number;
+       receipt: string | null;
+      } | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.watch-shown": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     seconds: number;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/event-stream": {
+      /** @enum {string} */
+      event: "picture";
+      data: {
+       registerName: string;
+       companyName: string;
+       currency: string;
+       locale: string;
+       greeting: string;
+       isAttended: boolean;
+       picture: {
+        /** @enum {string} */
+        screen: "idle" | "ticket" | "pay" | "done";
+        earlierLines: number;
+        lines: {
+         name: string;
+         quantity: number;
+         unit: string;
+         totalMinor: number | null;
+        }[];
+        discountMinor: number;
+        serviceChargeMinor: number;
+        totalMinor: number | null;
+        backMinor: number;
+        receipt: string | null;
+       } | null;
+      };
+     } | {
+      /** @enum {string} */
+      event: "quiet";
+      data: Record<string, never>;
+     } | {
+      /** @enum {string} */
+      event: "again";
+      data: Record<string, never>;
      };
     };
    };

@@ -71,6 +71,8 @@ export class CommitBuffer {
    */
   tenantChanged = false
   wakes = false
+  /** Where there is something new to see: `<noun>:<id>`. Told after the commit, and nowhere kept. */
+  readonly places = new Set<string>()
 
   /** What to send together with the COMMIT. */
   write(ctx: Caller): Call[] {
@@ -140,6 +142,7 @@ export class CommitBuffer {
     if (this.events.some(({ waitedFor }) => !waitedFor)) {
       instance.realtime.committed(placement, tenantId)
     }
+    for (const place of this.places) instance.realtime.places.tell(tenantId, place)
     if (this.wakes || this.jobs.length > 0 || this.events.some(e => e.waitedFor)) instance.wake()
   }
 }

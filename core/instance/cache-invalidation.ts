@@ -6,6 +6,7 @@ import { closeLine, type Lines } from '../database/lines.ts'
 import type { Directory } from './directory.ts'
 import { EVENTS_CHANNEL } from '../jobs/relay.ts'
 import { PRESENCE_CHANNEL } from '../operations/realtime/presence/rows.ts'
+import { PLACES_CHANNEL } from '../operations/realtime/places.ts'
 import type { Realtime } from '../operations/realtime/realtime.ts'
 import { isId } from '../primitives/ids.ts'
 
@@ -61,6 +62,10 @@ export async function listenForInvalidations(
         realtime.cameOrLeft(payload ?? '')
         return
       }
+      if (channel === PLACES_CHANNEL) {
+        realtime.places.heard(payload ?? '')
+        return
+      }
       const tenantId = payload !== undefined && isId(payload) ? payload : undefined
       if (tenantId === undefined) directory.forgetAll()
       else directory.forget(tenantId)
@@ -72,7 +77,7 @@ export async function listenForInvalidations(
     try {
       await fresh.connect()
       await fresh.query(
-        `LISTEN stoa_invalidate; LISTEN ${EVENTS_CHANNEL}; LISTEN ${PRESENCE_CHANNEL}`
+        `LISTEN stoa_invalidate; LISTEN ${EVENTS_CHANNEL}; LISTEN ${PRESENCE_CHANNEL}; LISTEN ${PLACES_CHANNEL}`
       )
     } catch (error) {
       closeLine(fresh)

@@ -44,6 +44,14 @@ export interface AuthRequest {
    */
   openSignedToken(purpose: string, text: string): SignedTokenClaims | null
   /**
+   * Whose short code a text is (issueShortCode()), of whatever tenant: used by nobody yet, for this
+   * purpose and in its time; else null. The use case uses it up, by takeShortCode().
+   */
+  openShortCode(
+    purpose: string,
+    text: string
+  ): Promise<{ tenantId: string; subjectId: string } | null>
+  /**
    * The system standing in a tenant, to look up what the request claims; null when there is no such
    * tenant, or it is not active, or has the auth strategy's plugin off. Open units of work with its
    * unitOfWork().

@@ -6,6 +6,7 @@ import { SalePosted, SaleRefunded, SaleVoided } from '../../contracts/sales.ts'
 import { SlipEnded } from '../../contracts/slips.ts'
 import { GoodsMoved } from '../../contracts/stock.ts'
 import { TicketChanged } from '../../contracts/tickets.ts'
+import { displayEvents } from './registers/displays/events.ts'
 import { MovementKind } from './sessions/view.ts'
 
 const Session = { companyId: Id, shopId: Id, registerId: Id, sessionId: Id }
@@ -143,5 +144,6 @@ export const emittedEvents = [
   OfflineSaleParked,
   OfflineSaleReviewed,
   InvoiceIssued,
-  SlipEnded
+  SlipEnded,
+  ...displayEvents
 ]

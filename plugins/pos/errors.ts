@@ -5,6 +5,7 @@ import { invoiceProblems } from './invoices/errors.ts'
 import { offlineProblems } from './offline-sales/errors.ts'
 import { printProblems } from './prints/errors.ts'
 import { pricingProblems } from './pricing/errors.ts'
+import { displayProblems } from './registers/displays/errors.ts'
 import { receiptProblems } from './receipts/errors.ts'
 import { tenderProblems } from './tenders/errors.ts'
 import { ticketProblems } from './tickets/errors.ts'
@@ -14,6 +15,7 @@ export const posErrors = defineErrors('pos', {
   ...extensionProblems,
   ...offlineProblems,
   ...printProblems,
+  ...displayProblems,
   ...receiptProblems,
   ...invoiceProblems,
   ...pricingProblems,

@@ -26,6 +26,8 @@ import { printJobs } from './prints/print-jobs.ts'
 import { printRoutes } from './prints/routes.ts'
 import { queueSlip } from './prints/slips/queue-slip.ts'
 import { progressOfSlips } from './prints/slips/store.ts'
+import { displayRoutes, displaysOfRegisterRoutes } from './registers/displays/routes.ts'
+import { displayAuths } from './registers/displays/auth.ts'
 import { receiptLinkAuth } from './receipts/link/auth.ts'
 import { linkedReceiptRoutes, receiptLinkRoutes } from './receipts/link/routes.ts'
 import { sendingRoutes } from './receipts/sendings/routes.ts'
@@ -33,16 +35,16 @@ import { receiptRoutes } from './receipts/routes.ts'
 import { noteFailedMail } from './receipts/sendings/note-failed-mail.ts'
 import { postReturnedOrder } from './refunds/post-returned-order.ts'
 import { refundRoutes } from './refunds/routes.ts'
+import { forgetPicturesHandler } from './registers/displays/forget-pictures.ts'
 import { createFirstRegister } from './registers/create-first-register.ts'
 import { registerPresence } from './registers/presence.ts'
 import { registerRoutes } from './registers/routes.ts'
-import { ensureRegister } from './registers/store.ts'
+import { ensureRegisters } from './registers/store.ts'
 import { salesAnswers } from './documents/answers.ts'
 import { postPaidOrder } from './sales/post-paid-order.ts'
 import { saleRoutes } from './sales/routes.ts'
-import { balanceRoutes, drawerRoutes, sessionRoutes } from './sessions/routes.ts'
-import { putInCash } from './sessions/of-plugins/put-in-cash.ts'
-import { takeOutCash } from './sessions/of-plugins/take-out-cash.ts'
+import { drawerRoutes, sessionPaths } from './sessions/routes.ts'
+import { drawerReactions } from './sessions/of-plugins/reactions.ts'
 import { PosSettings } from './settings.ts'
 import { purgeTicketsHandler } from './tickets/purge-tickets.ts'
 import { tenderTypeRoutes } from './tenders/routes.ts'
@@ -65,12 +67,13 @@ export default definePlugin({
   web: import.meta.dirname + '/web/console.tsx',
   faces: {
     '/till': import.meta.dirname + '/web/till/till.tsx',
-    '/customer-display': import.meta.dirname + '/web/customer-display/customer-display.tsx'
+    '/customer-display': import.meta.dirname + '/web/customer-display/customer-display.tsx',
+    '/display': import.meta.dirname + '/web/display/display.tsx'
   },
   routes: {
-    '/registers': [...registerRoutes, ...drawerRoutes],
-    '/sessions': sessionRoutes,
-    '/daily-balances': balanceRoutes,
+    '/registers': [...registerRoutes, ...displaysOfRegisterRoutes, ...drawerRoutes],
+    '/displays': displayRoutes,
+    ...sessionPaths,
     '/sales': [
       ...saleRoutes,
       ...receiptRoutes,
@@ -90,7 +93,7 @@ export default definePlugin({
     '/refunds': refundRoutes,
     '/exchanges': exchangeRoutes
   },
-  authStrategies: [receiptLinkAuth],
+  authStrategies: [receiptLinkAuth, ...displayAuths],
   asks: [Catalog, PublishedProducts, Customers, Stock],
   mayAsk: [PaymentGateway, Messenger, Fiscal, SaleExtension],
   answers: [
@@ -107,13 +110,10 @@ export default definePlugin({
     on(OrderPaid, 'post-paid-order', postPaidOrder),
     on(MailFailed, 'note-failed-mail', noteFailedMail),
     on(OrderReturned, 'post-returned-order', postReturnedOrder),
-    on(CashTaken, 'put-in-cash', putInCash),
-    on(CashGiven, 'take-out-cash', takeOutCash),
+    ...drawerReactions,
     on(SlipRequested, 'queue-slip', queueSlip)
   ],
-  jobs: [purgeTicketsHandler, ...printJobs],
+  jobs: [purgeTicketsHandler, forgetPicturesHandler, ...printJobs],
   presence: [registerPresence],
-  async provision(ctx) {
-    for (const shop of ctx.shops()) await ensureRegister(ctx, shop.companyId, shop.id)
-  }
+  provision: ensureRegisters
 })

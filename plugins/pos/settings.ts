@@ -238,6 +238,15 @@ export const PosSettings = defineSettings({
         'Whether each invoice holds the hash of the one before in its series. A series that has begun to be chained stays so.'
     })
   },
+  displayGreeting: {
+    level: 'shop',
+    schema: Type.String({
+      maxLength: 120,
+      default: '',
+      description:
+        "What customer displays on other devices say while nobody is served; empty: a welcome in the display's language."
+    })
+  },
   receiptHeader: {
     level: 'shop',
     schema: Type.String({

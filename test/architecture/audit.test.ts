@@ -21,6 +21,7 @@ const DOCUMENTS: Record<string, string> = {
   'pos.void-sale': 'the void',
   'pos.move-cash': 'the cash movement',
   'pos.print-receipt': 'the print',
+  'pos.show-picture': 'the picture, which passes; what is sold stands in the sale',
   'pos.issue-invoice': 'the invoice',
   'pos.correct-invoice': 'the credit note',
   'payments.check-link': 'the question to the provider, in the log of exchanges',

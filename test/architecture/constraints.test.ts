@@ -35,6 +35,7 @@ const UPSERTED = [
   'payments_proof_tenant_id_payment_id_n_key',
   'payments_reconciliation_diffe_tenant_id_reconciliation_id_p_key',
   'payments_webhook_tenant_id_account_id_event_id_key',
+  'pos_picture_pkey',
   'pos_print_number',
   'pos_receipt_link_pkey',
   'pos_register_web',

@@ -80,6 +80,31 @@ if (browser !== null) {
     await stoa.settled()
     t.match(await shop.topUps(), [{ state: 'confirmed', amountMinor: 1_000, phone: PHONE }])
 
+    // Whoever takes its line off takes the top-up off: of two of the same phone one, and each its own.
+    for (const amount of ['£10.00', '£10.00', '£5.00']) {
+      await open()
+      await dialog.getByLabel('Phone number').focus()
+      await typed(page, '07700 900123')
+      await page.keyboard.press('Enter')
+      await dialog.getByRole('button', { name: amount }).click()
+      await dialog.waitFor({ state: 'hidden' })
+    }
+    const carried = page.locator('.till-parts p', { hasText: `Top-up: ${PHONE}` })
+    const count = async (n: number): Promise<void> => {
+      if (n > 0) await carried.nth(n - 1).waitFor()
+      await carried.nth(n).waitFor({ state: 'detached' })
+    }
+    await count(3)
+    await page.keyboard.press('Delete')
+    await count(2)
+    t.equal(await carried.filter({ hasText: '£5.00' }).count(), 0, 'the last one was of £5.00')
+    await page.keyboard.press('Delete')
+    await count(1)
+    t.equal(await page.getByText('The line of a top-up was taken off').count(), 0)
+    await page.keyboard.press('Delete')
+    await count(0)
+    await page.getByText('No lines yet').waitFor()
+
     // An amount that is typed; and the provider refuses.
     server.balance = 0
     await open()

@@ -1,6 +1,7 @@
 import { seedAgents } from './seed-agents.ts'
 import { seedAssistant } from './seed-assistant.ts'
 import { seedAccounts } from './seed-accounts.ts'
+import { seedDisplays } from './seed-displays.ts'
 import { seedKitchen } from './seed-kitchen.ts'
 import { seedLayaways } from './seed-layaways.ts'
 import { seedInvoices } from './seed-invoices.ts'
@@ -229,6 +230,7 @@ async function pos(r: Recorder): Promise<void> {
   }))
   await receiptsOf(r, another)
   await seedInvoices(r, another)
+  await seedDisplays(r)
   await networkPrint(r, another)
   await tickets(r, { registerId, variantId, another })
   await sessionsOf(r)

@@ -6,7 +6,7 @@ exempt (kind, object, why) AS (VALUES
   ('policy-missing', 'stoa.migration', 'the ledger is made before secure_table(); its owner gets a policy to write it, the relay one to read it, so no one else sees a row'),
   ('policy-foreign', 'stoa.migration', 'the owner''s policy of the ledger')
 ),
-definers (name) AS (VALUES ('stoa.tenant_by_slug'), ('stoa.tenant_by_host'), ('stoa.tenant_by_bootstrap_key'), ('stoa.use_invitation'), ('stoa.tenants_of_address')),
+definers (name) AS (VALUES ('stoa.tenant_by_slug'), ('stoa.tenant_by_host'), ('stoa.tenant_by_bootstrap_key'), ('stoa.use_invitation'), ('stoa.tenants_of_address'), ('stoa.owner_of_short_code')),
 role_names (name) AS (VALUES ('stoa_app'), ('stoa_relay')),
 plugins AS (
   SELECT DISTINCT owner AS plugin, replace(owner, '-', '_') || '_' AS prefix FROM stoa.migration WHERE owner NOT IN ('control', 'kernel')

@@ -7,6 +7,7 @@ import { working } from '../../context/at-work.ts'
 import type { AuthRequest, AuthStrategy } from '../../security/auth-strategy.ts'
 import { isId } from '../../primitives/ids.ts'
 import type { Instance } from '../../instance/instance.ts'
+import { ownerOfShortCode } from '../../security/short-codes.ts'
 import { openSignedToken } from '../../security/signed-tokens.ts'
 import type { Plugin } from '../../plugins/plugin.ts'
 import { refusalWhilePaused } from '../../plugins/plugin-pauses.ts'
@@ -96,6 +97,11 @@ function authRequestOf(
     },
     openSignedToken: (purpose, text) =>
       openSignedToken(instance.secrets, purpose, text, new Date()),
+    openShortCode: (purpose, text) =>
+      ownerOfShortCode(instance, purpose, text, {
+        owner: `auth:${authStrategy.name}`,
+        requestId: request.id
+      }),
     async inside(tenantId, place) {
       const tenant = await tenantWith(instance, plugin, tenantId)
       return tenant === null

@@ -77,7 +77,7 @@ function startOf(plugins: readonly PagesOf[], path: string): string {
     `import { startFace } from './face/start-face.tsx'`,
     `import * as face from ${JSON.stringify(module)}`,
     `const { default: view, ...more } = face`,
-    `startFace({ plugin: ${JSON.stringify(plugin)}, view, whenOut: more['WhenOut'], parts: [${parts.join(', ')}], words: { ${words} } })`
+    `startFace({ plugin: ${JSON.stringify(plugin)}, view, whenOut: more['WhenOut'], isForAll: more['isForAll'] === true, parts: [${parts.join(', ')}], words: { ${words} } })`
   ].join('\n')
 }
 

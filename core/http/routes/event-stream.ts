@@ -47,7 +47,11 @@ export async function sendEvents(
   // Buffering proxies would hold the events back.
   return reply
     .code(200)
-    .headers({ 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' })
+    .headers({
+      'content-type': 'text/event-stream; charset=utf-8',
+      'x-accel-buffering': 'no',
+      connection: 'close' // a stop waits for none that is open: who streamed for hours asks anew
+    })
     .serializer((body: unknown) => body as string)
     .send(body)
 }

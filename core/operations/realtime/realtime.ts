@@ -4,6 +4,7 @@ import { isId } from '../../primitives/ids.ts'
 import { Announcer } from './announcer.ts'
 import { Channel } from './channel.ts'
 import type { Listener } from './listener.ts'
+import { Places } from './places.ts'
 import { Presences } from './presence/presences.ts'
 import { attendedIn } from './presence/rows.ts'
 
@@ -19,11 +20,14 @@ export class Realtime {
   private readonly announcer: Announcer
   /** Who is where by a connection to this process. */
   readonly presences: Presences
+  /** Who watches a place beside the staff that listens. */
+  readonly places: Places
 
   constructor(instance: Instance) {
     this.instance = instance
     this.announcer = new Announcer(instance)
     this.presences = new Presences(instance)
+    this.places = new Places(instance)
   }
 
   /** How many clients listen. */
@@ -83,16 +87,19 @@ export class Realtime {
   cameOrLeft(payload: string): void {
     for (const place of attendedIn(payload)) {
       this.channels.get(place.tenantId)?.cameOrLeft(place)
+      this.places.changedAt(place.tenantId, `${place.noun}:${place.placeId}`)
     }
   }
 
   /** The line on which notifications come was away: each channel looks for itself. */
   missed(): void {
     for (const channel of this.channels.values()) channel.heard()
+    this.places.changed()
   }
 
   /** @param tenantId undefined: of all */
   accessChanged(tenantId?: string): void {
+    this.places.changed(tenantId)
     for (const channel of this.channels.values()) {
       if (tenantId === undefined || channel.tenant.id === tenantId) channel.accessChanged()
     }
@@ -100,6 +107,7 @@ export class Realtime {
 
   stop(): void {
     this.announcer.stop()
+    this.places.stop()
     for (const channel of this.channels.values()) channel.endAll()
   }
 }

@@ -33,7 +33,7 @@ export const administration = definePages({
       path: '/approvals',
       title: words => words.approvals,
       permission: 'approval.decide',
-      menu: { group: 'run', icon: 'check', order: 5 },
+      menu: { group: 'run', icon: 'check', order: 12 },
       view: () => import('./approvals/approvals-page.tsx')
     },
     {

@@ -4,7 +4,7 @@ export { attempt, isFinal } from '../api/attempt.ts'
 export { answer, api, newId, newKey, type Reply, type Row } from '../api/client.ts'
 export { PRIVATE } from '../api/private-databases.ts'
 export { place } from '../api/place.ts'
-export { Refused, Unreachable, type Problem } from '../api/problem.ts'
+export { problemOf, Refused, Unreachable, type Problem } from '../api/problem.ts'
 export { session, type StaffAtDevice } from '../api/session.ts'
 export { unsent } from '../api/unsent.ts'
 export { LogInThere } from './standing.tsx'
@@ -21,7 +21,16 @@ export { useHere } from '../live/here.ts'
 export type { LiveEvent } from '../live/live.ts'
 export { useLive } from '../live/use-live.ts'
 export { useMay, useMayInCompany, useMe, type Me } from '../me.ts'
-export { Count, formatMoney, Money, useFigures, type Figures } from '../money.tsx'
+export { Count, FiguresContext, formatMoney, Money, useFigures, type Figures } from '../money.tsx'
 export { When } from '../when.tsx'
 export { useLiveAgain, useLiveConnection } from './use-live-connection.ts'
-export { defineLaterWords, defineWords, useLanguage, type Language, type Words } from '../words.ts'
+export {
+  defineLaterWords,
+  defineWords,
+  LANGUAGE_NAMES,
+  LANGUAGES,
+  rememberLanguage,
+  useLanguage,
+  type Language,
+  type Words
+} from '../words.ts'

@@ -16,6 +16,8 @@ interface Face {
   view: ComponentType
   /** What is shown over it to who is not logged in; left out, they log in at the console and come back. */
   whenOut?: ComponentType
+  /** Whether it is for devices that nobody is logged in at, and knows no one. */
+  isForAll: boolean
   /** What other plugins add to it. */
   parts: Parts
   words: Record<Language, () => Promise<{ catalogs: Catalogs }>>
@@ -26,21 +28,29 @@ export async function startFace({
   plugin,
   view: View,
   whenOut,
+  isForAll,
   parts,
   words
 }: Face): Promise<void> {
   const language = rememberedLanguage()
-  const [{ catalogs }] = await Promise.all([words[language](), session.start()])
+  const [{ catalogs }] = await Promise.all([
+    words[language](),
+    isForAll ? undefined : session.start()
+  ])
   document.documentElement.lang = language
   unreachable.message = (catalogs['kit'] as KitWords).unreachable
   createRoot(document.getElementById('stoa') as HTMLElement).render(
     <StrictMode>
       <LanguageContext value={{ language, catalogs }}>
-        <Standing plugin={plugin} whenOut={whenOut}>
-          <FacePartsContext value={parts}>
-            <View />
-          </FacePartsContext>
-        </Standing>
+        {isForAll ? (
+          <View />
+        ) : (
+          <Standing plugin={plugin} whenOut={whenOut}>
+            <FacePartsContext value={parts}>
+              <View />
+            </FacePartsContext>
+          </Standing>
+        )}
       </LanguageContext>
     </StrictMode>
   )

@@ -10,13 +10,13 @@ export default definePages({
       path: '/kitchen',
       title: words => words.screen,
       permission: 'kitchen.read',
-      menu: { group: 'run', icon: 'till', order: 5 }
+      menu: { group: 'run', icon: 'till', order: 7 }
     },
     {
       path: '/kitchen-orders',
       title: words => words.orders,
       permission: 'kitchen.read',
-      menu: { group: 'run', icon: 'sales', order: 6 },
+      menu: { group: 'run', icon: 'sales', order: 8 },
       search: orderSearchOf,
       view: () => import('./orders/orders-page.tsx')
     },

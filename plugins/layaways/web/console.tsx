@@ -10,7 +10,7 @@ export default definePages({
       path: '/layaways',
       title: words => words.title,
       permission: 'layaway.read',
-      menu: { group: 'run', icon: 'bag', order: 4 },
+      menu: { group: 'run', icon: 'bag', order: 5 },
       search: layawaySearchOf,
       view: () => import('./layaways/layaways-page.tsx')
     },

@@ -26,7 +26,7 @@ export default definePages({
       path: '/payments',
       title: words => words.title,
       permission: 'payment.read',
-      menu: { group: 'run', icon: 'payments', order: 3 },
+      menu: { group: 'run', icon: 'payments', order: 10 },
       search: moneySearchOf,
       view: () => import('./payments/payments-page.tsx')
     },

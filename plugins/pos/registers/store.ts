@@ -51,6 +51,11 @@ export async function registerOf(ctx: Context, registerId: string): Promise<Regi
   return register
 }
 
+/** Gives each shop its first till. Repeatable. */
+export async function ensureRegisters(ctx: Context): Promise<void> {
+  for (const shop of ctx.shops()) await ensureRegister(ctx, shop.companyId, shop.id)
+}
+
 /** Gives a shop its first till. Repeatable. */
 export const ensureRegister = (ctx: Context, companyId: string, shopId: string): Promise<unknown> =>
   ensure([ctx.tenantId, newId(), companyId, shopId])

@@ -1,6 +1,7 @@
 import { refundPermissions, salePermissions } from '../documents/permissions.ts'
 import { invoicePermissions, invoiceRoles } from '../invoices/permissions.ts'
 import { offlinePermissions, offlineRoles } from '../offline-sales/permissions.ts'
+import { displayPermissions } from '../registers/displays/permissions.ts'
 import { receiptPermissions } from '../receipts/permissions.ts'
 import { sessionPermissions, sessionRoles } from '../sessions/permissions.ts'
 import { ofSellers, ticketPermissions } from '../tickets/permissions.ts'
@@ -10,6 +11,7 @@ export const posPermissions = {
   ...refundPermissions,
   'register.read': 'See the registers',
   'register.edit': 'Add and change registers',
+  ...displayPermissions,
   ...receiptPermissions,
   ...invoicePermissions,
   ...sessionPermissions,
@@ -36,6 +38,7 @@ export const posRoles = {
     'refund.*',
     'receipt.*',
     'register.*',
+    'display.*',
     'session.*',
     'ticket.*',
     ...invoiceRoles.manager,

@@ -1,6 +1,7 @@
 import { defineUseCase, Id, Input, statement, Type, type UnitContext } from 'stoa/plugin'
 import { SessionClosed } from '../contract.ts'
 import { posErrors } from '../errors.ts'
+import { forgetPicture } from '../registers/displays/forget-picture.ts'
 import { PosSettings } from '../settings.ts'
 import { endShift } from './shifts.ts'
 import { cashOf, Count, countedTenders, MOST } from './counts.ts'
@@ -88,11 +89,10 @@ export const closeSession = defineUseCase({
         leftMinor ?? null,
         note ?? null,
         approval,
-        isApproved ? ctx.now : null,
-        isApproved ? ctx.userId : null,
-        isApproved ? (note ?? null) : null,
+        ...(isApproved ? [ctx.now, ctx.userId, note] : [null, null, null]),
         sums.tipsMinor
-      ])
+      ]),
+      forgetPicture(ctx, session.register_id)
     ])
     await emitClosed(ctx, closed as SessionRow)
     ctx.audited(sessionId, {

@@ -13,7 +13,7 @@ import { SessionReport } from './reports/report-view.ts'
 import { takeOverSession } from './take-over-session.ts'
 import { MovementView, SessionPage, SessionView } from './view.ts'
 
-export const sessionRoutes = [
+const sessionRoutes = [
   post('', openSession, SessionView, { status: 201 }),
   get('', listSessions, SessionPage),
   get('/:sessionId', getSession, SessionView),
@@ -31,4 +31,7 @@ export const sessionRoutes = [
 /** Behind /registers: a drawer is one register's. */
 export const drawerRoutes = [get('/:registerId/drawer', getDrawer, DrawerView)]
 
-export const balanceRoutes = [get('', listDailyBalances, BalancePage)]
+export const sessionPaths = {
+  '/sessions': sessionRoutes,
+  '/daily-balances': [get('', listDailyBalances, BalancePage)]
+}

@@ -75,7 +75,7 @@ export default definePages({
       path: '/tickets',
       title: words => words.tickets,
       permission: 'ticket.read',
-      menu: { group: 'run', icon: 'pause', order: 3 },
+      menu: { group: 'run', icon: 'pause', order: 4 },
       search: ticketSearchOf,
       view: () => import('./tickets/tickets-page.tsx')
     },
@@ -83,7 +83,7 @@ export default definePages({
       path: '/offline-sales',
       title: words => words.offlineSales,
       permission: 'offline-sale.read',
-      menu: { group: 'run', icon: 'offline', order: 5 },
+      menu: { group: 'run', icon: 'offline', order: 13 },
       search: offlineSearchOf,
       view: () => import('./offline-sales/offline-sales-page.tsx')
     },
@@ -97,7 +97,7 @@ export default definePages({
       path: '/sessions',
       title: words => words.sessions,
       permission: 'session.read',
-      menu: { group: 'run', icon: 'cash', order: 4 },
+      menu: { group: 'run', icon: 'cash', order: 11 },
       search: sessionSearchOf,
       view: () => import('./sessions/sessions-page.tsx')
     },
@@ -184,6 +184,10 @@ export default definePages({
         ['pos', 'invoice'],
         ['pos', 'invoice-series']
       ]
+    },
+    {
+      events: ['pos.display-paired', 'pos.display-unpaired'],
+      stale: () => [['pos', 'displays']]
     },
     { events: ['pos.ticket-changed'], stale: () => [['pos', 'tickets']] },
     {

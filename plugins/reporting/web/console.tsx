@@ -6,7 +6,7 @@ import { reportSearchOf } from './reports/report-search.ts'
 const menu = {
   group: 'run',
   icon: 'reports',
-  order: 8,
+  order: 20,
   title: (words: { reports: string }) => words.reports
 } as const
 

@@ -41,7 +41,7 @@ export default definePages({
       path: '/orders',
       title: words => words.orders,
       permission: 'order.read',
-      menu: { group: 'run', icon: 'orders', order: 2, onPhone: true },
+      menu: { group: 'run', icon: 'orders', order: 3, onPhone: true },
       view: () => import('./board/board-page.tsx')
     },
     {

@@ -10,7 +10,7 @@ export default definePages({
       path: '/top-ups',
       title: words => words.title,
       permission: 'top-up.read',
-      menu: { group: 'run', icon: 'phone', order: 4 },
+      menu: { group: 'run', icon: 'phone', order: 6 },
       search: topUpSearchOf,
       view: () => import('./top-ups/top-ups-page.tsx')
     },

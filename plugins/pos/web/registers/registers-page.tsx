@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { lazy, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { Icon, Page, State, useMay, useMe, type Row } from 'stoa/web'
+import { Icon, Page, Part, State, useMay, useMe, type Row } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import { ListCard, wholeList } from 'stoa/web/list-card'
 import { registersQuery } from '../sales/sales-query.ts'
@@ -10,6 +10,8 @@ import { RegisterDialog } from './register-dialog.tsx'
 import { registerWords } from './register-words.ts'
 import css from './registers.module.css'
 
+const DisplaysCard = lazy(() => import('./displays/displays-card.tsx'))
+
 export type Register = Row<'/api/v1/pos/registers'>
 
 /** Where sales are rung up, with who is there as it changes. */
@@ -18,6 +20,7 @@ export default function RegistersPage() {
   const asked = useQuery(registersQuery)
   const present = useQuery(presenceQuery).data?.items ?? []
   const mayEdit = useMay('register.edit')
+  const maySeeDisplays = useMay('display.read')
   const [open, setOpen] = useState<{ register?: Register } | null>(null)
   const add = mayEdit && (
     <button type="button" className="button main" onClick={() => setOpen({})}>
@@ -51,6 +54,11 @@ export default function RegistersPage() {
         )}
         empty={{ icon: 'till', title: words.emptyTitle, help: words.emptyHelp, actions: add }}
       />
+      {maySeeDisplays && asked.data !== undefined && (
+        <Part name="displays">
+          <DisplaysCard registers={asked.data.items} />
+        </Part>
+      )}
       {open !== null && <RegisterDialog {...open} onClose={() => setOpen(null)} />}
     </Page>
   )

@@ -93,6 +93,7 @@ const MeasureDialog = lazy(measureDialog)
 const CustomerDialog = lazy(customerDialog)
 const DiscountDialog = lazy(discountDialog)
 const ShortListUpkeep = lazy(() => import('./book/short-list/short-list-upkeep.tsx'))
+const CustomerDisplays = lazy(() => import('../customer-display/customer-displays.tsx'))
 const AloneStrip = lazy(() => import('./outbox/alone-strip.tsx'))
 const OpenDrawer = lazy(() => import('./drawer/open-drawer.tsx'))
 const DrawerDialog = lazy(() => import('./drawer/drawer-dialog.tsx'))
@@ -122,9 +123,6 @@ function TillAt({ register, changeRegister }: Pick<Till, 'register' | 'changeReg
     )
     import('./goods/look-up.ts').catch(() => {})
   }, [])
-  useEffect(() => {
-    import('../customer-display/show.ts').then(({ show }) => show(till)).catch(() => {})
-  })
   useHere(`register:${register.id}`)
   return (
     <TillContext value={till}>
@@ -133,6 +131,11 @@ function TillAt({ register, changeRegister }: Pick<Till, 'register' | 'changeReg
         <Part name="waiting sales">
           <Suspense fallback={null}>
             <AloneStrip />
+          </Suspense>
+        </Part>
+        <Part name="customer displays">
+          <Suspense fallback={null}>
+            <CustomerDisplays />
           </Suspense>
         </Part>
         <Part name="short list">

@@ -1,13 +1,13 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { Money } from 'stoa/web/face'
-import { carriedOf, carrying, type CarriedTopUp } from './carried.ts'
+import { carriedOf, carrying, withoutLines, type CarriedTopUp } from './carried.ts'
 import { Notices } from './notices.tsx'
 import { tillWords } from './till-words.ts'
 import { watched } from './watched.ts'
 
 interface Given {
   registerId: string
-  lines: ReadonlyArray<{ variantId: string }>
+  lines: ReadonlyArray<{ variantId: string; key?: string }>
   extra: unknown
   carry(extra: unknown): void
 }
@@ -16,6 +16,7 @@ interface Given {
 export default function OnTicket({ registerId, lines, extra, carry }: Given) {
   const topUps = carriedOf(extra)
   const isCarrying = topUps.length > 0
+  useLeavingLines(lines, extra, carry)
   useEffect(() => {
     if (isCarrying) watched.begin()
   }, [isCarrying])
@@ -34,6 +35,25 @@ export default function OnTicket({ registerId, lines, extra, carry }: Given) {
   )
 }
 
+/** Whoever takes the line of a top-up off the ticket takes the top-up off. */
+function useLeavingLines(
+  lines: Given['lines'],
+  extra: unknown,
+  carry: (extra: unknown) => void
+): void {
+  const keys = lines.flatMap(({ key }) => key ?? [])
+  const before = useRef({ keys, extra })
+  useEffect(() => {
+    const { keys: had, extra: carried } = before.current
+    before.current = { keys, extra }
+    // Another ticket carries other things: nothing was taken off this one.
+    if (carried !== extra || had.length <= keys.length) return
+    const topUps = carriedOf(extra)
+    const left = withoutLines(topUps, had, keys)
+    if (left.length < topUps.length) carry(carrying(left))
+  })
+}
+
 function OnePhone({ topUp, remove }: { topUp: CarriedTopUp; remove(): void }) {
   const words = tillWords.use()
   return (
@@ -46,7 +66,7 @@ function OnePhone({ topUp, remove }: { topUp: CarriedTopUp; remove(): void }) {
   )
 }
 
-/** Its line was taken off the ticket: so is the top-up, by whoever did that. */
+/** Its line was taken off a ticket that was parked before: nobody knows which one it was. */
 function Unmatched() {
   const words = tillWords.use()
   return (

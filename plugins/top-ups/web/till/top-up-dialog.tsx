@@ -1,13 +1,17 @@
 import { useState } from 'react'
 import { answer, api, Unreachable, useSentence, type Reply } from 'stoa/web/face'
-import { carriedOf, carrying } from './carried.ts'
+import { carriedOf, carrying, keyOf } from './carried.ts'
 import { ChooseAmount } from './choose-amount.tsx'
 import { tillWords } from './till-words.ts'
 
 export interface Given {
   extra: unknown
   carry(extra: unknown): void
-  ring(goods: { variantId: string; name: string; sku: string }, unitPriceMinor: number): void
+  ring(
+    goods: { variantId: string; name: string; sku: string },
+    unitPriceMinor: number,
+    key: string
+  ): void
   close(): void
 }
 export type Found = Reply<'/api/v1/top-ups/operators/find', 'post'>
@@ -33,7 +37,7 @@ export default function TopUpDialog({ extra, carry, ring, close }: Given) {
         choose={(operatorId, amountMinor) => {
           const { phone: number, country: of, product, feeMinor } = state
           const one = { phone: number, country: of, operatorId, amountMinor }
-          ring(product, amountMinor + feeMinor)
+          ring(product, amountMinor + feeMinor, keyOf(one))
           carry(carrying([...carriedOf(extra), one]))
           close()
         }}

@@ -10,5 +10,8 @@ export const words: DisplayWords = {
   toGiveBack: 'A devolver',
   paid: 'Pagado',
   back: 'Tu vuelto',
-  thanks: 'Gracias'
+  thanks: 'Gracias',
+  discount: 'Descuento',
+  receipt: 'Tu recibo',
+  earlier: lines => (lines === 1 ? '1 línea antes' : `${lines} líneas antes`)
 }

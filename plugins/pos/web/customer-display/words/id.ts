@@ -10,5 +10,8 @@ export const words: DisplayWords = {
   toGiveBack: 'Dikembalikan',
   paid: 'Dibayar',
   back: 'Kembalian Anda',
-  thanks: 'Terima kasih'
+  thanks: 'Terima kasih',
+  discount: 'Diskon',
+  receipt: 'Struk Anda',
+  earlier: lines => `${lines} baris sebelumnya`
 }

@@ -10,5 +10,8 @@ export const words: DisplayWords = {
   toGiveBack: 'A devolver',
   paid: 'Pago',
   back: 'Seu troco',
-  thanks: 'Obrigado'
+  thanks: 'Obrigado',
+  discount: 'Desconto',
+  receipt: 'Seu recibo',
+  earlier: lines => (lines === 1 ? '1 linha antes' : `${lines} linhas antes`)
 }

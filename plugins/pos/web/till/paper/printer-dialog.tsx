@@ -1,10 +1,13 @@
-import { useState } from 'react'
+import { lazy, useState } from 'react'
+import { Part, useMay } from 'stoa/web/face'
 import { displayOf } from '../../customer-display/picture.ts'
 import { Dialog } from '../dialog.tsx'
 import { useTill } from '../till-context.ts'
 import { hasSerial, hasUsb, pairSerial, pairUsb } from './devices.ts'
 import { paperWords } from './paper-words.ts'
 import { rememberPrinter, usePrinter, type Paper, type Printer } from './printer.ts'
+
+const DisplayCode = lazy(() => import('../../registers/displays/display-code.tsx'))
 
 const PAPER: Paper = { width: 80, lettering: 'text' }
 const BAUD_RATES = [9600, 19_200, 38_400, 115_200]
@@ -14,6 +17,8 @@ export default function PrinterDialog() {
   const { printer: words } = paperWords.use()
   const { register, act } = useTill()
   const printer = usePrinter(register)
+  const mayPair = useMay('display.edit')
+  const [isPairing, setPairing] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const ways: Array<[Printer['by'], boolean]> = [
     ['browser', true],
@@ -26,6 +31,15 @@ export default function PrinterDialog() {
     const made = await madeOf(by, printer)
     if (made === null) setFault(words.noneChosen)
     else rememberPrinter(made)
+  }
+  if (isPairing) {
+    return (
+      <Dialog title={words.elsewhere}>
+        <Part name="display code">
+          <DisplayCode registerId={register.id} />
+        </Part>
+      </Dialog>
+    )
   }
   return (
     <Dialog title={words.title}>
@@ -57,6 +71,11 @@ export default function PrinterDialog() {
         <a className="touch block" href={displayOf(register.id)} target="_blank" rel="noopener">
           {words.display}
         </a>
+        {mayPair && (
+          <button type="button" className="touch block" onClick={() => setPairing(true)}>
+            {words.elsewhere}
+          </button>
+        )}
         <button
           type="button"
           className="touch main block"

@@ -6,7 +6,13 @@ import type { askedOf, Ticket } from '../ticket/ticket.ts'
 export interface AtTicket {
   registerId: string
   customerId: string | null
-  lines: ReadonlyArray<Pick<Ticket['lines'][number], 'quantity'> & { variantId: string }>
+  lines: ReadonlyArray<
+    Pick<Ticket['lines'][number], 'quantity'> & {
+      variantId: string
+      /** By what the plugin rang the line up; undefined: somebody else did, or it was parked meanwhile. */
+      key?: string
+    }
+  >
   /** What the sale carries for the plugin; undefined: nothing. */
   extra: unknown
   /** Has the sale carry something for the plugin, in the shape it takes; null: nothing. */
@@ -22,8 +28,11 @@ export interface AtButton extends AtTicket {
   asked: ReturnType<typeof askedOf> | null
   /** Closes the dialog. */
   close(): void
-  /** Rings up one of something whose price is asked, at this price: a line of its own. Minor units. */
-  ring(goods: Pick<Goods, 'variantId' | 'name' | 'sku'>, unitPriceMinor: number): void
+  /**
+   * Rings up one of something whose price is asked, at this price: a line of its own. Minor units.
+   * @param key by which its line is known on the ticket, so that what is carried for it leaves with it
+   */
+  ring(goods: Pick<Goods, 'variantId' | 'name' | 'sku'>, unitPriceMinor: number, key?: string): void
   /** The goods are dealt with: the next ticket begins. */
   clear(): void
   /** Shows a sale that the plugin had posted here, as one of the till's own. */

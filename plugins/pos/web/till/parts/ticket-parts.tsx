@@ -42,7 +42,11 @@ function useGiven(): (panel: PanelOf) => AtTicket {
   return ({ plugin }) => ({
     registerId: register.id,
     customerId: customer?.id ?? null,
-    lines: lines.map(({ goods, quantity }) => ({ variantId: goods.variantId, quantity })),
+    lines: lines.map(({ goods, quantity, carried }) => ({
+      variantId: goods.variantId,
+      quantity,
+      ...(carried?.plugin === plugin && { key: carried.key })
+    })),
     extra: extras[plugin],
     carry: extra => act({ do: 'extra', plugin, extra })
   })
@@ -55,7 +59,7 @@ const isPlain = ({ lines, returned, parked }: Ticket): boolean =>
   parked === null &&
   lines.every(({ scaleCode }) => scaleCode === undefined)
 
-function useGivenToButton(given: AtTicket, close: () => void): AtButton {
+function useGivenToButton(given: AtTicket, plugin: string, close: () => void): AtButton {
   const {
     register,
     state: { ticket },
@@ -64,9 +68,10 @@ function useGivenToButton(given: AtTicket, close: () => void): AtButton {
   return {
     ...given,
     close,
-    ring: (goods, unitPriceMinor) => {
+    ring: (goods, unitPriceMinor, key) => {
       const asked = { priceMinor: unitPriceMinor, barcodes: [], categoryId: null, openPrice: true }
-      const line = { goods: { ...goods, ...asked }, quantity: 1, discount: null }
+      const carried = key === undefined ? {} : { carried: { plugin, key } }
+      const line = { goods: { ...goods, ...asked }, quantity: 1, discount: null, ...carried }
       act({ do: 'line', index: null, line: { ...line, set: { unitPriceMinor } } })
     },
     asked: isPlain(ticket) ? askedOf(register.id, ticket) : null,
@@ -104,7 +109,7 @@ function OneButton({
   // as it is: what is listened with anew while the key is told misses it.
   const keys = useMemo(() => ({ escape: () => setOpen(false) }), [])
   useKeys(keys, isOpen)
-  const toButton = useGivenToButton(given, keys.escape)
+  const toButton = useGivenToButton(given, panel.plugin, keys.escape)
   return (
     <>
       <button

@@ -15,6 +15,8 @@ export interface Line {
   set?: { unitPriceMinor?: number; name?: string }
   /** Of a label of a scale; what is on it is not changed. */
   scaleCode?: string
+  /** Rung up by a plugin for what the ticket carries of it, which leaves with the line. */
+  carried?: { plugin: string; key: string }
 }
 
 /** Lines of a sale that are given back, and what they come to, as the server said. */

@@ -29,6 +29,7 @@ const words = {
   },
   printer: {
     display: 'Open the customer display',
+    elsewhere: 'Show on another device',
     title: 'Receipt printer',
     help: 'This browser keeps it in mind.',
     by: {

@@ -31,6 +31,7 @@ export const words: PaperWords = {
   },
   printer: {
     display: 'Abrir la pantalla del cliente',
+    elsewhere: 'Mostrar en otro dispositivo',
     title: 'Impresora de recibos',
     help: 'Este navegador la recuerda.',
     by: {

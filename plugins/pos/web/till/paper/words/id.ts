@@ -31,6 +31,7 @@ export const words: PaperWords = {
   },
   printer: {
     display: 'Buka layar pelanggan',
+    elsewhere: 'Tampilkan di perangkat lain',
     title: 'Printer struk',
     help: 'Peramban ini mengingatnya.',
     by: {

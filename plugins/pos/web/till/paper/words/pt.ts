@@ -31,6 +31,7 @@ export const words: PaperWords = {
   },
   printer: {
     display: 'Abrir a tela do cliente',
+    elsewhere: 'Mostrar em outro dispositivo',
     title: 'Impressora de recibos',
     help: 'Este navegador se lembra dela.',
     by: {

@@ -765,6 +765,13 @@ export interface paths {
   };
   get: operations["pos.list-tender-types"];
  };
+ "/api/v1/pos/rates": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.list-rates"];
+  post: operations["pos.set-rate"];
+ };
  "/api/v1/pos/till-book": {
   parameters: {
    query?: never;
@@ -6238,6 +6245,14 @@ export interface operations {
        countedMinor: number | null;
        differenceMinor: number | null;
        leftMinor: number | null;
+       foreign: {
+        currency: string;
+        floatMinor: number;
+        expectedMinor: number | null;
+        countedMinor: number | null;
+        differenceMinor: number | null;
+        leftMinor: number | null;
+       }[];
        note: string | null;
        /** @enum {string} */
        approval: "not-needed" | "awaited" | "given";
@@ -6252,7 +6267,15 @@ export interface operations {
       } | null;
       tenders: ("cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | string)[];
       expectedMinor: number | null;
+      foreign: {
+       currency: string;
+       expectedMinor: number | null;
+      }[];
       lastLeftMinor: number | null;
+      lastLeftForeign: {
+       currency: string;
+       amountMinor: number;
+      }[];
      };
     };
    };
@@ -6315,6 +6338,14 @@ export interface operations {
        countedMinor: number | null;
        differenceMinor: number | null;
        leftMinor: number | null;
+       foreign: {
+        currency: string;
+        floatMinor: number;
+        expectedMinor: number | null;
+        countedMinor: number | null;
+        differenceMinor: number | null;
+        leftMinor: number | null;
+       }[];
        note: string | null;
        /** @enum {string} */
        approval: "not-needed" | "awaited" | "given";
@@ -6346,6 +6377,14 @@ export interface operations {
      pieces?: {
       valueMinor: number;
       count: number;
+     }[];
+     foreign?: {
+      currency: string;
+      amountMinor: number;
+      pieces?: {
+       valueMinor: number;
+       count: number;
+      }[];
      }[];
     };
    };
@@ -6393,6 +6432,14 @@ export interface operations {
       countedMinor: number | null;
       differenceMinor: number | null;
       leftMinor: number | null;
+      foreign: {
+       currency: string;
+       floatMinor: number;
+       expectedMinor: number | null;
+       countedMinor: number | null;
+       differenceMinor: number | null;
+       leftMinor: number | null;
+      }[];
       note: string | null;
       /** @enum {string} */
       approval: "not-needed" | "awaited" | "given";
@@ -6459,6 +6506,14 @@ export interface operations {
       countedMinor: number | null;
       differenceMinor: number | null;
       leftMinor: number | null;
+      foreign: {
+       currency: string;
+       floatMinor: number;
+       expectedMinor: number | null;
+       countedMinor: number | null;
+       differenceMinor: number | null;
+       leftMinor: number | null;
+      }[];
       note: string | null;
       /** @enum {string} */
       approval: "not-needed" | "awaited" | "given";
@@ -6530,6 +6585,14 @@ export interface operations {
        countedMinor: number | null;
        differenceMinor: number | null;
        leftMinor: number | null;
+       foreign: {
+        currency: string;
+        floatMinor: number;
+        expectedMinor: number | null;
+        countedMinor: number | null;
+        differenceMinor: number | null;
+        leftMinor: number | null;
+       }[];
        note: string | null;
        /** @enum {string} */
        approval: "not-needed" | "awaited" | "given";
@@ -6594,6 +6657,28 @@ export interface operations {
        tipsMinor: number;
        expectedMinor: number;
       };
+      foreign: {
+       currency: string;
+       floatMinor: number;
+       floatPieces: {
+        valueMinor: number;
+        count: number;
+       }[] | null;
+       takenMinor: number;
+       returnedMinor: number;
+       worthMinor: number;
+       inMinor: number;
+       outMinor: number;
+       dropMinor: number;
+       expectedMinor: number;
+       countedMinor: number | null;
+       differenceMinor: number | null;
+       leftMinor: number | null;
+       pieces: {
+        valueMinor: number;
+        count: number;
+       }[] | null;
+      }[];
       cashiers: {
        by: {
         /** Format: uuid */
@@ -6617,6 +6702,11 @@ export interface operations {
        endedAt: string | null;
        expectedMinor: number | null;
        countedMinor: number | null;
+       foreign: {
+        currency: string;
+        expectedMinor: number;
+        countedMinor: number | null;
+       }[];
       }[];
      };
     };
@@ -6647,6 +6737,7 @@ export interface operations {
        sessionId: string;
        /** @enum {string} */
        kind: "in" | "out" | "drop" | "tips";
+       currency: string;
        amountMinor: number;
        reason: string;
        /** Format: date-time */
@@ -6676,6 +6767,7 @@ export interface operations {
      /** @enum {string} */
      kind: "in" | "out" | "drop" | "tips";
      amountMinor: number;
+     currency?: string;
      reason: string;
     };
    };
@@ -6693,6 +6785,7 @@ export interface operations {
       sessionId: string;
       /** @enum {string} */
       kind: "in" | "out" | "drop" | "tips";
+      currency: string;
       amountMinor: number;
       reason: string;
       /** Format: date-time */
@@ -6718,6 +6811,14 @@ export interface operations {
    content: {
     "application/json": {
      countedMinor?: number;
+     foreign?: {
+      currency: string;
+      amountMinor: number;
+      pieces?: {
+       valueMinor: number;
+       count: number;
+      }[];
+     }[];
     };
    };
   };
@@ -6764,6 +6865,14 @@ export interface operations {
       countedMinor: number | null;
       differenceMinor: number | null;
       leftMinor: number | null;
+      foreign: {
+       currency: string;
+       floatMinor: number;
+       expectedMinor: number | null;
+       countedMinor: number | null;
+       differenceMinor: number | null;
+       leftMinor: number | null;
+      }[];
       note: string | null;
       /** @enum {string} */
       approval: "not-needed" | "awaited" | "given";
@@ -6799,6 +6908,15 @@ export interface operations {
       }[];
      }[];
      leftMinor?: number;
+     foreign?: {
+      currency: string;
+      amountMinor: number;
+      pieces?: {
+       valueMinor: number;
+       count: number;
+      }[];
+      leftMinor?: number;
+     }[];
      /** @default false */
      acceptDifference?: boolean;
      note?: string;
@@ -6848,6 +6966,14 @@ export interface operations {
       countedMinor: number | null;
       differenceMinor: number | null;
       leftMinor: number | null;
+      foreign: {
+       currency: string;
+       floatMinor: number;
+       expectedMinor: number | null;
+       countedMinor: number | null;
+       differenceMinor: number | null;
+       leftMinor: number | null;
+      }[];
       note: string | null;
       /** @enum {string} */
       approval: "not-needed" | "awaited" | "given";
@@ -6921,6 +7047,14 @@ export interface operations {
       countedMinor: number | null;
       differenceMinor: number | null;
       leftMinor: number | null;
+      foreign: {
+       currency: string;
+       floatMinor: number;
+       expectedMinor: number | null;
+       countedMinor: number | null;
+       differenceMinor: number | null;
+       leftMinor: number | null;
+      }[];
       note: string | null;
       /** @enum {string} */
       approval: "not-needed" | "awaited" | "given";
@@ -6974,6 +7108,17 @@ export interface operations {
        dropMinor: number;
        closingMinor: number | null;
        differenceMinor: number;
+       foreign: {
+        currency: string;
+        openingMinor: number;
+        takenMinor: number;
+        returnedMinor: number;
+        inMinor: number;
+        outMinor: number;
+        dropMinor: number;
+        closingMinor: number | null;
+        differenceMinor: number;
+       }[];
       }[];
       next: string | null;
      };
@@ -7101,6 +7246,11 @@ export interface operations {
       type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | string;
       amountMinor: number;
       tipMinor?: number;
+      foreign?: {
+       currency: string;
+       amountMinor: number;
+       rate: string;
+      };
       reference?: string;
       /** Format: uuid */
       paymentId?: string;
@@ -7221,6 +7371,11 @@ export interface operations {
        reference: string | null;
        /** Format: uuid */
        paymentId: string | null;
+       foreign: {
+        currency: string;
+        amountMinor: number;
+        rate: string;
+       } | null;
       }[];
       adjustments: {
        plugin: string;
@@ -7348,6 +7503,11 @@ export interface operations {
        reference: string | null;
        /** Format: uuid */
        paymentId: string | null;
+       foreign: {
+        currency: string;
+        amountMinor: number;
+        rate: string;
+       } | null;
       }[];
       adjustments: {
        plugin: string;
@@ -7476,6 +7636,11 @@ export interface operations {
        reference: string | null;
        /** Format: uuid */
        paymentId: string | null;
+       foreign: {
+        currency: string;
+        amountMinor: number;
+        rate: string;
+       } | null;
       }[];
       adjustments: {
        plugin: string;
@@ -7616,6 +7781,11 @@ export interface operations {
        reference: string | null;
        /** Format: uuid */
        paymentId: string | null;
+       foreign: {
+        currency: string;
+        amountMinor: number;
+        rate: string;
+       } | null;
       }[];
       adjustments: {
        plugin: string;
@@ -7748,6 +7918,11 @@ export interface operations {
         reference: string | null;
         /** Format: uuid */
         paymentId: string | null;
+        foreign: {
+         currency: string;
+         amountMinor: number;
+         rate: string;
+        } | null;
        }[];
        adjustments: {
         plugin: string;
@@ -9096,6 +9271,82 @@ export interface operations {
    };
   };
  };
+ "pos.list-rates": {
+  parameters: {
+   query?: {
+    currency?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       currency: string;
+       rate: string | null;
+       smallestMinor: number;
+       /** Format: date-time */
+       validFrom: string;
+       /** @enum {string} */
+       state: "in-force" | "to-come" | "past";
+       /** Format: date-time */
+       setAt: string;
+       /** Format: uuid */
+       setBy: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.set-rate": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     currency: string;
+     rate: string | null;
+     smallestMinor?: number;
+     /** Format: date-time */
+     validFrom?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      currency: string;
+      rate: string | null;
+      smallestMinor: number;
+      /** Format: date-time */
+      validFrom: string;
+      /** @enum {string} */
+      state: "in-force" | "to-come" | "past";
+      /** Format: date-time */
+      setAt: string;
+      /** Format: uuid */
+      setBy: string | null;
+     };
+    };
+   };
+  };
+ };
  "pos.get-till-book": {
   parameters: {
    query: {
@@ -9137,6 +9388,13 @@ export interface operations {
        mayTakeOff: boolean;
       } | null;
       tipPercents: string[] | null;
+      rates: {
+       currency: string;
+       rate: string | null;
+       smallestMinor: number;
+       /** Format: date-time */
+       validFrom: string;
+      }[];
       discountReasons: string[];
       discountReasonRequired: boolean;
       receiptHeader: string;
@@ -10962,6 +11220,11 @@ export interface operations {
       type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | string;
       amountMinor: number;
       tipMinor?: number;
+      foreign?: {
+       currency: string;
+       amountMinor: number;
+       rate: string;
+      };
       reference?: string;
       /** Format: uuid */
       paymentId?: string;
@@ -11075,6 +11338,11 @@ export interface operations {
        reference: string | null;
        /** Format: uuid */
        paymentId: string | null;
+       foreign: {
+        currency: string;
+        amountMinor: number;
+        rate: string;
+       } | null;
       }[];
       adjustments: {
        plugin: string;
@@ -11267,6 +11535,11 @@ export interface operations {
        reference: string | null;
        /** Format: uuid */
        paymentId: string | null;
+       foreign: {
+        currency: string;
+        amountMinor: number;
+        rate: string;
+       } | null;
       }[];
       adjustments: {
        plugin: string;
@@ -11348,6 +11621,11 @@ export interface operations {
       type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | string;
       amountMinor: number;
       tipMinor?: number;
+      foreign?: {
+       currency: string;
+       amountMinor: number;
+       rate: string;
+      };
       reference?: string;
       /** Format: uuid */
       paymentId?: string;
@@ -11464,6 +11742,11 @@ export interface operations {
         reference: string | null;
         /** Format: uuid */
         paymentId: string | null;
+        foreign: {
+         currency: string;
+         amountMinor: number;
+         rate: string;
+        } | null;
        }[];
        adjustments: {
         plugin: string;
@@ -11575,6 +11858,11 @@ export interface operations {
         reference: string | null;
         /** Format: uuid */
         paymentId: string | null;
+        foreign: {
+         currency: string;
+         amountMinor: number;
+         rate: string;
+        } | null;
        }[];
        adjustments: {
         plugin: string;

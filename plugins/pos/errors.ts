@@ -7,6 +7,7 @@ import { printProblems } from './prints/errors.ts'
 import { pricingProblems } from './pricing/errors.ts'
 import { receiptProblems } from './receipts/errors.ts'
 import { tenderProblems } from './tenders/errors.ts'
+import { rateProblems } from './tenders/rates/errors.ts'
 import { ticketProblems } from './tickets/errors.ts'
 
 export const posErrors = defineErrors('pos', {
@@ -18,6 +19,7 @@ export const posErrors = defineErrors('pos', {
   ...invoiceProblems,
   ...pricingProblems,
   ...tenderProblems,
+  ...rateProblems,
   'register-of-orders': {
     status: 409,
     message:

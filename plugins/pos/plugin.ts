@@ -46,7 +46,7 @@ import { putInCash } from './sessions/of-plugins/put-in-cash.ts'
 import { takeOutCash } from './sessions/of-plugins/take-out-cash.ts'
 import { PosSettings } from './settings.ts'
 import { purgeTicketsHandler } from './tickets/purge-tickets.ts'
-import { tenderTypeRoutes } from './tenders/routes.ts'
+import { tenderRoutes } from './tenders/routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 import { tillBookRoutes } from './till-book/routes.ts'
 
@@ -84,7 +84,7 @@ export default definePlugin({
     '/invoice-series': invoiceSeriesRoutes,
     '/receipts': linkedReceiptRoutes,
     '/quote': quoteRoutes,
-    '/tender-types': tenderTypeRoutes,
+    ...tenderRoutes,
     '/till-book': tillBookRoutes,
     '/tickets': ticketRoutes,
     '/offline-sales': offlineSaleRoutes,

@@ -3,6 +3,7 @@ import { invoicePermissions, invoiceRoles } from '../invoices/permissions.ts'
 import { offlinePermissions, offlineRoles } from '../offline-sales/permissions.ts'
 import { receiptPermissions } from '../receipts/permissions.ts'
 import { sessionPermissions, sessionRoles } from '../sessions/permissions.ts'
+import { ratePermissions, rateRoles } from '../tenders/rates/permissions.ts'
 import { ofSellers, ticketPermissions } from '../tickets/permissions.ts'
 
 export const posPermissions = {
@@ -12,6 +13,7 @@ export const posPermissions = {
   'register.edit': 'Add and change registers',
   ...receiptPermissions,
   ...invoicePermissions,
+  ...ratePermissions,
   ...sessionPermissions,
   ...ticketPermissions,
   ...offlinePermissions
@@ -26,6 +28,7 @@ export const posRoles = {
     'refund.post',
     'register.read',
     'receipt.send',
+    ...rateRoles.seller,
     ...sessionRoles.cashier,
     ...invoiceRoles.seller,
     ...offlineRoles.seller,
@@ -38,6 +41,7 @@ export const posRoles = {
     'register.*',
     'session.*',
     'ticket.*',
+    ...rateRoles.manager,
     ...invoiceRoles.manager,
     ...offlineRoles.manager
   ],
@@ -45,6 +49,7 @@ export const posRoles = {
     'sale.read',
     'refund.read',
     'register.read',
+    ...rateRoles.accountant,
     ...sessionRoles.accountant,
     ...invoiceRoles.accountant,
     ...offlineRoles.accountant
@@ -53,6 +58,7 @@ export const posRoles = {
     'sale.read',
     'sale.post',
     'register.read',
+    ...rateRoles.seller,
     ...sessionRoles['sales-agent'],
     ...invoiceRoles.seller,
     ...offlineRoles.seller,

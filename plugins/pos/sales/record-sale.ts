@@ -136,7 +136,11 @@ export async function recordSale(
       quantity,
       totalMinor
     })),
-    tenders: posted.tenders.map(({ type, amountMinor }) => ({ type, amountMinor })),
+    tenders: posted.tenders.map(({ type, amountMinor, foreign }) => ({
+      type,
+      amountMinor,
+      ...(foreign !== null && { foreign })
+    })),
     ...(extras === undefined ? {} : { extras })
   })
   return posted

@@ -1,0 +1,53 @@
+import { Currency, defineUseCase, Input, Instant, Nullable, Type } from 'stoa/plugin'
+import { RateSet } from '../../contract.ts'
+import { posErrors, withDomainErrors } from '../../errors.ts'
+import { plainRate } from '../../pricing/rules/payment/foreign-cash.ts'
+import { assertForeignCurrency } from '../foreign-cash.ts'
+import { addRate } from './store.ts'
+import { RateText, rateView, Smallest } from './view.ts'
+
+/** What a clock may be behind: a rate that begins "now" by it begins now. Milliseconds. */
+const SKEW_MS = 300_000
+
+/**
+ * The rate before stays what it was until then, and what was sold by it. A rate of null says that no
+ * more of the currency is taken.
+ * @throws pos.rate-own-currency, pos.currency-not-known, pos.rate-invalid, pos.rate-in-the-past
+ */
+export const setRate = defineUseCase({
+  name: 'pos.set-rate',
+  summary: 'Sets the rate at which tills take cash in a foreign currency, from an instant on',
+  permission: 'rate.set',
+  input: Input({
+    currency: Currency,
+    rate: Nullable(RateText, 'null: no more of it is taken.'),
+    smallestMinor: Type.Optional(Smallest),
+    validFrom: Type.Optional(
+      Type.Unsafe<string>({ ...Instant, description: 'From when on it is in force; default now.' })
+    )
+  }),
+  async run(ctx, { currency, rate, smallestMinor = 1, validFrom }) {
+    if (currency === ctx.company().currency) throw posErrors['rate-own-currency']({ currency })
+    assertForeignCurrency(ctx, currency)
+    const plain = rate === null ? null : withDomainErrors(() => plainRate(rate))
+    const from = validFrom === undefined ? ctx.now : new Date(validFrom)
+    if (from.getTime() < ctx.now.getTime() - SKEW_MS) throw posErrors['rate-in-the-past']()
+    const row = await addRate(ctx, {
+      currency,
+      rate: plain,
+      smallest_minor: smallestMinor,
+      valid_from: from < ctx.now ? ctx.now : from
+    })
+    const isNow = row.valid_from <= ctx.now
+    await ctx.emit(RateSet, {
+      rateId: row.id,
+      companyId: ctx.company().id,
+      currency,
+      rate: plain,
+      validFrom: row.valid_from.toISOString(),
+      userId: ctx.userId
+    })
+    ctx.audited(row.id, { currency, rate: plain, smallestMinor, validFrom: row.valid_from })
+    return rateView(row, new Set(isNow ? [row.id] : []), ctx.now)
+  }
+})

@@ -9317,7 +9317,6 @@ export interface operations {
      currency: string;
      rate: string | null;
      smallestMinor?: number;
-     /** Format: date-time */
      validFrom?: string;
     };
    };
@@ -11410,6 +11409,7 @@ export interface operations {
        paymentId: string | null;
        leftMinor: number;
       }[];
+      foreign: string[];
       ways: {
        type: string;
        reference: string | null;
@@ -17093,6 +17093,10 @@ export interface operations {
        serviceChargeTaxMinor: number;
        tipMinor: number;
        roundingMinor: number;
+       foreign?: {
+        currency: string;
+        amountMinor: number;
+       };
       };
       items: {
        key: string;
@@ -17109,6 +17113,10 @@ export interface operations {
        serviceChargeTaxMinor: number;
        tipMinor: number;
        roundingMinor: number;
+       foreign?: {
+        currency: string;
+        amountMinor: number;
+       };
       }[];
       others: {
        quantity: string;
@@ -17184,6 +17192,10 @@ export interface operations {
        serviceChargeTaxMinor: number;
        tipMinor: number;
        roundingMinor: number;
+       foreign?: {
+        currency: string;
+        amountMinor: number;
+       };
       }[];
      };
     };

@@ -38,6 +38,13 @@ export default definePages({
       view: () => import('./registers/registers-page.tsx')
     },
     {
+      path: '/rates',
+      title: words => words.rates,
+      permission: 'rate.read',
+      menu: { group: 'set', icon: 'cash', order: 30 },
+      view: () => import('./rates/rates-page.tsx')
+    },
+    {
       path: '/sales',
       title: words => words.title,
       permission: 'sale.read',
@@ -185,6 +192,7 @@ export default definePages({
         ['pos', 'invoice-series']
       ]
     },
+    { events: ['pos.rate-set'], stale: () => [['pos', 'rates']] },
     { events: ['pos.ticket-changed'], stale: () => [['pos', 'tickets']] },
     {
       events: ['pos.sale-posted'],

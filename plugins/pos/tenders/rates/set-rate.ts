@@ -1,7 +1,18 @@
-import { Currency, defineUseCase, Input, Instant, Nullable, Type } from 'stoa/plugin'
+import {
+  type Context,
+  Currency,
+  Day,
+  defineUseCase,
+  Input,
+  Instant,
+  instantsOfDays,
+  Nullable,
+  Type
+} from 'stoa/plugin'
 import { RateSet } from '../../contract.ts'
 import { posErrors, withDomainErrors } from '../../errors.ts'
 import { plainRate } from '../../pricing/rules/payment/foreign-cash.ts'
+import { PosSettings } from '../../settings.ts'
 import { assertForeignCurrency } from '../foreign-cash.ts'
 import { addRate } from './store.ts'
 import { RateText, rateView, Smallest } from './view.ts'
@@ -23,20 +34,22 @@ export const setRate = defineUseCase({
     rate: Nullable(RateText, 'null: no more of it is taken.'),
     smallestMinor: Type.Optional(Smallest),
     validFrom: Type.Optional(
-      Type.Unsafe<string>({ ...Instant, description: 'From when on it is in force; default now.' })
+      Type.Union([Instant, Day], {
+        description:
+          'From when on it is in force: an instant, or the business day it begins with by the clock of the company; default now.'
+      })
     )
   }),
   async run(ctx, { currency, rate, smallestMinor = 1, validFrom }) {
     if (currency === ctx.company().currency) throw posErrors['rate-own-currency']({ currency })
     assertForeignCurrency(ctx, currency)
     const plain = rate === null ? null : withDomainErrors(() => plainRate(rate))
-    const from = validFrom === undefined ? ctx.now : new Date(validFrom)
-    if (from.getTime() < ctx.now.getTime() - SKEW_MS) throw posErrors['rate-in-the-past']()
+    const from = beginOf(ctx, validFrom)
     const row = await addRate(ctx, {
       currency,
       rate: plain,
       smallest_minor: smallestMinor,
-      valid_from: from < ctx.now ? ctx.now : from
+      valid_from: from
     })
     const isNow = row.valid_from <= ctx.now
     await ctx.emit(RateSet, {
@@ -51,3 +64,16 @@ export const setRate = defineUseCase({
     return rateView(row, new Set(isNow ? [row.id] : []), ctx.now)
   }
 })
+
+/** Of the business day that goes on: now. @throws pos.rate-in-the-past */
+function beginOf(ctx: Context, validFrom: string | undefined): Date {
+  if (validFrom === undefined) return ctx.now
+  const { timeZone } = ctx.company()
+  const { dayStartsAt } = ctx.settings(PosSettings)
+  const isDay = validFrom.length === 'YYYY-MM-DD'.length
+  const day = isDay ? instantsOfDays(validFrom, validFrom, timeZone, dayStartsAt) : null
+  const from = day?.from ?? new Date(validFrom)
+  const latest = day?.to ?? new Date(from.getTime() + SKEW_MS)
+  if (latest <= ctx.now) throw posErrors['rate-in-the-past']()
+  return from < ctx.now ? ctx.now : from
+}

@@ -7,6 +7,7 @@ export const words: PosWords = {
   offlineSales: 'Ventas sin conexión',
   sessions: 'Sesiones de caja',
   dailyBalances: 'Cierres por día',
+  rates: 'Monedas extranjeras',
   invoices: 'Facturas',
   invoiceSeries: 'Series de facturas',
   title: 'Ventas',
@@ -105,6 +106,7 @@ export const words: PosWords = {
     reasonHelp: 'Queda en el reembolso; puede omitirse.',
     way: 'El dinero vuelve por',
     asPaid: 'Como se pagó',
+    inOwn: (foreign, own) => `Parte se pagó en ${foreign}. Se devuelve en ${own}.`,
     tipToo: 'Devolver también la propina',
     total: 'A devolver',
     order:

@@ -1,0 +1,36 @@
+import { Key, useFigures, useKeys } from 'stoa/web/face'
+import { foreignWords } from './foreign-words.ts'
+
+interface Props {
+  /** Foreign ones that are taken. */
+  currencies: readonly string[]
+  /** null: the company's. */
+  chosen: string | null
+  onChoose(currency: string | null): void
+}
+
+/** In which currency cash is handed over; the key takes the next one. */
+export default function CurrencyRow({ currencies, chosen, onChoose }: Props) {
+  const words = foreignWords.use()
+  const { currency: own } = useFigures()
+  const all = [null, ...currencies]
+  useKeys({ '*': () => onChoose(all[(all.indexOf(chosen) + 1) % all.length] ?? null) })
+  return (
+    <div className="share-row" role="group" aria-label={words.title}>
+      <span>
+        {words.title} <Key>*</Key>
+      </span>
+      {all.map(one => (
+        <button
+          key={one ?? own}
+          type="button"
+          className="touch"
+          aria-pressed={one === chosen}
+          onClick={() => onChoose(one)}
+        >
+          {one ?? own}
+        </button>
+      ))}
+    </div>
+  )
+}

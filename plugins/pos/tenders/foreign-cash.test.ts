@@ -260,7 +260,7 @@ t.test('off line it is what was taken, and remarked where the rate was another',
   t.match(await get(`pos/sales/${sent.saleId}`), { tenders: [{ foreign: { amountMinor: 2000 } }] })
   t.match(await (await sendFrozen(stoa, token, plain)).json(), { saleId: sent.saleId }, 'once')
   const other = (await sendFrozen(stoa, token, of('0.84', 1680))).json()
-  t.match(rates(other), [{ facts: { currency: 'USD', sold: '0.84', now: '0.85' } }])
+  t.match(rates(other), [{ facts: { name: 'USD', sold: '0.84', now: '0.85' } }])
   t.match(await get(`pos/sales/${other.saleId}`), { paidMinor: 1680 })
   const cheap = { ...of('0.85', 1700), tenders: of('0.85', 1600).tenders }
   const wrong = (await sendFrozen(stoa, token, cheap)).json()

@@ -15,9 +15,9 @@ export async function remarksOnRates(
   const rates = new Map((await ratesAt(ctx, at)).map(({ currency, rate }) => [currency, rate]))
   const differing = given
     .map(({ currency, rate }) => ({
-      currency,
+      name: currency,
       sold: plainRate(rate),
-      now: rates.get(currency) ?? ''
+      now: rates.get(currency) ?? '–'
     }))
     .filter(({ sold, now }) => sold !== now)
   return differing.map(facts => ({ code: 'rate-differs', facts }))

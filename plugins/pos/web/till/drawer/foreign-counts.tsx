@@ -24,8 +24,7 @@ export function ForeignCounts({ currencies, value, onChange, onEnter, asksLeft =
     onChange({ ...value, [currency]: { ...before, ...count } })
   }
   return currencies.map(currency => (
-    <fieldset key={currency}>
-      <legend>{words.count.of(currency)}</legend>
+    <div key={currency} className="count-cash" role="group" aria-label={words.count.of(currency)}>
       <CountCash
         currency={currency}
         value={value[currency] ?? { amountMinor: null }}
@@ -40,7 +39,7 @@ export function ForeignCounts({ currencies, value, onChange, onEnter, asksLeft =
           onChange={leftMinor => set(currency, { leftMinor })}
         />
       )}
-    </fieldset>
+    </div>
   ))
 }
 

@@ -249,9 +249,9 @@ export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) 
           <CurrencyRow
             currencies={rates.map(one => one.currency)}
             chosen={taken?.currency ?? null}
-            onChoose={one => {
+            onChoose={next => {
               setTyped('')
-              setCurrency(one)
+              setCurrency(next)
             }}
           />
         </Part>

@@ -6,7 +6,7 @@ interface Props {
   currencies: readonly string[]
   /** null: the company's. */
   chosen: string | null
-  onChoose(currency: string | null): void
+  onChoose(next: (was: string | null) => string | null): void
 }
 
 /** In which currency cash is handed over; the key takes the next one. */
@@ -14,7 +14,8 @@ export default function CurrencyRow({ currencies, chosen, onChoose }: Props) {
   const words = foreignWords.use()
   const { currency: own } = useFigures()
   const all = [null, ...currencies]
-  useKeys({ '*': () => onChoose(all[(all.indexOf(chosen) + 1) % all.length] ?? null) })
+  // Of what was chosen last: keys may come faster than the row is drawn.
+  useKeys({ '*': () => onChoose(was => all[(all.indexOf(was) + 1) % all.length] ?? null) })
   return (
     <div className="share-row" role="group" aria-label={words.title}>
       <span>
@@ -26,7 +27,7 @@ export default function CurrencyRow({ currencies, chosen, onChoose }: Props) {
           type="button"
           className="touch"
           aria-pressed={one === chosen}
-          onClick={() => onChoose(one)}
+          onClick={() => onChoose(() => one)}
         >
           {one ?? own}
         </button>

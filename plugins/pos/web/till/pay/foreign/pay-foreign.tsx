@@ -7,13 +7,12 @@ import {
 } from '../../../../pricing/rules/payment/foreign-cash.ts'
 import { foreignMoney, rateText } from '../../../foreign-money.ts'
 import type { TakenHere } from '../../book/rates-here.ts'
-import { denominationsOf, digitsOf } from '../../drawer/denominations.ts'
+import { digitsOf } from '../../drawer/denominations.ts'
 import { tillWords } from '../../till-words.ts'
 import { useEnter } from '../../use-enter.ts'
 import { NumberPad } from '../number-pad.tsx'
-import type { Due } from '../rest.ts'
+import { nextNotes, type Due } from '../rest.ts'
 import { foreignWords } from './foreign-words.ts'
-import { sumsOfNotes } from './notes.ts'
 
 interface Props {
   of: TakenHere
@@ -58,11 +57,7 @@ export default function PayForeign({ of, cashRounding, goalMinor, mayKeep, onTak
     ...(keeps && { '+': () => take(givenMinor, true) })
   })
   useEnter(() => take(givenMinor))
-  const sums = sumsOfNotes(
-    neededMinor,
-    denominationsOf(currency, digitsOf(currency)),
-    smallestMinor
-  )
+  const sums = nextNotes(neededMinor).filter(sum => sum % smallestMinor === 0)
   const unit = `1\u00A0${currency}`
   return (
     <>

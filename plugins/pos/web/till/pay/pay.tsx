@@ -207,16 +207,30 @@ export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) 
           </button>
         ))}
       </div>
-      <ShareRow
-        shares={shares}
-        typedMinor={typed === '' ? null : Number(typed)}
-        restMinor={all}
-        onChange={setShares}
-        onFixed={fixedMinor => {
-          setTyped('')
-          if (shares !== null) setShares({ ...shares, fixedMinor })
-        }}
-      />
+      <div className="pay-rows">
+        <ShareRow
+          shares={shares}
+          typedMinor={typed === '' ? null : Number(typed)}
+          restMinor={all}
+          onChange={setShares}
+          onFixed={fixedMinor => {
+            setTyped('')
+            if (shares !== null) setShares({ ...shares, fixedMinor })
+          }}
+        />
+        {rates.length > 0 && (
+          <Part name="currency">
+            <CurrencyRow
+              currencies={rates.map(one => one.currency)}
+              chosen={taken?.currency ?? null}
+              onChoose={next => {
+                setTyped('')
+                setCurrency(next)
+              }}
+            />
+          </Part>
+        )}
+      </div>
       {percents !== null && mayTip && (
         <Part name="tip">
           <TipRow
@@ -241,18 +255,6 @@ export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) 
             customerId={ticket.customer?.id ?? null}
             customerName={ticket.customer?.name ?? null}
             take={take}
-          />
-        </Part>
-      )}
-      {rates.length > 0 && (
-        <Part name="currency">
-          <CurrencyRow
-            currencies={rates.map(one => one.currency)}
-            chosen={taken?.currency ?? null}
-            onChoose={next => {
-              setTyped('')
-              setCurrency(next)
-            }}
           />
         </Part>
       )}

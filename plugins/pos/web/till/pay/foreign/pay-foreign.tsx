@@ -71,7 +71,7 @@ export default function PayForeign({ of, cashRounding, goalMinor, mayKeep, onTak
             <dt>{words.worth}</dt>
             <dd className="num">{formatMoney(figures, worthMinor)}</dd>
             <dt>{words.change(figures.currency)}</dt>
-            <dd className="num big" role="status">
+            <dd className="num big">
               {worthMinor < goalMinor ? (
                 <span className="warn">
                   {payScreen.short(formatMoney(figures, goalMinor - worthMinor))}

@@ -49,6 +49,6 @@ function assertHolds(sums: DrawerSums, amountMinor: number, currency: string | u
   }
   const held = sums.foreign.find(one => one.currency === currency)?.expectedMinor ?? 0
   if (amountMinor > held) {
-    throw posErrors['foreign-drawer-short']({ amount: foreignText(amountMinor, currency) })
+    throw posErrors['foreign-drawer-short']({ asked: foreignText(amountMinor, currency) })
   }
 }

@@ -144,6 +144,11 @@ t.test('the event says what was handed over', async t => {
   t.match(tenders[0], { type: 'cash', amountMinor: 1700, foreign: { amountMinor: 2000 } })
 })
 
+t.test('it is told that a rate was set', async t => {
+  const { items } = await get('events/events?names=pos.rate-set&limit=1')
+  t.match(items, [{ data: { currency: 'USD', rate: '0.8' } }])
+})
+
 t.test('another rate, worth, amount or currency is refused, and nothing posted', async t => {
   const foreign = (of: object) => [dollars(2000, 1700, { foreign: of })]
   const usd = { currency: 'USD', amountMinor: 2000, rate: '0.85' }

@@ -38,7 +38,7 @@ export async function assertForeign(ctx: Context, tenders: Given, at: Date): Pro
       throw posErrors['foreign-not-in-notes']({
         currency,
         smallest: foreignText(taken.smallest_minor, currency),
-        amount: foreignText(amountMinor, currency)
+        given: foreignText(amountMinor, currency)
       })
     }
   }

@@ -20,7 +20,7 @@ export function assertForeignAmounts(ctx: Context, amounts: readonly ForeignAmou
     if (pieces.length > 0 && sumOfPieces(pieces) !== amountMinor) {
       throw posErrors['foreign-pieces-differ']({
         currency,
-        amount: foreignText(amountMinor, currency)
+        counted: foreignText(amountMinor, currency)
       })
     }
   }

@@ -40,7 +40,7 @@ export const rateProblems = {
   },
   'foreign-not-in-notes': {
     status: 422,
-    message: 'Cash in {currency} is taken in multiples of {smallest}; {amount} is none.'
+    message: 'Cash in {currency} is taken in multiples of {smallest}; {given} is none.'
   },
   'foreign-not-here': {
     status: 422,
@@ -64,7 +64,7 @@ export const rateProblems = {
   'foreign-drawer-short': {
     status: 409,
     message:
-      'By the books there is less than {amount} in the drawer; check the amount, or put in first what is not booked yet.'
+      'By the books there is less than {asked} in the drawer; check the amount, or put in first what is not booked yet.'
   },
   'tips-own-currency': {
     status: 422,
@@ -73,7 +73,7 @@ export const rateProblems = {
   'foreign-pieces-differ': {
     status: 422,
     message:
-      'The coins and notes in {currency} do not come to {amount}; count again, or leave the pieces out.'
+      'The coins and notes in {currency} do not come to {counted}; count again, or leave the pieces out.'
   },
   'foreign-left-too-much': {
     status: 422,

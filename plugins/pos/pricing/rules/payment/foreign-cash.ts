@@ -26,9 +26,9 @@ export interface Home {
 }
 
 /** Up to ten digits before the point and eight behind it. */
-export const RATE = '^\\d{1,10}(\\.\\d{1,8})?$'
+const rateForm = /^\d{1,10}(\.\d{1,8})?$/
+export const RATE = rateForm.source
 const RATE_DIGITS = 8
-const rateForm = new RegExp(RATE)
 
 /**
  * A rate as it is kept: '00.8500' → '0.85'.
@@ -37,8 +37,10 @@ const rateForm = new RegExp(RATE)
 export function plainRate(text: string): string {
   rateParts(text)
   const [whole = '', fraction = ''] = text.split('.')
-  const [bare, decimals] = [whole.replace(/^0+(?=\d)/, ''), fraction.replace(/0+$/, '')]
-  return decimals === '' ? bare : `${bare}.${decimals}`
+  let digits = fraction.length
+  while (fraction[digits - 1] === '0') digits--
+  const bare = String(BigInt(whole))
+  return digits === 0 ? bare : `${bare}.${fraction.slice(0, digits)}`
 }
 
 /** In hundred millionths. */

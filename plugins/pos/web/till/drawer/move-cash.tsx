@@ -18,10 +18,9 @@ export function MoveCash({ session, kind, onDone }: Props) {
   const own = useFigures().currency
   const { drawer, book } = useTill()
   const [currency, setCurrency] = useState(own)
-  const others = [
-    ...(drawer.drawer?.foreign ?? []),
-    ...ratesHere(book.book?.head ?? {}, Date.now())
-  ].map(one => one.currency)
+  const others = [...(drawer.drawer?.foreign ?? []), ...ratesHere(book.book?.head.rates)].map(
+    one => one.currency
+  )
   const currencies = kind === 'tips' ? [own] : [...new Set([own, ...others])]
   const [amountMinor, setAmount] = useState<number | null>(null)
   const [reason, setReason] = useState('')

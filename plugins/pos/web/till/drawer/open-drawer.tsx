@@ -18,7 +18,7 @@ export default function OpenDrawer() {
   const left = drawer.drawer?.lastLeftMinor ?? null
   const [count, setCount] = useState<CashCount>({ amountMinor: left ?? 0 })
   const leftForeign = drawer.drawer?.lastLeftForeign ?? []
-  const rates = ratesHere(book.book?.head ?? {}, Date.now())
+  const rates = ratesHere(book.book?.head.rates)
   const currencies = [...new Set([...leftForeign, ...rates].map(({ currency }) => currency))]
   const [foreign, setForeign] = useState<ForeignCounts>(() =>
     Object.fromEntries(leftForeign.map(({ currency, amountMinor }) => [currency, { amountMinor }]))

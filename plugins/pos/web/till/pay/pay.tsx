@@ -16,9 +16,7 @@ import { tillWords } from '../till-words.ts'
 import { useEnter } from '../use-enter.ts'
 import { useCalled } from './called.ts'
 import { NumberPad } from './number-pad.tsx'
-import { contact } from '../outbox/contact.ts'
-import { ratesHere } from '../book/rates-here.ts'
-import { foreignText, type ForeignMoney } from '../../foreign-money.ts'
+import type { ForeignMoney } from '../../foreign-money.ts'
 import { takesTips } from '../../../pricing/rules/payment/takes-tips.ts'
 import { nextNotes, payableInCash, restOf, type Due } from './rest.ts'
 import { ShareRow, type Shares } from './share-row.tsx'
@@ -33,10 +31,8 @@ const KINDS: Array<{ type: TenderType; icon: IconName }> = [
 ]
 
 const TipRow = lazy(() => import('./tip/tip-row.tsx'))
-/** The server's clock is heard to the second. */
-const HEARD_MS = 1_000
-
 const CurrencyRow = lazy(() => import('./foreign/currency-row.tsx'))
+const Handed = lazy(() => import('./foreign/handed.tsx'))
 const PayForeign = lazy(() => import('./foreign/pay-foreign.tsx'))
 const TenderPart = lazy(() => import('../parts/tender-part.tsx'))
 
@@ -112,11 +108,8 @@ export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) 
   const [shares, setShares] = useState<Shares | null>(null)
   const [tip, setTip] = useState(0)
   const [currency, setCurrency] = useState<string | null>(null)
-  const rates =
-    book === null || type !== 'cash'
-      ? []
-      : ratesHere(book.head, Date.now() + contact.clockOffsetMs() + HEARD_MS)
-  const taken = rates.find(one => one.currency === currency) ?? null
+  const rates = type === 'cash' ? (book?.head.rates ?? []) : []
+  const taken = rates.length > 0 ? currency : null
   const all = restOf(quote, tenders, type)
   const shareOf = ({ fixedMinor, guests, paying }: Shares): number => {
     const share = fixedMinor ?? nextShare(all, guests - paying + 1)
@@ -184,8 +177,7 @@ export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) 
           {tenders.map((tender, i) => (
             <li key={i}>
               <span>
-                {called(tender.type)}{' '}
-                <span className="num">{foreignText(figures, tender.foreign)}</span>
+                {called(tender.type)} {tender.foreign && <Handed of={tender.foreign} />}
                 <BackOf tender={tender} />
               </span>
               <Money amount={tender.amountMinor} />
@@ -221,8 +213,8 @@ export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) 
         {rates.length > 0 && (
           <Part name="currency">
             <CurrencyRow
-              currencies={rates.map(one => one.currency)}
-              chosen={taken?.currency ?? null}
+              rates={rates}
+              chosen={taken}
               onChoose={next => {
                 setTyped('')
                 setCurrency(next)
@@ -261,8 +253,9 @@ export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) 
       {taken !== null && (
         <Part name="foreign">
           <PayForeign
-            key={taken.currency}
-            of={taken}
+            key={taken}
+            currency={taken}
+            rates={rates}
             cashRounding={quote.cashRounding}
             goalMinor={goal}
             mayKeep={mayTip}

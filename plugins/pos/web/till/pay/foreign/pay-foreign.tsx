@@ -6,7 +6,8 @@ import {
   type ForeignCash
 } from '../../../../pricing/rules/payment/foreign-cash.ts'
 import { foreignMoney, rateText } from '../../../foreign-money.ts'
-import type { TakenHere } from '../../book/rates-here.ts'
+import type { BookHead } from '../../book/book.ts'
+import { ratesHere, type TakenHere } from '../../book/rates-here.ts'
 import { digitsOf } from '../../drawer/denominations.ts'
 import { tillWords } from '../../till-words.ts'
 import { useEnter } from '../../use-enter.ts'
@@ -15,7 +16,9 @@ import { nextNotes, type Due } from '../rest.ts'
 import { foreignWords } from './foreign-words.ts'
 
 interface Props {
-  of: TakenHere
+  currency: string
+  /** Of the book. */
+  rates: BookHead['rates']
   cashRounding: Due['cashRounding']
   /** What is to be paid now, with the tip that was chosen, in minor units of the company's currency. */
   goalMinor: number
@@ -26,7 +29,14 @@ interface Props {
 }
 
 /** Cash in another currency: what is needed of it, what it is worth, and the change in one's own. */
-export default function PayForeign({ of, cashRounding, goalMinor, mayKeep, onTake }: Props) {
+export default function PayForeign({ currency, rates, ...pay }: Props) {
+  const of = ratesHere(rates).find(one => one.currency === currency)
+  return of === undefined ? null : <PayIn of={of} {...pay} />
+}
+
+type PayProps = Omit<Props, 'currency' | 'rates'> & { of: TakenHere }
+
+function PayIn({ of, cashRounding, goalMinor, mayKeep, onTake }: PayProps) {
   const { payScreen } = tillWords.use()
   const words = foreignWords.use()
   const figures = useFigures()

@@ -32,7 +32,7 @@ export type FigureGroup =
  */
 export interface SalesFigure {
   /**
-   * The day, hour, shop id, user id, session id, variant id, tender type, or code and rate of a tax ('VAT
+   * The day, hour, shop id, user id, session id, variant id, tender type ('cash USD' of cash in another currency), or code and rate of a tax ('VAT
    * 200000', in parts per million); '' for 'none', for whoever is no user, for no session, and for no tax.
    */
   key: string
@@ -65,4 +65,6 @@ export interface SalesFigure {
    * where less was. 0 by product and by tax, and by tender, where it is in the amounts.
    */
   roundingMinor: number
+  /** By tender, of cash in another currency: what came in of it less what went back, in its own minor units. */
+  foreign?: { currency: string; amountMinor: number }
 }

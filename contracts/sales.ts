@@ -56,7 +56,21 @@ export const SalePosted = defineEvent({
         totalMinor: Amount
       })
     ),
-    tenders: Type.Array(Type.Object({ type: Type.String(), amountMinor: Amount })),
+    tenders: Type.Array(
+      Type.Object({
+        type: Type.String(),
+        amountMinor: Amount,
+        foreign: Type.Optional(
+          Type.Object(
+            { currency: Currency, amountMinor: Amount, rate: Type.String() },
+            {
+              description:
+                'Of cash in another currency: what was handed over, in minor units of that, and the rate.'
+            }
+          )
+        )
+      })
+    ),
     extras: Type.Optional(
       Type.Record(Type.String(), Type.Unknown(), {
         description:

@@ -2288,10 +2288,13 @@ CREATE TABLE pool.pos_cash_movement (
   reason text NOT NULL,
   occurred_at timestamp with time zone NOT NULL,
   user_id uuid,
+  currency text,
   CONSTRAINT pos_cash_movement_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT pos_cash_movement_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT pos_cash_movement_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   CONSTRAINT pos_cash_movement_kind_check CHECK ((kind = ANY (ARRAY['in'::text, 'out'::text, 'drop'::text, 'tips'::text]))),
   CONSTRAINT pos_cash_movement_reason_check CHECK ((reason <> ''::text)),
+  CONSTRAINT pos_cash_movement_tips_check CHECK (((kind <> 'tips'::text) OR (currency IS NULL))),
   CONSTRAINT pos_cash_movement_tenant_id_session_id_fkey FOREIGN KEY (tenant_id, session_id) REFERENCES pool.pos_session(tenant_id, id)
 );
 COMMENT ON TABLE pool.pos_cash_movement IS 'scope:shop append-only';
@@ -2692,6 +2695,32 @@ CREATE POLICY shop_isolation ON pool.pos_print_job AS RESTRICTIVE FOR ALL TO sto
 CREATE POLICY tenant_isolation ON pool.pos_print_job AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.pos_print_job TO stoa_app;
 
+CREATE TABLE pool.pos_rate (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  currency text COLLATE "C" NOT NULL,
+  own_currency text COLLATE "C" NOT NULL,
+  rate numeric(18,8),
+  smallest_minor bigint NOT NULL,
+  valid_from timestamp with time zone NOT NULL,
+  set_at timestamp with time zone NOT NULL,
+  set_by uuid,
+  CONSTRAINT pos_rate_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT pos_rate_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  CONSTRAINT pos_rate_of_another CHECK ((currency <> own_currency)),
+  CONSTRAINT pos_rate_rate_check CHECK ((rate > (0)::numeric)),
+  CONSTRAINT pos_rate_smallest_minor_check CHECK ((smallest_minor > 0))
+);
+COMMENT ON TABLE pool.pos_rate IS 'scope:company append-only';
+ALTER TABLE pool.pos_rate ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.pos_rate FORCE ROW LEVEL SECURITY;
+CREATE INDEX pos_rate_begin ON pool.pos_rate USING btree (tenant_id, company_id, valid_from, id);
+CREATE INDEX pos_rate_currency ON pool.pos_rate USING btree (tenant_id, company_id, currency, valid_from, id);
+CREATE POLICY company_isolation ON pool.pos_rate AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.pos_rate AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.pos_rate TO stoa_app;
+
 CREATE TABLE pool.pos_receipt_link (
   tenant_id uuid NOT NULL,
   document_id uuid NOT NULL,
@@ -2869,6 +2898,42 @@ CREATE POLICY shop_isolation ON pool.pos_session AS RESTRICTIVE FOR ALL TO stoa_
 CREATE POLICY tenant_isolation ON pool.pos_session AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.pos_session TO stoa_app;
 
+CREATE TABLE pool.pos_session_currency (
+  tenant_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  currency text COLLATE "C" NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  float_minor bigint NOT NULL DEFAULT 0,
+  float_pieces jsonb,
+  taken_minor bigint,
+  returned_minor bigint,
+  in_minor bigint,
+  out_minor bigint,
+  drop_minor bigint,
+  expected_minor bigint,
+  counted_minor bigint,
+  left_minor bigint,
+  pieces jsonb,
+  CONSTRAINT pos_session_currency_pkey PRIMARY KEY (tenant_id, session_id, currency),
+  CONSTRAINT pos_session_currency_check CHECK (((left_minor >= 0) AND (left_minor <= counted_minor))),
+  CONSTRAINT pos_session_currency_counted_minor_check CHECK ((counted_minor >= 0)),
+  CONSTRAINT pos_session_currency_drop_minor_check CHECK ((drop_minor >= 0)),
+  CONSTRAINT pos_session_currency_expected CHECK ((expected_minor = (((((float_minor + taken_minor) - returned_minor) + in_minor) - out_minor) - drop_minor))),
+  CONSTRAINT pos_session_currency_float_minor_check CHECK ((float_minor >= 0)),
+  CONSTRAINT pos_session_currency_in_minor_check CHECK ((in_minor >= 0)),
+  CONSTRAINT pos_session_currency_out_minor_check CHECK ((out_minor >= 0)),
+  CONSTRAINT pos_session_currency_whole CHECK ((num_nonnulls(taken_minor, returned_minor, in_minor, out_minor, drop_minor, expected_minor, counted_minor) = ANY (ARRAY[0, 7]))),
+  CONSTRAINT pos_session_currency_tenant_id_session_id_fkey FOREIGN KEY (tenant_id, session_id) REFERENCES pool.pos_session(tenant_id, id)
+);
+COMMENT ON TABLE pool.pos_session_currency IS 'scope:shop';
+ALTER TABLE pool.pos_session_currency ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.pos_session_currency FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.pos_session_currency AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.pos_session_currency AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.pos_session_currency AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.pos_session_currency TO stoa_app;
+
 CREATE TABLE pool.pos_session_tender (
   tenant_id uuid NOT NULL,
   session_id uuid NOT NULL,
@@ -2902,9 +2967,11 @@ CREATE TABLE pool.pos_shift (
   ended_at timestamp with time zone,
   expected_minor bigint,
   counted_minor bigint,
+  foreign_cash jsonb,
   CONSTRAINT pos_shift_pkey PRIMARY KEY (tenant_id, session_id, shift_no),
   CONSTRAINT pos_shift_check CHECK (((ended_at IS NULL) = (expected_minor IS NULL))),
   CONSTRAINT pos_shift_counted_minor_check CHECK ((counted_minor >= 0)),
+  CONSTRAINT pos_shift_foreign_cash_check CHECK ((jsonb_typeof(foreign_cash) = 'array'::text)),
   CONSTRAINT pos_shift_shift_no_check CHECK ((shift_no > 0)),
   CONSTRAINT pos_shift_tenant_id_session_id_fkey FOREIGN KEY (tenant_id, session_id) REFERENCES pool.pos_session(tenant_id, id)
 );
@@ -2962,8 +3029,20 @@ CREATE TABLE pool.pos_tender (
   payment_id uuid,
   payment_refund_id uuid,
   tip_minor bigint NOT NULL DEFAULT 0,
+  foreign_currency text,
+  foreign_minor bigint,
+  rate numeric(18,8),
+  own_currency text,
+  foreign_digits smallint,
+  own_digits smallint,
+  coin_minor bigint,
   CONSTRAINT pos_tender_pkey PRIMARY KEY (tenant_id, document_id, tender_no),
   CONSTRAINT pos_tender_amount_minor_check CHECK ((amount_minor >= 0)),
+  CONSTRAINT pos_tender_foreign_cash CHECK (((foreign_currency IS NULL) OR (type = 'cash'::text))),
+  CONSTRAINT pos_tender_foreign_other CHECK ((foreign_currency <> own_currency)),
+  CONSTRAINT pos_tender_foreign_sound CHECK (((foreign_minor > 0) AND (rate > (0)::numeric) AND ((foreign_digits >= 0) AND (foreign_digits <= 4)) AND ((own_digits >= 0) AND (own_digits <= 4)) AND (coin_minor > 0))),
+  CONSTRAINT pos_tender_foreign_whole CHECK ((num_nonnulls(foreign_currency, foreign_minor, rate, own_currency, foreign_digits, own_digits, coin_minor) = ANY (ARRAY[0, 7]))),
+  CONSTRAINT pos_tender_foreign_worth CHECK ((((amount_minor % coin_minor) = 0) AND ((((foreign_minor)::numeric * rate) * power((10)::numeric, (own_digits)::numeric)) >= ((amount_minor)::numeric * power((10)::numeric, (foreign_digits)::numeric))) AND ((((foreign_minor)::numeric * rate) * power((10)::numeric, (own_digits)::numeric)) < (((amount_minor + coin_minor))::numeric * power((10)::numeric, (foreign_digits)::numeric))))),
   CONSTRAINT pos_tender_payment_check CHECK (((payment_id IS NULL) OR (type = 'online'::text))),
   CONSTRAINT pos_tender_payment_refund_check CHECK (((payment_refund_id IS NULL) OR (payment_id IS NOT NULL))),
   CONSTRAINT pos_tender_tender_no_check CHECK ((tender_no > 0)),

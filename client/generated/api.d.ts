@@ -813,6 +813,13 @@ export interface paths {
   };
   get: operations["pos.list-tender-types"];
  };
+ "/api/v1/pos/rates": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.list-rates"];
+  post: operations["pos.set-rate"];
+ };
  "/api/v1/pos/till-book": {
   parameters: {
    query?: never;
@@ -6409,6 +6416,14 @@ export interface operations {
        countedMinor: number | null;
        differenceMinor: number | null;
        leftMinor: number | null;
+       foreign: {
+        currency: string;
+        floatMinor: number;
+        expectedMinor: number | null;
+        countedMinor: number | null;
+        differenceMinor: number | null;
+        leftMinor: number | null;
+       }[];
        note: string | null;
        /** @enum {string} */
        approval: "not-needed" | "awaited" | "given";
@@ -6423,7 +6438,15 @@ export interface operations {
       } | null;
       tenders: ("cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | string)[];
       expectedMinor: number | null;
+      foreign: {
+       currency: string;
+       expectedMinor: number | null;
+      }[];
       lastLeftMinor: number | null;
+      lastLeftForeign: {
+       currency: string;
+       amountMinor: number;
+      }[];
      };
     };
    };
@@ -6662,6 +6685,14 @@ export interface operations {
        countedMinor: number | null;
        differenceMinor: number | null;
        leftMinor: number | null;
+       foreign: {
+        currency: string;
+        floatMinor: number;
+        expectedMinor: number | null;
+        countedMinor: number | null;
+        differenceMinor: number | null;
+        leftMinor: number | null;
+       }[];
        note: string | null;
        /** @enum {string} */
        approval: "not-needed" | "awaited" | "given";
@@ -6693,6 +6724,14 @@ export interface operations {
      pieces?: {
       valueMinor: number;
       count: number;
+     }[];
+     foreign?: {
+      currency: string;
+      amountMinor: number;
+      pieces?: {
+       valueMinor: number;
+       count: number;
+      }[];
      }[];
     };
    };
@@ -6740,6 +6779,14 @@ export interface operations {
       countedMinor: number | null;
       differenceMinor: number | null;
       leftMinor: number | null;
+      foreign: {
+       currency: string;
+       floatMinor: number;
+       expectedMinor: number | null;
+       countedMinor: number | null;
+       differenceMinor: number | null;
+       leftMinor: number | null;
+      }[];
       note: string | null;
       /** @enum {string} */
       approval: "not-needed" | "awaited" | "given";
@@ -6806,6 +6853,14 @@ export interface operations {
       countedMinor: number | null;
       differenceMinor: number | null;
       leftMinor: number | null;
+      foreign: {
+       currency: string;
+       floatMinor: number;
+       expectedMinor: number | null;
+       countedMinor: number | null;
+       differenceMinor: number | null;
+       leftMinor: number | null;
+      }[];
       note: string | null;
       /** @enum {string} */
       approval: "not-needed" | "awaited" | "given";
@@ -6877,6 +6932,14 @@ export interface operations {
        countedMinor: number | null;
        differenceMinor: number | null;
        leftMinor: number | null;
+       foreign: {
+        currency: string;
+        floatMinor: number;
+        expectedMinor: number | null;
+        countedMinor: number | null;
+        differenceMinor: number | null;
+        leftMinor: number | null;
+       }[];
        note: string | null;
        /** @enum {string} */
        approval: "not-needed" | "awaited" | "given";
@@ -6941,6 +7004,28 @@ export interface operations {
        tipsMinor: number;
        expectedMinor: number;
       };
+      foreign: {
+       currency: string;
+       floatMinor: number;
+       floatPieces: {
+        valueMinor: number;
+        count: number;
+       }[] | null;
+       takenMinor: number;
+       returnedMinor: number;
+       worthMinor: number;
+       inMinor: number;
+       outMinor: number;
+       dropMinor: number;
+       expectedMinor: number;
+       countedMinor: number | null;
+       differenceMinor: number | null;
+       leftMinor: number | null;
+       pieces: {
+        valueMinor: number;
+        count: number;
+       }[] | null;
+      }[];
       cashiers: {
        by: {
         /** Format: uuid */
@@ -6964,6 +7049,11 @@ export interface operations {
        endedAt: string | null;
        expectedMinor: number | null;
        countedMinor: number | null;
+       foreign: {
+        currency: string;
+        expectedMinor: number;
+        countedMinor: number | null;
+       }[];
       }[];
      };
     };
@@ -6994,6 +7084,7 @@ export interface operations {
        sessionId: string;
        /** @enum {string} */
        kind: "in" | "out" | "drop" | "tips";
+       currency: string;
        amountMinor: number;
        reason: string;
        /** Format: date-time */
@@ -7023,6 +7114,7 @@ export interface operations {
      /** @enum {string} */
      kind: "in" | "out" | "drop" | "tips";
      amountMinor: number;
+     currency?: string;
      reason: string;
     };
    };
@@ -7040,6 +7132,7 @@ export interface operations {
       sessionId: string;
       /** @enum {string} */
       kind: "in" | "out" | "drop" | "tips";
+      currency: string;
       amountMinor: number;
       reason: string;
       /** Format: date-time */
@@ -7065,6 +7158,14 @@ export interface operations {
    content: {
     "application/json": {
      countedMinor?: number;
+     foreign?: {
+      currency: string;
+      amountMinor: number;
+      pieces?: {
+       valueMinor: number;
+       count: number;
+      }[];
+     }[];
     };
    };
   };
@@ -7111,6 +7212,14 @@ export interface operations {
       countedMinor: number | null;
       differenceMinor: number | null;
       leftMinor: number | null;
+      foreign: {
+       currency: string;
+       floatMinor: number;
+       expectedMinor: number | null;
+       countedMinor: number | null;
+       differenceMinor: number | null;
+       leftMinor: number | null;
+      }[];
       note: string | null;
       /** @enum {string} */
       approval: "not-needed" | "awaited" | "given";
@@ -7146,6 +7255,15 @@ export interface operations {
       }[];
      }[];
      leftMinor?: number;
+     foreign?: {
+      currency: string;
+      amountMinor: number;
+      pieces?: {
+       valueMinor: number;
+       count: number;
+      }[];
+      leftMinor?: number;
+     }[];
      /** @default false */
      acceptDifference?: boolean;
      note?: string;
@@ -7195,6 +7313,14 @@ export interface operations {
       countedMinor: number | null;
       differenceMinor: number | null;
       leftMinor: number | null;
+      foreign: {
+       currency: string;
+       floatMinor: number;
+       expectedMinor: number | null;
+       countedMinor: number | null;
+       differenceMinor: number | null;
+       leftMinor: number | null;
+      }[];
       note: string | null;
       /** @enum {string} */
       approval: "not-needed" | "awaited" | "given";
@@ -7268,6 +7394,14 @@ export interface operations {
       countedMinor: number | null;
       differenceMinor: number | null;
       leftMinor: number | null;
+      foreign: {
+       currency: string;
+       floatMinor: number;
+       expectedMinor: number | null;
+       countedMinor: number | null;
+       differenceMinor: number | null;
+       leftMinor: number | null;
+      }[];
       note: string | null;
       /** @enum {string} */
       approval: "not-needed" | "awaited" | "given";
@@ -7321,6 +7455,17 @@ export interface operations {
        dropMinor: number;
        closingMinor: number | null;
        differenceMinor: number;
+       foreign: {
+        currency: string;
+        openingMinor: number;
+        takenMinor: number;
+        returnedMinor: number;
+        inMinor: number;
+        outMinor: number;
+        dropMinor: number;
+        closingMinor: number | null;
+        differenceMinor: number;
+       }[];
       }[];
       next: string | null;
      };
@@ -7448,6 +7593,11 @@ export interface operations {
       type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | string;
       amountMinor: number;
       tipMinor?: number;
+      foreign?: {
+       currency: string;
+       amountMinor: number;
+       rate: string;
+      };
       reference?: string;
       /** Format: uuid */
       paymentId?: string;
@@ -7568,6 +7718,11 @@ export interface operations {
        reference: string | null;
        /** Format: uuid */
        paymentId: string | null;
+       foreign: {
+        currency: string;
+        amountMinor: number;
+        rate: string;
+       } | null;
       }[];
       adjustments: {
        plugin: string;
@@ -7695,6 +7850,11 @@ export interface operations {
        reference: string | null;
        /** Format: uuid */
        paymentId: string | null;
+       foreign: {
+        currency: string;
+        amountMinor: number;
+        rate: string;
+       } | null;
       }[];
       adjustments: {
        plugin: string;
@@ -7823,6 +7983,11 @@ export interface operations {
        reference: string | null;
        /** Format: uuid */
        paymentId: string | null;
+       foreign: {
+        currency: string;
+        amountMinor: number;
+        rate: string;
+       } | null;
       }[];
       adjustments: {
        plugin: string;
@@ -7963,6 +8128,11 @@ export interface operations {
        reference: string | null;
        /** Format: uuid */
        paymentId: string | null;
+       foreign: {
+        currency: string;
+        amountMinor: number;
+        rate: string;
+       } | null;
       }[];
       adjustments: {
        plugin: string;
@@ -8095,6 +8265,11 @@ export interface operations {
         reference: string | null;
         /** Format: uuid */
         paymentId: string | null;
+        foreign: {
+         currency: string;
+         amountMinor: number;
+         rate: string;
+        } | null;
        }[];
        adjustments: {
         plugin: string;
@@ -9443,6 +9618,81 @@ export interface operations {
    };
   };
  };
+ "pos.list-rates": {
+  parameters: {
+   query?: {
+    currency?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       currency: string;
+       rate: string | null;
+       smallestMinor: number;
+       /** Format: date-time */
+       validFrom: string;
+       /** @enum {string} */
+       state: "in-force" | "to-come" | "past";
+       /** Format: date-time */
+       setAt: string;
+       /** Format: uuid */
+       setBy: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.set-rate": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     currency: string;
+     rate: string | null;
+     smallestMinor?: number;
+     validFrom?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      currency: string;
+      rate: string | null;
+      smallestMinor: number;
+      /** Format: date-time */
+      validFrom: string;
+      /** @enum {string} */
+      state: "in-force" | "to-come" | "past";
+      /** Format: date-time */
+      setAt: string;
+      /** Format: uuid */
+      setBy: string | null;
+     };
+    };
+   };
+  };
+ };
  "pos.get-till-book": {
   parameters: {
    query: {
@@ -9484,6 +9734,13 @@ export interface operations {
        mayTakeOff: boolean;
       } | null;
       tipPercents: string[] | null;
+      rates: {
+       currency: string;
+       rate: string | null;
+       smallestMinor: number;
+       /** Format: date-time */
+       validFrom: string;
+      }[];
       discountReasons: string[];
       discountReasonRequired: boolean;
       receiptHeader: string;
@@ -11309,6 +11566,11 @@ export interface operations {
       type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | string;
       amountMinor: number;
       tipMinor?: number;
+      foreign?: {
+       currency: string;
+       amountMinor: number;
+       rate: string;
+      };
       reference?: string;
       /** Format: uuid */
       paymentId?: string;
@@ -11422,6 +11684,11 @@ export interface operations {
        reference: string | null;
        /** Format: uuid */
        paymentId: string | null;
+       foreign: {
+        currency: string;
+        amountMinor: number;
+        rate: string;
+       } | null;
       }[];
       adjustments: {
        plugin: string;
@@ -11489,6 +11756,7 @@ export interface operations {
        paymentId: string | null;
        leftMinor: number;
       }[];
+      foreign: string[];
       ways: {
        type: string;
        reference: string | null;
@@ -11614,6 +11882,11 @@ export interface operations {
        reference: string | null;
        /** Format: uuid */
        paymentId: string | null;
+       foreign: {
+        currency: string;
+        amountMinor: number;
+        rate: string;
+       } | null;
       }[];
       adjustments: {
        plugin: string;
@@ -11695,6 +11968,11 @@ export interface operations {
       type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | string;
       amountMinor: number;
       tipMinor?: number;
+      foreign?: {
+       currency: string;
+       amountMinor: number;
+       rate: string;
+      };
       reference?: string;
       /** Format: uuid */
       paymentId?: string;
@@ -11811,6 +12089,11 @@ export interface operations {
         reference: string | null;
         /** Format: uuid */
         paymentId: string | null;
+        foreign: {
+         currency: string;
+         amountMinor: number;
+         rate: string;
+        } | null;
        }[];
        adjustments: {
         plugin: string;
@@ -11922,6 +12205,11 @@ export interface operations {
         reference: string | null;
         /** Format: uuid */
         paymentId: string | null;
+        foreign: {
+         currency: string;
+         amountMinor: number;
+         rate: string;
+        } | null;
        }[];
        adjustments: {
         plugin: string;
@@ -17152,6 +17440,10 @@ export interface operations {
        serviceChargeTaxMinor: number;
        tipMinor: number;
        roundingMinor: number;
+       foreign?: {
+        currency: string;
+        amountMinor: number;
+       };
       };
       items: {
        key: string;
@@ -17168,6 +17460,10 @@ export interface operations {
        serviceChargeTaxMinor: number;
        tipMinor: number;
        roundingMinor: number;
+       foreign?: {
+        currency: string;
+        amountMinor: number;
+       };
       }[];
       others: {
        quantity: string;
@@ -17304,6 +17600,10 @@ export interface operations {
        serviceChargeTaxMinor: number;
        tipMinor: number;
        roundingMinor: number;
+       foreign?: {
+        currency: string;
+        amountMinor: number;
+       };
       }[];
      };
     };

@@ -1,4 +1,4 @@
-import { Amount, Currency, Day, defineEvent, Id, Nullable, Type } from 'stoa/plugin'
+import { Amount, Currency, Day, defineEvent, Id, Instant, Nullable, Type } from 'stoa/plugin'
 import { MessageRequested } from '../../contracts/messages.ts'
 import { PaymentRefundRequested } from '../../contracts/payments.ts'
 import { SaleExtended } from '../../contracts/sale-extensions.ts'
@@ -34,6 +34,8 @@ export const CashMoved = defineEvent({
     movementId: Id,
     kind: MovementKind,
     amountMinor: Amount,
+    /** Another than the company's; left out: the company's. */
+    currency: Type.Optional(Currency),
     userId: Nullable(Id)
   })
 })
@@ -48,6 +50,21 @@ export const SessionClosed = defineEvent({
     expectedMinor: Amount,
     countedMinor: Amount,
     approval: Type.String(),
+    userId: Nullable(Id)
+  })
+})
+
+export const RateSet = defineEvent({
+  name: 'pos.rate-set',
+  about: { permission: 'rate.read' },
+  emittedWhen:
+    'When a rate was set at which foreign cash is taken, or that no more of a currency is.',
+  data: Type.Object({
+    rateId: Id,
+    companyId: Id,
+    currency: Currency,
+    rate: Nullable(Type.String(), 'Decimal text; null: no more is taken.'),
+    validFrom: Instant,
     userId: Nullable(Id)
   })
 })
@@ -138,6 +155,7 @@ export const emittedEvents = [
   CashMoved,
   SessionClosed,
   DifferenceApproved,
+  RateSet,
   TicketChanged,
   OfflineSaleAccepted,
   OfflineSaleRemarked,

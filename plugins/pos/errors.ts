@@ -8,6 +8,7 @@ import { pricingProblems } from './pricing/errors.ts'
 import { displayProblems } from './registers/displays/errors.ts'
 import { receiptProblems } from './receipts/errors.ts'
 import { tenderProblems } from './tenders/errors.ts'
+import { rateProblems } from './tenders/rates/errors.ts'
 import { ticketProblems } from './tickets/errors.ts'
 
 export const posErrors = defineErrors('pos', {
@@ -20,6 +21,7 @@ export const posErrors = defineErrors('pos', {
   ...invoiceProblems,
   ...pricingProblems,
   ...tenderProblems,
+  ...rateProblems,
   'register-of-orders': {
     status: 409,
     message:

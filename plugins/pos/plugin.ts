@@ -47,7 +47,7 @@ import { drawerRoutes, sessionPaths } from './sessions/routes.ts'
 import { drawerReactions } from './sessions/of-plugins/reactions.ts'
 import { PosSettings } from './settings.ts'
 import { purgeTicketsHandler } from './tickets/purge-tickets.ts'
-import { tenderTypeRoutes } from './tenders/routes.ts'
+import { tenderRoutes } from './tenders/routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 import { tillBookRoutes } from './till-book/routes.ts'
 
@@ -86,7 +86,7 @@ export default definePlugin({
     '/invoice-series': invoiceSeriesRoutes,
     '/receipts': linkedReceiptRoutes,
     '/quote': quoteRoutes,
-    '/tender-types': tenderTypeRoutes,
+    ...tenderRoutes,
     '/till-book': tillBookRoutes,
     '/tickets': ticketRoutes,
     '/offline-sales': offlineSaleRoutes,

@@ -116,6 +116,7 @@ const INTERNAL: Readonly<Record<string, string>> = {
   list_view_default: IN_TURN,
   list_view_tenant_id_user_id_company_id_list_name_key_key: IN_TURN,
   pos_session_tender_pkey: 'a session is locked while it is closed, and closed once',
+  pos_session_currency_pkey: 'a session that is opened is new, and is locked while it is closed',
   pos_shift_pkey: 'a session is locked while its shifts change',
   storefront_address_default:
     'of two at once one is told stoa.conflict, and reads which is the default now',

@@ -285,11 +285,19 @@ async function sessionsOf(r: Recorder): Promise<void> {
     sent('POST /api/v1/pos/registers', {
       body: { shopId: r.known('shopId'), name: `Till ${mark()}` }
     })
-  const opening = async () => ({ body: { registerId: await register(), floatMinor: 1_000 } })
+  const foreign = [{ currency: 'CHF', amountMinor: 500 }]
+  const opening = async () => ({
+    body: { registerId: await register(), floatMinor: 1_000, foreign }
+  })
   const session = async () => ({
     sessionId: await sent('POST /api/v1/pos/sessions', await opening())
   })
-  const counted = { counted: [{ tender: 'cash', amountMinor: 900 }], acceptDifference: true }
+  const counted = {
+    counted: [{ tender: 'cash', amountMinor: 900 }],
+    foreign,
+    acceptDifference: true
+  }
+  await r.make('POST /api/v1/pos/rates', () => ({ body: { currency: 'CHF', rate: '0.88' } }))
   await r.make('POST /api/v1/pos/sessions', opening)
   // What goes on in one that is open can be done in it again and again.
   const open = await session()

@@ -5,10 +5,12 @@ import { pageScript } from '../support/page-module.ts'
 import {
   blindRefundOf,
   exchangeOf,
+  neededForeign,
   refundsOf,
   saleOf,
   type Outcome,
   type Exchanged,
+  type ForeignNeed,
   type RefundStep,
   type VectorOrder
 } from './work-out.ts'
@@ -30,8 +32,8 @@ type ExchangeVector = Expected & Exchanged & { name: string; order: VectorOrder 
 interface Ticket {
   name: string
   expected: Outcome[]
-  by: 'saleOf' | 'blindRefundOf' | 'refundsOf' | 'exchangeOf'
-  given: [VectorOrder, ...unknown[]]
+  by: 'saleOf' | 'blindRefundOf' | 'refundsOf' | 'exchangeOf' | 'neededForeign'
+  given: [unknown, ...unknown[]]
   here(): Outcome | Outcome[]
 }
 
@@ -46,6 +48,8 @@ const exemptions = read<{ sales: SaleVector[]; refunds: RefundVector[] }>('exemp
 const serviceCharges = read<{ sales: SaleVector[]; refunds: RefundVector[] }>(
   'service-charges.json'
 )
+type NeedVector = Expected & ForeignNeed & { name: string }
+const foreignCash = read<{ sales: SaleVector[]; needed: NeedVector[] }>('foreign-cash.json')
 const of = ({ expected, error }: Expected): Outcome =>
   error === undefined ? { expected } : { error }
 const ofSale =
@@ -71,6 +75,13 @@ const ofExchange = ({ name, order, expected, ...exchanged }: ExchangeVector): Ti
   given: [order, exchanged],
   here: () => exchangeOf(order, exchanged)
 })
+const ofNeed = ({ name, expected, ...need }: NeedVector): Ticket => ({
+  name,
+  expected: [{ expected }],
+  by: 'neededForeign',
+  given: [need],
+  here: () => neededForeign(need)
+})
 const tickets: Ticket[] = [
   ...read<SaleVector[]>('sales.json').map(ofSale('saleOf')),
   ...scaleCodes.sales.map(ofSale('saleOf')),
@@ -79,6 +90,8 @@ const tickets: Ticket[] = [
   ...exemptions.refunds.map(ofRefunds),
   ...serviceCharges.sales.map(ofSale('saleOf')),
   ...serviceCharges.refunds.map(ofRefunds),
+  ...foreignCash.sales.map(ofSale('saleOf')),
+  ...foreignCash.needed.map(ofNeed),
   ...published.map(ofSale('saleOf')),
   ...read<SaleVector[]>('matrix.json').map(ofSale('saleOf')),
   ...blindRefunds.map(ofSale('blindRefundOf')),

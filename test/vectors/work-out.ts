@@ -2,6 +2,12 @@ import type { Unit } from '../../contracts/units.ts'
 import { exchange } from '../../plugins/pos/pricing/rules/exchange.ts'
 import { formatQuantity, parseQuantity } from '../../core/primitives/quantity.ts'
 import { DomainError } from '../../plugins/pos/pricing/rules/domain-error.ts'
+import {
+  type Home,
+  neededOf,
+  type Taken,
+  worthOf
+} from '../../plugins/pos/pricing/rules/payment/foreign-cash.ts'
 import { blindRefund, type LineQuantity, refund } from '../../plugins/pos/pricing/rules/refund.ts'
 import { scaledLine, scalePatternsOf } from '../../plugins/pos/pricing/rules/scale/scale-code.ts'
 import { ringUp } from '../../plugins/pos/pricing/rules/ring-up.ts'
@@ -32,6 +38,12 @@ export interface Exchanged {
   returned: RefundStep['lines']
   sold: Omit<VectorOrder, 'tenders'>
   tenders: Tender[]
+}
+
+export interface ForeignNeed {
+  restMinor: number
+  taken: Taken
+  home: Home
 }
 
 export const saleOf = (order: VectorOrder): Outcome => outcomeOf(() => ringUp(orderOf(order)))
@@ -68,6 +80,14 @@ export function exchangeOf(order: VectorOrder, { returned, sold, tenders }: Exch
     tenders
   })
   return { expected: { refund: figures(back), sale: figures(sale) } }
+}
+
+/** What is needed of another currency, and what that is worth. */
+export function neededForeign({ restMinor, taken, home }: ForeignNeed): Outcome {
+  const neededMinor = neededOf(restMinor, taken, home)
+  const { currency, rate } = taken
+  const worthMinor = worthOf({ currency, rate, amountMinor: neededMinor }, home)
+  return { expected: { neededMinor, worthMinor } }
 }
 
 const milliOf = (lines: RefundStep['lines']): LineQuantity[] =>

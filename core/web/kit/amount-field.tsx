@@ -12,6 +12,8 @@ interface Props {
   isFirst?: boolean
   /** What stands there is a proposal: whoever types replaces it. */
   isProposed?: boolean
+  /** Left out: the company's. */
+  currency?: string
 }
 
 /** An amount as it is typed at a till, figure by figure. */
@@ -21,9 +23,11 @@ export function AmountField({
   onChange,
   onEnter,
   isFirst = false,
-  isProposed = false
+  isProposed = false,
+  currency
 }: Props) {
-  const figures = useFigures()
+  const own = useFigures()
+  const figures = currency === undefined ? own : { ...own, currency }
   const shown = value === null ? '' : formatMoney(figures, value)
   return (
     <label className="field">

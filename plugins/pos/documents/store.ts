@@ -2,6 +2,7 @@ import {
   constraintOf,
   type Context,
   coreErrors,
+  currencyDigits,
   formatQuantity,
   nextDocumentNumber,
   type Problem,
@@ -10,7 +11,7 @@ import {
 import { posErrors } from '../errors.ts'
 import { exemptTaxOf } from '../pricing/rules/tax/exemption.ts'
 import type { SaleExemption } from '../pricing/tax-exemption.ts'
-import type { RungUpSale } from '../pricing/rules/sale.ts'
+import type { RungUpSale, Tender } from '../pricing/rules/sale.ts'
 import type { OrderType } from './order-type.ts'
 
 export type Kind = 'sale' | 'refund' | 'void'
@@ -87,8 +88,10 @@ const post = statement<{ number: string }>(
     SELECT $1, $2, n, $3, $4, v, s, t, k, q, p, g, ld, dd, net, tax, total, x, o, c, coalesce(u, 'piece'), sc, dr, et
     FROM json_to_recordset($28) AS l (n int, v uuid, s text, t text, k boolean, q numeric, p bigint, g bigint, ld bigint, dd bigint, net bigint, tax bigint, total bigint, x jsonb, o int, c bigint, u text, sc text, dr text, et bigint)
   ), tenders AS (
-    INSERT INTO pos_tender (tenant_id, document_id, tender_no, company_id, shop_id, type, amount_minor, reference, payment_id, payment_refund_id, tip_minor)
-    SELECT $1, $2, n, $3, $4, t, a, r, p, b, coalesce(g, 0) FROM json_to_recordset($29) AS d (n int, t text, a bigint, r text, p uuid, b uuid, g bigint)
+    INSERT INTO pos_tender (tenant_id, document_id, tender_no, company_id, shop_id, type, amount_minor, reference, payment_id, payment_refund_id, tip_minor,
+      foreign_currency, foreign_minor, rate, foreign_digits, own_currency, own_digits, coin_minor)
+    SELECT $1, $2, n, $3, $4, t, a, r, p, b, coalesce(g, 0), fc, fa, fr, fd, CASE WHEN fc IS NOT NULL THEN $13 END, od, cm
+    FROM json_to_recordset($29) AS d (n int, t text, a bigint, r text, p uuid, b uuid, g bigint, fc text, fa bigint, fr numeric, fd smallint, od smallint, cm bigint)
   ), adjustments AS (
     INSERT INTO pos_adjustment (tenant_id, document_id, adjustment_no, company_id, shop_id, line_no, plugin, title, amount_minor)
     SELECT $1, $2, row_number() OVER (), $3, $4, n, s, t, a FROM json_to_recordset($34) AS j (n int, s text, t text, a bigint)
@@ -170,6 +173,7 @@ export async function postDocument(ctx: Context, document: NewDocument): Promise
         a: t.amountMinor,
         r: t.reference ?? null,
         g: t.tipMinor,
+        ...foreignIn(t, currency),
         ...(t.paymentId === undefined ? {} : { p: t.paymentId, b: t.paymentRefundId ?? null })
       }))
     ),
@@ -190,6 +194,19 @@ export async function postDocument(ctx: Context, document: NewDocument): Promise
   if (!row) throw coreErrors.conflict({ what: 'the document was not written' })
   return row.number
 }
+
+/** Cash in another currency, with all that its worth follows from, in the letters of the statement. */
+const foreignIn = ({ foreign, coinMinor = 1 }: Tender, own: string): object =>
+  foreign === undefined
+    ? {}
+    : {
+        fc: foreign.currency,
+        fa: foreign.amountMinor,
+        fr: foreign.rate,
+        fd: currencyDigits(foreign.currency),
+        od: currencyDigits(own),
+        cm: coinMinor
+      }
 
 /** What plugins took off, by line, in the letters of the statement; null: nothing. */
 function adjustmentsOf(lines: RungUpSale['lines']): string | null {

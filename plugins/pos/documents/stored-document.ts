@@ -1,5 +1,6 @@
 import { type Context, coreErrors, parseQuantity, statement } from 'stoa/plugin'
 import type { LineTax } from '../pricing/rules/sale.ts'
+import type { ForeignCash } from '../pricing/rules/payment/foreign-cash.ts'
 import type { SaleExemption } from '../pricing/tax-exemption.ts'
 import type { OriginalSale } from '../pricing/rules/refund.ts'
 import type { RungUpServiceCharge } from '../pricing/rules/sale.ts'
@@ -38,7 +39,7 @@ const linesOf = statement<LineRow>(
 )
 const tendersOf = statement<TenderRow>(
   'pos.document-tenders',
-  'SELECT type, amount_minor, tip_minor, reference, payment_id FROM pos_tender WHERE tenant_id = $1 AND document_id = $2 ORDER BY tender_no'
+  'SELECT type, amount_minor, tip_minor, reference, payment_id, foreign_currency, foreign_minor, trim_scale(rate)::text AS rate, coin_minor FROM pos_tender WHERE tenant_id = $1 AND document_id = $2 ORDER BY tender_no'
 )
 
 const adjustmentsOf = statement<AdjustmentRow>(
@@ -68,6 +69,16 @@ export async function storedDocument(
   if (!row) throw coreErrors['not-found']({ what: kinds[0] })
   return { row, lines, tenders, adjustments }
 }
+
+/** What a tender was handed over in, where that was another currency; null: the document's. */
+export const foreignOf = ({
+  foreign_currency: currency,
+  foreign_minor: amountMinor,
+  rate
+}: TenderRow): ForeignCash | null =>
+  currency === null || amountMinor === null || rate === null
+    ? null
+    : { currency, amountMinor, rate }
 
 /** Of the lines of a sale that come back: what one of each cost when it was sold. */
 export function costsBack({ lines }: StoredDocument, lineNos: number[]): Array<number | null> {
@@ -182,4 +193,11 @@ export interface TenderRow {
   tip_minor: number
   reference: string | null
   payment_id: string | null
+  /** Of cash in another currency, as all below; else null. */
+  foreign_currency: string | null
+  foreign_minor: number | null
+  /** Plain decimal text. */
+  rate: string | null
+  /** The coin to which its worth was rounded down. */
+  coin_minor: number | null
 }

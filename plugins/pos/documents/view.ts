@@ -18,7 +18,7 @@ import { ServiceChargeView, viewOfCharge } from '../pricing/service-charge.ts'
 import { SaleExemptionView } from '../pricing/tax-exemption.ts'
 import { OrderType } from './order-type.ts'
 import { userOf, type NewDocument } from './store.ts'
-import type { DocumentRow, StoredDocument } from './stored-document.ts'
+import { foreignOf, type DocumentRow, type StoredDocument } from './stored-document.ts'
 
 const amount = (of: string) => Type.Integer({ ...Amount, description: `Minor units, ${of}` })
 
@@ -68,7 +68,17 @@ const TenderView = Type.Object({
   amountMinor: Amount,
   tipMinor: amount('what of the amount is a tip'),
   reference: Nullable(Type.String()),
-  paymentId: Nullable(Id)
+  paymentId: Nullable(Id),
+  foreign: Nullable(
+    Type.Object({
+      currency: Currency,
+      amountMinor: Type.Integer({ ...Amount, description: 'Minor units of that currency.' }),
+      rate: Type.String({
+        description: "Decimal text: so much of the document's currency is one unit of it."
+      })
+    }),
+    'What was handed over or given back, of cash in another currency; amountMinor is what it is worth.'
+  )
 })
 
 /** Of a sale, refund or void. */
@@ -242,7 +252,8 @@ export function viewOfPosted(ctx: Context, document: NewDocument, number: string
       amountMinor: t.amountMinor,
       tipMinor: t.tipMinor ?? 0,
       reference: t.reference ?? null,
-      paymentId: t.paymentId ?? null
+      paymentId: t.paymentId ?? null,
+      foreign: t.foreign ?? null
     })),
     adjustments: lines.flatMap(({ adjustments = [] }, i) =>
       adjustments.map(({ source: plugin, title, amountMinor }) => ({
@@ -310,7 +321,8 @@ export function storedView(
       amountMinor: t.amount_minor,
       tipMinor: t.tip_minor,
       reference: t.reference,
-      paymentId: t.payment_id
+      paymentId: t.payment_id,
+      foreign: foreignOf(t)
     })),
     adjustments: adjustments.map(a => ({
       plugin: a.plugin,

@@ -1,6 +1,6 @@
 import { type Context, parseQuantity, statement } from 'stoa/plugin'
 import { posErrors } from '../errors.ts'
-import { storedDocument, type StoredDocument } from '../documents/stored-document.ts'
+import { foreignOf, storedDocument, type StoredDocument } from '../documents/stored-document.ts'
 import type { RungUpSale } from '../pricing/rules/sale.ts'
 import { ringUpFrozen } from './frozen/frozen-order.ts'
 import type { Sent } from './frozen/sent.ts'
@@ -59,7 +59,7 @@ function isSame(stored: StoredDocument, { frozen }: Sent): boolean {
         line.tax_minor,
         line.total_minor
       ]),
-      tenders.map(({ type, amount_minor, reference }) => [type, amount_minor, reference])
+      tenders.map(row => [row.type, row.amount_minor, row.reference, foreignOf(row)])
     ]) ===
     JSON.stringify([
       rungUp.currency,
@@ -78,10 +78,13 @@ function isSame(stored: StoredDocument, { frozen }: Sent): boolean {
         line.taxMinor,
         line.totalMinor
       ]),
-      rungUp.tenders.map(({ type, amountMinor, reference = null }) => [
+      rungUp.tenders.map(({ type, amountMinor, reference = null, foreign }) => [
         type,
         amountMinor,
-        reference
+        reference,
+        foreign === undefined
+          ? null
+          : { currency: foreign.currency, amountMinor: foreign.amountMinor, rate: foreign.rate }
       ])
     ])
   )

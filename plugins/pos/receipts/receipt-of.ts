@@ -1,4 +1,4 @@
-import { formatMoney, sum, type Company, type Context } from 'stoa/plugin'
+import { formatMoney, moneyText, sum, type Company, type Context } from 'stoa/plugin'
 import type { ExemptionKind } from '../../../contracts/tax-exemptions.ts'
 import { type DocumentView, storedView } from '../documents/view.ts'
 import { PosSettings } from '../settings.ts'
@@ -11,6 +11,7 @@ import { linesOfPlugins, offByTitle } from '../sales/extensions/on-receipts.ts'
 import { type ReceiptForm, type ReceiptView } from './view.ts'
 import { receiptWords } from './words.ts'
 
+type Tendered = DocumentView['tenders'][number]
 type Words = ReturnType<typeof receiptWords>
 
 /** Which paper is asked for: a form of it, and by which print, where one was recorded. */
@@ -124,7 +125,7 @@ async function sumsOf(
       row(words.total, document.totalMinor, true),
       ...(document.roundingMinor !== 0 ? [row(words.rounding, document.roundingMinor)] : []),
       ...(document.tipMinor > 0 ? [row(words.tip, document.tipMinor)] : []),
-      ...document.tenders.map(t => row(calledOf(ctx, t.type, words), t.amountMinor)),
+      ...document.tenders.map(t => row(paidBy(ctx, t, words), t.amountMinor)),
       ...(document.changeMinor > 0 ? [row(words.change, document.changeMinor)] : []),
       ...(await linesOfPlugins(ctx, document)).map(({ text, amountMinor }) =>
         amountMinor === undefined ? { text, amount: '', strong: false } : row(text, amountMinor)
@@ -158,6 +159,21 @@ function exemptionOf(
       : [])
   ]
 }
+
+/** «Cash»; of another currency «Cash USD 20.00 × 0.85». */
+function paidBy(ctx: Context, { type, foreign }: Tendered, words: Words): string {
+  const called = calledOf(ctx, type, words)
+  if (foreign === null) return called
+  const { currency, amountMinor, rate } = foreign
+  return `${called} ${currency} ${decimalsIn(ctx, moneyText(amountMinor, currency))} × ${decimalsIn(ctx, rate)}`
+}
+
+/** Decimal text as it is written where the company is. */
+const decimalsIn = (ctx: Context, text: string): string =>
+  new Intl.NumberFormat(ctx.company().locale, {
+    minimumFractionDigits: text.split('.')[1]?.length ?? 0,
+    maximumFractionDigits: 20
+  }).format(text as Intl.StringNumericLiteral)
 
 function calledOf(ctx: Context, type: string, words: Words): string {
   const ofPlugin = pluginTender(ctx, type)

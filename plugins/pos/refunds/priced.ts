@@ -8,6 +8,7 @@ import { posErrors, withDomainErrors } from '../errors.ts'
 import { costsOf, goodsOf, orderOf, roundingIn } from '../pricing/order.ts'
 import { assertNotBackAlready, assertSameTenders, withRefundIds } from '../tenders/money-back.ts'
 import { moneyLeft } from '../tenders/money-left.ts'
+import { assertNoForeign } from '../tenders/foreign-cash.ts'
 import { assertNoTips, assertTipsBack } from '../tenders/tips.ts'
 import { assertTenders } from '../tenders/plugin-tenders.ts'
 import { isOfOrders } from '../registers/store.ts'
@@ -93,6 +94,7 @@ export async function tendersBack(
   { sale }: Returned,
   tenders: Tender[]
 ): Promise<Tender[]> {
+  assertNoForeign(tenders)
   assertTenders(ctx, tenders, sale.row.customer_id)
   await assertSameTenders(ctx, sale, tenders)
   const paidBy = sale.row.exchange === null ? sale.tenders : await moneyLeft(ctx, sale.row.id)
@@ -153,6 +155,7 @@ export async function withoutSale(
 ): Promise<Priced> {
   ctx.demand('refund.blind')
   assertNoTips(tenders)
+  assertNoForeign(tenders)
   assertTenders(ctx, tenders, customerId)
   const given = await withRefundIds(ctx, tenders, [], ctx.company().currency) // no payment paid what has no sale
   const goodsLines = lines.map(line => {

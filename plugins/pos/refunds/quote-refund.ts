@@ -1,6 +1,7 @@
 import {
   Amount,
   coreErrors,
+  Currency,
   defineUseCase,
   formatQuantity,
   Id,
@@ -56,6 +57,9 @@ export const RefundQuoteView = Type.Object({
   tips: Type.Array(Way, {
     description: 'The tip, by the ways it was given. It goes back with a refund that says so.'
   }),
+  foreign: Type.Array(Currency, {
+    description: 'Other currencies it was paid in; what goes back is in that of the company.'
+  }),
   ways: Type.Array(Way, {
     description:
       'How the sale was paid, without tips. What was paid in exchange counts as the money of the sale it came from. Another way takes the permission refund.other-tender.'
@@ -100,6 +104,7 @@ export const quoteRefund = defineUseCase({
         totalMinor
       })),
       tips: tipsLeft(sale, before.tipMinor),
+      foreign: [...new Set(sale.tenders.flatMap(one => one.foreign_currency ?? []))],
       ways: left.map(({ type, reference, payment_id: paymentId, amount_minor: leftMinor }) => ({
         type,
         reference,

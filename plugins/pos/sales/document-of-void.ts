@@ -1,7 +1,12 @@
 import { type Context, newId } from 'stoa/plugin'
 import type { TenderType } from '../../../contracts/tender-types.ts'
 import type { NewDocument } from '../documents/store.ts'
-import { originalOf, type StoredDocument, type TenderRow } from '../documents/stored-document.ts'
+import {
+  foreignOf,
+  originalOf,
+  type StoredDocument,
+  type TenderRow
+} from '../documents/stored-document.ts'
 import { taxTable } from '../pricing/rules/add-up.ts'
 import type { Tender } from '../pricing/rules/sale.ts'
 
@@ -65,7 +70,18 @@ export function voidOf(
   }
 }
 
-export const tenderOf = ({
+/** What came in goes back as it came: foreign cash in the same notes, by the rate of then. */
+export const tenderOf = (row: TenderRow): Tender => ({
+  ...moneyOf(row),
+  ...withForeign(row)
+})
+
+function withForeign(row: TenderRow): Pick<Tender, 'foreign' | 'coinMinor'> {
+  const foreign = foreignOf(row)
+  return foreign === null ? {} : { foreign, coinMinor: row.coin_minor ?? 1 }
+}
+
+const moneyOf = ({
   type,
   amount_minor: amountMinor,
   tip_minor: tipMinor,

@@ -117,21 +117,27 @@ const byLine = (
   FROM pos_document d ${lines}
   WHERE ${RANGE} AND ${only} GROUP BY 1 ORDER BY ${order} LIMIT $6`
 
-// Change goes out of the cash drawer, so it is taken off the cash that came in. What was rounded
+// Change goes out of the cash drawer in the company's currency, so it is taken off the cash in that which came
+// in. Cash in another currency stands apart. What was rounded
 // stays in, as in the drawer and at the provider. Tips are not what was sold for.
 const byTender = (only: string): string => `
-  SELECT t.type AS key, t.type AS label, count(DISTINCT d.id) FILTER (WHERE d.kind = 'sale') - count(DISTINCT d.id) FILTER (WHERE d.kind = 'void') AS sales,
+  SELECT t.type || coalesce(' ' || t.currency, '') AS key, t.type || coalesce(' ' || t.currency, '') AS label, min(t.currency) AS currency, coalesce(sum(${SIGN} * t.handed), 0) AS foreign_amount, count(DISTINCT d.id) FILTER (WHERE d.kind = 'sale') - count(DISTINCT d.id) FILTER (WHERE d.kind = 'void') AS sales,
     count(DISTINCT d.id) FILTER (WHERE d.kind = 'refund') AS refunds, 0::numeric AS quantity,
     coalesce(sum(CASE d.kind WHEN 'sale' THEN t.kept WHEN 'void' THEN -t.kept END), 0) AS gross, coalesce(sum(t.kept) FILTER (WHERE d.kind = 'refund'), 0) AS refunded,
     coalesce(sum(CASE WHEN d.kind = 'sale' THEN t.kept ELSE -t.kept END), 0) AS net_sales, 0::numeric AS tax, 0::numeric AS discount, 0::numeric AS service_charge, 0::numeric AS service_charge_tax,
     coalesce(sum(${SIGN} * t.tip), 0) AS tip, 0::numeric AS rounding
   FROM pos_document d CROSS JOIN LATERAL (
-    SELECT p.type, sum(p.amount_minor - p.tip_minor) - CASE WHEN p.type = 'cash' THEN d.change_minor ELSE 0 END AS kept, sum(p.tip_minor) AS tip FROM pos_tender p WHERE p.tenant_id = d.tenant_id AND p.document_id = d.id GROUP BY p.type) t
+    SELECT m.type, m.currency, sum(m.kept) AS kept, sum(m.tip) AS tip, sum(m.handed) AS handed FROM (
+      SELECT p.type, p.foreign_currency AS currency, p.amount_minor - p.tip_minor AS kept, p.tip_minor AS tip, p.foreign_minor AS handed FROM pos_tender p WHERE p.tenant_id = d.tenant_id AND p.document_id = d.id
+      UNION ALL SELECT 'cash', NULL, -d.change_minor, 0, NULL WHERE d.change_minor <> 0) m GROUP BY m.type, m.currency) t
   WHERE ${RANGE} AND ${only} GROUP BY 1 ORDER BY net_sales DESC, 1 LIMIT $6`
 
 interface Row {
   key: string
   label: string
+  /** By tender, of cash in another currency. */
+  currency?: string | null
+  foreign_amount?: string
   sales: number
   refunds: number
   quantity: string
@@ -230,6 +236,9 @@ export const figures: SalesAnswers['figures'] = async (
     serviceChargeMinor: amountOfSum(r.service_charge),
     serviceChargeTaxMinor: amountOfSum(r.service_charge_tax),
     tipMinor: amountOfSum(r.tip),
-    roundingMinor: amountOfSum(r.rounding)
+    roundingMinor: amountOfSum(r.rounding),
+    ...(r.currency != null && {
+      foreign: { currency: r.currency, amountMinor: amountOfSum(r.foreign_amount ?? '0') }
+    })
   }))
 }

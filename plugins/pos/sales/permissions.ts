@@ -4,6 +4,7 @@ import { offlinePermissions, offlineRoles } from '../offline-sales/permissions.t
 import { displayPermissions } from '../registers/displays/permissions.ts'
 import { receiptPermissions } from '../receipts/permissions.ts'
 import { sessionPermissions, sessionRoles } from '../sessions/permissions.ts'
+import { ratePermissions, rateRoles } from '../tenders/rates/permissions.ts'
 import { ofSellers, ticketPermissions } from '../tickets/permissions.ts'
 
 export const posPermissions = {
@@ -14,6 +15,7 @@ export const posPermissions = {
   ...displayPermissions,
   ...receiptPermissions,
   ...invoicePermissions,
+  ...ratePermissions,
   ...sessionPermissions,
   ...ticketPermissions,
   ...offlinePermissions
@@ -28,6 +30,7 @@ export const posRoles = {
     'refund.post',
     'register.read',
     'receipt.send',
+    ...rateRoles.seller,
     ...sessionRoles.cashier,
     ...invoiceRoles.seller,
     ...offlineRoles.seller,
@@ -41,6 +44,7 @@ export const posRoles = {
     'display.*',
     'session.*',
     'ticket.*',
+    ...rateRoles.manager,
     ...invoiceRoles.manager,
     ...offlineRoles.manager
   ],
@@ -48,6 +52,7 @@ export const posRoles = {
     'sale.read',
     'refund.read',
     'register.read',
+    ...rateRoles.accountant,
     ...sessionRoles.accountant,
     ...invoiceRoles.accountant,
     ...offlineRoles.accountant
@@ -56,6 +61,7 @@ export const posRoles = {
     'sale.read',
     'sale.post',
     'register.read',
+    ...rateRoles.seller,
     ...sessionRoles['sales-agent'],
     ...invoiceRoles.seller,
     ...offlineRoles.seller,

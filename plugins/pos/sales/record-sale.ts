@@ -138,7 +138,11 @@ export async function recordSale(
       quantity,
       totalMinor
     })),
-    tenders: posted.tenders.map(({ type, amountMinor }) => ({ type, amountMinor })),
+    tenders: posted.tenders.map(({ type, amountMinor, foreign }) => ({
+      type,
+      amountMinor,
+      ...(foreign !== null && { foreign })
+    })),
     ...(extras === undefined ? {} : { extras })
   })
   return posted

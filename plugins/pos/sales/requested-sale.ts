@@ -9,6 +9,7 @@ import { instantOf } from '../documents/instant.ts'
 import { OrderType } from '../documents/order-type.ts'
 import { TicketName } from '../tickets/input.ts'
 import { paidTenders } from '../tenders/paid-online.ts'
+import { assertForeign } from '../tenders/foreign-cash.ts'
 import { assertTenders } from '../tenders/plugin-tenders.ts'
 import { askExtensions } from './extensions/ask-extensions.ts'
 import { extendOrder } from './extensions/extend-order.ts'
@@ -116,7 +117,8 @@ export async function requestedSale(
       ctx,
       { registerId, customerId: customerId ?? null, lines, tenders: asked, isQuote },
       extras
-    )
+    ),
+    assertForeign(ctx, asked, at)
   ])
   if (customerId !== undefined && !customer) throw posErrors['unknown-customer']({ customerId })
   const shop = ctx.shop(register.shopId)

@@ -5,6 +5,9 @@ import { forgetPicture } from '../registers/displays/forget-picture.ts'
 import { PosSettings } from '../settings.ts'
 import { endShift } from './shifts.ts'
 import { cashOf, Count, countedTenders, MOST } from './counts.ts'
+import { beyondTolerance, countedCurrencies, currencyOfSession } from './currencies/counts.ts'
+import { closeCurrencies } from './currencies/store.ts'
+import { ForeignCount, foreignCounts } from './currencies/view.ts'
 import { drawerSums, lockOpenSession, SESSION_COLUMNS, type SessionRow } from './store.ts'
 import { viewOf } from './view.ts'
 
@@ -26,7 +29,8 @@ const close = statement<SessionRow>(
  * Whatever else stands open, a session can be closed: a difference beyond the tolerance has to be
  * accepted, and awaits approval unless who closes it may give that and says why in the note.
  * @throws stoa.not-found, pos.session-closed, pos.cash-not-counted, pos.cash-negative,
- * pos.pieces-differ, pos.counted-twice, pos.left-too-much, pos.count-differs
+ * pos.pieces-differ, pos.counted-twice, pos.left-too-much, pos.count-differs, pos.currency-not-counted and what else is
+ * refused of counts in other currencies
  */
 export const closeSession = defineUseCase({
   name: 'pos.close-session',
@@ -47,6 +51,10 @@ export const closeSession = defineUseCase({
         description: 'Of the cash counted, what stays in the drawer for the next session.'
       })
     ),
+    foreign: foreignCounts(
+      ForeignCount,
+      'Cash in other currencies, each that was in the drawer among it.'
+    ),
     acceptDifference: Type.Optional(
       Type.Boolean({
         default: false,
@@ -55,20 +63,25 @@ export const closeSession = defineUseCase({
     ),
     note: Type.Optional(Type.String({ maxLength: 500 }))
   }),
-  async run(ctx, { sessionId, counted, leftMinor, acceptDifference = false, note }) {
+  async run(ctx, { sessionId, counted, leftMinor, foreign = [], acceptDifference = false, note }) {
     const cash = cashOf(counted, leftMinor)
     const session = await lockOpenSession(ctx, sessionId)
     const sums = await drawerSums(ctx, session)
     const tenders = countedTenders(sums, counted)
     const { closeToleranceMinor: tolerance } = ctx.settings(PosSettings, session.shop_id)
-    const beyond = tenders.filter(({ e, c }) => c !== null && Math.abs(c - e) > tolerance)
+    const currencies = countedCurrencies(ctx, sums.foreign, foreign)
+    const beyond = [
+      ...tenders.flatMap(({ t, e, c }) => (c !== null && Math.abs(c - e) > tolerance ? [t] : [])),
+      ...(await beyondTolerance(ctx, currencies, tolerance)).map(currency => `cash ${currency}`)
+    ]
     if (beyond.length > 0 && !acceptDifference) {
-      throw posErrors['count-differs']({ tenders: beyond.map(({ t }) => t) })
+      throw posErrors['count-differs']({ tenders: beyond })
     }
     const isApproved = beyond.length > 0 && note !== undefined && ctx.can('session.approve')
     const approval = beyond.length === 0 ? 'not-needed' : isApproved ? 'given' : 'awaited'
-    const [, , [closed]] = await Promise.all([
-      endShift(ctx, session, sums.expectedMinor, cash.amountMinor),
+    const [, , , [closed]] = await Promise.all([
+      endShift(ctx, session, sums, cash.amountMinor, foreign),
+      closeCurrencies(ctx, session, currencies),
       insertTenders([
         ctx.tenantId,
         sessionId,
@@ -100,9 +113,13 @@ export const closeSession = defineUseCase({
       countedMinor: cash.amountMinor,
       approval
     })
-    // The sum of differences is read from rows written beside it, which the same statement cannot see.
+    // What was counted is read from rows written beside it, which the same statement cannot see.
     const differenceMinor = tenders.reduce((total, { e, c }) => total + (c === null ? 0 : c - e), 0)
-    return viewOf(ctx, { ...(closed as SessionRow), difference_minor: differenceMinor })
+    return viewOf(ctx, {
+      ...(closed as SessionRow),
+      difference_minor: differenceMinor,
+      currencies: currencies.map(currencyOfSession)
+    })
   }
 })
 

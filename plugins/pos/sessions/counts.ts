@@ -2,7 +2,7 @@ import { Input, Type } from 'stoa/plugin'
 import { TenderKind } from '../../../contracts/tender-kind.ts'
 import { posErrors } from '../errors.ts'
 import { assertPieces, type DrawerSums } from './store.ts'
-import { Pieces } from './view.ts'
+import { Pieces } from './pieces.ts'
 
 /** The most a drawer holds, in minor units. */
 export const MOST = 10_000_000_000_000

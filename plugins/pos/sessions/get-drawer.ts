@@ -1,8 +1,9 @@
-import { Amount, defineUseCase, Id, Input, Nullable, statement, Type } from 'stoa/plugin'
+import { Amount, Currency, defineUseCase, Id, Input, Nullable, statement, Type } from 'stoa/plugin'
 import { TenderKind } from '../../../contracts/tender-kind.ts'
 import { moneyTypes } from '../../../contracts/tender-types.ts'
 import { registerOf } from '../registers/store.ts'
 import { pluginTenders } from '../tenders/plugin-tenders.ts'
+import { foreignLeft } from './currencies/store.ts'
 import { drawerSums, needsSession, openSessionOf } from './store.ts'
 import { SessionView, viewOf } from './view.ts'
 
@@ -17,7 +18,17 @@ export const DrawerView = Type.Object({
     Amount,
     'Cash that should be in the drawer now; null: no session is open, or the caller counts blind (session.expected).'
   ),
-  lastLeftMinor: Nullable(Amount, 'What the last session left for the next; null: it did not say.')
+  foreign: Type.Array(
+    Type.Object({
+      currency: Currency,
+      expectedMinor: Nullable(Amount, 'What should be there now; null: the caller counts blind.')
+    }),
+    { description: 'Other currencies that were in it so far; to be counted when it is closed.' }
+  ),
+  lastLeftMinor: Nullable(Amount, 'What the last session left for the next; null: it did not say.'),
+  lastLeftForeign: Type.Array(Type.Object({ currency: Currency, amountMinor: Amount }), {
+    description: 'The same of other currencies.'
+  })
 })
 
 const lastLeft = statement<{ left_minor: number | null }>(
@@ -32,12 +43,14 @@ export const getDrawer = defineUseCase({
   reads: true,
   input: Input({ registerId: Id }),
   async run(ctx, { registerId }) {
-    const [register, session, [last]] = await Promise.all([
+    const [register, session, [last], lastLeftForeign] = await Promise.all([
       registerOf(ctx, registerId),
       openSessionOf(ctx, registerId),
-      lastLeft([ctx.tenantId, registerId])
+      lastLeft([ctx.tenantId, registerId]),
+      foreignLeft(ctx, registerId)
     ])
     const sums = session === null ? null : await drawerSums(ctx, session)
+    const isSeen = ctx.can('session.expected')
     return {
       registerId,
       needsSession: needsSession(ctx, register),
@@ -47,8 +60,13 @@ export const getDrawer = defineUseCase({
         ...moneyTypes.filter(type => type !== 'cash'),
         ...pluginTenders(ctx).flatMap(({ type, isCounted }) => (isCounted ? [type] : []))
       ].filter(type => sums?.tenders.has(type) === true),
-      expectedMinor: sums !== null && ctx.can('session.expected') ? sums.expectedMinor : null,
-      lastLeftMinor: last?.left_minor ?? null
+      expectedMinor: sums !== null && isSeen ? sums.expectedMinor : null,
+      foreign: (sums?.foreign ?? []).map(({ currency, expectedMinor }) => ({
+        currency,
+        expectedMinor: isSeen ? expectedMinor : null
+      })),
+      lastLeftMinor: last?.left_minor ?? null,
+      lastLeftForeign
     }
   }
 })

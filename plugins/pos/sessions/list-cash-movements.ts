@@ -8,7 +8,7 @@ export const MovementPage = Page(MovementView)
 const list = statement<MovementRow>(
   'pos.cash-movements',
   `
-  SELECT id, session_id, kind, amount_minor, reason, occurred_at, user_id FROM pos_cash_movement
+  SELECT id, session_id, kind, currency, amount_minor, reason, occurred_at, user_id FROM pos_cash_movement
   WHERE tenant_id = $1 AND session_id = $2 AND ($3::uuid IS NULL OR id < $3) ORDER BY id DESC LIMIT $4`
 )
 

@@ -5,6 +5,8 @@ export interface MovementRow {
   id: string
   session_id: string
   kind: MovementKind
+  /** Another than the company's; null: the company's. */
+  currency: string | null
   amount_minor: number
   reason: string
   occurred_at: Date
@@ -24,6 +26,7 @@ export async function movementsOf(
     id: row.id,
     sessionId: row.session_id,
     kind: row.kind,
+    currency: row.currency ?? ctx.company().currency,
     amountMinor: row.amount_minor,
     reason: row.reason,
     occurredAt: row.occurred_at.toISOString(),

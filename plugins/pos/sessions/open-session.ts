@@ -3,9 +3,19 @@ import { SessionOpened } from '../contract.ts'
 import { posErrors } from '../errors.ts'
 import { registerOf } from '../registers/store.ts'
 import { PosSettings } from '../settings.ts'
+import { assertForeignAmounts } from './currencies/counts.ts'
+import { addFloats } from './currencies/store.ts'
+import { ForeignAmount, foreignCounts } from './currencies/view.ts'
 import { beginShift } from './shifts.ts'
-import { assertPieces, openSessionOf, SESSION_COLUMNS, type SessionRow } from './store.ts'
-import { Pieces, viewOf } from './view.ts'
+import {
+  assertPieces,
+  openSessionOf,
+  SESSION_COLUMNS,
+  sessionOf,
+  type SessionRow
+} from './store.ts'
+import { Pieces } from './pieces.ts'
+import { viewOf } from './view.ts'
 
 const insert = statement<SessionRow>(
   'pos.open-session',
@@ -33,10 +43,12 @@ export const openSession = defineUseCase({
       maximum: 10_000_000_000_000,
       description: 'The cash in the drawer now, in minor units.'
     }),
-    pieces: Type.Optional(Pieces)
+    pieces: Type.Optional(Pieces),
+    foreign: foreignCounts(ForeignAmount, 'Cash in other currencies that is in the drawer now.')
   }),
-  async run(ctx, { registerId, floatMinor, pieces }) {
+  async run(ctx, { registerId, floatMinor, pieces, foreign = [] }) {
     assertPieces(floatMinor, pieces)
+    assertForeignAmounts(ctx, foreign)
     const [register, open] = await Promise.all([
       registerOf(ctx, registerId),
       openAlready(ctx, registerId)
@@ -58,7 +70,7 @@ export const openSession = defineUseCase({
       pieces === undefined ? null : JSON.stringify(pieces)
     ])
     const opened = session as SessionRow
-    await beginShift(ctx, opened)
+    await Promise.all([beginShift(ctx, opened), addFloats(ctx, opened, foreign)])
     await ctx.emit(SessionOpened, {
       companyId: shop.companyId,
       shopId: shop.id,
@@ -68,8 +80,8 @@ export const openSession = defineUseCase({
       floatMinor,
       userId: ctx.userId
     })
-    ctx.audited(opened.id, { registerId, floatMinor })
-    return viewOf(ctx, opened)
+    ctx.audited(opened.id, { registerId, floatMinor, foreign })
+    return viewOf(ctx, await sessionOf(ctx, opened.id))
   }
 })
 

@@ -6,14 +6,19 @@ import type { MovementKind } from './view.ts'
 
 const insert = statement(
   'pos.move-cash',
-  'INSERT INTO pos_cash_movement (tenant_id, id, company_id, shop_id, session_id, kind, amount_minor, reason, occurred_at, user_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)'
+  'INSERT INTO pos_cash_movement (tenant_id, id, company_id, shop_id, session_id, kind, amount_minor, reason, occurred_at, user_id, currency) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)'
 )
 
 /** Writes down what went into or out of a drawer, whose session is locked. */
 export async function recordMovement(
   ctx: UnitContext,
   session: SessionRow,
-  { kind, amountMinor, reason }: { kind: MovementKind; amountMinor: number; reason: string }
+  {
+    kind,
+    amountMinor,
+    currency = null,
+    reason
+  }: { kind: MovementKind; amountMinor: number; currency?: string | null; reason: string }
 ): Promise<MovementRow> {
   const id = newId()
   await insert([
@@ -26,7 +31,8 @@ export async function recordMovement(
     amountMinor,
     reason,
     ctx.now,
-    ctx.userId
+    ctx.userId,
+    currency
   ])
   await ctx.emit(CashMoved, {
     companyId: session.company_id,
@@ -36,12 +42,14 @@ export async function recordMovement(
     movementId: id,
     kind,
     amountMinor,
+    ...(currency !== null && { currency }),
     userId: ctx.userId
   })
   return {
     id,
     session_id: session.id,
     kind,
+    currency,
     amount_minor: amountMinor,
     reason,
     occurred_at: ctx.now,

@@ -1,5 +1,5 @@
 import { statement, type Context } from 'stoa/plugin'
-import type { SessionRow } from './store.ts'
+import type { DrawerSums, SessionRow } from './store.ts'
 
 const begin = statement(
   'pos.begin-shift',
@@ -9,7 +9,7 @@ const begin = statement(
 )
 const end = statement(
   'pos.end-shift',
-  'UPDATE pos_shift SET ended_at = $3, expected_minor = $4, counted_minor = $5 WHERE tenant_id = $1 AND session_id = $2 AND ended_at IS NULL'
+  'UPDATE pos_shift SET ended_at = $3, expected_minor = $4, counted_minor = $5, foreign_cash = $6 WHERE tenant_id = $1 AND session_id = $2 AND ended_at IS NULL'
 )
 
 type Of = Pick<SessionRow, 'id' | 'company_id' | 'shop_id'>
@@ -18,10 +18,31 @@ type Of = Pick<SessionRow, 'id' | 'company_id' | 'shop_id'>
 export const beginShift = (ctx: Context, session: Of): Promise<unknown> =>
   begin([ctx.tenantId, session.id, session.company_id, session.shop_id, ctx.userId, ctx.now])
 
-/** @param countedMinor null: handed over without a count */
+/**
+ * @param countedMinor null: handed over without a count
+ * @param foreign what was counted in other currencies
+ */
 export const endShift = (
   ctx: Context,
   session: Of,
-  expectedMinor: number,
-  countedMinor: number | null
-): Promise<unknown> => end([ctx.tenantId, session.id, ctx.now, expectedMinor, countedMinor])
+  { expectedMinor, foreign: sums }: Pick<DrawerSums, 'expectedMinor' | 'foreign'>,
+  countedMinor: number | null,
+  foreign: ReadonlyArray<{ currency: string; amountMinor: number }> = []
+): Promise<unknown> =>
+  end([ctx.tenantId, session.id, ctx.now, expectedMinor, countedMinor, handedOver(sums, foreign)])
+
+/** null: the drawer held one currency alone. */
+function handedOver(
+  sums: DrawerSums['foreign'],
+  counts: ReadonlyArray<{ currency: string; amountMinor: number }>
+): string | null {
+  const currencies = [...new Set([...sums, ...counts].map(({ currency }) => currency))]
+  if (currencies.length === 0) return null
+  return JSON.stringify(
+    currencies.map(currency => ({
+      currency,
+      expectedMinor: sums.find(one => one.currency === currency)?.expectedMinor ?? 0,
+      countedMinor: counts.find(one => one.currency === currency)?.amountMinor ?? null
+    }))
+  )
+}

@@ -2,7 +2,10 @@ import { coreErrors, statement, type Context } from 'stoa/plugin'
 import { posErrors } from '../errors.ts'
 import type { RegisterView } from '../registers/view.ts'
 import { PosSettings } from '../settings.ts'
-import type { MovementKind, Pieces, SessionView } from './view.ts'
+import { foreignSums, type ForeignSums } from './currencies/store.ts'
+import type { SessionCurrency } from './currencies/view.ts'
+import { type Pieces, sumOfPieces } from './pieces.ts'
+import type { MovementKind, SessionView } from './view.ts'
 
 export interface SessionRow {
   id: string
@@ -28,11 +31,15 @@ export interface SessionRow {
   approved_at: Date | null
   approved_by: string | null
   approval_note: string | null
+  /** null: it holds its own alone. */
+  currencies: SessionCurrency[] | null
 }
 
 export const SESSION_COLUMNS = `s.id, s.company_id, s.shop_id, s.register_id, s.serial, s.currency, s.business_day, s.opened_at, s.opened_by, s.float_minor, s.float_pieces, s.held_by,
   s.closed_at, s.closed_by, s.expected_minor, s.counted_minor, s.left_minor, s.note, s.approval, s.approved_at, s.approved_by, s.approval_note,
-  (SELECT coalesce(sum(t.counted_minor - t.expected_minor), 0)::bigint FROM pos_session_tender t WHERE t.tenant_id = s.tenant_id AND t.session_id = s.id) AS difference_minor`
+  (SELECT coalesce(sum(t.counted_minor - t.expected_minor), 0)::bigint FROM pos_session_tender t WHERE t.tenant_id = s.tenant_id AND t.session_id = s.id) AS difference_minor,
+  (SELECT json_agg(json_build_object('currency', c.currency, 'floatMinor', c.float_minor, 'expectedMinor', c.expected_minor, 'countedMinor', c.counted_minor,
+    'differenceMinor', c.counted_minor - c.expected_minor, 'leftMinor', c.left_minor) ORDER BY c.currency) FROM pos_session_currency c WHERE c.tenant_id = s.tenant_id AND c.session_id = s.id) AS currencies`
 const HERE = 's.tenant_id = $1 AND s.company_id = $2 AND ($3::uuid IS NULL OR s.shop_id = $3)'
 
 const byId = statement<SessionRow>(
@@ -53,13 +60,13 @@ const sums = statement<{ type: string; taken: number; returned: number }>(
   WITH documents AS MATERIALIZED (SELECT d.id, d.kind, d.change_minor FROM pos_document d WHERE d.tenant_id = $1 AND d.register_id = $2 AND d.session_id = $3)
   SELECT type, sum(amount) FILTER (WHERE kind = 'sale')::bigint AS taken, sum(amount) FILTER (WHERE kind <> 'sale')::bigint AS returned
   FROM (
-    SELECT d.kind, p.type, p.amount_minor AS amount FROM documents d JOIN pos_tender p ON p.tenant_id = $1 AND p.document_id = d.id
+    SELECT d.kind, p.type, p.amount_minor AS amount FROM documents d JOIN pos_tender p ON p.tenant_id = $1 AND p.document_id = d.id AND p.foreign_currency IS NULL
     UNION ALL SELECT d.kind, 'cash', -d.change_minor FROM documents d WHERE d.change_minor <> 0) AS moved
   GROUP BY type ORDER BY type`
 )
 const movedCash = statement<{ kind: MovementKind; amount: number }>(
   'pos.session-cash-moved',
-  'SELECT kind, sum(amount_minor)::bigint AS amount FROM pos_cash_movement WHERE tenant_id = $1 AND session_id = $2 GROUP BY kind'
+  'SELECT kind, sum(amount_minor)::bigint AS amount FROM pos_cash_movement WHERE tenant_id = $1 AND session_id = $2 AND currency IS NULL GROUP BY kind'
 )
 
 const place = (ctx: Context): unknown[] => [ctx.tenantId, ctx.company().id, ctx.shopId]
@@ -102,7 +109,7 @@ export const needsSession = (
   ctx.settings(PosSettings, register.shopId).registerSessions
 
 export interface DrawerSums {
-  /** By tender: what its documents brought in and gave back; change is taken off the cash. */
+  /** By tender: what its documents brought in and gave back; change is taken off the cash, which is that in the session's currency. */
   tenders: Map<string, { takenMinor: number; returnedMinor: number }>
   inMinor: number
   outMinor: number
@@ -111,13 +118,16 @@ export interface DrawerSums {
   tipsMinor: number
   /** Cash that should be in the drawer. */
   expectedMinor: number
+  /** Of each other currency that was in it. */
+  foreign: ForeignSums[]
 }
 
 /** What went through a drawer, by the books. */
 export async function drawerSums(ctx: Context, session: SessionRow): Promise<DrawerSums> {
-  const [documents, moved] = await Promise.all([
+  const [documents, moved, foreign] = await Promise.all([
     sums([ctx.tenantId, session.register_id, session.id]),
-    movedCash([ctx.tenantId, session.id])
+    movedCash([ctx.tenantId, session.id]),
+    foreignSums(ctx, session)
   ])
   const tenders = new Map(
     documents.map(row => [
@@ -133,12 +143,12 @@ export async function drawerSums(ctx: Context, session: SessionRow): Promise<Dra
     session.float_minor +
     (cash.takenMinor - cash.returnedMinor) +
     (inMinor - outMinor - dropMinor - tipsMinor)
-  return { tenders, inMinor, outMinor, dropMinor, tipsMinor, expectedMinor }
+  return { tenders, inMinor, outMinor, dropMinor, tipsMinor, expectedMinor, foreign }
 }
 
 /** @throws pos.pieces-differ */
 export function assertPieces(amountMinor: number, pieces: Pieces | undefined): void {
   if (pieces === undefined || pieces.length === 0) return
-  const sumMinor = pieces.reduce((total, { valueMinor, count }) => total + valueMinor * count, 0)
+  const sumMinor = sumOfPieces(pieces)
   if (sumMinor !== amountMinor) throw posErrors['pieces-differ']({ sumMinor, amountMinor })
 }

@@ -1,5 +1,7 @@
 import { defineUseCase, Id, Input, statement, Type } from 'stoa/plugin'
 import { DrawerReassigned } from '../contract.ts'
+import { assertForeignAmounts } from './currencies/counts.ts'
+import { ForeignAmount, foreignCounts } from './currencies/view.ts'
 import { beginShift, endShift } from './shifts.ts'
 import { drawerSums, lockOpenSession, SESSION_COLUMNS, type SessionRow } from './store.ts'
 import { viewOf } from './view.ts'
@@ -26,13 +28,15 @@ export const takeOverSession = defineUseCase({
         maximum: 10_000_000_000_000,
         description: 'The cash counted when it was handed over, in minor units; may be left out.'
       })
-    )
+    ),
+    foreign: foreignCounts(ForeignAmount, 'The same of other currencies; may be left out.')
   }),
-  async run(ctx, { sessionId, countedMinor }) {
+  async run(ctx, { sessionId, countedMinor, foreign = [] }) {
+    assertForeignAmounts(ctx, foreign)
     const session = await lockOpenSession(ctx, sessionId)
-    const { expectedMinor } = await drawerSums(ctx, session)
+    const sums = await drawerSums(ctx, session)
     const [, , [taken]] = await Promise.all([
-      endShift(ctx, session, expectedMinor, countedMinor ?? null),
+      endShift(ctx, session, sums, countedMinor ?? null, foreign),
       beginShift(ctx, session),
       take([ctx.tenantId, sessionId, ctx.userId])
     ])
@@ -43,7 +47,7 @@ export const takeOverSession = defineUseCase({
       sessionId,
       userId: ctx.userId
     })
-    ctx.audited(sessionId, { from: session.held_by, countedMinor: countedMinor ?? null })
+    ctx.audited(sessionId, { from: session.held_by, countedMinor: countedMinor ?? null, foreign })
     return viewOf(ctx, taken as SessionRow)
   }
 })

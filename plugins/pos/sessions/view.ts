@@ -3,7 +3,6 @@ import {
   Currency,
   Day,
   Id,
-  Input,
   Instant,
   namesOfStaff,
   Nullable,
@@ -13,21 +12,9 @@ import {
   type Static
 } from 'stoa/plugin'
 import { DocumentTenderKind } from '../../../contracts/tender-kind.ts'
+import { SessionCurrency } from './currencies/view.ts'
+import { Pieces } from './pieces.ts'
 import type { SessionRow } from './store.ts'
-
-/** How many of which coins and notes were counted. */
-export const Pieces = Type.Array(
-  Input({
-    valueMinor: Type.Integer({
-      minimum: 1,
-      maximum: 1_000_000_000,
-      description: 'What one is worth, in minor units.'
-    }),
-    count: Type.Integer({ minimum: 0, maximum: 1_000_000 })
-  }),
-  { maxItems: 40, description: 'The coins and notes it was counted in; they add up to the amount.' }
-)
-export type Pieces = Static<typeof Pieces>
 
 export const MovementKind = Type.Union(
   [Type.Literal('in'), Type.Literal('out'), Type.Literal('drop'), Type.Literal('tips')],
@@ -69,6 +56,10 @@ export const SessionView = Type.Object({
     'Counted less expected, of cash and all other tenders that were counted; null while open.'
   ),
   leftMinor: Nullable(Amount, 'Cash left in the drawer for the next session; null: not said.'),
+  foreign: Type.Array(SessionCurrency, {
+    description:
+      'What it holds in other currencies than its own; while open with what it was opened with alone.'
+  }),
   note: Nullable(Type.String()),
   approval: Type.Union(
     [Type.Literal('not-needed'), Type.Literal('awaited'), Type.Literal('given')],
@@ -100,6 +91,7 @@ export const MovementView = Type.Object({
   id: Id,
   sessionId: Id,
   kind: MovementKind,
+  currency: Currency,
   amountMinor: Amount,
   reason: Type.String(),
   occurredAt: Instant,
@@ -131,6 +123,7 @@ export async function viewsOf(ctx: Context, rows: readonly SessionRow[]): Promis
     countedMinor: row.counted_minor,
     differenceMinor: row.closed_at === null ? null : row.difference_minor,
     leftMinor: row.left_minor,
+    foreign: row.currencies ?? [],
     note: row.note,
     approval: row.approval,
     approvedAt: row.approved_at?.toISOString() ?? null,

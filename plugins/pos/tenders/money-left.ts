@@ -2,7 +2,7 @@ import { type Context, statement } from 'stoa/plugin'
 import type { TenderRow } from '../documents/stored-document.ts'
 
 /** Of one way a sale was paid: what has not gone back, tips left out. Minor units. */
-export type MoneyLeft = Omit<TenderRow, 'tip_minor'>
+export type MoneyLeft = Pick<TenderRow, 'type' | 'amount_minor' | 'reference' | 'payment_id'>
 
 // Each sale is made by one exchange at most, so that exchanges make a tree of sales, whose root was
 // paid with money alone. What went back for goods given in exchange moved no money: on both sides of

@@ -1,5 +1,9 @@
 import { get } from 'stoa/plugin'
 import { listTenderTypes } from './list-tender-types.ts'
+import { rateRoutes } from './rates/routes.ts'
 import { TenderTypes } from './view.ts'
 
-export const tenderTypeRoutes = [get('', listTenderTypes, TenderTypes)]
+export const tenderRoutes = {
+  '/tender-types': [get('', listTenderTypes, TenderTypes)],
+  '/rates': rateRoutes
+}

@@ -7,6 +7,8 @@ import { EXEMPTS } from '../pricing/tax-exemption.ts'
 import { sellsOffline } from '../invoices/fiscal.ts'
 import { WAIVE } from '../pricing/service-charge.ts'
 import { registerOf } from '../registers/store.ts'
+import { ratesAfter, ratesAt } from '../tenders/rates/store.ts'
+import { takenCurrency } from '../tenders/rates/view.ts'
 import { pluginTenders } from '../tenders/plugin-tenders.ts'
 import { PosSettings } from '../settings.ts'
 
@@ -18,11 +20,13 @@ export const getTillBook = defineUseCase({
   reads: true,
   input: Input({ registerId: Id }),
   async run(ctx, { registerId }) {
-    const [register, taxMode, taxClasses, categories] = await Promise.all([
+    const [register, taxMode, taxClasses, categories, rates, ratesToCome] = await Promise.all([
       registerOf(ctx, registerId),
       ctx.ask(Catalog).taxMode(),
       ctx.ask(Catalog).taxClasses(),
-      ctx.ask(PublishedProducts).categories()
+      ctx.ask(PublishedProducts).categories(),
+      ratesAt(ctx, ctx.now),
+      ratesAfter(ctx, ctx.now)
     ])
     const shop = ctx.shop(register.shopId)
     const { name: companyName, currency } = ctx.company()
@@ -53,6 +57,7 @@ export const getTillBook = defineUseCase({
               mayTakeOff: ctx.can(WAIVE)
             },
       tipPercents: settings.tips ? settings.tipPercents : null,
+      rates: [...rates, ...ratesToCome].map(takenCurrency),
       discountReasons: settings.discountReasons,
       discountReasonRequired: settings.discountReasonRequired,
       receiptHeader: settings.receiptHeader,

@@ -1,4 +1,5 @@
 import { Amount, Currency, Id, Nullable, Page, Type } from 'stoa/plugin'
+import { TakenCurrency } from '../tenders/rates/view.ts'
 import { PluginTenderView } from '../tenders/view.ts'
 import { OrderType } from '../documents/order-type.ts'
 import { UnitView } from '../documents/view.ts'
@@ -54,6 +55,10 @@ export const TillBookView = Type.Object({
     Type.Array(Type.String()),
     'The tips that are offered, in per cent as decimal text; null: none are taken.'
   ),
+  rates: Type.Array(TakenCurrency, {
+    description:
+      'Foreign currencies whose cash is taken: those in force, and behind them what begins later. Of one currency the last that has begun is in force.'
+  }),
   discountReasons: Type.Array(Type.String()),
   discountReasonRequired: Type.Boolean(),
   receiptHeader: Type.String(),

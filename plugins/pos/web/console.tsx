@@ -38,6 +38,13 @@ export default definePages({
       view: () => import('./registers/registers-page.tsx')
     },
     {
+      path: '/rates',
+      title: words => words.rates,
+      permission: 'rate.read',
+      menu: { group: 'set', icon: 'cash', order: 30 },
+      view: () => import('./rates/rates-page.tsx')
+    },
+    {
       path: '/sales',
       title: words => words.title,
       permission: 'sale.read',
@@ -189,6 +196,7 @@ export default definePages({
       events: ['pos.display-paired', 'pos.display-unpaired'],
       stale: () => [['pos', 'displays']]
     },
+    { events: ['pos.rate-set'], stale: () => [['pos', 'rates']] },
     { events: ['pos.ticket-changed'], stale: () => [['pos', 'tickets']] },
     {
       events: ['pos.sale-posted'],

@@ -34,7 +34,16 @@ const FigureView = Type.Object({
     ...Amount,
     description:
       'Minor units: what was paid beyond the net sales and the service charge, since cash or what a payment provider takes was rounded. 0 by product and by tax, and by tender, where it is in the amounts.'
-  })
+  }),
+  foreign: Type.Optional(
+    Type.Object(
+      { currency: Currency, amountMinor: Amount },
+      {
+        description:
+          'By tender, of cash in another currency: what came in of it less what went back, in its own minor units.'
+      }
+    )
+  )
 })
 
 const OthersView = Type.Pick(FigureView, [
@@ -92,7 +101,10 @@ export function salesCsv({ currency, items, others, total, groupBy }: SalesRepor
     f.key,
     f.sales,
     f.refunds,
-    ...amounts(f)
+    ...amounts(f),
+    ...(f.foreign === undefined
+      ? ['', '']
+      : [moneyText(f.foreign.amountMinor, f.foreign.currency), f.foreign.currency])
   ]
   return csvOf([
     [
@@ -110,10 +122,12 @@ export function salesCsv({ currency, items, others, total, groupBy }: SalesRepor
       'serviceChargeTax',
       'tips',
       'rounding',
-      'currency'
+      'currency',
+      'foreign',
+      'foreignCurrency'
     ],
     ...items.map(f => row(f, f.label || f.key)),
-    ...(others === null ? [] : [['others', '', '', '', ...amounts(others)]]),
+    ...(others === null ? [] : [['others', '', '', '', ...amounts(others), '', '']]),
     row(total, 'total')
   ])
 }

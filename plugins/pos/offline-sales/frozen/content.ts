@@ -13,6 +13,7 @@ import { TenderKind } from '../../../../contracts/tender-kind.ts'
 import { exemptionKinds } from '../../../../contracts/tax-exemptions.ts'
 import { units } from '../../../../contracts/units.ts'
 import { posErrors } from '../../errors.ts'
+import { RateText } from '../../tenders/rates/view.ts'
 import { OrderType } from '../../documents/order-type.ts'
 
 const MOST = Number.MAX_SAFE_INTEGER
@@ -106,6 +107,14 @@ export const FrozenSale = Type.Object({
       type: TenderKind,
       amountMinor: minor,
       tipMinor: Type.Optional(minor),
+      // Cash in another currency, where the till took some.
+      foreign: Type.Optional(
+        Type.Object({
+          currency: Currency,
+          amountMinor: Type.Integer({ minimum: 1, maximum: MOST }),
+          rate: RateText
+        })
+      ),
       reference: Type.Optional(Type.String({ maxLength: 80 }))
     }),
     { maxItems: 20 }

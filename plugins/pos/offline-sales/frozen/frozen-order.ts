@@ -3,6 +3,7 @@ import { posErrors, withDomainErrors } from '../../errors.ts'
 import { discountOf, reasonOf } from '../../pricing/order.ts'
 import { bounded } from '../../pricing/rules/bounded.ts'
 import { ringUp } from '../../pricing/rules/ring-up.ts'
+import { type ForeignCash, plainRate } from '../../pricing/rules/payment/foreign-cash.ts'
 import { roundingPolicy } from '../../pricing/rules/rounding-policy.ts'
 import type { Order, RungUpSale, TaxRate, Tender } from '../../pricing/rules/sale.ts'
 import type { FrozenSale } from './content.ts'
@@ -41,12 +42,20 @@ export const orderOf = ({
   ...(serviceCharge && {
     serviceCharge: { ratePpm: serviceCharge.ratePpm, taxes: ratesOf(serviceCharge.taxes) }
   }),
-  tenders: tenders.map(({ type, amountMinor, tipMinor = 0, reference }) => ({
+  tenders: tenders.map(({ type, amountMinor, tipMinor = 0, foreign, reference }) => ({
     type,
     amountMinor,
+    ...(foreign !== undefined && { foreign: plainForeign(foreign) }),
     ...(tipMinor > 0 && { tipMinor }),
     ...(reference === undefined ? {} : { reference })
   }))
+})
+
+/** It may say more than is read here. */
+const plainForeign = ({ currency, amountMinor, rate }: ForeignCash): ForeignCash => ({
+  currency,
+  amountMinor,
+  rate: plainRate(rate)
 })
 
 const ratesOf = (taxes: readonly TaxRate[]): TaxRate[] =>

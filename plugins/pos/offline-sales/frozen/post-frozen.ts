@@ -15,6 +15,7 @@ import { exemptionOfFrozen, remarksOnExemption } from './exemption-remarks.ts'
 import { ringUpFrozen } from './frozen-order.ts'
 import { classesForCharges } from '../../pricing/service-charge.ts'
 import { remarksOnServiceCharge } from './charge-remarks.ts'
+import { remarksOnRates } from './rate-remarks.ts'
 import { remarksOnScaleCodes } from './scale-remarks.ts'
 import { remarksOnGoods, remarksOnRights, remarksOnSettings, type Remark } from './remarks.ts'
 import { sessionOfFrozen } from './session-of-frozen.ts'
@@ -103,6 +104,7 @@ export async function postFrozen(
     ...session.remarks,
     ...(await remarksOnSettings(ctx, frozen, taxMode)),
     ...remarksOnServiceCharge(ctx, frozen, classes),
+    ...(await remarksOnRates(ctx, frozen, at)),
     ...toSell.remarks
   ]
   const posted = await recordSale(ctx, {

@@ -1,7 +1,8 @@
 import { DomainError, refusingOverflow } from './domain-error.ts'
 import { priceOrder } from './price-order.ts'
+import { checkForeign } from './payment/foreign-cash.ts'
 import { applyPayment } from './settle.ts'
-import type { Order, RungUpSale, Tender } from './sale.ts'
+import type { Order, RoundingPolicy, RungUpSale, Tender } from './sale.ts'
 
 /**
  * Rings up a sale: prices, discounts and taxes by priceOrder, then the tenders against what is due.
@@ -18,8 +19,21 @@ export function ringUp(
   if (shownMinor !== priced.totals.total) {
     throw new DomainError('pos.total-differs', { shownMinor, totalMinor: priced.totals.total })
   }
+  checkForeign(order.tenders, { currency: order.currency, cash: order.rounding.cash })
   const settlement = refusingOverflow(() =>
     applyPayment(priced.totals.total, order.tenders, order.rounding.cash)
   )
-  return { ...priced, totals: { ...priced.totals, ...settlement }, tenders: [...order.tenders] }
+  return {
+    ...priced,
+    totals: { ...priced.totals, ...settlement },
+    tenders: order.tenders.map(withCoin(order.rounding))
+  }
 }
+
+/** By which coin foreign cash was rounded down is frozen with it. */
+const withCoin =
+  ({ cash }: RoundingPolicy) =>
+  (tender: Tender): Tender =>
+    tender.foreign === undefined || cash === undefined
+      ? tender
+      : { ...tender, coinMinor: cash.toMinor }

@@ -1,5 +1,6 @@
 import type { Unit } from '../../../../contracts/units.ts'
 import type { TenderType } from '../../../../contracts/tender-types.ts'
+import type { ForeignCash } from './payment/foreign-cash.ts'
 
 /**
  * The words of the till. Every amount is in minor units of the order's currency (`…Minor`, and all
@@ -116,6 +117,10 @@ export interface Tender {
   paymentId?: string
   /** What of the amount is a tip; of a refund, what of the sale's tip goes back. Left out: nothing. */
   tipMinor?: number
+  /** What was handed over, where it was cash in another currency: the amount is what that is worth. */
+  foreign?: ForeignCash
+  /** The coin to which that was rounded down; left out: the minor unit. */
+  coinMinor?: number
   /** How much of the amount that payment was rounded: amount − rounding was due of it. */
   roundingMinor?: number
   /** Of a refund: what goes back through that payment's provider is a multiple of it. */

@@ -1,7 +1,7 @@
 import { defineUseCase, Id, Input, namesOfStaff, toLimit } from 'stoa/plugin'
 import { posErrors } from '../../errors.ts'
 import { reportRows } from './report-rows.ts'
-import { type SessionReport, tendersOfReport } from './report-view.ts'
+import { currenciesOfReport, type SessionReport, tendersOfReport } from './report-view.ts'
 import { drawerSums, sessionOf } from '../store.ts'
 import { personOf, viewOf } from '../view.ts'
 
@@ -70,6 +70,7 @@ export const getSessionReport = defineUseCase({
         tipsMinor: sums.tipsMinor,
         expectedMinor: sums.expectedMinor
       },
+      foreign: currenciesOfReport(sums, rows),
       cashiers: rows.cashiers.map(row => ({
         by: personOf(names, row.user_id),
         sales: row.sales,
@@ -82,7 +83,8 @@ export const getSessionReport = defineUseCase({
         beganAt: row.began_at.toISOString(),
         endedAt: row.ended_at?.toISOString() ?? null,
         expectedMinor: row.expected_minor,
-        countedMinor: row.counted_minor
+        countedMinor: row.counted_minor,
+        foreign: row.foreign_cash ?? []
       }))
     }
   }

@@ -12,6 +12,7 @@ import {
   Type
 } from 'stoa/plugin'
 import { balances, type BalanceRow } from './balances.ts'
+import { ForeignBalance, foreignOfDays } from './foreign-balances.ts'
 
 const BalanceView = Type.Object({
   businessDay: Day,
@@ -38,6 +39,9 @@ const BalanceView = Type.Object({
   differenceMinor: Type.Integer({
     ...Amount,
     description: 'Minor units: counted less expected, of all tenders that were counted.'
+  }),
+  foreign: Type.Array(ForeignBalance, {
+    description: 'The same of cash in other currencies, each in its own minor units.'
   })
 })
 export const BalancePage = Page(BalanceView)
@@ -75,6 +79,7 @@ export const listDailyBalances = defineUseCase({
       ...byDay.behind(after),
       limit + 1
     ])
+    const foreign = await foreignOfDays(ctx, rows.slice(0, limit), by === 'shop')
     return byDay.page(rows, limit, row => ({
       businessDay: row.business_day,
       shopId: row.shop_id,
@@ -89,7 +94,8 @@ export const listDailyBalances = defineUseCase({
       outMinor: row.cash_out,
       dropMinor: row.dropped,
       closingMinor: row.closing,
-      differenceMinor: row.difference
+      differenceMinor: row.difference,
+      foreign: foreign(row)
     }))
   }
 })

@@ -1,6 +1,7 @@
 import { statement, type Context } from 'stoa/plugin'
 import type { SessionRow } from '../store.ts'
-import type { Pieces } from '../view.ts'
+import { currencyCounts } from '../currencies/store.ts'
+import type { Pieces } from '../pieces.ts'
 
 interface KindRow {
   kind: string
@@ -33,6 +34,11 @@ interface ShiftRow {
   ended_at: Date | null
   expected_minor: number | null
   counted_minor: number | null
+  foreign_cash: Array<{
+    currency: string
+    expectedMinor: number
+    countedMinor: number | null
+  }> | null
 }
 interface CountRow {
   type: string
@@ -69,7 +75,7 @@ const cashiers = statement<CashierRow>(
 )
 const shifts = statement<ShiftRow>(
   'pos.session-shifts',
-  'SELECT user_id, began_at, ended_at, expected_minor, counted_minor FROM pos_shift WHERE tenant_id = $1 AND session_id = $2 ORDER BY shift_no LIMIT 200'
+  'SELECT user_id, began_at, ended_at, expected_minor, counted_minor, foreign_cash FROM pos_shift WHERE tenant_id = $1 AND session_id = $2 ORDER BY shift_no LIMIT 200'
 )
 const counts = statement<CountRow>(
   'pos.session-counts',
@@ -80,18 +86,20 @@ const counts = statement<CountRow>(
 export async function reportRows(ctx: Context, { id, register_id: registerId }: SessionRow) {
   const ofDocuments = [ctx.tenantId, registerId, id]
   const of = [ctx.tenantId, id]
-  const [ofKinds, ofTaxes, ofCashiers, ofShifts, ofCounts] = await Promise.all([
+  const [ofKinds, ofTaxes, ofCashiers, ofShifts, ofCounts, currencies] = await Promise.all([
     kinds(ofDocuments),
     taxes(ofDocuments),
     cashiers(ofDocuments),
     shifts(of),
-    counts(of)
+    counts(of),
+    currencyCounts(ctx, id)
   ])
   return {
     kinds: ofKinds,
     taxes: ofTaxes,
     cashiers: ofCashiers,
     shifts: ofShifts,
-    counts: ofCounts
+    counts: ofCounts,
+    currencies
   }
 }

@@ -1,7 +1,9 @@
-import { Amount, Instant, Nullable, Type, type Static } from 'stoa/plugin'
+import { Amount, Currency, Instant, Nullable, Type, type Static } from 'stoa/plugin'
 import type { reportRows } from './report-rows.ts'
 import type { DrawerSums, SessionRow } from '../store.ts'
-import { Pieces, SessionView, TenderSums } from '../view.ts'
+import { ReportCurrency } from '../currencies/view.ts'
+import { Pieces } from '../pieces.ts'
+import { SessionView, TenderSums } from '../view.ts'
 
 const Sum = Type.Object({ count: Type.Integer(), totalMinor: Amount })
 const Person = SessionView.properties.openedBy
@@ -53,6 +55,9 @@ export const SessionReport = Type.Object({
     tipsMinor: Type.Integer({ ...Amount, description: 'Minor units: tips paid out of it.' }),
     expectedMinor: Amount
   }),
+  foreign: Type.Array(ReportCurrency, {
+    description: 'Cash in other currencies that was in the drawer; in no amount above.'
+  }),
   cashiers: Type.Array(
     Type.Object({
       by: Person,
@@ -69,14 +74,41 @@ export const SessionReport = Type.Object({
       beganAt: Instant,
       endedAt: Nullable(Instant),
       expectedMinor: Nullable(Amount),
-      countedMinor: Nullable(Amount)
+      countedMinor: Nullable(Amount),
+      foreign: Type.Array(
+        Type.Object({
+          currency: Currency,
+          expectedMinor: Amount,
+          countedMinor: Nullable(Amount)
+        })
+      )
     }),
     { description: 'Who answered for the drawer, one after the other.' }
   )
 })
 export type SessionReport = Static<typeof SessionReport>
 
-type Counts = Awaited<ReturnType<typeof reportRows>>['counts']
+type Rows = Awaited<ReturnType<typeof reportRows>>
+
+/** Of each other currency what went through, and what was counted. */
+export const currenciesOfReport = (
+  { foreign }: DrawerSums,
+  { currencies }: Pick<Rows, 'currencies'>
+): ReportCurrency[] =>
+  foreign.map(sums => {
+    const row = currencies.find(({ currency }) => currency === sums.currency)
+    const countedMinor = row?.counted_minor ?? null
+    return {
+      ...sums,
+      floatPieces: row?.float_pieces ?? null,
+      countedMinor,
+      differenceMinor: countedMinor === null ? null : countedMinor - sums.expectedMinor,
+      leftMinor: row?.left_minor ?? null,
+      pieces: row?.pieces ?? null
+    }
+  })
+
+type Counts = Rows['counts']
 
 /** Of a closed session as it was counted; of an open one as it stands. */
 export function tendersOfReport(

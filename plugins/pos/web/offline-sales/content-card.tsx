@@ -1,4 +1,5 @@
-import { Card, Count, Money } from 'stoa/web'
+import { Card, Count, Money, useFigures } from 'stoa/web'
+import { foreignText } from '../foreign-money.ts'
 import { posWords } from '../pos-words.ts'
 import { useTenderName } from '../sales/tender-names.ts'
 import { frozenOf } from './frozen.ts'
@@ -12,6 +13,7 @@ export function ContentCard({ of }: { of: OfflineSale }) {
   const words = offlineWords.use()
   const { product, price } = posWords.use()
   const nameOf = useTenderName()
+  const figures = useFigures()
   const frozen = frozenOf(of.content)
   if (frozen === null) {
     return (
@@ -50,7 +52,8 @@ export function ContentCard({ of }: { of: OfflineSale }) {
           {frozen.tenders.map((tender, i) => (
             <tr key={`paid ${i}`}>
               <td colSpan={2} className="muted">
-                {words.paid} {nameOf(tender.type)}
+                {words.paid} {nameOf(tender.type)}{' '}
+                <span className="num">{foreignText(figures, tender.foreign)}</span>
               </td>
               <td className="end">
                 <Money amount={tender.amountMinor} />

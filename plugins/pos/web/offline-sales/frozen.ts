@@ -1,3 +1,5 @@
+import type { ForeignMoney } from '../foreign-money.ts'
+
 /** What of a till's content is shown, as far as it can be read. */
 export interface Frozen {
   lines: Array<{
@@ -7,7 +9,7 @@ export interface Frozen {
     unit: string
     unitPriceMinor: number
   }>
-  tenders: Array<{ type: string; amountMinor: number }>
+  tenders: Array<{ type: string; amountMinor: number; foreign: ForeignMoney | null }>
   changeMinor: number | null
 }
 
@@ -15,6 +17,13 @@ const listOf = (value: unknown): Array<Record<string, unknown>> =>
   Array.isArray(value) ? value.filter(item => typeof item === 'object' && item !== null) : []
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const amount = (value: unknown): number => (typeof value === 'number' ? value : 0)
+
+function foreignOf(value: unknown): ForeignMoney | null {
+  const [given] = listOf([value])
+  const currency = text(given?.['currency'])
+  if (!/^[A-Z]{3}$/.test(currency)) return null
+  return { currency, amountMinor: amount(given?.['amountMinor']), rate: text(given?.['rate']) }
+}
 
 /** null: it is no sale that can be shown. */
 export function frozenOf(content: string): Frozen | null {
@@ -39,7 +48,8 @@ export function frozenOf(content: string): Frozen | null {
     })),
     tenders: listOf(sale['tenders']).map(tender => ({
       type: text(tender['type']),
-      amountMinor: amount(tender['amountMinor'])
+      amountMinor: amount(tender['amountMinor']),
+      foreign: foreignOf(tender['foreign'])
     })),
     changeMinor: typeof totals['changeMinor'] === 'number' ? totals['changeMinor'] : null
   }

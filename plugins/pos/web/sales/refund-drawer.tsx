@@ -129,6 +129,7 @@ function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
     ...waysBackQuery(sale, lines),
     enabled: isExchanged && lines.length > 0 && !isOpen
   })
+  const foreign = [...new Set(sale.tenders.flatMap(one => one.foreign?.currency ?? []))]
   const tips = tipsLeft(sale, before)
   const tipMinor = tips.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
   const forGoods: PaidBy[] =
@@ -221,6 +222,9 @@ function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
           <Money amount={total} />
         </dd>
       </dl>
+      {foreign.length > 0 && (
+        <p className="note">{words.inOwn(foreign.join(', '), figures.currency)}</p>
+      )}
       <p className="muted small">{words.order}</p>
       <LinesBackFoot
         error={post.error}

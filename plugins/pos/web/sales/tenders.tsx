@@ -1,5 +1,6 @@
-import { Card, Money } from 'stoa/web'
+import { Card, Money, useFigures } from 'stoa/web'
 import type { Sale } from '../console.tsx'
+import { foreignText } from '../foreign-money.ts'
 import { posWords } from '../pos-words.ts'
 import { useTenderName } from './tender-names.ts'
 
@@ -7,12 +8,13 @@ import { useTenderName } from './tender-names.ts'
 export function Tenders({ sale, title }: { sale: Sale; title: string }) {
   const words = posWords.use()
   const nameOf = useTenderName()
+  const figures = useFigures()
   return (
     <Card title={title}>
       <dl className="pairs">
-        {sale.tenders.map(({ type, amountMinor, reference }, i) => [
+        {sale.tenders.map(({ type, amountMinor, reference, foreign }, i) => [
           <dt key={i}>
-            {nameOf(type)}
+            {nameOf(type)} <span className="num">{foreignText(figures, foreign)}</span>
             {reference !== null && <span className="small num"> {reference}</span>}
           </dt>,
           <dd key={`amount ${i}`}>

@@ -1,13 +1,16 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Day, Money, State, useMe } from 'stoa/web'
+import { Day, Money, State, useFigures, useMe } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import type { BalanceRow } from '../console.tsx'
+import { foreignMoney } from '../foreign-money.ts'
 import { useNames } from '../sales/names.ts'
 import { sessionWords } from './session-words.ts'
 import { SessionsList, useSessionSearch } from './sessions-list.tsx'
 import { balancesQuery } from './sessions-query.ts'
 
 type Row = BalanceRow & { id: string }
+/** Of the currency of the company, or of another. */
+type Balance = Omit<Row['foreign'][number], 'currency'>
 
 /** What went through the drawers, by business days. */
 export default function BalancesPage() {
@@ -61,6 +64,7 @@ function useColumns(placeOf: (row: Row) => string): Array<Column<Row>> {
   const { columns, stillOpen } = sessionWords.use()
   const { company, companies } = useMe()
   const names = useNames()
+  const figures = useFigures()
   const shops = companies.find(({ id }) => id === company?.id)?.shops ?? []
   const shop: Column<Row> = {
     id: 'shop',
@@ -70,7 +74,7 @@ function useColumns(placeOf: (row: Row) => string): Array<Column<Row>> {
   }
   const amount = (
     id: keyof typeof columns,
-    of: (row: Row) => number | null,
+    of: (row: Balance) => number | null,
     isAlways = false
   ): Column<Row> => ({
     id,
@@ -80,7 +84,16 @@ function useColumns(placeOf: (row: Row) => string): Array<Column<Row>> {
     ...(!isAlways && { rank: 'second' }),
     cell: row => {
       const minor = of(row)
-      return minor === null ? '–' : <Money amount={minor} signed={id === 'difference'} />
+      return (
+        <>
+          {minor === null ? '–' : <Money amount={minor} signed={id === 'difference'} />}
+          {row.foreign.map(one => (
+            <div key={one.currency} className="muted small num">
+              {foreignMoney(figures, one.currency, of(one) ?? 0)}
+            </div>
+          ))}
+        </>
+      )
     }
   })
   return [

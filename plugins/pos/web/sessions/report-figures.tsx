@@ -1,24 +1,10 @@
-import type { ReactNode } from 'react'
 import { Count, Money, When, type Reply } from 'stoa/web/face'
 import { drawerWords } from '../till/drawer/drawer-words.ts'
+import { ReportCurrencies } from './report-currencies.tsx'
+import { Row } from './report-row.tsx'
 import css from './report-figures.module.css'
 
 export type Report = Reply<'/api/v1/pos/sessions/{sessionId}/report'>
-
-const Row = ({
-  label,
-  strong = false,
-  children
-}: {
-  label: ReactNode
-  strong?: boolean
-  children: ReactNode
-}) => (
-  <div className={strong ? `${css.row} ${css.strong}` : css.row}>
-    <dt>{label}</dt>
-    <dd className="num">{children}</dd>
-  </div>
-)
 
 /** What an X or a Z report says, on the till, in the console and on paper. */
 export function ReportFigures({
@@ -142,6 +128,7 @@ export function ReportFigures({
           </Row>
         )}
       </dl>
+      <ReportCurrencies report={report} />
       <Tenders report={report} tenderName={tenderName} />
       {report.cashiers.length > 1 && (
         <>

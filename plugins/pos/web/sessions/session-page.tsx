@@ -6,7 +6,6 @@ import {
   api,
   Card,
   Failed,
-  formatMoney,
   Icon,
   Money,
   Page,
@@ -22,6 +21,8 @@ import { ReasonDialog } from 'stoa/web/reason-dialog'
 import type { MovementRow, Session } from '../console.tsx'
 import { useTenderName } from '../sales/tender-names.ts'
 import { useNames } from '../sales/names.ts'
+import { foreignDifference, foreignMoney } from '../foreign-money.ts'
+import { differencesOf } from './differences-of.ts'
 import { ReportFigures, type Report } from './report-figures.tsx'
 import { SessionState } from './session-state.tsx'
 import { sessionWords } from './session-words.ts'
@@ -116,6 +117,7 @@ function ReportCard({
 
 function About({ session }: { session: Session }) {
   const words = sessionWords.use()
+  const figures = useFigures()
   const notes = [session.note, session.approvalNote].filter(note => note !== null)
   return (
     <Card title={words.columns.state}>
@@ -131,6 +133,17 @@ function About({ session }: { session: Session }) {
               <Money amount={session.differenceMinor} signed />
             </dd>
           </>
+        )}
+        {session.foreign.map(
+          ({ currency, differenceMinor }) =>
+            differenceMinor !== null && [
+              <dt key={currency}>
+                {words.columns.difference} {currency}
+              </dt>,
+              <dd key={`${currency} difference`} className="num">
+                {foreignDifference(figures, currency, differenceMinor)}
+              </dd>
+            ]
         )}
         {session.approvedAt !== null && (
           <>
@@ -156,11 +169,12 @@ function About({ session }: { session: Session }) {
 
 function Shifts({ report }: { report: Report }) {
   const words = sessionWords.use()
+  const figures = useFigures()
   return (
     <Card title={words.shifts} flush>
       <table className="table">
         <tbody>
-          {report.shifts.map(({ by, beganAt, countedMinor }, i) => (
+          {report.shifts.map(({ by, beganAt, countedMinor, foreign }, i) => (
             <tr key={i}>
               <td>
                 <bdi>{by?.name}</bdi>
@@ -173,6 +187,14 @@ function Shifts({ report }: { report: Report }) {
                   <span className="muted">{words.withoutCount}</span>
                 ) : (
                   <Money amount={countedMinor} />
+                )}
+                {foreign.map(
+                  one =>
+                    one.countedMinor !== null && (
+                      <div key={one.currency} className="num">
+                        {foreignMoney(figures, one.currency, one.countedMinor)}
+                      </div>
+                    )
                 )}
               </td>
             </tr>
@@ -200,7 +222,7 @@ function Movements({ sessionId }: { sessionId: string }) {
       title: words.amount,
       width: '120px',
       align: 'end',
-      cell: row => <Money amount={row.kind === 'in' ? row.amountMinor : -row.amountMinor} />
+      cell: row => <Moved of={row} />
     }
   ]
   return (
@@ -214,7 +236,7 @@ function Movements({ sessionId }: { sessionId: string }) {
           <span className="name">
             <bdi>{row.reason}</bdi>
           </span>
-          <Money amount={row.kind === 'in' ? row.amountMinor : -row.amountMinor} />
+          <Moved of={row} />
           <span className="muted small">
             <When at={row.occurredAt} />
           </span>
@@ -225,13 +247,21 @@ function Movements({ sessionId }: { sessionId: string }) {
   )
 }
 
+/** In the currency it was moved in. */
+function Moved({ of: { kind, currency, amountMinor } }: { of: MovementRow }) {
+  const figures = useFigures()
+  const amount = kind === 'in' ? amountMinor : -amountMinor
+  if (currency === figures.currency) return <Money amount={amount} />
+  return <span className="num">{foreignMoney(figures, currency, amount)}</span>
+}
+
 function Approve({ session, onClose }: { session: Session; onClose(): void }) {
   const words = sessionWords.use()
   const figures = useFigures()
   return (
     <ReasonDialog
       title={words.approve}
-      help={words.approveHelp(formatMoney(figures, session.differenceMinor ?? 0))}
+      help={words.approveHelp(differencesOf(figures, session))}
       label={words.approveReason}
       go={words.approve}
       done={words.approved}

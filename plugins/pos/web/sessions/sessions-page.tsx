@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Money, useMe, When } from 'stoa/web'
+import { Money, useMe, When, useFigures } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import type { SessionRow } from '../console.tsx'
+import { foreignDifference } from '../foreign-money.ts'
 import { useNames } from '../sales/names.ts'
 import { APPROVALS, STATES } from './session-search.ts'
 import { SessionState } from './session-state.tsx'
@@ -56,6 +57,7 @@ export default function SessionsPage() {
 
 function useColumns(): Array<Column<SessionRow>> {
   const { columns } = sessionWords.use()
+  const figures = useFigures()
   const names = useNames()
   const { company, companies } = useMe()
   const shops = companies.find(({ id }) => id === company?.id)?.shops ?? []
@@ -101,7 +103,23 @@ function useColumns(): Array<Column<SessionRow>> {
     },
     amount('expected', row => row.expectedMinor),
     amount('counted', row => row.countedMinor),
-    amount('difference', row => row.differenceMinor),
+    {
+      ...amount('difference', row => row.differenceMinor),
+      cell: row => (
+        <>
+          <Amount of={row.differenceMinor} />
+          {row.foreign.map(
+            ({ currency, differenceMinor }) =>
+              differenceMinor !== null &&
+              differenceMinor !== 0 && (
+                <div key={currency} className="num">
+                  {foreignDifference(figures, currency, differenceMinor)}
+                </div>
+              )
+          )}
+        </>
+      )
+    },
     {
       id: 'state',
       title: columns.state,

@@ -1,3 +1,4 @@
+import type { ForeignMoney } from '../foreign-money.ts'
 import { isMeasured, type Goods } from './goods/goods.ts'
 import type { FrozenSale } from './outbox/frozen-sale.ts'
 import {
@@ -34,6 +35,8 @@ export interface Tender {
   amountMinor: number
   /** What of the amount is a tip. */
   tipMinor?: number
+  /** What was handed over, where that was cash in another currency: the amount is what it is worth. */
+  foreign?: ForeignMoney
   /** Of a bill that is split: what it pays of it; what was given beyond that went back as change. */
   shareMinor?: number
   /** Of a plugin's, what it notes; of money that goes back: of the tender or the payment it came by. */

@@ -15,14 +15,14 @@ export function useEnter(run: () => void, active = true): void {
     // By :focus-visible alone the key itself makes a tapped button look reached by it.
     let tapped: Element | null = null
     const onTap = ({ target }: PointerEvent): void => {
-      tapped = target instanceof Element ? target.closest('button, a') : null
+      tapped = target instanceof Element ? target.closest('button, a, summary') : null
     }
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Tab') tapped = null
       if (event.key !== 'Enter' || document.querySelector('dialog[open]') !== null) return
       const focused = document.activeElement
       if (
-        focused?.matches('button:focus-visible, a:focus-visible') === true &&
+        focused?.matches('button:focus-visible, a:focus-visible, summary:focus-visible') === true &&
         focused !== tapped
       ) {
         return

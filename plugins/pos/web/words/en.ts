@@ -5,6 +5,7 @@ const words = {
   offlineSales: 'Sales from off line',
   sessions: 'Till sessions',
   dailyBalances: 'Daily balances',
+  rates: 'Foreign currencies',
   invoices: 'Invoices',
   invoiceSeries: 'Invoice series',
   title: 'Sales',
@@ -103,6 +104,8 @@ const words = {
     way: 'Money goes back by',
     needsApproval: 'A manager has to approve it.',
     asPaid: 'As it was paid',
+    inOwn: (foreign: string, own: string) =>
+      `Part of it was paid in ${foreign}. It goes back in ${own}.`,
     tipToo: 'Give the tip back as well',
     total: 'To give back',
     order: 'First to what it was paid by, cash last, no more by each than it took.',

@@ -7,6 +7,7 @@ export const words: PosWords = {
   offlineSales: 'Ventas sin conexión',
   sessions: 'Sesiones de caja',
   dailyBalances: 'Cierres por día',
+  rates: 'Monedas extranjeras',
   invoices: 'Facturas',
   invoiceSeries: 'Series de facturas',
   title: 'Ventas',
@@ -106,6 +107,7 @@ export const words: PosWords = {
     way: 'El dinero vuelve por',
     needsApproval: 'Un encargado tiene que aprobarlo.',
     asPaid: 'Como se pagó',
+    inOwn: (foreign, own) => `Parte se pagó en ${foreign}. Se devuelve en ${own}.`,
     tipToo: 'Devolver también la propina',
     total: 'A devolver',
     order:

@@ -7,6 +7,7 @@ export const words: PosWords = {
   offlineSales: 'Vendas sem conexão',
   sessions: 'Sessões de caixa',
   dailyBalances: 'Fechamentos por dia',
+  rates: 'Moedas estrangeiras',
   invoices: 'Faturas',
   invoiceSeries: 'Séries de faturas',
   title: 'Vendas',
@@ -106,6 +107,7 @@ export const words: PosWords = {
     way: 'O dinheiro volta por',
     needsApproval: 'Um gerente precisa aprovar.',
     asPaid: 'Como foi pago',
+    inOwn: (foreign, own) => `Parte foi paga em ${foreign}. Devolve-se em ${own}.`,
     tipToo: 'Devolver também a gorjeta',
     total: 'A devolver',
     order:

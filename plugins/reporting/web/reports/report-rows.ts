@@ -35,7 +35,7 @@ export function useNameOf(group: Group): NameOf {
   })
   return ({ key, label }) => {
     if (group === 'day') return day.format(new Date(key))
-    if (group === 'tender') return words.tenders[key] ?? label
+    if (group === 'tender') return tenderOf(key, label, words)
     if (group === 'tax') return taxOf(key, label, words)
     if (group === 'session' && label === '') return words.noSession
     if (group !== 'user') return label
@@ -102,11 +102,25 @@ function documentsOf(
   const place = { from, to, ...(shop !== undefined && { shop }) }
   if (group === 'day') return { ...place, from: key, to: key }
   if (group === 'hour' || group === 'tax') return place
-  return key === '' ? null : { ...place, [group]: key }
+  // «cash USD» is cash.
+  const of = group === 'tender' ? key.split(' ')[0] : key
+  return key === '' ? null : { ...place, [group]: of ?? key }
 }
 
 /** Sales that were exempt from a tax stand apart from those at a rate of zero. */
 function taxOf(key: string, label: string, words: ReturnType<typeof reportingWords.use>): string {
   if (label === '') return words.noTax
   return key.endsWith(' exempt') ? words.exempt(key.slice(0, -' exempt'.length)) : label
+}
+
+/** «Cash USD»: cash in another currency stands apart. */
+function tenderOf(
+  key: string,
+  label: string,
+  words: ReturnType<typeof reportingWords.use>
+): string {
+  const [type = '', currency] = key.split(' ')
+  const named = words.tenders[type]
+  if (named === undefined) return label
+  return currency === undefined ? named : `${named} ${currency}`
 }

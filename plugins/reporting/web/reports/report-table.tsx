@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Count, Money } from 'stoa/web'
+import { Count, formatMoney, Money, useFigures } from 'stoa/web'
 import { DataTable, type Column } from 'stoa/web/data-table'
 import { Change } from '../figures/figures.tsx'
 import type { Group, Report } from '../report.ts'
@@ -113,12 +113,21 @@ export function ReportTable({ group, rows, total, isCompared, sort, onSort }: Pr
   )
 }
 
-function Name({ row: { name, search } }: { row: ReportRow }) {
+function Name({ row: { name, search, foreign } }: { row: ReportRow }) {
+  const figures = useFigures()
   if (search === null) return <bdi className="name muted">{name}</bdi>
   return (
-    <Link to="/sales" search={search} className="named name">
-      <bdi>{name}</bdi>
-    </Link>
+    <>
+      <Link to="/sales" search={search} className="named name">
+        <bdi>{name}</bdi>
+      </Link>
+      {foreign !== undefined && (
+        <span className="muted small num">
+          {' '}
+          {formatMoney({ ...figures, currency: foreign.currency }, foreign.amountMinor, true)}
+        </span>
+      )}
+    </>
   )
 }
 

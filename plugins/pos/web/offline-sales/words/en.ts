@@ -95,6 +95,8 @@ const words = {
     'no-session': () => 'No session of the register was open when it was rung up.',
     'settings-differ': ({ name, sold, now }) =>
       `The till went by ${name} ${sold}; the setting is ${now} now.`,
+    'rate-differs': ({ name, sold, now }) =>
+      `Cash in ${name} was taken at ${sold}; the rate was ${now}.`,
     'ticket-gone': ({ name }) => `The parked ticket ${name} is gone, or was sold already.`,
     'stock-short': ({ name, left }) => `${name} was short; by the books ${left} are left.`,
     'offline-selling-off': () => 'Selling off line is switched off in this shop.',

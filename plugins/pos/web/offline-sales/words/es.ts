@@ -81,6 +81,8 @@ export const words: OfflineWords = {
     'no-session': () => 'No había ninguna sesión abierta en la caja cuando se cobró.',
     'settings-differ': ({ name, sold, now }) =>
       `La caja usó ${name} ${sold}; ahora el ajuste es ${now}.`,
+    'rate-differs': ({ name, sold, now }) =>
+      `Se aceptó efectivo en ${name} a ${sold}; el tipo era ${now}.`,
     'ticket-gone': ({ name }) => `La cuenta aparcada ${name} ya no está o ya se vendió.`,
     'stock-short': ({ name, left }) => `Faltaba ${name}; según los libros quedan ${left}.`,
     'offline-selling-off': () => 'La venta sin conexión está desactivada en esta tienda.',

@@ -81,6 +81,8 @@ export const words: OfflineWords = {
     'no-session': () => 'Tidak ada sesi kasir yang terbuka saat penjualan.',
     'settings-differ': ({ name, sold, now }) =>
       `Kasir memakai ${name} ${sold}; sekarang setelannya ${now}.`,
+    'rate-differs': ({ name, sold, now }) =>
+      `Uang tunai ${name} diterima dengan kurs ${sold}; kursnya ${now}.`,
     'ticket-gone': ({ name }) => `Tiket tersimpan ${name} sudah tidak ada, atau sudah terjual.`,
     'stock-short': ({ name, left }) => `Stok ${name} kurang; menurut pembukuan tersisa ${left}.`,
     'offline-selling-off': () => 'Penjualan luring dimatikan di toko ini.',

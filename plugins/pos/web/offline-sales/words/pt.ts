@@ -81,6 +81,8 @@ export const words: OfflineWords = {
     'no-session': () => 'Nenhuma sessão do caixa estava aberta quando foi registrada.',
     'settings-differ': ({ name, sold, now }) =>
       `O caixa usou ${name} ${sold}; agora a configuração é ${now}.`,
+    'rate-differs': ({ name, sold, now }) =>
+      `Dinheiro em ${name} foi aceito a ${sold}; a taxa era ${now}.`,
     'ticket-gone': ({ name }) => `A comanda guardada ${name} não existe mais ou já foi vendida.`,
     'stock-short': ({ name, left }) => `Faltava ${name}; pelos livros restam ${left}.`,
     'offline-selling-off': () => 'A venda sem conexão está desligada nesta loja.',

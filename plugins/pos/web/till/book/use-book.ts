@@ -7,7 +7,8 @@ const CHANGES = [
   'catalog.product-created',
   'catalog.product-changed',
   'catalog.products-imported',
-  'tenants.setting-changed'
+  'tenants.setting-changed',
+  'pos.rate-set'
 ]
 const AGAIN_MS = 600_000
 /** What follows each other quickly (an import, a row of changes) is read once. */

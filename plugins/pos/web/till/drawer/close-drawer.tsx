@@ -5,6 +5,7 @@ import { useCalled } from '../pay/called.ts'
 import type { TenderType } from '../till-state.ts'
 import { AmountField } from 'stoa/web/amount-field'
 import { CountCash, type CashCount } from './count-cash.tsx'
+import { countsOf, ForeignCounts } from './foreign-counts.tsx'
 import { drawerWords } from './drawer-words.ts'
 import type { Session } from './use-drawer.ts'
 import { useSending } from './use-sending.ts'
@@ -21,15 +22,22 @@ export function CloseDrawer({ session, onClosed }: Props) {
   const { drawer, outbox } = useTill()
   const count = outbox.waiting.length
   const tenders = drawer.drawer?.tenders ?? []
-  const nameOf = (tender: string): string => called(tender as TenderType)
+  const currencies = (drawer.drawer?.foreign ?? []).map(({ currency }) => currency)
+  /** «cash USD» is cash in another currency. */
+  const nameOf = (tender: string): string => {
+    const [type, currency = ''] = tender.split(' ')
+    return `${called(type as TenderType)} ${currency}`.trim()
+  }
   const [cash, setCash] = useState<CashCount>({ amountMinor: null })
   const [others, setOthers] = useState<Record<string, number | null>>({})
+  const [foreign, setForeign] = useState<ForeignCounts>({})
   const [left, setLeft] = useState<number | null>(null)
   const [note, setNote] = useState('')
   /** Of the tenders that differ, when the last count did. */
   const [differs, setDiffers] = useState<string[] | null>(null)
   const { send, isSending, fault } = useSending()
   const form = useRef<HTMLDivElement>(null)
+  const isCounted = currencies.every(one => (foreign[one]?.amountMinor ?? null) !== null)
   const noteField = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (differs !== null) noteField.current?.focus()
@@ -37,7 +45,7 @@ export function CloseDrawer({ session, onClosed }: Props) {
   useEffect(() => form.current?.querySelector<HTMLElement>('[data-first]')?.focus(), [])
   const go = (acceptDifference: boolean): void => {
     const { amountMinor, pieces } = cash
-    if (amountMinor === null || isSending || count > 0) return
+    if (amountMinor === null || !isCounted || isSending || count > 0) return
     const body = {
       counted: [
         { tender: 'cash' as const, amountMinor, ...(pieces && { pieces }) },
@@ -47,6 +55,7 @@ export function CloseDrawer({ session, onClosed }: Props) {
         })
       ],
       ...(left !== null && { leftMinor: left }),
+      ...(currencies.length > 0 && { foreign: countsOf(currencies, foreign) }),
       ...(acceptDifference && { acceptDifference }),
       ...(note.trim() !== '' && { note: note.trim() })
     }
@@ -79,6 +88,13 @@ export function CloseDrawer({ session, onClosed }: Props) {
         value={cash}
         onChange={count => recount(() => setCash(count))}
         onEnter={() => go(false)}
+      />
+      <ForeignCounts
+        currencies={currencies}
+        value={foreign}
+        onChange={counts => recount(() => setForeign(counts))}
+        onEnter={() => go(false)}
+        asksLeft
       />
       {tenders.length > 0 && (
         <fieldset>
@@ -131,7 +147,7 @@ export function CloseDrawer({ session, onClosed }: Props) {
         <button
           type="button"
           className="touch main block"
-          disabled={cash.amountMinor === null || isSending || count > 0}
+          disabled={cash.amountMinor === null || !isCounted || isSending || count > 0}
           onClick={() => go(false)}
         >
           {words.go}
@@ -144,6 +160,7 @@ export function CloseDrawer({ session, onClosed }: Props) {
             onClick={() =>
               recount(() => {
                 setCash({ amountMinor: null })
+                setForeign({})
                 form.current?.querySelector<HTMLElement>('[data-first]')?.focus()
               })
             }

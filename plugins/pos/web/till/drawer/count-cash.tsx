@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { formatMoney, Money, useFigures } from 'stoa/web/face'
+import { formatMoney, useFigures } from 'stoa/web/face'
 import { AmountField, digitsTyped } from 'stoa/web/amount-field'
-import { denominationsOf } from './denominations.ts'
+import { foreignMoney } from '../../foreign-money.ts'
+import { denominationsOf, digitsOf } from './denominations.ts'
 import { drawerWords } from './drawer-words.ts'
 
 export interface CashCount {
@@ -11,20 +12,24 @@ export interface CashCount {
 }
 
 interface Props {
+  /** Left out: the company's. */
+  currency?: string
   value: CashCount
   onChange(count: CashCount): void
   onEnter(): void
 }
 
 /** Cash as one amount, or by its coins and notes, which add up to it. */
-export function CountCash({ value, onChange, onEnter }: Props) {
+export function CountCash({ currency, value, onChange, onEnter }: Props) {
   const { count: words } = drawerWords.use()
-  const figures = useFigures()
+  const own = useFigures()
+  const figures = currency === undefined ? own : { ...own, currency }
+  const shown = (amountMinor: number): string =>
+    currency === undefined
+      ? formatMoney(own, amountMinor)
+      : foreignMoney(own, currency, amountMinor)
+  const title = currency === undefined ? words.amount : words.of(currency)
   const [byPieces, setByPieces] = useState(false)
-  const digits = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency: figures.currency
-  }).resolvedOptions().maximumFractionDigits
   const countOf = (valueMinor: number): number =>
     value.pieces?.find(piece => piece.valueMinor === valueMinor)?.count ?? 0
   const set = (valueMinor: number, count: number): void => {
@@ -39,17 +44,17 @@ export function CountCash({ value, onChange, onEnter }: Props) {
     <div className="count-cash">
       {byPieces ? (
         <>
-          <ul className="pieces" aria-label={words.byPieces}>
-            {denominationsOf(figures.currency, digits ?? 2).map((valueMinor, i) => (
+          <ul className="pieces" aria-label={`${words.byPieces}, ${title}`}>
+            {denominationsOf(figures.currency, digitsOf(figures.currency)).map((valueMinor, i) => (
               <li key={valueMinor}>
                 <label>
-                  <span className="num">{formatMoney(figures, valueMinor)}</span>
+                  <span className="num">{shown(valueMinor)}</span>
                   <input
-                    data-first={i === 0 || undefined}
+                    data-first={(currency === undefined && i === 0) || undefined}
                     className="num"
                     inputMode="numeric"
                     autoComplete="off"
-                    aria-label={words.pieces(formatMoney(figures, valueMinor))}
+                    aria-label={words.pieces(shown(valueMinor))}
                     value={countOf(valueMinor) || ''}
                     placeholder="0"
                     onChange={event =>
@@ -67,19 +72,18 @@ export function CountCash({ value, onChange, onEnter }: Props) {
             ))}
           </ul>
           <p className="counted" role="status">
-            <span>{words.amount}</span>
-            <b>
-              <Money amount={value.amountMinor ?? 0} />
-            </b>
+            <span>{title}</span>
+            <b className="num">{shown(value.amountMinor ?? 0)}</b>
           </p>
         </>
       ) : (
         <AmountField
-          label={words.amount}
+          label={title}
+          {...(currency !== undefined && { currency })}
           value={value.amountMinor}
           onChange={amountMinor => onChange({ amountMinor })}
           onEnter={onEnter}
-          isFirst
+          isFirst={currency === undefined}
         />
       )}
       <button
@@ -91,6 +95,7 @@ export function CountCash({ value, onChange, onEnter }: Props) {
         }}
       >
         {byPieces ? words.byAmount : words.byPieces}
+        {currency !== undefined && `, ${currency}`}
       </button>
     </div>
   )

@@ -24,3 +24,8 @@ export const denominationsOf = (currency: string, digits: number): readonly numb
   (digits === 2
     ? [20000, 10000, ...USUAL]
     : USUAL.map(value => value * 10 ** Math.max(0, digits - 2)))
+
+/** The decimals of a currency. */
+export const digitsOf = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
+    .maximumFractionDigits ?? 2

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { Icon, Money, useMay, useMe, When, type IconName } from 'stoa/web/face'
+import { Icon, Money, useFigures, useMay, useMe, When, type IconName } from 'stoa/web/face'
+import { foreignMoney } from '../../foreign-money.ts'
 import { Dialog } from '../dialog.tsx'
 import { useTill } from '../till-context.ts'
 import { CloseDrawer } from './close-drawer.tsx'
@@ -79,7 +80,8 @@ export default function DrawerDialog() {
 }
 
 function Menu({ session, onStep }: { session: Session; onStep(step: Step): void }) {
-  const { menu: words } = drawerWords.use()
+  const { menu: words, count } = drawerWords.use()
+  const figures = useFigures()
   const me = useMe()
   const { drawer, book } = useTill()
   const takesTips = (book.book?.head.tipPercents ?? null) !== null
@@ -121,6 +123,15 @@ function Menu({ session, onStep }: { session: Session; onStep(step: Step): void 
               <Money amount={expectedMinor} />
             </dd>
           </>
+        )}
+        {(drawer.drawer?.foreign ?? []).map(
+          ({ currency, expectedMinor: held }) =>
+            held !== null && [
+              <dt key={currency}>{count.of(currency)}</dt>,
+              <dd key={`${currency} held`} className="num">
+                {foreignMoney(figures, currency, held)}
+              </dd>
+            ]
         )}
       </dl>
       <div className="drawer-steps">

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
-import { answer, api } from 'stoa/web/face'
+import { answer, api, useFigures } from 'stoa/web/face'
 import { AmountField } from 'stoa/web/amount-field'
+import { ratesHere } from '../book/rates-here.ts'
+import { useTill } from '../till-context.ts'
 import { drawerWords } from './drawer-words.ts'
 import type { Session } from './use-drawer.ts'
 import { useSending } from './use-sending.ts'
@@ -13,6 +15,13 @@ interface Props {
 
 export function MoveCash({ session, kind, onDone }: Props) {
   const { move: words } = drawerWords.use()
+  const own = useFigures().currency
+  const { drawer, book } = useTill()
+  const [currency, setCurrency] = useState(own)
+  const others = [...(drawer.drawer?.foreign ?? []), ...ratesHere(book.book?.head.rates)].map(
+    one => one.currency
+  )
+  const currencies = kind === 'tips' ? [own] : [...new Set([own, ...others])]
   const [amountMinor, setAmount] = useState<number | null>(null)
   const [reason, setReason] = useState('')
   const { send, isSending, fault } = useSending()
@@ -21,7 +30,12 @@ export function MoveCash({ session, kind, onDone }: Props) {
   const isReady = amountMinor !== null && amountMinor > 0 && reason.trim() !== ''
   const go = (): void => {
     if (!isReady || isSending) return
-    const body = { kind, amountMinor, reason: reason.trim() }
+    const body = {
+      kind,
+      amountMinor,
+      ...(currency !== own && { currency }),
+      reason: reason.trim()
+    }
     send(
       ['move-cash', session.id, body],
       key =>
@@ -44,7 +58,32 @@ export function MoveCash({ session, kind, onDone }: Props) {
         go()
       }}
     >
-      <AmountField label={words.amount} value={amountMinor} onChange={setAmount} isFirst />
+      {currencies.length > 1 && (
+        <div className="share-row" role="group" aria-label={words.currency}>
+          <span>{words.currency}</span>
+          {currencies.map(one => (
+            <button
+              key={one}
+              type="button"
+              className="touch"
+              aria-pressed={one === currency}
+              onClick={() => {
+                setAmount(null)
+                setCurrency(one)
+              }}
+            >
+              {one}
+            </button>
+          ))}
+        </div>
+      )}
+      <AmountField
+        label={words.amount}
+        currency={currency}
+        value={amountMinor}
+        onChange={setAmount}
+        isFirst
+      />
       <label className="field">
         <span>{words.reason}</span>
         <span className="till-search">

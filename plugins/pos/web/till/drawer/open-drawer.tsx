@@ -1,20 +1,28 @@
 import { useEffectEvent, useLayoutEffect, useState } from 'react'
 import { answer, api, Empty, formatMoney, Key, useFigures, useMay } from 'stoa/web/face'
+import { ratesHere } from '../book/rates-here.ts'
 import { listenForScans } from '../goods/scan.ts'
 import { useTill } from '../till-context.ts'
 import { useEnter } from '../use-enter.ts'
 import { CountCash, type CashCount } from './count-cash.tsx'
+import { countsOf, ForeignCounts } from './foreign-counts.tsx'
 import { drawerWords } from './drawer-words.ts'
 import { useSending } from './use-sending.ts'
 
 /** What stands on a till before its first sale: the float is counted. */
 export default function OpenDrawer() {
-  const { open: words } = drawerWords.use()
+  const { open: words, count: countWords } = drawerWords.use()
   const figures = useFigures()
   const mayOpen = useMay('session.open')
-  const { register, drawer } = useTill()
+  const { register, drawer, book } = useTill()
   const left = drawer.drawer?.lastLeftMinor ?? null
   const [count, setCount] = useState<CashCount>({ amountMinor: left ?? 0 })
+  const leftForeign = drawer.drawer?.lastLeftForeign ?? []
+  const rates = ratesHere(book.book?.head.rates)
+  const currencies = [...new Set([...leftForeign, ...rates].map(({ currency }) => currency))]
+  const [foreign, setForeign] = useState<ForeignCounts>(() =>
+    Object.fromEntries(leftForeign.map(({ currency, amountMinor }) => [currency, { amountMinor }]))
+  )
   const { send, isSending, fault } = useSending()
   const { amountMinor } = count
   const open = (): void => {
@@ -22,7 +30,8 @@ export default function OpenDrawer() {
     const body = {
       registerId: register.id,
       floatMinor: amountMinor,
-      ...(count.pieces && { pieces: count.pieces })
+      ...(count.pieces && { pieces: count.pieces }),
+      ...(currencies.length > 0 && { foreign: countsOf(currencies, foreign) })
     }
     send(
       ['open-session', body],
@@ -52,6 +61,17 @@ export default function OpenDrawer() {
       <h2 id="open-drawer">{words.title(register.name)}</h2>
       <p className="muted">{left === null ? words.help : words.left(formatMoney(figures, left))}</p>
       <CountCash value={count} onChange={setCount} onEnter={open} />
+      {currencies.length > 0 && (
+        <details className="other-currencies" open={leftForeign.length > 0}>
+          <summary className="touch">{countWords.others}</summary>
+          <ForeignCounts
+            currencies={currencies}
+            value={foreign}
+            onChange={setForeign}
+            onEnter={open}
+          />
+        </details>
+      )}
       {fault !== null && (
         <p className="note bad" role="alert">
           {fault}

@@ -2,6 +2,7 @@ import { isWithinLimit } from '../../../pricing/rules/discount-limit.ts'
 import { ringUp } from '../../../pricing/rules/ring-up.ts'
 import { roundingPolicy, type RoundingSettings } from '../../../pricing/rules/rounding-policy.ts'
 import type { LineDetails, Order, RungUpSale } from '../../../pricing/rules/sale.ts'
+import type { ForeignMoney } from '../../foreign-money.ts'
 import type { Book } from '../book/book.ts'
 import type { Quote } from '../ticket/use-quote.ts'
 import {
@@ -72,6 +73,7 @@ export interface FrozenSale extends Place {
     type: Tender['type']
     amountMinor: number
     tipMinor?: number
+    foreign?: ForeignMoney
     reference?: string
   }>
   totals: {
@@ -100,9 +102,10 @@ export function frozenSale(
 ): UnnumberedSale | null {
   const order = orderOf(book, ticket)
   if (order === null || tenders.some(({ type }) => !worksAlone(book, type))) return null
-  const paid = tenders.map(({ type, amountMinor, tipMinor, reference }) => ({
+  const paid = tenders.map(({ type, amountMinor, tipMinor, foreign, reference }) => ({
     type,
     amountMinor,
+    ...(foreign !== undefined && { foreign }),
     ...(tipMinor !== undefined && { tipMinor }),
     ...(reference !== undefined && { reference })
   }))

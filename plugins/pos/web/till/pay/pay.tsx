@@ -16,6 +16,7 @@ import { tillWords } from '../till-words.ts'
 import { useEnter } from '../use-enter.ts'
 import { useCalled } from './called.ts'
 import { NumberPad } from './number-pad.tsx'
+import type { ForeignMoney } from '../../foreign-money.ts'
 import { takesTips } from '../../../pricing/rules/payment/takes-tips.ts'
 import { nextNotes, payableInCash, restOf, type Due } from './rest.ts'
 import { ShareRow, type Shares } from './share-row.tsx'
@@ -30,6 +31,9 @@ const KINDS: Array<{ type: TenderType; icon: IconName }> = [
 ]
 
 const TipRow = lazy(() => import('./tip/tip-row.tsx'))
+const CurrencyRow = lazy(() => import('./foreign/currency-row.tsx'))
+const Handed = lazy(() => import('./foreign/handed.tsx'))
+const PayForeign = lazy(() => import('./foreign/pay-foreign.tsx'))
 const TenderPart = lazy(() => import('../parts/tender-part.tsx'))
 
 /** What it costs may still be on its way: Enter pressed meanwhile takes the exact amount then. */
@@ -103,6 +107,9 @@ export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) 
   const [typed, setTyped] = useState('')
   const [shares, setShares] = useState<Shares | null>(null)
   const [tip, setTip] = useState(0)
+  const [currency, setCurrency] = useState<string | null>(null)
+  const rates = type === 'cash' ? (book?.head.rates ?? []) : []
+  const taken = rates.length > 0 ? currency : null
   const all = restOf(quote, tenders, type)
   const shareOf = ({ fixedMinor, guests, paying }: Shares): number => {
     const share = fixedMinor ?? nextShare(all, guests - paying + 1)
@@ -114,17 +121,24 @@ export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) 
   const goal = rest + (mayTip ? tip : 0)
   const given = typed === '' ? goal : Number(typed)
   // Only cash is changed.
-  const taken = type === 'cash' ? given : Math.min(given, goal)
-  const take = (amountMinor: number, reference?: string, tipped = mayTip ? tip : 0): void => {
+  const takenMinor = type === 'cash' ? given : Math.min(given, goal)
+  const take = (
+    amountMinor: number,
+    reference?: string,
+    tipped = mayTip ? tip : 0,
+    foreign?: ForeignMoney
+  ): void => {
     // What is given beside the rest; a part of that leaves the tip to whoever pays last.
     const tipMinor = Math.max(0, Math.min(tipped, amountMinor - rest))
     const tender = {
       type,
       amountMinor,
       ...(tipMinor > 0 && { tipMinor }),
+      ...(foreign !== undefined && { foreign }),
       ...(reference !== undefined && { reference })
     }
     setTyped('')
+    setCurrency(null)
     if (amountMinor >= rest) setTip(0)
     if (amountMinor < rest) {
       act({ do: 'tender', tender })
@@ -147,11 +161,14 @@ export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) 
     if (isEager) take(rest)
     // Once: Enter may also come while the answer is being drawn.
   }, [isEager])
-  useKeys({
-    ...Object.fromEntries([...'0123456789'].map(digit => [digit, () => key(digit)])),
-    backspace: () => key('erase')
-  })
-  useEnter(() => take(taken))
+  useKeys(
+    {
+      ...Object.fromEntries([...'0123456789'].map(digit => [digit, () => key(digit)])),
+      backspace: () => key('erase')
+    },
+    taken === null
+  )
+  useEnter(() => take(takenMinor), taken === null)
   return (
     <div className="pay-screen">
       <PayHead title={tenders.length > 0 ? words.rest : words.title} amountMinor={goal} />
@@ -160,7 +177,7 @@ export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) 
           {tenders.map((tender, i) => (
             <li key={i}>
               <span>
-                {called(tender.type)}
+                {called(tender.type)} {tender.foreign && <Handed of={tender.foreign} />}
                 <BackOf tender={tender} />
               </span>
               <Money amount={tender.amountMinor} />
@@ -182,16 +199,30 @@ export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) 
           </button>
         ))}
       </div>
-      <ShareRow
-        shares={shares}
-        typedMinor={typed === '' ? null : Number(typed)}
-        restMinor={all}
-        onChange={setShares}
-        onFixed={fixedMinor => {
-          setTyped('')
-          if (shares !== null) setShares({ ...shares, fixedMinor })
-        }}
-      />
+      <div className="pay-rows">
+        <ShareRow
+          shares={shares}
+          typedMinor={typed === '' ? null : Number(typed)}
+          restMinor={all}
+          onChange={setShares}
+          onFixed={fixedMinor => {
+            setTyped('')
+            if (shares !== null) setShares({ ...shares, fixedMinor })
+          }}
+        />
+        {rates.length > 0 && (
+          <Part name="currency">
+            <CurrencyRow
+              rates={rates}
+              chosen={taken}
+              onChoose={next => {
+                setTyped('')
+                setCurrency(next)
+              }}
+            />
+          </Part>
+        )}
+      </div>
       {percents !== null && mayTip && (
         <Part name="tip">
           <TipRow
@@ -219,41 +250,62 @@ export function PayQuoted({ quote, isEager }: { quote: Due; isEager: boolean }) 
           />
         </Part>
       )}
-      <div className="cash">
-        <div className="given">
-          <dl className="worked">
-            <dt>{words.given}</dt>
-            <dd className={typed === '' ? 'num muted' : 'num'}>{formatMoney(figures, given)}</dd>
-            <dt>{words.change}</dt>
-            <dd className="num big">
-              {given < goal ? (
-                <span className="warn">{words.short(formatMoney(figures, goal - given))}</span>
+      {taken !== null && (
+        <Part name="foreign">
+          <PayForeign
+            key={taken}
+            currency={taken}
+            rates={rates}
+            cashRounding={quote.cashRounding}
+            goalMinor={goal}
+            mayKeep={mayTip}
+            onTake={(worth, foreign, isKept) =>
+              take(worth, undefined, isKept ? worth : undefined, foreign)
+            }
+          />
+        </Part>
+      )}
+      {taken === null && (
+        <>
+          <div className="cash">
+            <div className="given">
+              <dl className="worked">
+                <dt>{words.given}</dt>
+                <dd className={typed === '' ? 'num muted' : 'num'}>
+                  {formatMoney(figures, given)}
+                </dd>
+                <dt>{words.change}</dt>
+                <dd className="num big">
+                  {given < goal ? (
+                    <span className="warn">{words.short(formatMoney(figures, goal - given))}</span>
+                  ) : (
+                    formatMoney(figures, takenMinor - goal)
+                  )}
+                </dd>
+              </dl>
+              {type === 'cash' ? (
+                <div className="notes">
+                  <button type="button" className="touch" onClick={() => take(goal)}>
+                    <b>{words.exact}</b>
+                  </button>
+                  {nextNotes(goal).map(note => (
+                    <button key={note} type="button" className="touch" onClick={() => take(note)}>
+                      <Money amount={note} />
+                    </button>
+                  ))}
+                </div>
               ) : (
-                formatMoney(figures, taken - goal)
+                type === 'card' && <p className="muted">{words.cardHelp}</p>
               )}
-            </dd>
-          </dl>
-          {type === 'cash' ? (
-            <div className="notes">
-              <button type="button" className="touch" onClick={() => take(goal)}>
-                <b>{words.exact}</b>
-              </button>
-              {nextNotes(goal).map(note => (
-                <button key={note} type="button" className="touch" onClick={() => take(note)}>
-                  <Money amount={note} />
-                </button>
-              ))}
             </div>
-          ) : (
-            type === 'card' && <p className="muted">{words.cardHelp}</p>
-          )}
-        </div>
-        <NumberPad onKey={key} erase={words.erase} double="00" />
-      </div>
-      <button type="button" className="touch main take" onClick={() => take(taken)}>
-        {words.take(formatMoney(figures, taken))}
-        <Key>Enter</Key>
-      </button>
+            <NumberPad onKey={key} erase={words.erase} double="00" />
+          </div>
+          <button type="button" className="touch main take" onClick={() => take(takenMinor)}>
+            {words.take(formatMoney(figures, takenMinor))}
+            <Key>Enter</Key>
+          </button>
+        </>
+      )}
     </div>
   )
 }

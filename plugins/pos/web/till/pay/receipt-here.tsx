@@ -1,5 +1,6 @@
 import { formatMoney, Icon, useFigures, useMay, When } from 'stoa/web/face'
 import { pricePer, quantityText } from '../../../pricing/rules/measured.ts'
+import { foreignText } from '../../foreign-money.ts'
 import { rungUpAgain, type FrozenSale } from '../outbox/frozen-sale.ts'
 import { paperWords } from '../paper/paper-words.ts'
 import { taxWords } from '../ticket/tax/tax-words.ts'
@@ -78,8 +79,10 @@ export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
               <dd className="num">{money(rungUp.totals.tip)}</dd>
             </>
           )}
-          {sale.tenders.map(({ type, amountMinor }, i) => [
-            <dt key={`${i} kind`}>{called(type)}</dt>,
+          {sale.tenders.map(({ type, amountMinor, foreign }, i) => [
+            <dt key={`${i} kind`}>
+              {called(type)} <span className="num">{foreignText(figures, foreign)}</span>
+            </dt>,
             <dd key={`${i} paid`} className="num">
               {money(amountMinor)}
             </dd>

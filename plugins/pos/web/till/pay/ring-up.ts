@@ -62,9 +62,10 @@ export async function keepAsked(given: Given): Promise<Row> {
     ...(returning !== undefined && { returning }),
     body: {
       ...saleOf(register.id, ticket),
-      tenders: tenders.map(({ type, amountMinor, tipMinor, reference }) => ({
+      tenders: tenders.map(({ type, amountMinor, tipMinor, foreign, reference }) => ({
         type,
         amountMinor,
+        ...(foreign !== undefined && { foreign }),
         ...(tipMinor !== undefined && { tipMinor }),
         ...(reference !== undefined && { reference })
       })),

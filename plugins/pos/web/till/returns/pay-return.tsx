@@ -132,6 +132,9 @@ function GiveBack({ returned, difference, isExchange }: Props) {
               </li>
             ))}
           </ul>
+          {(returned.foreign ?? []).length > 0 && (
+            <p className="note">{words.inOwn(returned.foreign.join(', '), figures.currency)}</p>
+          )}
           {way !== null && <p className="muted small">{words.otherHelp}</p>}
         </>
       )}

@@ -13,13 +13,16 @@ interface Given {
 export function returningOf(registerId: string, ticket: Ticket, given: Given): Returning {
   const { saleId, reason, lines, owedMinor } = given.returned
   const back = lines.map(({ lineNo, quantity }) => ({ lineNo, quantity }))
-  const tenders = given.tenders.map(({ type, amountMinor, tipMinor, reference, paymentId }) => ({
-    type,
-    amountMinor,
-    ...(tipMinor !== undefined && { tipMinor }),
-    ...(reference !== undefined && { reference }),
-    ...(paymentId !== undefined && { paymentId })
-  }))
+  const tenders = given.tenders.map(
+    ({ type, amountMinor, tipMinor, foreign, reference, paymentId }) => ({
+      type,
+      amountMinor,
+      ...(foreign !== undefined && { foreign }),
+      ...(tipMinor !== undefined && { tipMinor }),
+      ...(reference !== undefined && { reference }),
+      ...(paymentId !== undefined && { paymentId })
+    })
+  )
   const more = { saleId, tenders, ...(reason !== '' && { reason }) }
   if (ticket.lines.length === 0) {
     return { to: 'refund', body: { registerId, lines: back, ...more } }

@@ -9,6 +9,8 @@ const words = {
     mayNotHelp: 'Ask someone who may open it.'
   },
   count: {
+    of: (currency: string) => `Cash in ${currency}`,
+    others: 'Cash in other currencies',
     amount: 'Cash in the drawer',
     byPieces: 'Count coins and notes',
     byAmount: 'Type the amount instead',
@@ -30,6 +32,7 @@ const words = {
     openNow: 'Open a session'
   },
   move: {
+    currency: 'Currency',
     amount: 'Amount',
     reason: 'What for',
     reasons: {
@@ -49,6 +52,7 @@ const words = {
     without: 'Take over without a count'
   },
   close: {
+    leftOf: (currency: string) => `Stays in the drawer, ${currency}`,
     unsent: (count: number) =>
       count === 1
         ? '1 sale of this till has not been sent yet. It belongs to this count: wait until it is there.'
@@ -68,6 +72,7 @@ const words = {
     goOn: 'Close with the difference'
   },
   report: {
+    worth: (currency: string) => `Worth in ${currency}`,
     x: 'X report',
     z: (serial: number) => `Z report ${serial}`,
     opened: 'Opened',

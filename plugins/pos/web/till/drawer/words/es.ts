@@ -11,6 +11,8 @@ export const words: DrawerWords = {
     mayNotHelp: 'Pida a alguien con permiso que la abra.'
   },
   count: {
+    of: currency => `Efectivo en ${currency}`,
+    others: 'Efectivo en otras monedas',
     amount: 'Efectivo en la caja',
     byPieces: 'Contar monedas y billetes',
     byAmount: 'Escribir el importe',
@@ -32,6 +34,7 @@ export const words: DrawerWords = {
     openNow: 'Abrir una sesión'
   },
   move: {
+    currency: 'Moneda',
     amount: 'Importe',
     reason: 'Motivo',
     reasons: {
@@ -51,6 +54,7 @@ export const words: DrawerWords = {
     without: 'Tomar el relevo sin contar'
   },
   close: {
+    leftOf: currency => `Queda en la caja, ${currency}`,
     unsent: (count: number) =>
       count === 1
         ? 'Una venta de esta caja aún no se ha enviado. Pertenece a este arqueo: espere a que llegue.'
@@ -70,6 +74,7 @@ export const words: DrawerWords = {
     goOn: 'Cerrar con la diferencia'
   },
   report: {
+    worth: currency => `Equivale en ${currency}`,
     x: 'Informe X',
     z: serial => `Informe Z ${serial}`,
     opened: 'Apertura',

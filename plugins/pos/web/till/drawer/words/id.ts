@@ -11,6 +11,8 @@ export const words: DrawerWords = {
     mayNotHelp: 'Minta seseorang yang berwenang untuk membukanya.'
   },
   count: {
+    of: currency => `Uang tunai ${currency}`,
+    others: 'Uang tunai mata uang lain',
     amount: 'Uang tunai di laci',
     byPieces: 'Hitung koin dan uang kertas',
     byAmount: 'Ketik jumlahnya saja',
@@ -32,6 +34,7 @@ export const words: DrawerWords = {
     openNow: 'Buka sesi'
   },
   move: {
+    currency: 'Mata uang',
     amount: 'Jumlah',
     reason: 'Untuk apa',
     reasons: {
@@ -51,6 +54,7 @@ export const words: DrawerWords = {
     without: 'Ambil alih tanpa menghitung'
   },
   close: {
+    leftOf: currency => `Tetap di laci, ${currency}`,
     unsent: (count: number) =>
       `${count} penjualan kasir ini belum dikirim. Itu termasuk hitungan ini: tunggu sampai terkirim.`,
     title: 'Tutup kasir',
@@ -68,6 +72,7 @@ export const words: DrawerWords = {
     goOn: 'Tutup dengan selisih'
   },
   report: {
+    worth: currency => `Senilai dalam ${currency}`,
     x: 'Laporan X',
     z: serial => `Laporan Z ${serial}`,
     opened: 'Dibuka',

@@ -11,6 +11,8 @@ export const words: DrawerWords = {
     mayNotHelp: 'Peça a alguém com permissão que o abra.'
   },
   count: {
+    of: currency => `Dinheiro em ${currency}`,
+    others: 'Dinheiro em outras moedas',
     amount: 'Dinheiro na gaveta',
     byPieces: 'Contar moedas e cédulas',
     byAmount: 'Digitar o valor',
@@ -32,6 +34,7 @@ export const words: DrawerWords = {
     openNow: 'Abrir uma sessão'
   },
   move: {
+    currency: 'Moeda',
     amount: 'Valor',
     reason: 'Motivo',
     reasons: {
@@ -51,6 +54,7 @@ export const words: DrawerWords = {
     without: 'Assumir sem contar'
   },
   close: {
+    leftOf: currency => `Fica na gaveta, ${currency}`,
     unsent: (count: number) =>
       count === 1
         ? 'Uma venda deste caixa ainda não foi enviada. Ela pertence a esta contagem: aguarde até chegar.'
@@ -70,6 +74,7 @@ export const words: DrawerWords = {
     goOn: 'Fechar com a diferença'
   },
   report: {
+    worth: currency => `Equivale em ${currency}`,
     x: 'Relatório X',
     z: serial => `Relatório Z ${serial}`,
     opened: 'Abertura',

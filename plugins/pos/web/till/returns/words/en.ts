@@ -25,6 +25,8 @@ const words = {
   evenHelp: 'What is given back pays for what is taken.',
   how: 'How it goes back',
   asPaid: 'As it was paid',
+  inOwn: (foreign: string, own: string) =>
+    `Part of it was paid in ${foreign}. It goes back in ${own}.`,
   otherHelp: 'Another way than it was paid by may take the approval of a manager.',
   give: (amount: string) => `Give back ${amount}`,
   exchange: 'Exchange',

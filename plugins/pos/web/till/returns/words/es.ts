@@ -27,6 +27,7 @@ export const words: ReturnWords = {
   evenHelp: 'Lo que se devuelve paga lo que se lleva.',
   how: 'Cómo se devuelve',
   asPaid: 'Como se pagó',
+  inOwn: (foreign, own) => `Parte se pagó en ${foreign}. Se devuelve en ${own}.`,
   otherHelp: 'De otra forma que la del pago puede requerir la aprobación de un encargado.',
   give: amount => `Devolver ${amount}`,
   exchange: 'Cambiar',

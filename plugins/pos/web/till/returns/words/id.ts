@@ -27,6 +27,7 @@ export const words: ReturnWords = {
   evenHelp: 'Barang yang dikembalikan membayar barang yang diambil.',
   how: 'Cara dikembalikan',
   asPaid: 'Seperti saat dibayar',
+  inOwn: (foreign, own) => `Sebagian dibayar dalam ${foreign}. Uang dikembalikan dalam ${own}.`,
   otherHelp: 'Cara lain dari saat dibayar mungkin perlu persetujuan manajer.',
   give: amount => `Kembalikan ${amount}`,
   exchange: 'Tukar',

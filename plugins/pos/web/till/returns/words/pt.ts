@@ -27,6 +27,7 @@ export const words: ReturnWords = {
   evenHelp: 'O que é devolvido paga o que é levado.',
   how: 'Como é devolvido',
   asPaid: 'Como foi pago',
+  inOwn: (foreign, own) => `Parte foi paga em ${foreign}. Devolve-se em ${own}.`,
   otherHelp: 'De outra forma que a do pagamento pode exigir a aprovação de um gerente.',
   give: amount => `Devolver ${amount}`,
   exchange: 'Trocar',

@@ -19,6 +19,7 @@ import { SaleExemptionView } from '../pricing/tax-exemption.ts'
 import { OrderType } from './order-type.ts'
 import { userOf, type NewDocument } from './store.ts'
 import { foreignOf, type DocumentRow, type StoredDocument } from './stored-document.ts'
+import { TenderView } from './tender-view.ts'
 
 const amount = (of: string) => Type.Integer({ ...Amount, description: `Minor units, ${of}` })
 
@@ -60,24 +61,6 @@ export const TaxView = Type.Object({
   taxMinor: Amount,
   exempt: Type.Optional(
     Type.Literal(true, { description: 'The base is exempt from it; left out where it is not.' })
-  )
-})
-
-const TenderView = Type.Object({
-  type: Type.String(),
-  amountMinor: Amount,
-  tipMinor: amount('what of the amount is a tip'),
-  reference: Nullable(Type.String()),
-  paymentId: Nullable(Id),
-  foreign: Nullable(
-    Type.Object({
-      currency: Currency,
-      amountMinor: Type.Integer({ ...Amount, description: 'Minor units of that currency.' }),
-      rate: Type.String({
-        description: "Decimal text: so much of the document's currency is one unit of it."
-      })
-    }),
-    'What was handed over or given back, of cash in another currency; amountMinor is what it is worth.'
   )
 })
 

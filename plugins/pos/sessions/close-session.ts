@@ -1,29 +1,16 @@
-import { defineUseCase, Id, Input, statement, Type, type UnitContext } from 'stoa/plugin'
-import { SessionClosed } from '../contract.ts'
+import { defineUseCase, Id, Input, Type } from 'stoa/plugin'
 import { posErrors } from '../errors.ts'
 import { forgetPicture } from '../registers/displays/forget-picture.ts'
 import { PosSettings } from '../settings.ts'
 import { endShift } from './shifts.ts'
-import { cashOf, Count, countedTenders, MOST } from './counts.ts'
+import { cashOf, Count, countedTenders, MOST } from './cash/counts.ts'
 import { beyondTolerance, countedCurrencies, currencyOfSession } from './currencies/counts.ts'
 import { closeCurrencies } from './currencies/store.ts'
 import { ForeignCount, foreignCounts } from './currencies/view.ts'
-import { drawerSums, lockOpenSession, SESSION_COLUMNS, type SessionRow } from './store.ts'
+import { close, insertTenders } from './close-store.ts'
+import { emitClosed } from './closed-event.ts'
+import { drawerSums, lockOpenSession, type SessionRow } from './store.ts'
 import { viewOf } from './view.ts'
-
-const insertTenders = statement(
-  'pos.close-session-tenders',
-  `
-  INSERT INTO pos_session_tender (tenant_id, session_id, company_id, shop_id, type, taken_minor, returned_minor, expected_minor, counted_minor, pieces)
-  SELECT $1, $2, $3, $4, t, a, r, e, c, p FROM json_to_recordset($5) AS d (t text, a bigint, r bigint, e bigint, c bigint, p jsonb)`
-)
-const close = statement<SessionRow>(
-  'pos.close-session',
-  `
-  UPDATE pos_session s SET closed_at = $3, closed_by = $4, in_minor = $5, out_minor = $6, drop_minor = $7, expected_minor = $8, counted_minor = $9, left_minor = $10, note = $11,
-    approval = $12, approved_at = $13, approved_by = $14, approval_note = $15, tips_minor = $16
-  WHERE s.tenant_id = $1 AND s.id = $2 RETURNING ${SESSION_COLUMNS}`
-)
 
 /**
  * Whatever else stands open, a session can be closed: a difference beyond the tolerance has to be
@@ -122,16 +109,3 @@ export const closeSession = defineUseCase({
     })
   }
 })
-
-const emitClosed = (ctx: UnitContext, session: SessionRow): Promise<void> =>
-  ctx.emit(SessionClosed, {
-    companyId: session.company_id,
-    shopId: session.shop_id,
-    registerId: session.register_id,
-    sessionId: session.id,
-    businessDay: session.business_day,
-    expectedMinor: session.expected_minor as number,
-    countedMinor: session.counted_minor as number,
-    approval: session.approval,
-    userId: ctx.userId
-  })

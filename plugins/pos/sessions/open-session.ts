@@ -14,7 +14,7 @@ import {
   sessionOf,
   type SessionRow
 } from './store.ts'
-import { Pieces } from './pieces.ts'
+import { Pieces } from './cash/pieces.ts'
 import { viewOf } from './view.ts'
 
 const insert = statement<SessionRow>(

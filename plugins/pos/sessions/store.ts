@@ -4,7 +4,7 @@ import type { RegisterView } from '../registers/view.ts'
 import { PosSettings } from '../settings.ts'
 import { foreignSums, type ForeignSums } from './currencies/store.ts'
 import type { SessionCurrency } from './currencies/view.ts'
-import { type Pieces, sumOfPieces } from './pieces.ts'
+import { type Pieces, sumOfPieces } from './cash/pieces.ts'
 import type { MovementKind, SessionView } from './view.ts'
 
 export interface SessionRow {

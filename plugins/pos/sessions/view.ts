@@ -13,7 +13,7 @@ import {
 } from 'stoa/plugin'
 import { DocumentTenderKind } from '../../../contracts/tender-kind.ts'
 import { SessionCurrency } from './currencies/view.ts'
-import { Pieces } from './pieces.ts'
+import { Pieces } from './cash/pieces.ts'
 import type { SessionRow } from './store.ts'
 
 export const MovementKind = Type.Union(

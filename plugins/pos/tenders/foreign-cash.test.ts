@@ -145,7 +145,7 @@ t.test('the event says what was handed over', async t => {
 })
 
 t.test('it is told that a rate was set', async t => {
-  const { items } = await get('events/events?names=pos.rate-set&limit=1')
+  const { items } = await get(`events/events?names=${'pos.rate-set'}&limit=1`)
   t.match(items, [{ data: { currency: 'USD', rate: '0.8' } }])
 })
 

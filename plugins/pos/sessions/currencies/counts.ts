@@ -3,7 +3,7 @@ import { posErrors } from '../../errors.ts'
 import { isWorthMore } from '../../pricing/rules/payment/foreign-cash.ts'
 import { assertForeignCurrency, foreignText } from '../../tenders/foreign-cash.ts'
 import { ratesAt } from '../../tenders/rates/store.ts'
-import { sumOfPieces } from '../pieces.ts'
+import { sumOfPieces } from '../cash/pieces.ts'
 import type { CountedCurrency, ForeignSums } from './store.ts'
 import type { ForeignAmount, ForeignCount, SessionCurrency } from './view.ts'
 

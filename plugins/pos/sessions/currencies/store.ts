@@ -1,5 +1,5 @@
 import { type Context, statement } from 'stoa/plugin'
-import type { Pieces } from '../pieces.ts'
+import type { Pieces } from '../cash/pieces.ts'
 import type { SessionRow } from '../store.ts'
 import type { ForeignAmount } from './view.ts'
 

@@ -1,6 +1,6 @@
 import { Amount, Currency, Input, Nullable, type Static, Type } from 'stoa/plugin'
-import { MOST } from '../counts.ts'
-import { Pieces } from '../pieces.ts'
+import { MOST } from '../cash/counts.ts'
+import { Pieces } from '../cash/pieces.ts'
 
 const counted = Type.Integer({
   minimum: 0,

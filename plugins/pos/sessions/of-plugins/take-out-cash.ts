@@ -2,7 +2,7 @@ import type { EventData, UnitContext } from 'stoa/plugin'
 import type { CashGiven } from '../../../../contracts/drawer.ts'
 import { posErrors } from '../../errors.ts'
 import { registerOf } from '../../registers/store.ts'
-import { recordMovement } from '../record-movement.ts'
+import { recordMovement } from '../cash/record-movement.ts'
 import { drawerSums, lockOpenSession, needsSession, openSessionOf } from '../store.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { statement, type Context } from 'stoa/plugin'
 import type { SessionRow } from '../store.ts'
 import { currencyCounts } from '../currencies/store.ts'
-import type { Pieces } from '../pieces.ts'
+import type { Pieces } from '../cash/pieces.ts'
 
 interface KindRow {
   kind: string

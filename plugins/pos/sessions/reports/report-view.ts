@@ -2,7 +2,7 @@ import { Amount, Currency, Instant, Nullable, Type, type Static } from 'stoa/plu
 import type { reportRows } from './report-rows.ts'
 import type { DrawerSums, SessionRow } from '../store.ts'
 import { ReportCurrency } from '../currencies/view.ts'
-import { Pieces } from '../pieces.ts'
+import { Pieces } from '../cash/pieces.ts'
 import { SessionView, TenderSums } from '../view.ts'
 
 const Sum = Type.Object({ count: Type.Integer(), totalMinor: Amount })

@@ -81,11 +81,11 @@ export default function TillFace() {
 }
 
 // Read as soon as the till stands there: whoever presses their key types on.
-const asked = () => import('./pay/asked.tsx')
+const asked = () => import('./pay/asked/asked.tsx')
 const done = () => import('./pay/done.tsx')
 const measureDialog = () => import('./ticket/measure/measure-dialog.tsx')
 const customerDialog = () => import('./ticket/customer-dialog.tsx')
-const discountDialog = () => import('./ticket/discount-dialog.tsx')
+const discountDialog = () => import('./ticket/discount/discount-dialog.tsx')
 const PickRegister = lazy(() => import('./registers/pick-register.tsx'))
 const Asked = lazy(asked)
 const Done = lazy(done)

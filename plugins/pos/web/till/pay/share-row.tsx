@@ -1,5 +1,8 @@
-import { formatMoney, Icon, useFigures } from 'stoa/web/face'
+import { lazy } from 'react'
+import { Icon } from 'stoa/web/face'
 import { tillWords } from '../till-words.ts'
+
+const Guests = lazy(() => import('./guests.tsx'))
 
 export interface Shares {
   /** Of all guests; the first who pays is number 1. */
@@ -9,10 +12,8 @@ export interface Shares {
   fixedMinor: number | null
 }
 
-const MOST_GUESTS = 20
-
-interface Props {
-  shares: Shares | null
+export interface SharesProps<Shared> {
+  shares: Shared
   /** Typed just now; null: nothing. */
   typedMinor: number | null
   /** What may at most be paid now. */
@@ -23,56 +24,19 @@ interface Props {
 }
 
 /** The bill is split by guests: in equal parts, or by what each says. */
-export function ShareRow({ shares, typedMinor, restMinor, onChange, onFixed }: Props) {
+export function ShareRow({ shares, ...given }: SharesProps<Shares | null>) {
   const { shares: words } = tillWords.use()
-  const figures = useFigures()
-  if (shares === null) {
-    return (
-      <div className="share-row">
-        <button
-          type="button"
-          className="touch"
-          disabled={restMinor < 2}
-          onClick={() => onChange({ guests: 2, paying: 1, fixedMinor: null })}
-        >
-          <Icon name="split" size={20} />
-          {words.split}
-        </button>
-      </div>
-    )
-  }
-  const { guests, paying } = shares
-  const most = Math.min(MOST_GUESTS, paying - 1 + restMinor)
+  if (shares !== null) return <Guests shares={shares} {...given} />
   return (
-    <div className="share-row" role="group" aria-label={words.guests}>
+    <div className="share-row">
       <button
         type="button"
         className="touch"
-        aria-label={words.less}
-        disabled={guests <= Math.max(2, paying)}
-        onClick={() => onChange({ ...shares, guests: guests - 1, fixedMinor: null })}
+        disabled={given.restMinor < 2}
+        onClick={() => given.onChange({ guests: 2, paying: 1, fixedMinor: null })}
       >
-        <Icon name="minus" size={20} />
-      </button>
-      <b className="guests" role="status">
-        {words.of(paying, guests)}
-      </b>
-      <button
-        type="button"
-        className="touch"
-        aria-label={words.more}
-        disabled={guests >= most}
-        onClick={() => onChange({ ...shares, guests: guests + 1, fixedMinor: null })}
-      >
-        <Icon name="plus" size={20} />
-      </button>
-      {typedMinor !== null && typedMinor > 0 && typedMinor < restMinor && (
-        <button type="button" className="touch" onClick={() => onFixed(typedMinor)}>
-          {words.pays(formatMoney(figures, typedMinor))}
-        </button>
-      )}
-      <button type="button" className="touch quiet end" onClick={() => onChange(null)}>
-        {words.stop}
+        <Icon name="split" size={20} />
+        {words.split}
       </button>
     </div>
   )

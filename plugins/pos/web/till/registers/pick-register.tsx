@@ -3,7 +3,7 @@ import { Empty, Failed, Icon, Part, Unreachable, useMe, Waiting } from 'stoa/web
 import { PresentPeople } from '../../registers/present.tsx'
 import { DeviceButton } from '../device/device-button.tsx'
 import { rememberedRegister, rememberRegister, tills, type Register } from './registers.ts'
-import { tillWords } from '../till-words.ts'
+import { registersWords } from './registers-words.ts'
 import { usePresent } from './use-present.ts'
 
 const DeviceDialog = lazy(() => import('../device/device-dialog.tsx'))
@@ -15,7 +15,7 @@ interface Props {
 }
 
 export default function PickRegister({ atOnce, onPick }: Props) {
-  const words = tillWords.use().registers
+  const words = registersWords.use()
   const { companies } = useMe()
   const present = usePresent()
   const [found, setFound] = useState<Register[] | null>(null)

@@ -3,14 +3,6 @@ const words = {
   console: 'To the console',
   mayNot: 'You may not ring up sales',
   mayNotHelp: 'Ask whoever runs the shop for a role that may.',
-  registers: {
-    title: 'Which till is this?',
-    help: 'This device keeps it in mind. You can change it at the top of the page.',
-    none: 'There is no till yet',
-    noneHelp: 'Whoever runs the shop can add one in the console.',
-    since: 'since',
-    console: 'To the console'
-  },
   online: 'Online',
   offline: 'No network',
   changeRegister: 'Change the till',
@@ -82,15 +74,6 @@ const words = {
     exempt: 'Exempt the sale from tax…',
     isExempt: 'Exempt from tax'
   },
-  discountDialog: {
-    ofTicket: 'Discount on the ticket',
-    ofLine: 'Discount on the line',
-    percent: 'Per cent',
-    beyond: (percent: number) => `More than ${percent} % takes the approval of a manager.`,
-    none: 'None',
-    amount: 'Or an amount',
-    give: (amount: string) => `Take ${amount} off`
-  },
   payScreen: {
     title: 'To pay',
     rest: 'Still to pay',
@@ -111,13 +94,6 @@ const words = {
     cardHelp: 'Type the amount on the card terminal, then take it here.',
     take: (amount: string) => `Take ${amount}`,
     erase: 'Erase'
-  },
-  asked: {
-    sending: 'Ringing up…',
-    lost: 'No answer has come',
-    lostHelp:
-      'The sale may have arrived. Ask again: it is rung up once, however often you ask. The ticket stays until then.',
-    again: 'Ask again'
   },
   alone: {
     selling: 'No network. Selling goes on.',

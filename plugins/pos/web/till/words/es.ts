@@ -5,14 +5,6 @@ export const words: TillWords = {
   console: 'A la consola',
   mayNot: 'No puedes registrar ventas',
   mayNotHelp: 'Pide a quien dirige la tienda un rol que lo permita.',
-  registers: {
-    title: '¿Qué caja es esta?',
-    help: 'Este dispositivo la recordará. Puedes cambiarla en la parte superior de la página.',
-    none: 'Todavía no hay ninguna caja',
-    noneHelp: 'Quien dirige la tienda puede añadir una en la consola.',
-    since: 'desde',
-    console: 'A la consola'
-  },
   online: 'En línea',
   offline: 'Sin red',
   changeRegister: 'Cambiar de caja',
@@ -84,15 +76,6 @@ export const words: TillWords = {
     exempt: 'Eximir la venta de impuesto…',
     isExempt: 'Exento de impuesto'
   },
-  discountDialog: {
-    ofTicket: 'Descuento en el tique',
-    ofLine: 'Descuento en la línea',
-    percent: 'Por ciento',
-    beyond: percent => `Más del ${percent} % necesita la aprobación de un encargado.`,
-    none: 'Ninguno',
-    amount: 'O un importe',
-    give: (amount: string) => `Descontar ${amount}`
-  },
   payScreen: {
     title: 'A pagar',
     rest: 'Falta por pagar',
@@ -113,13 +96,6 @@ export const words: TillWords = {
     cardHelp: 'Teclea el importe en el datáfono y después cóbralo aquí.',
     take: (amount: string) => `Cobrar ${amount}`,
     erase: 'Borrar'
-  },
-  asked: {
-    sending: 'Registrando…',
-    lost: 'No ha llegado respuesta',
-    lostHelp:
-      'Puede que la venta haya llegado. Pregunta otra vez: se registra una sola vez, por mucho que preguntes. El tique se queda hasta entonces.',
-    again: 'Preguntar otra vez'
   },
   alone: {
     selling: 'Sin red. Se puede seguir vendiendo.',

@@ -5,14 +5,6 @@ export const words: TillWords = {
   console: 'Ke konsol',
   mayNot: 'Anda tidak boleh mencatat penjualan',
   mayNotHelp: 'Minta peran yang boleh kepada pengelola toko.',
-  registers: {
-    title: 'Kasir yang mana ini?',
-    help: 'Perangkat ini akan mengingatnya. Anda dapat menggantinya di bagian atas halaman.',
-    none: 'Belum ada kasir',
-    noneHelp: 'Pengelola toko dapat menambahkannya di konsol.',
-    since: 'sejak',
-    console: 'Ke konsol'
-  },
   online: 'Terhubung',
   offline: 'Tidak ada jaringan',
   changeRegister: 'Ganti kasir',
@@ -84,15 +76,6 @@ export const words: TillWords = {
     exempt: 'Bebaskan penjualan dari pajak…',
     isExempt: 'Bebas pajak'
   },
-  discountDialog: {
-    ofTicket: 'Diskon untuk seluruh belanjaan',
-    ofLine: 'Diskon untuk baris ini',
-    percent: 'Persen',
-    beyond: percent => `Lebih dari ${percent} % perlu persetujuan manajer.`,
-    none: 'Tanpa',
-    amount: 'Atau sejumlah uang',
-    give: (amount: string) => `Potong ${amount}`
-  },
   payScreen: {
     title: 'Harus dibayar',
     rest: 'Sisa yang harus dibayar',
@@ -113,13 +96,6 @@ export const words: TillWords = {
     cardHelp: 'Masukkan jumlahnya di mesin kartu, lalu terima di sini.',
     take: (amount: string) => `Terima ${amount}`,
     erase: 'Hapus'
-  },
-  asked: {
-    sending: 'Mencatat…',
-    lost: 'Belum ada jawaban',
-    lostHelp:
-      'Penjualan mungkin sudah sampai. Tanya lagi: penjualan dicatat satu kali saja, seberapa sering pun Anda bertanya. Belanjaan tetap ada sampai saat itu.',
-    again: 'Tanya lagi'
   },
   alone: {
     selling: 'Tanpa jaringan. Penjualan tetap berjalan.',

@@ -5,14 +5,6 @@ export const words: TillWords = {
   console: 'Para o console',
   mayNot: 'Você não pode registrar vendas',
   mayNotHelp: 'Peça a quem dirige a loja uma função que possa.',
-  registers: {
-    title: 'Que caixa é este?',
-    help: 'Este aparelho vai lembrar. Você pode trocar no alto da página.',
-    none: 'Ainda não há nenhum caixa',
-    noneHelp: 'Quem dirige a loja pode adicionar um no console.',
-    since: 'desde',
-    console: 'Para o console'
-  },
   online: 'On-line',
   offline: 'Sem rede',
   changeRegister: 'Trocar de caixa',
@@ -84,15 +76,6 @@ export const words: TillWords = {
     exempt: 'Isentar a venda de imposto…',
     isExempt: 'Isento de imposto'
   },
-  discountDialog: {
-    ofTicket: 'Desconto na compra',
-    ofLine: 'Desconto na linha',
-    percent: 'Por cento',
-    beyond: percent => `Mais de ${percent} % precisa da aprovação de um gerente.`,
-    none: 'Nenhum',
-    amount: 'Ou um valor',
-    give: (amount: string) => `Descontar ${amount}`
-  },
   payScreen: {
     title: 'A pagar',
     rest: 'Falta pagar',
@@ -113,13 +96,6 @@ export const words: TillWords = {
     cardHelp: 'Digite o valor na maquininha e depois receba aqui.',
     take: (amount: string) => `Receber ${amount}`,
     erase: 'Apagar'
-  },
-  asked: {
-    sending: 'Registrando…',
-    lost: 'Nenhuma resposta chegou',
-    lostHelp:
-      'A venda pode ter chegado. Pergunte de novo: ela é registrada uma só vez, por mais que você pergunte. A compra fica aqui até lá.',
-    again: 'Perguntar de novo'
   },
   alone: {
     selling: 'Sem rede. As vendas continuam.',

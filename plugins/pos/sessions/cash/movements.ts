@@ -1,5 +1,5 @@
 import { namesOfStaff, type Context } from 'stoa/plugin'
-import { personOf, type MovementKind, type MovementView } from './view.ts'
+import { personOf, type MovementKind, type MovementView } from '../view.ts'
 
 export interface MovementRow {
   id: string

@@ -1,8 +1,8 @@
 import { Currency, defineUseCase, Id, Input, Line, Type } from 'stoa/plugin'
-import { posErrors } from '../errors.ts'
-import { assertForeignCurrency, foreignText } from '../tenders/foreign-cash.ts'
-import { type DrawerSums, drawerSums, lockOpenSession } from './store.ts'
-import { MovementKind, type MovementView } from './view.ts'
+import { posErrors } from '../../errors.ts'
+import { assertForeignCurrency, foreignText } from '../../tenders/foreign-cash.ts'
+import { type DrawerSums, drawerSums, lockOpenSession } from '../store.ts'
+import { MovementKind, type MovementView } from '../view.ts'
 import { movementsOf } from './movements.ts'
 import { recordMovement } from './record-movement.ts'
 

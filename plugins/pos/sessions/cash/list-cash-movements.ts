@@ -1,7 +1,7 @@
 import { defineUseCase, Id, idCursor, Input, Page, PageInput, statement } from 'stoa/plugin'
 import { movementsOf, type MovementRow } from './movements.ts'
-import { sessionOf } from './store.ts'
-import { MovementView } from './view.ts'
+import { sessionOf } from '../store.ts'
+import { MovementView } from '../view.ts'
 
 export const MovementPage = Page(MovementView)
 

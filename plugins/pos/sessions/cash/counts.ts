@@ -1,7 +1,7 @@
 import { Input, Type } from 'stoa/plugin'
-import { TenderKind } from '../../../contracts/tender-kind.ts'
-import { posErrors } from '../errors.ts'
-import { assertPieces, type DrawerSums } from './store.ts'
+import { TenderKind } from '../../../../contracts/tender-kind.ts'
+import { posErrors } from '../../errors.ts'
+import { assertPieces, type DrawerSums } from '../store.ts'
 import { Pieces } from './pieces.ts'
 
 /** The most a drawer holds, in minor units. */

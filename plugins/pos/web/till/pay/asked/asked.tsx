@@ -1,12 +1,12 @@
 import { useEffect } from 'react'
 import { Icon, Key } from 'stoa/web/face'
-import { useTill } from '../till-context.ts'
-import { tillWords } from '../till-words.ts'
-import { useEnter } from '../use-enter.ts'
+import { useTill } from '../../till-context.ts'
+import { askedWords } from './asked-words.ts'
+import { useEnter } from '../../use-enter.ts'
 
 /** A sale is on its way. Without an answer nobody knows whether it arrived: the same is asked again. */
 export default function Asked() {
-  const { asked: words } = tillWords.use()
+  const words = askedWords.use()
   const { state, askAgain } = useTill()
   const isLost = state.fault !== null
   useEnter(askAgain, isLost)

@@ -1,8 +1,8 @@
 import { newId, statement, type UnitContext } from 'stoa/plugin'
-import { CashMoved } from '../contract.ts'
+import { CashMoved } from '../../contract.ts'
 import type { MovementRow } from './movements.ts'
-import type { SessionRow } from './store.ts'
-import type { MovementKind } from './view.ts'
+import type { SessionRow } from '../store.ts'
+import type { MovementKind } from '../view.ts'
 
 const insert = statement(
   'pos.move-cash',

@@ -1,16 +1,16 @@
 import { useState } from 'react'
 import { formatMoney, Icon, useFigures } from 'stoa/web/face'
-import { Dialog } from '../dialog.tsx'
-import { Reasons } from './measure/reasons.tsx'
-import { useTill } from '../till-context.ts'
-import { tillWords } from '../till-words.ts'
+import { Dialog } from '../../dialog.tsx'
+import { Reasons } from '../measure/reasons.tsx'
+import { useTill } from '../../till-context.ts'
+import { discountWords } from './discount-words.ts'
 import { digitsTyped } from 'stoa/web/amount-field'
 
 const PERCENTS = [5, 10, 15, 20, 25, 30, 50]
 
 /** @param index the line it is for; null: the whole ticket */
 export default function DiscountDialog({ index }: { index: number | null }) {
-  const { discountDialog: words } = tillWords.use()
+  const words = discountWords.use()
   const figures = useFigures()
   const { act, state, quote, book } = useTill()
   const limit = (quote.quote ?? quote.before)?.discountLimitPercent ?? 100

@@ -2203,6 +2203,22 @@ CREATE POLICY company_isolation ON pool.payments_webhook AS RESTRICTIVE FOR ALL 
 CREATE POLICY tenant_isolation ON pool.payments_webhook AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.payments_webhook TO stoa_app;
 
+CREATE TABLE pool.plugin_in_use (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  plugin text NOT NULL,
+  since timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT plugin_in_use_pkey PRIMARY KEY (tenant_id, company_id, plugin),
+  CONSTRAINT plugin_in_use_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+);
+COMMENT ON TABLE pool.plugin_in_use IS 'scope:tenant append-only relay:SELECT';
+ALTER TABLE pool.plugin_in_use ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.plugin_in_use FORCE ROW LEVEL SECURITY;
+CREATE POLICY relay ON pool.plugin_in_use AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
+CREATE POLICY tenant_isolation ON pool.plugin_in_use AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.plugin_in_use TO stoa_app;
+GRANT SELECT ON pool.plugin_in_use TO stoa_relay;
+
 CREATE TABLE pool.pos_adjustment (
   tenant_id uuid NOT NULL,
   document_id uuid NOT NULL,

@@ -53,6 +53,10 @@ const pluginRows = statement<{ plugin: string }>(
   'tenants.plugins',
   'SELECT plugin FROM tenant_plugin WHERE tenant_id = $1 AND enabled'
 )
+const inUseRows = statement<{ company_id: string; plugins: string[] }>(
+  'tenants.plugins-in-use',
+  'SELECT company_id, array_agg(plugin) AS plugins FROM plugin_in_use WHERE tenant_id = $1 GROUP BY company_id'
+)
 const pauseRows = statement<{ plugin: string; why: PluginPause['why']; until: Date | null }>(
   'tenants.rests',
   "SELECT plugin, why, until FROM stoa.plugin_pause WHERE tenant_id = $1 AND why <> 'provision' AND (until IS NULL OR until > now()) ORDER BY why"
@@ -136,10 +140,11 @@ export function openDirectory(pool: Pool, registry: Registry): Directory {
       pool,
       scopeOf(tenantId, row.placement),
       async () => {
-        const [companies, shops, plugins, pauses, settings, hosts] = await Promise.all([
+        const [companies, shops, plugins, inUse, pauses, settings, hosts] = await Promise.all([
           companyRows([tenantId]),
           shopRows([tenantId]),
           pluginRows([tenantId]),
+          inUseRows([tenantId]),
           pauseRows([tenantId]),
           settingRows([tenantId]),
           hostRows([tenantId])
@@ -177,6 +182,9 @@ export function openDirectory(pool: Pool, registry: Registry): Directory {
             ...registry.plugins.filter(p => p.always).map(p => p.name),
             ...plugins.map(p => p.plugin)
           ]),
+          inUse: frozenMap<string, ReadonlySet<string>>(
+            inUse.map(row => [row.company_id, frozenSet(row.plugins)])
+          ),
           pauses: pausesOf(pauses, everywhere),
           settings: frozen(
             settings.map((s): SettingValue => ({

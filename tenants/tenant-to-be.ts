@@ -21,6 +21,7 @@ export function tenantToBe(
     placement: 'pool',
     status: 'active',
     plugins: frozenSet(plugins),
+    inUse: frozenMap<string, ReadonlySet<string>>([]),
     pauses: NO_PAUSES,
     hosts: frozenMap<string, string>([]),
     derived: new Map(),

@@ -30,6 +30,7 @@ import { CommitBuffer } from './commit-buffer.ts'
 import { type Answering, questionsTo, questionsToEach } from '../execution/questions.ts'
 import { assertEnqueuable } from './enqueuable.ts'
 import { requestLeasedTask } from './leased-task-request.ts'
+import { isInUse, markPluginInUse } from './plugin-in-use.ts'
 import { rankOf } from './rank-of.ts'
 import { secretsWithin, signedTokensOf } from './tenant-secrets.ts'
 import { refusalWhilePaused } from '../plugins/plugin-pauses.ts'
@@ -237,7 +238,10 @@ export class ActingContext implements UnitContext, OuterContext {
     const known = this.instance.registry.reactions.get(event.name) ?? []
     if (known.length > 0) frozen(data) // one reaction must not change what the next one hears, nor what is stored
     const reactions = known.filter(
-      r => this.tenant.plugins.has(r.plugin) && cares(this.instance, r, data, this.tenantId)
+      r =>
+        this.tenant.plugins.has(r.plugin) &&
+        (!r.onceInUse || isInUse(this.tenant, r.plugin, this.companyId)) &&
+        cares(this.instance, r, data, this.tenantId)
     )
     if (!event.sameTransaction) {
       this.commitBuffer.events.push({
@@ -274,6 +278,10 @@ export class ActingContext implements UnitContext, OuterContext {
   async setLeasedTask(kind: string, id: string, requested: boolean): Promise<void> {
     await requestLeasedTask(this, kind, id, requested)
     this.commitBuffer.wakes = true
+  }
+
+  markInUse(): Promise<void> {
+    return markPluginInUse(this)
   }
 
   get secrets(): TenantSecrets {

@@ -226,6 +226,13 @@ export interface UnitContext extends Context {
    * tenant.
    */
   setLeasedTask(kind: string, id: string, requested: boolean): Promise<void>
+  /**
+   * Says for good that the company acted in makes use of the plugin: from the commit on, its
+   * reactions declared `onceInUse` hear of that company's facts. Costs nothing where it was said
+   * before. Another process may learn of it up to a second later (a minute when the news is lost).
+   * @throws access.company-required
+   */
+  markInUse(): Promise<void>
   /** Names what a use case changed, for its audit entry. */
   audited(subjectId: string, facts?: Record<string, unknown>): void
 }

@@ -103,6 +103,8 @@ export interface Reaction {
   readonly name: string
   /** Facts the reaction does not care about are left out before any job is made. Pure and cheap. */
   readonly when: ((data: never) => boolean) | undefined
+  /** true: costs nothing in a company until the plugin says ctx.markInUse() there. */
+  readonly onceInUse: boolean
   readonly run: (ctx: UnitContext, data: never) => Promise<unknown>
 }
 
@@ -110,17 +112,21 @@ export interface Reaction {
  * Says what this plugin does on an event: in the same transaction when the event is such a one,
  * else in a transaction of its own after the commit, at least once, its effect recorded together
  * with (reaction, event) so that it happens once.
+ * @param options.when the facts it cares about; pure and cheap
+ * @param options.onceInUse for facts of every day, such as each sale, that mean nothing to a plugin
+ * a company has set nothing up of: only companies where ctx.markInUse() was said cause it to run
  */
 export function on<S extends TObject>(
   event: EventDefinition<S>,
   name: string,
   run: (ctx: UnitContext, data: Static<S>) => Promise<unknown>,
-  options: { when?: (data: Static<S>) => boolean } = {}
+  options: { when?: (data: Static<S>) => boolean; onceInUse?: boolean } = {}
 ): Reaction {
   return Object.freeze({
     event: event as unknown as EventDefinition,
     name,
     when: options.when as Reaction['when'],
+    onceInUse: options.onceInUse ?? false,
     run: run as Reaction['run']
   })
 }

@@ -18,6 +18,7 @@ export const NO_ONE: Tenant = Object.freeze({
   companies: frozenMap<string, Company>([]),
   shops: frozenMap<string, Shop>([]),
   plugins: frozenSet<string>([]),
+  inUse: frozenMap<string, ReadonlySet<string>>([]),
   pauses: NO_PAUSES,
   settings: frozen([]),
   hosts: frozenMap<string, string>([]),

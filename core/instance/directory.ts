@@ -52,6 +52,8 @@ export interface Tenant {
   shops: ReadonlyMap<string, Shop>
   /** Those the tenant has switched on, and the kernel's. */
   plugins: ReadonlySet<string>
+  /** Company → those it makes use of: what ctx.markInUse() was said of. */
+  inUse: ReadonlyMap<string, ReadonlySet<string>>
   /** Those of the instance that do not run here for now, switched on or not. */
   pauses: PluginPauses
   settings: readonly SettingValue[]

@@ -15,6 +15,7 @@ interface OutboxRow {
   shop_id: string | null
   user_id: string | null
   plugins: string[]
+  in_use: string[]
 }
 
 const BATCH = 200
@@ -39,7 +40,8 @@ const WAITING = `
     SELECT tenant_id, id, occurred_at, row_number() OVER (PARTITION BY tenant_id ORDER BY turn_of_name, occurred_at) AS turn FROM oldest ORDER BY turn, occurred_at LIMIT ${BATCH}
   )
   SELECT o.tenant_id, o.id, o.name, o.version, o.data, o.company_id, o.shop_id, o.user_id,
-         ARRAY(SELECT p.plugin FROM tenant_plugin p WHERE p.tenant_id = o.tenant_id AND p.enabled) AS plugins
+         ARRAY(SELECT p.plugin FROM tenant_plugin p WHERE p.tenant_id = o.tenant_id AND p.enabled) AS plugins,
+         ARRAY(SELECT u.plugin FROM plugin_in_use u WHERE u.tenant_id = o.tenant_id AND u.company_id = o.company_id) AS in_use
   FROM next n CROSS JOIN LATERAL (SELECT * FROM outbox WHERE tenant_id = n.tenant_id AND id = n.id AND dispatched_at IS NULL FOR UPDATE SKIP LOCKED) o ORDER BY n.turn, n.occurred_at`
 
 /** And, for those who listen, up to which transaction each tenant has something new. */
@@ -108,6 +110,7 @@ function jobsFor(instance: Instance, row: OutboxRow): object[] {
     .filter(
       r => row.plugins.includes(r.plugin) || instance.registry.plugin(r.plugin)?.always === true
     )
+    .filter(r => !r.onceInUse || row.company_id === null || row.in_use.includes(r.plugin))
     .filter(r => cares(instance, r, data, row.tenant_id))
     .map(r => ({
       tenant_id: row.tenant_id,

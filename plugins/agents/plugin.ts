@@ -95,8 +95,11 @@ export default definePlugin({
     TerritoryChanged
   ],
   reactsTo: [
-    on(SalePosted, 'record-posted-sale', recordPostedSale),
-    on(SaleRefunded, 'record-refund', recordRefund, { when: refund => refund.saleId !== null }),
-    on(SaleVoided, 'record-void', recordVoid)
+    on(SalePosted, 'record-posted-sale', recordPostedSale, { onceInUse: true }),
+    on(SaleRefunded, 'record-refund', recordRefund, {
+      onceInUse: true,
+      when: refund => refund.saleId !== null
+    }),
+    on(SaleVoided, 'record-void', recordVoid, { onceInUse: true })
   ]
 })

@@ -38,9 +38,9 @@ export default definePlugin({
   mayAsk: [DayStart],
   emits: [StationChanged, OrderChanged, SlipRequested],
   reactsTo: [
-    on(SalePosted, 'send-sale', sendSale),
-    on(SaleVoided, 'cancel-orders', cancelOrdersOf),
-    on(TicketChanged, 'send-ticket', sendTicket),
+    on(SalePosted, 'send-sale', sendSale, { onceInUse: true }),
+    on(SaleVoided, 'cancel-orders', cancelOrdersOf, { onceInUse: true }),
+    on(TicketChanged, 'send-ticket', sendTicket, { onceInUse: true }),
     on(SlipEnded, 'tell-of-slip', tellOfSlip)
   ]
 })

@@ -52,6 +52,7 @@ const UPSERTED = [
   'storefront_picture_pkey',
   'top_ups_account_pkey',
   'top_ups_operator_pkey',
+  'plugin_in_use_pkey',
   'tenant_plugin_pkey',
   'whatsapp_chat_pkey',
   'whatsapp_contact_pkey',

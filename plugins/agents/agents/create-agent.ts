@@ -12,6 +12,7 @@ export const createAgent = defineUseCase({
   input: Input(toCreate(agentFields)),
   async run(ctx, facts) {
     await demandUser(ctx, facts.userId)
+    await ctx.markInUse()
     return agents.create(ctx, { ...normalized(facts), active: true })
   }
 })

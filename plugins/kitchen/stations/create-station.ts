@@ -17,6 +17,7 @@ export const createStation = defineUseCase({
   async run(ctx, given) {
     await assertCategories(ctx, given.categoryIds)
     const printer = { printerPort: 9100, printerWidth: 80, printerLettering: 'text' } as const
+    await ctx.markInUse()
     return stations.create(ctx, { ...printer, ...given, active: true })
   }
 })

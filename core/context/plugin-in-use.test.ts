@@ -62,6 +62,8 @@ t.test('from the first station on, the kitchen hears of each sale, and no one el
   t.strictSame((await jobsOfSale(neighbour)).jobs, [])
   await create(owner, 'kitchen/stations', { name: 'Bar', categoryIds })
   t.strictSame((await jobsOfSale(owner)).jobs, ['kitchen.send-sale'])
+  await create(owner, 'agents/agents', { name: 'Bob', code: 'BOB' })
+  t.strictSame((await jobsOfSale(owner)).jobs, ['agents.record-posted-sale', 'kitchen.send-sale'])
 })
 
 t.test('from the first agent on, agents hear of each sale', async t => {

@@ -6197,6 +6197,8 @@ export interface operations {
        /** Format: uuid */
        finishedBy: string | null;
        version: number;
+       /** Format: date-time */
+       now: string;
       }[];
       next: string | null;
      };
@@ -6267,6 +6269,8 @@ export interface operations {
       /** Format: uuid */
       finishedBy: string | null;
       version: number;
+      /** Format: date-time */
+      now: string;
      };
     };
    };
@@ -6322,6 +6326,8 @@ export interface operations {
       /** Format: uuid */
       finishedBy: string | null;
       version: number;
+      /** Format: date-time */
+      now: string;
      };
     };
    };
@@ -6382,6 +6388,8 @@ export interface operations {
       /** Format: uuid */
       finishedBy: string | null;
       version: number;
+      /** Format: date-time */
+      now: string;
      };
     };
    };
@@ -6442,6 +6450,8 @@ export interface operations {
       /** Format: uuid */
       finishedBy: string | null;
       version: number;
+      /** Format: date-time */
+      now: string;
      };
     };
    };
@@ -6464,7 +6474,8 @@ export interface operations {
       quantity: string;
       /** @enum {string} */
       mode?: "add" | "set" | "recount";
-      secondsAgo?: number;
+      /** Format: date-time */
+      countedAt?: string;
      }[];
     };
    };
@@ -6683,6 +6694,8 @@ export interface operations {
       /** Format: uuid */
       finishedBy: string | null;
       version: number;
+      /** Format: date-time */
+      now: string;
      };
     };
    };
@@ -6747,6 +6760,8 @@ export interface operations {
       /** Format: uuid */
       finishedBy: string | null;
       version: number;
+      /** Format: date-time */
+      now: string;
      };
     };
    };

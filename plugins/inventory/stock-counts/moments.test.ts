@@ -55,11 +55,12 @@ t.test('the order in which it is booked changes nothing', { timeout: 240_000 }, 
         body: { sku: `P${crypto.randomUUID()}`, name: 'Thing', priceMinor: 100 }
       })
       shop.variants[0] = product.variants[0].id
-      const secondsAgo = (i: number) => (story.length - i) * 30
+      const begun = Date.now()
+      const momentOf = (i: number) => new Date(begun - (story.length - i) * 30_000)
       for (const i of order) {
         const { kind, quantity } = story[i] as Happening
         if (kind === 'move') {
-          await shop.move(0, String(quantity), new Date(Date.now() - secondsAgo(i) * 1_000))
+          await shop.move(0, String(quantity), momentOf(i))
           continue
         }
         const { id } = await shop.counting({ scope: 'list', variantIds: [shop.variants[0]] })
@@ -74,7 +75,7 @@ t.test('the order in which it is booked changes nothing', { timeout: 240_000 }, 
               variantId: shop.variants[0],
               quantity: String(quantity),
               mode: 'set',
-              secondsAgo: secondsAgo(i)
+              countedAt: momentOf(i).toISOString()
             }
           ]
         })

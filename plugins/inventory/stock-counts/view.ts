@@ -47,7 +47,8 @@ export const StockCountView = Type.Object({
   approvalNote: Nullable(Type.String()),
   finishedAt: Nullable(Instant),
   finishedBy: Nullable(Id),
-  version: Type.Integer()
+  version: Type.Integer(),
+  now: Instant
 })
 export type StockCountView = Static<typeof StockCountView>
 export const StockCountPage = Page(StockCountView)
@@ -102,5 +103,6 @@ export const viewOfCount = (ctx: Context, row: CountRow): StockCountView => ({
   approvalNote: row.approval_note,
   finishedAt: row.finished_at?.toISOString() ?? null,
   finishedBy: row.finished_by,
-  version: row.version
+  version: row.version,
+  now: ctx.now.toISOString()
 })

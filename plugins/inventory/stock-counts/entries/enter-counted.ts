@@ -3,6 +3,7 @@ import {
   defineUseCase,
   Id,
   Input,
+  Instant,
   Nullable,
   parseQuantity,
   QuantityText,
@@ -11,11 +12,11 @@ import {
 import { Catalog } from '../../../../contracts/catalogue.ts'
 import { inventoryErrors } from '../../errors.ts'
 import { addGoods, lockCount } from '../store.ts'
+import type { CountRow } from '../view.ts'
 import { addEntries, type Entry, lockLines } from './store.ts'
 import { CountedLine, countedLines } from './view.ts'
 
 const MOST = 100
-const A_DAY = 86_400
 
 const Counted = Input({
   code: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'As scanned.' })),
@@ -27,11 +28,11 @@ const Counted = Input({
         'add (when left out): to what the caller found so far; set: in its place; recount: in place of what anybody found.'
     })
   ),
-  secondsAgo: Type.Optional(
-    Type.Integer({
-      minimum: 0,
-      maximum: A_DAY,
-      description: 'How long ago it was counted, where it waited for a network.'
+  countedAt: Type.Optional(
+    Type.Unsafe<string>({
+      ...Instant,
+      description:
+        'Its moment, by the clock of `now`, where it waited for a network; not before the count began nor after now. Left out: now.'
     })
   )
 })
@@ -80,8 +81,7 @@ export const enterCounted = defineUseCase({
       if (state !== 'counted' || variantId == null) return []
       const milli = parseQuantity(entry.quantity)
       if (milli < 0) throw inventoryErrors['quantity-sign']()
-      const ago = ctx.now.getTime() - (entry.secondsAgo ?? 0) * 1_000
-      const at = new Date(Math.max(ago, row.started_at?.getTime() ?? 0))
+      const at = momentOf(row, entry.countedAt, ctx.now)
       return [{ variantId, mode: entry.mode ?? 'add', milli, at }]
     })
     if (taken.length > 0) await addEntries(ctx, row, taken)
@@ -89,6 +89,12 @@ export const enterCounted = defineUseCase({
     return { results, lines: await countedLines(ctx, row, changed) }
   }
 })
+
+/** Never before the count began, nor later than now. */
+const momentOf = ({ started_at }: CountRow, told: string | undefined, now: Date): Date => {
+  const at = told === undefined ? now.getTime() : Math.min(Date.parse(told), now.getTime())
+  return new Date(Math.max(at, started_at?.getTime() ?? at))
+}
 
 type Asked = Pick<typeof Counted.static, 'code' | 'variantId'>
 const keyOf = ({ code, variantId }: Asked): string =>

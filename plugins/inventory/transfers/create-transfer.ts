@@ -1,7 +1,16 @@
-import { coreErrors, daysInForce, defineUseCase, Id, Input, Lines, newId, Type } from 'stoa/plugin'
+import {
+  coreErrors,
+  daysInForce,
+  defineUseCase,
+  Id,
+  Input,
+  Lines,
+  newId,
+  shopsOfCompany,
+  Type
+} from 'stoa/plugin'
 import { inventoryErrors } from '../errors.ts'
 import { quantitiesOf, TransferLines } from './input.ts'
-import { shopsOfCompany } from './shops/store.ts'
 import { shownTransfer } from './shown.ts'
 import { addTransfer, replaceLines, transferRow } from './store.ts'
 
@@ -21,8 +30,8 @@ export const createTransfer = defineUseCase({
     const from = ctx.shop(fromShopId)
     if (from.id === toShopId) throw inventoryErrors['transfer-within-shop']()
     // It need not be among the caller's own.
-    const shops = await shopsOfCompany(ctx)
-    if (!shops.some(({ id }) => id === toShopId)) throw coreErrors['not-found']({ what: 'shop' })
+    if (!shopsOfCompany(ctx).some(({ id }) => id === toShopId))
+      throw coreErrors['not-found']({ what: 'shop' })
     const quantities = await quantitiesOf(ctx, lines)
     const { to: today } = await daysInForce(ctx, from.id)
     const id = newId()

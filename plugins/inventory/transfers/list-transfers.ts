@@ -9,7 +9,7 @@ import {
   Type
 } from 'stoa/plugin'
 import { transferRows } from './store.ts'
-import { type TransferRecord, TransferState, viewOfTransfer } from './view.ts'
+import { type TransferRecord, TransferState, viewOfTransfers } from './view.ts'
 
 export const TransferQuestion = {
   fromShopId: Type.Optional(Id),
@@ -42,5 +42,6 @@ export async function pageOfTransfers(
   const states =
     state === undefined ? undefined : state === 'under-way' ? UNDER_WAY : ([state] as const)
   const rows = await transferRows(ctx, { ...asked, states })
-  return idCursor.page(rows, asked.limit, viewOfTransfer)
+  const page = idCursor.page(rows, asked.limit, row => row)
+  return { ...page, items: viewOfTransfers(ctx, page.items) }
 }

@@ -5,22 +5,22 @@ import {
   idCursor,
   newId,
   nextDocumentNumber,
+  shopsOfCompany,
   statement,
   type UnitContext
 } from 'stoa/plugin'
 import { inventoryErrors } from '../errors.ts'
 import type { TransferLineRow, TransferRow, TransferState } from './view.ts'
 
-const COLUMNS = `t.id, t.company_id, t.number, t.from_shop_id, f.name AS from_shop_name, t.to_shop_id, g.name AS to_shop_name, t.state, t.note, t.created_at, t.created_by, t.sent_at, t.sent_by,
+const COLUMNS = `t.id, t.company_id, t.number, t.from_shop_id, t.to_shop_id, t.state, t.note, t.created_at, t.created_by, t.sent_at, t.sent_by,
   t.closed_at, t.version, (SELECT count(*)::int FROM inventory_transfer_line l WHERE l.tenant_id = $1 AND l.transfer_id = t.id) AS line_count`
-const SHOPS = `JOIN shop f ON f.tenant_id = $1 AND f.id = t.from_shop_id JOIN shop g ON g.tenant_id = $1 AND g.id = t.to_shop_id`
 // Whoever stands in one shop sees what it sends, and what was sent to it.
 const MINE =
   't.tenant_id = $1 AND t.company_id = $2 AND ($3::uuid IS NULL OR t.from_shop_id = $3 OR (t.to_shop_id = $3 AND t.sent_at IS NOT NULL))'
 
 const byId = statement<TransferRow>(
   'inventory.transfer',
-  `SELECT ${COLUMNS} FROM inventory_transfer t ${SHOPS} WHERE ${MINE} AND t.id = $4`
+  `SELECT ${COLUMNS} FROM inventory_transfer t WHERE ${MINE} AND t.id = $4`
 )
 const lock = statement(
   'inventory.lock-transfer',
@@ -33,7 +33,7 @@ const list = statement<TransferRow>(
     SELECT * FROM inventory_transfer t
     WHERE ${MINE} AND ($4::uuid IS NULL OR t.from_shop_id = $4) AND ($5::uuid IS NULL OR t.to_shop_id = $5) AND ($6::text[] IS NULL OR t.state = ANY ($6))
       AND ($7::uuid IS NULL OR EXISTS (SELECT 1 FROM inventory_transfer_line l WHERE l.tenant_id = $1 AND l.transfer_id = t.id AND l.variant_id = $7))
-      AND ($8::uuid IS NULL OR t.id < $8) ORDER BY t.id DESC LIMIT $9) t ${SHOPS} ORDER BY t.id DESC`
+      AND ($8::uuid IS NULL OR t.id < $8) ORDER BY t.id DESC LIMIT $9) t ORDER BY t.id DESC`
 )
 const linesOf = statement<TransferLineRow>(
   'inventory.transfer-lines',
@@ -90,6 +90,9 @@ const book = statement(
 
 const place = (ctx: Context): unknown[] => [ctx.tenantId, ctx.company().id, ctx.shopId]
 
+export const nameOfShop = (ctx: Context, id: string): string =>
+  shopsOfCompany(ctx).find(shop => shop.id === id)?.name ?? ''
+
 /** @throws stoa.not-found */
 export async function transferRow(ctx: Context, id: string): Promise<TransferRow> {
   const [row] = await byId([...place(ctx), id])
@@ -113,7 +116,7 @@ export async function lockTransfer(
   if (ctx.shopId !== null && ctx.shopId !== shop) {
     throw inventoryErrors['transfer-of-another-shop']({
       number: row.number,
-      shop: at === 'from' ? row.from_shop_name : row.to_shop_name
+      shop: nameOfShop(ctx, shop)
     })
   }
   if (when.includes(row.state)) return row

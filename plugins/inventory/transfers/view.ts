@@ -1,4 +1,13 @@
-import { type Context, Id, Instant, Nullable, Page, type Static, Type } from 'stoa/plugin'
+import {
+  type Context,
+  Id,
+  Instant,
+  Nullable,
+  Page,
+  shopsOfCompany,
+  type Static,
+  Type
+} from 'stoa/plugin'
 import { quantityText } from '../levels/rules.ts'
 import { factsOf } from '../levels/view.ts'
 
@@ -58,9 +67,7 @@ export interface TransferRow {
   company_id: string
   number: string
   from_shop_id: string
-  from_shop_name: string
   to_shop_id: string
-  to_shop_name: string
   state: TransferState
   note: string | null
   line_count: number
@@ -82,13 +89,19 @@ export interface TransferLineRow {
   reasons: string[]
 }
 
-export const viewOfTransfer = (row: TransferRow): TransferRecord => ({
+/** Rows as they are shown; names of shops as they are today. */
+export function viewOfTransfers(ctx: Context, rows: readonly TransferRow[]): TransferRecord[] {
+  const names = new Map(shopsOfCompany(ctx).map(({ id, name }) => [id, name]))
+  return rows.map(row => viewOfRow(row, names))
+}
+
+const viewOfRow = (row: TransferRow, names: ReadonlyMap<string, string>): TransferRecord => ({
   id: row.id,
   number: row.number,
   fromShopId: row.from_shop_id,
-  fromShopName: row.from_shop_name,
+  fromShopName: names.get(row.from_shop_id) ?? '',
   toShopId: row.to_shop_id,
-  toShopName: row.to_shop_name,
+  toShopName: names.get(row.to_shop_id) ?? '',
   state: row.state,
   note: row.note,
   lineCount: row.line_count,
@@ -123,7 +136,7 @@ export async function viewOfWhole(
     reasons: line.reasons
   }))
   return {
-    ...viewOfTransfer(row),
+    ...(viewOfTransfers(ctx, [row])[0] as TransferRecord),
     lines: shown.sort((a, b) => (`${a.sku}` < `${b.sku}` ? -1 : 1))
   }
 }

@@ -1,5 +1,4 @@
-import { defineUseCase, Id, Input, Type } from 'stoa/plugin'
-import { shopsOfCompany } from './store.ts'
+import { defineUseCase, Id, Input, shopsOfCompany, Type } from 'stoa/plugin'
 
 export const TransferShops = Type.Object({
   items: Type.Array(Type.Object({ id: Id, name: Type.String() }))
@@ -11,5 +10,5 @@ export const listTransferShops = defineUseCase({
   permission: 'stock-transfer.read',
   reads: true,
   input: Input({}),
-  run: async ctx => ({ items: await shopsOfCompany(ctx) })
+  run: async ctx => ({ items: shopsOfCompany(ctx) })
 })

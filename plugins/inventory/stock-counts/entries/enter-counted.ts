@@ -91,8 +91,8 @@ export const enterCounted = defineUseCase({
 })
 
 /** Never before the count began, nor later than now. */
-const momentOf = ({ started_at }: CountRow, told: string | undefined, now: Date): Date => {
-  const at = told === undefined ? now.getTime() : Math.min(Date.parse(told), now.getTime())
+const momentOf = ({ started_at }: CountRow, counted: string | undefined, now: Date): Date => {
+  const at = counted === undefined ? now.getTime() : Math.min(Date.parse(counted), now.getTime())
   return new Date(Math.max(at, started_at?.getTime() ?? at))
 }
 

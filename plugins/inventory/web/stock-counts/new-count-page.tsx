@@ -3,6 +3,7 @@ import { Checkbox, NativeSelect, Radio, Textarea } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { answer, api, attempt, Card, Fault, Icon, Page, said, useMay, useUnsaved } from 'stoa/web'
+import { entryWords } from '../adjustments/entry-words.ts'
 import { GoodsFinder } from '../adjustments/goods-finder.tsx'
 import type { Level } from '../console.tsx'
 import { inventoryWords } from '../inventory-words.ts'
@@ -17,6 +18,8 @@ type Scope = 'full' | 'category' | 'list'
 export default function NewCountPage() {
   const words = countWords.use()
   const { counts, shop: shopWord } = inventoryWords.use()
+  // Those of the finder: it comes later, and nothing is to blink then.
+  entryWords.use()
   const navigate = useNavigate()
   const queries = useQueryClient()
   const { shops, shopId: shopIdOf } = useShops()

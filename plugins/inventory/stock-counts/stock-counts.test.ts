@@ -1,5 +1,5 @@
 import t from 'tap'
-import { hire, memberOf, outcome, set, testInstance, underWay } from 'stoa/testing'
+import { asAdmin, hire, memberOf, outcome, set, testInstance, underWay } from 'stoa/testing'
 import { COUNTS, countedShop, wrongBooks } from 'stoa/testing/stock'
 
 // What is counted belongs to the moment at which it was counted; what is sold meanwhile stays sold.
@@ -327,4 +327,23 @@ t.test('goods of a category; drafts; given up', async t => {
   t.strictSame(await listed(''), ['draft', 'cancelled'])
   t.strictSame(await listed('state=cancelled'), ['cancelled'])
   t.strictSame(await listed(`shopId=${shop.shopId}&limit=1`), ['draft'])
+})
+
+t.test('others hear of it: each step, and what it came to', async t => {
+  const shop = await countedShop(stoa)
+  const { id, number } = await shop.counting()
+  await shop.count(id, [[0, '9']])
+  await shop.done(`${COUNTS}/${id}/finish`, accept)
+  const heard = await asAdmin<{ name: string; data: object }>(
+    stoa,
+    "SELECT name, data FROM outbox WHERE tenant_id = $1 AND name LIKE 'inventory.stock-count%' ORDER BY id",
+    [shop.tenantId]
+  )
+  const changed = { name: 'inventory.stock-count-changed', data: { countId: id } }
+  t.match(heard, [
+    changed,
+    changed,
+    changed,
+    { name: 'inventory.stock-counted', data: { countId: id, number, lines: 3, differing: 1 } }
+  ])
 })

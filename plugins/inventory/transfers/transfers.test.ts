@@ -1,5 +1,5 @@
 import t from 'tap'
-import { memberOf, set, testInstance, type TestInstance } from 'stoa/testing'
+import { asAdmin, memberOf, set, testInstance, type TestInstance } from 'stoa/testing'
 import { countedShop, TRANSFERS, wrongBooks, type CountedShop } from 'stoa/testing/stock'
 
 // Goods leave one shop and come into another; on the way nobody has them, and none get lost unsaid.
@@ -102,6 +102,20 @@ t.test('sent, received in parts, some of it lost and damaged: the books of both 
   t.strictSame(await both(), ['4.5', '3.5'])
   t.equal(await refused([{ variantId: variants[1], received: '1' }]), 'inventory.transfer-not-so')
   t.strictSame(await wrongBooks(stoa, shop.tenantId), [])
+  const heard = await asAdmin<{ name: string; state: string | null }>(
+    stoa,
+    "SELECT name, data ->> 'state' AS state FROM outbox WHERE tenant_id = $1 AND name LIKE 'inventory.transfer%' ORDER BY id",
+    [shop.tenantId]
+  )
+  t.strictSame(
+    heard.map(({ name, state }) => `${name} ${state ?? ''}`),
+    [
+      'inventory.transfer-sent ',
+      'inventory.transfer-settled partly-received',
+      'inventory.transfer-settled partly-received',
+      'inventory.transfer-settled closed'
+    ]
+  )
   const after = await shop.read(`/api/v1/inventory/levels?shopId=${toShopId}&sort=name`)
   t.match(after.items[0], { quantity: '3.5', incoming: '0' })
   const { items: moved } = await shop.read('/api/v1/inventory/movements?reason=transfer')

@@ -59,72 +59,78 @@ export default function NewCountPage() {
   })
   return (
     <Page title={words.start} back={{ to: '/stock/counts', label: words.back }} narrow>
-      <Card>
-        <form
-          className="stack"
-          aria-label={counts}
-          onSubmit={event => {
-            event.preventDefault()
-            if (!isBlocked) create.mutate()
-          }}
-        >
-          {shops.length > 1 && (
-            <NativeSelect
-              label={shopWord}
-              value={shopId ?? ''}
-              data={shops.map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={event => setShop(event.currentTarget.value)}
-            />
-          )}
-          <Radio.Group
-            label={words.scope}
-            value={scope}
-            onChange={value => setScope(value as Scope)}
+      <div className="stack">
+        <Card>
+          <form
+            className="stack"
+            aria-label={counts}
+            onSubmit={event => {
+              event.preventDefault()
+              if (!isBlocked) create.mutate()
+            }}
           >
-            <div className={css['choices']}>
-              {(['full', 'category', 'list'] as const)
-                .filter(one => one !== 'category' || categories.length > 0)
-                .map(one => (
-                  <Radio
-                    key={one}
-                    value={one}
-                    label={words.scopes[one]}
-                    description={words.scopeHelp[one]}
-                  />
-                ))}
-            </div>
-          </Radio.Group>
-          {scope === 'category' && (
-            <NativeSelect
-              label={words.category}
-              value={categoryId ?? ''}
-              data={categories.map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={event => setCategory(event.currentTarget.value)}
+            {shops.length > 1 && (
+              <NativeSelect
+                label={shopWord}
+                value={shopId ?? ''}
+                data={shops.map(({ id, name }) => ({ value: id, label: name }))}
+                onChange={event => setShop(event.currentTarget.value)}
+              />
+            )}
+            <Radio.Group
+              label={words.scope}
+              value={scope}
+              onChange={value => setScope(value as Scope)}
+            >
+              <div className={css['choices']}>
+                {(['full', 'category', 'list'] as const)
+                  .filter(one => one !== 'category' || categories.length > 0)
+                  .map(one => (
+                    <Radio
+                      key={one}
+                      value={one}
+                      label={words.scopes[one]}
+                      description={words.scopeHelp[one]}
+                    />
+                  ))}
+              </div>
+            </Radio.Group>
+            {scope === 'category' && (
+              <NativeSelect
+                label={words.category}
+                value={categoryId ?? ''}
+                data={categories.map(({ id, name }) => ({ value: id, label: name }))}
+                onChange={event => setCategory(event.currentTarget.value)}
+              />
+            )}
+            <Checkbox
+              label={words.blind}
+              description={words.blindHelp}
+              checked={isBlind}
+              onChange={event => setBlind(event.currentTarget.checked)}
             />
-          )}
-          <Checkbox
-            label={words.blind}
-            description={words.blindHelp}
-            checked={isBlind}
-            onChange={event => setBlind(event.currentTarget.checked)}
-          />
-          <Textarea
-            label={words.note}
-            autosize
-            maxLength={500}
-            dir="auto"
-            value={note}
-            onChange={event => setNote(event.currentTarget.value)}
-          />
-          <Fault of={create.error} />
-          <div className="dialog-foot">
-            <button type="submit" className="button main" disabled={create.isPending || isBlocked}>
-              {words.create}
-            </button>
-          </div>
-        </form>
-      </Card>
-      {scope === 'list' && <Choice chosen={chosen} onChosen={setChosen} shopId={shopId} />}
+            <Textarea
+              label={words.note}
+              autosize
+              maxLength={500}
+              dir="auto"
+              value={note}
+              onChange={event => setNote(event.currentTarget.value)}
+            />
+            <Fault of={create.error} />
+            <div className="dialog-foot">
+              <button
+                type="submit"
+                className="button main"
+                disabled={create.isPending || isBlocked}
+              >
+                {words.create}
+              </button>
+            </div>
+          </form>
+        </Card>
+        {scope === 'list' && <Choice chosen={chosen} onChosen={setChosen} shopId={shopId} />}
+      </div>
     </Page>
   )
 }

@@ -105,6 +105,12 @@ t.test('of two counts that overlap the later one stands, whichever is posted fir
   t.equal((await shop.levels())[0], '4')
   await shop.done(`${COUNTS}/${early.id}/finish`, accept)
   t.equal((await shop.levels())[0], '4')
+  // What is older than both is the first one's affair.
+  await shop.move(0, '-1', new Date(Date.now() - 60_000))
+  const corrected = async (id: string) =>
+    (await shop.read(`${COUNTS}/${id}/lines?only=counted`)).items[0].corrected
+  t.equal((await shop.levels())[0], '4')
+  t.equal(await corrected(early.id), '1')
   t.strictSame(await wrongBooks(stoa, shop.tenantId), [])
 })
 

@@ -63,6 +63,7 @@ export const enterCounted = defineUseCase({
   async run(ctx, { countId, entries }) {
     const row = await lockCount(ctx, countId, { to: 'count', when: ['counting'] })
     const known = await goodsOf(ctx, entries)
+    demandKnown(entries, known)
     const ids = [...new Set(known.values())].sort()
     if (row.scope === 'full' && ids.length > 0) await addGoods(ctx, row, ids)
     const lines = await lockLines(ctx, countId, ids)
@@ -99,6 +100,14 @@ const momentOf = ({ started_at }: CountRow, counted: string | undefined, now: Da
 type Asked = Pick<typeof Counted.static, 'code' | 'variantId'>
 const keyOf = ({ code, variantId }: Asked): string =>
   variantId === undefined ? `code ${code ?? ''}` : `id ${variantId}`
+
+/** A code may be unknown; an id is one somebody was given. @throws inventory.unknown-variant */
+function demandKnown(entries: readonly Asked[], known: ReadonlyMap<string, string>): void {
+  const unknown = entries.filter(entry => entry.variantId !== undefined && !known.has(keyOf(entry)))
+  if (unknown.length === 0) return
+  const variantIds = unknown.map(({ variantId }) => variantId).join(', ')
+  throw inventoryErrors['unknown-variant']({ variantIds })
+}
 
 /** Which goods entries are about; none of what is no goods of this company. */
 async function goodsOf(ctx: Context, entries: readonly Asked[]): Promise<Map<string, string>> {

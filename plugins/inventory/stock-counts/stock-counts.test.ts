@@ -84,7 +84,7 @@ t.test('a sale that was begun before a line was counted and waits is not short o
       companyId: shop.companyId,
       shopId: shop.shopId,
       reason: 'sale',
-      document: { type: 'test', id: id },
+      document: { type: 'test', id },
       occurredAt: started.toISOString(),
       lines: [{ variantId: shop.variants[0] as string, quantity: '-1' }]
     })

@@ -15,7 +15,7 @@ t.test('sales, refunds, counts and transfers at once', { timeout: 240_000 }, asy
     body: { name: 'Branch', code: 'B2', timeZone: 'Europe/London' }
   })
   const failed: string[] = []
-  const fine = async (answer: ReturnType<typeof shop.send>): Promise<any> => {
+  const fine = async (answer: ReturnType<typeof shop.send>): Promise<{ id: string } | null> => {
     const { statusCode, body, json } = await answer
     if (statusCode >= 500 || /deadlock|stoa\.(conflict|busy)/.test(body)) failed.push(body)
     return statusCode < 300 ? json() : null
@@ -51,7 +51,7 @@ t.test('sales, refunds, counts and transfers at once', { timeout: 240_000 }, asy
       })
     )
     const act = (verb: string, body: object = {}) =>
-      fine(shop.send(`${TRANSFERS}/${made.id}/${verb}`, body))
+      fine(shop.send(`${TRANSFERS}/${made?.id}/${verb}`, body))
     if ((await act('send')) === null) return
     const [first, second, third] = order
     await Promise.all([

@@ -30,8 +30,9 @@ export const createTransfer = defineUseCase({
     const from = ctx.shop(fromShopId)
     if (from.id === toShopId) throw inventoryErrors['transfer-within-shop']()
     // It need not be among the caller's own.
-    if (!shopsOfCompany(ctx).some(({ id }) => id === toShopId))
+    if (!shopsOfCompany(ctx).some(({ id }) => id === toShopId)) {
       throw coreErrors['not-found']({ what: 'shop' })
+    }
     const quantities = await quantitiesOf(ctx, lines)
     const { to: today } = await daysInForce(ctx, from.id)
     const id = newId()

@@ -1,6 +1,6 @@
 import { parseQuantity } from 'stoa/plugin'
-import type { TransferState } from './view.ts'
 
+type Sent = 'sent' | 'partly-received' | 'received' | 'closed'
 interface Line {
   received: string
   lost: string
@@ -13,7 +13,7 @@ const sumOf = (lines: readonly Line[], of: keyof Line): number =>
   lines.reduce((sum, line) => sum + parseQuantity(line[of]), 0)
 
 /** What a transfer that was sent is, by what became of its goods. */
-export function stateAfter(lines: readonly Line[]): TransferState {
+export function stateAfter(lines: readonly Line[]): Sent {
   const elsewhere = sumOf(lines, 'lost') + sumOf(lines, 'damaged') + sumOf(lines, 'returned')
   if (sumOf(lines, 'under_way') === 0) return elsewhere === 0 ? 'received' : 'closed'
   return elsewhere + sumOf(lines, 'received') === 0 ? 'sent' : 'partly-received'

@@ -9,17 +9,19 @@ export const COUNTS = '/api/v1/inventory/stock-counts'
 export const TRANSFERS = '/api/v1/inventory/transfers'
 
 type Answer = Awaited<ReturnType<TestInstance['call']>>
+/** What the API says, as tests look at it. */
+type Body = Promise<ReturnType<typeof JSON.parse>>
 
 export interface CountedShop extends StockedShop {
   /** Sends something that moves goods; once by its key. */
   send(path: string, body?: object, token?: string, key?: string): Promise<Answer>
   /** The same, which must go well. */
-  done(path: string, body?: object, token?: string): Promise<any>
-  read(path: string, token?: string): Promise<any>
+  done(path: string, body?: object, token?: string): Body
+  read(path: string, token?: string): Body
   /** A count that is started. */
   counting(more?: object): Promise<{ id: string; number: string }>
   /** Enters what was found of goods, by their place. */
-  count(id: string, found: Array<[number, string]>, mode?: string, token?: string): Promise<any>
+  count(id: string, found: Array<[number, string]>, mode?: string, token?: string): Body
   /** On hand, by place. */
   levels(shopId?: string): Promise<string[]>
   /** Sells for cash, over the API. */

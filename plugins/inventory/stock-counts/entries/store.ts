@@ -77,7 +77,7 @@ export async function addEntries(
   const of = [ctx.tenantId, row.company_id, row.shop_id, row.id]
   await Promise.all(
     entries.flatMap(({ variantId, mode, milli, at }) => [
-      mode === 'recount' ? forget([ctx.tenantId, row.id, variantId]) : null,
+      ...(mode === 'recount' ? [forget([ctx.tenantId, row.id, variantId])] : []),
       add([...of, variantId, ctx.userId, mode === 'add', formatQuantity(milli), at])
     ])
   )

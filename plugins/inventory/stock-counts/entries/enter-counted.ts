@@ -1,5 +1,4 @@
 import {
-  type Context,
   defineUseCase,
   Id,
   Input,
@@ -9,10 +8,10 @@ import {
   QuantityText,
   Type
 } from 'stoa/plugin'
-import { Catalog } from '../../../../contracts/catalogue.ts'
 import { inventoryErrors } from '../../errors.ts'
 import { addGoods, lockCount } from '../store.ts'
 import type { CountRow } from '../view.ts'
+import { demandKnown, goodsOf, keyOf } from './goods-of.ts'
 import { addEntries, type Entry, lockLines } from './store.ts'
 import { CountedLine, countedLines } from './view.ts'
 
@@ -95,33 +94,4 @@ export const enterCounted = defineUseCase({
 const momentOf = ({ started_at }: CountRow, counted: string | undefined, now: Date): Date => {
   const at = counted === undefined ? now.getTime() : Math.min(Date.parse(counted), now.getTime())
   return new Date(Math.max(at, started_at?.getTime() ?? at))
-}
-
-type Asked = Pick<typeof Counted.static, 'code' | 'variantId'>
-const keyOf = ({ code, variantId }: Asked): string =>
-  variantId === undefined ? `code ${code ?? ''}` : `id ${variantId}`
-
-/** A code may be unknown; an id is one somebody was given. @throws inventory.unknown-variant */
-function demandKnown(entries: readonly Asked[], known: ReadonlyMap<string, string>): void {
-  const unknown = entries.filter(entry => entry.variantId !== undefined && !known.has(keyOf(entry)))
-  if (unknown.length === 0) return
-  const variantIds = unknown.map(({ variantId }) => variantId).join(', ')
-  throw inventoryErrors['unknown-variant']({ variantIds })
-}
-
-/** Which goods entries are about; none of what is no goods of this company. */
-async function goodsOf(ctx: Context, entries: readonly Asked[]): Promise<Map<string, string>> {
-  const asked = new Map(entries.map(entry => [keyOf(entry), entry]))
-  const found = await Promise.all(
-    Array.from(asked, async ([key, { code, variantId }]) => {
-      if (code === undefined && variantId === undefined) return [key, undefined] as const
-      const { items } = await ctx.ask(Catalog).goods({
-        ...(variantId === undefined ? { code: code ?? '' } : { variantId }),
-        sort: 'sku',
-        limit: 1
-      })
-      return [key, items[0]?.variantId] as const
-    })
-  )
-  return new Map(found.flatMap(([key, id]) => (id === undefined ? [] : [[key, id]])))
 }

@@ -47,7 +47,8 @@ export const MovementReason = Type.Union([
   Type.Literal('receipt'),
   Type.Literal('write-off'),
   Type.Literal('count'),
-  Type.Literal('opening')
+  Type.Literal('opening'),
+  Type.Literal('transfer')
 ])
 
 /** For whom goods are held back: `<plugin>.<what>`, e.g. 'storefront.order', and its id. */
@@ -141,6 +142,54 @@ export const StockAdjusted = defineEvent({
     /** How many variants stand in it. */
     lines: Type.Integer()
   })
+})
+
+const ofCount = { companyId: Id, shopId: Id, countId: Id }
+const aboutCount = { permission: 'stock-count.read' } as const
+
+export const StockCountChanged = defineEvent({
+  name: 'inventory.stock-count-changed',
+  about: aboutCount,
+  emittedWhen:
+    'When a stock count was begun, started, approved, finished or given up; not for each good that is counted.',
+  data: Type.Object(ofCount)
+})
+
+export const StockCounted = defineEvent({
+  name: 'inventory.stock-counted',
+  about: aboutCount,
+  emittedWhen: 'When the last difference of a stock count is posted.',
+  data: Type.Object({
+    ...ofCount,
+    number: Type.String(),
+    /** How many goods were to be counted, and how many differed. */
+    lines: Type.Integer(),
+    differing: Type.Integer()
+  })
+})
+
+const ofTransfer = {
+  companyId: Id,
+  transferId: Id,
+  number: Type.String(),
+  fromShopId: Id,
+  toShopId: Id
+}
+const aboutTransfer = { permission: 'stock-transfer.read' } as const
+
+export const TransferSent = defineEvent({
+  name: 'inventory.transfer-sent',
+  about: aboutTransfer,
+  emittedWhen: 'When goods left a shop for another one.',
+  data: Type.Object({ ...ofTransfer, lines: Type.Integer() })
+})
+
+export const TransferSettled = defineEvent({
+  name: 'inventory.transfer-settled',
+  about: aboutTransfer,
+  emittedWhen:
+    'When goods that were on their way arrived, were lost or damaged, or came back; `state` says what is left.',
+  data: Type.Object({ ...ofTransfer, state: Type.String() })
 })
 
 interface OnHandQuestion {

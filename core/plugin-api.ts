@@ -51,6 +51,7 @@ export {
   type Verbatim
 } from './http/routes/route.ts'
 export { publicAddress } from './context/public-address.ts'
+export { shopsOfCompany } from './context/shops-of-company.ts'
 export { RawInput } from './http/routes/raw.ts'
 export { isDiallingRegion, phoneExample, phoneNumber } from './primitives/phone.ts'
 export { isLookAlike } from './primitives/look-alikes.ts'

@@ -1412,6 +1412,131 @@ CREATE POLICY shop_isolation ON pool.inventory_adjustment_line AS RESTRICTIVE FO
 CREATE POLICY tenant_isolation ON pool.inventory_adjustment_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.inventory_adjustment_line TO stoa_app;
 
+CREATE TABLE pool.inventory_count (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  id uuid NOT NULL,
+  series text NOT NULL,
+  year integer NOT NULL,
+  serial bigint NOT NULL,
+  number text NOT NULL,
+  scope text NOT NULL,
+  category_id uuid,
+  blind boolean NOT NULL,
+  note text,
+  state text NOT NULL DEFAULT 'draft'::text,
+  uncounted text,
+  approved_at timestamp with time zone,
+  approved_by uuid,
+  approval_note text,
+  approved_uncounted text,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid,
+  updated_at timestamp with time zone NOT NULL,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  finished_by uuid,
+  line_count integer,
+  counted_count integer,
+  differing_count integer,
+  gain_minor bigint,
+  loss_minor bigint,
+  CONSTRAINT inventory_count_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT inventory_count_number UNIQUE (company_id, series, year, serial, tenant_id),
+  CONSTRAINT inventory_count_approval_note_check CHECK ((approval_note <> ''::text)),
+  CONSTRAINT inventory_count_approved_uncounted_check CHECK ((approved_uncounted = ANY (ARRAY['keep'::text, 'gone'::text]))),
+  CONSTRAINT inventory_count_check CHECK (((scope = 'category'::text) = (category_id IS NOT NULL))),
+  CONSTRAINT inventory_count_check1 CHECK (
+CASE state
+    WHEN 'draft'::text THEN (started_at IS NULL)
+    WHEN 'cancelled'::text THEN true
+    ELSE (started_at IS NOT NULL)
+END),
+  CONSTRAINT inventory_count_check2 CHECK (((state = ANY (ARRAY['finishing'::text, 'finished'::text])) = (finished_at IS NOT NULL))),
+  CONSTRAINT inventory_count_check3 CHECK (((finished_at IS NULL) = (uncounted IS NULL))),
+  CONSTRAINT inventory_count_check4 CHECK (((state = 'finished'::text) = (line_count IS NOT NULL))),
+  CONSTRAINT inventory_count_check5 CHECK (((approved_at IS NULL) = (approved_uncounted IS NULL))),
+  CONSTRAINT inventory_count_check6 CHECK (((approved_at IS NOT NULL) OR ((approved_by IS NULL) AND (approval_note IS NULL)))),
+  CONSTRAINT inventory_count_note_check CHECK ((note <> ''::text)),
+  CONSTRAINT inventory_count_scope_check CHECK ((scope = ANY (ARRAY['full'::text, 'category'::text, 'list'::text]))),
+  CONSTRAINT inventory_count_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'counting'::text, 'finishing'::text, 'finished'::text, 'cancelled'::text]))),
+  CONSTRAINT inventory_count_uncounted_check CHECK ((uncounted = ANY (ARRAY['keep'::text, 'gone'::text]))),
+  CONSTRAINT inventory_count_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.inventory_count IS 'scope:shop';
+ALTER TABLE pool.inventory_count ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.inventory_count FORCE ROW LEVEL SECURITY;
+CREATE INDEX inventory_count_newest ON pool.inventory_count USING btree (tenant_id, company_id, id);
+CREATE INDEX inventory_count_shop ON pool.inventory_count USING btree (tenant_id, company_id, shop_id, id);
+CREATE POLICY company_isolation ON pool.inventory_count AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.inventory_count AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.inventory_count AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.inventory_count TO stoa_app;
+
+CREATE TABLE pool.inventory_count_entry (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  count_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  entry_no integer NOT NULL,
+  user_id uuid,
+  found numeric(14,3) NOT NULL,
+  first_at timestamp with time zone NOT NULL,
+  counted_at timestamp with time zone NOT NULL,
+  entered_at timestamp with time zone NOT NULL,
+  undone_at timestamp with time zone,
+  CONSTRAINT inventory_count_entry_pkey PRIMARY KEY (tenant_id, count_id, variant_id, entry_no),
+  CONSTRAINT inventory_count_entry_check CHECK ((first_at <= counted_at)),
+  CONSTRAINT inventory_count_entry_check1 CHECK ((counted_at <= entered_at)),
+  CONSTRAINT inventory_count_entry_entry_no_check CHECK ((entry_no > 0)),
+  CONSTRAINT inventory_count_entry_found_check CHECK ((found >= (0)::numeric)),
+  CONSTRAINT inventory_count_entry_tenant_id_count_id_variant_id_fkey FOREIGN KEY (tenant_id, count_id, variant_id) REFERENCES pool.inventory_count_line(tenant_id, count_id, variant_id)
+);
+COMMENT ON TABLE pool.inventory_count_entry IS 'scope:shop';
+ALTER TABLE pool.inventory_count_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.inventory_count_entry FORCE ROW LEVEL SECURITY;
+CREATE INDEX inventory_count_entry_counter ON pool.inventory_count_entry USING btree (tenant_id, count_id, user_id, entered_at);
+CREATE POLICY company_isolation ON pool.inventory_count_entry AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.inventory_count_entry AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.inventory_count_entry AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.inventory_count_entry TO stoa_app;
+
+CREATE TABLE pool.inventory_count_line (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  count_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  counted numeric(14,3),
+  first_at timestamp with time zone,
+  counted_at timestamp with time zone,
+  posted boolean NOT NULL DEFAULT false,
+  difference numeric(14,3),
+  corrected numeric(14,3) NOT NULL DEFAULT 0,
+  cost_minor bigint,
+  CONSTRAINT inventory_count_line_pkey PRIMARY KEY (tenant_id, count_id, variant_id),
+  CONSTRAINT inventory_count_line_check CHECK (((counted IS NULL) = (counted_at IS NULL))),
+  CONSTRAINT inventory_count_line_check1 CHECK (((counted IS NULL) = (first_at IS NULL))),
+  CONSTRAINT inventory_count_line_check2 CHECK ((first_at <= counted_at)),
+  CONSTRAINT inventory_count_line_check3 CHECK ((posted = (difference IS NOT NULL))),
+  CONSTRAINT inventory_count_line_check4 CHECK (((NOT posted) OR (counted IS NOT NULL))),
+  CONSTRAINT inventory_count_line_check5 CHECK ((posted OR (corrected = (0)::numeric))),
+  CONSTRAINT inventory_count_line_cost_minor_check CHECK ((cost_minor >= 0)),
+  CONSTRAINT inventory_count_line_counted_check CHECK ((counted >= (0)::numeric)),
+  CONSTRAINT inventory_count_line_tenant_id_count_id_fkey FOREIGN KEY (tenant_id, count_id) REFERENCES pool.inventory_count(tenant_id, id)
+);
+COMMENT ON TABLE pool.inventory_count_line IS 'scope:shop';
+ALTER TABLE pool.inventory_count_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.inventory_count_line FORCE ROW LEVEL SECURITY;
+CREATE INDEX inventory_count_line_moment ON pool.inventory_count_line USING btree (tenant_id, shop_id, variant_id, counted_at) WHERE posted;
+CREATE POLICY company_isolation ON pool.inventory_count_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.inventory_count_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.inventory_count_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.inventory_count_line TO stoa_app;
+
 CREATE TABLE pool.inventory_level (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,
@@ -1421,6 +1546,7 @@ CREATE TABLE pool.inventory_level (
   reserved numeric(14,3) NOT NULL DEFAULT 0,
   may_be_negative boolean NOT NULL DEFAULT false,
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  counted_at timestamp with time zone,
   CONSTRAINT inventory_level_pkey PRIMARY KEY (tenant_id, shop_id, variant_id),
   CONSTRAINT inventory_level_check CHECK ((((quantity - reserved) >= (0)::numeric) OR may_be_negative)),
   CONSTRAINT inventory_level_reserved_check CHECK ((reserved >= (0)::numeric)),
@@ -1450,7 +1576,7 @@ CREATE TABLE pool.inventory_movement (
   user_id uuid,
   CONSTRAINT inventory_movement_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT inventory_movement_quantity_check CHECK ((quantity <> (0)::numeric)),
-  CONSTRAINT inventory_movement_reason_check CHECK ((reason = ANY (ARRAY['sale'::text, 'refund'::text, 'void'::text, 'receipt'::text, 'write-off'::text, 'count'::text, 'opening'::text])))
+  CONSTRAINT inventory_movement_reason_check CHECK ((reason = ANY (ARRAY['sale'::text, 'refund'::text, 'void'::text, 'receipt'::text, 'write-off'::text, 'count'::text, 'opening'::text, 'transfer'::text])))
 );
 COMMENT ON TABLE pool.inventory_movement IS 'scope:shop append-only';
 ALTER TABLE pool.inventory_movement ENABLE ROW LEVEL SECURITY;
@@ -1487,6 +1613,104 @@ CREATE POLICY company_isolation ON pool.inventory_reservation AS RESTRICTIVE FOR
 CREATE POLICY shop_isolation ON pool.inventory_reservation AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.inventory_reservation AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.inventory_reservation TO stoa_app;
+
+CREATE TABLE pool.inventory_transfer (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  series text NOT NULL,
+  year integer NOT NULL,
+  serial bigint NOT NULL,
+  number text NOT NULL,
+  from_shop_id uuid NOT NULL,
+  to_shop_id uuid NOT NULL,
+  state text NOT NULL DEFAULT 'draft'::text,
+  note text,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid,
+  updated_at timestamp with time zone NOT NULL,
+  sent_at timestamp with time zone,
+  sent_by uuid,
+  closed_at timestamp with time zone,
+  CONSTRAINT inventory_transfer_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT inventory_transfer_number UNIQUE (company_id, series, year, serial, tenant_id),
+  CONSTRAINT inventory_transfer_check CHECK ((from_shop_id <> to_shop_id)),
+  CONSTRAINT inventory_transfer_check1 CHECK (
+CASE state
+    WHEN 'draft'::text THEN (sent_at IS NULL)
+    WHEN 'cancelled'::text THEN true
+    ELSE (sent_at IS NOT NULL)
+END),
+  CONSTRAINT inventory_transfer_check2 CHECK (((state = ANY (ARRAY['received'::text, 'closed'::text, 'cancelled'::text])) = (closed_at IS NOT NULL))),
+  CONSTRAINT inventory_transfer_note_check CHECK ((note <> ''::text)),
+  CONSTRAINT inventory_transfer_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'partly-received'::text, 'received'::text, 'closed'::text, 'cancelled'::text]))),
+  CONSTRAINT inventory_transfer_from FOREIGN KEY (tenant_id, company_id, from_shop_id) REFERENCES pool.shop(tenant_id, company_id, id),
+  CONSTRAINT inventory_transfer_to FOREIGN KEY (tenant_id, company_id, to_shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.inventory_transfer IS 'scope:company';
+ALTER TABLE pool.inventory_transfer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.inventory_transfer FORCE ROW LEVEL SECURITY;
+CREATE INDEX inventory_transfer_newest ON pool.inventory_transfer USING btree (tenant_id, company_id, id);
+CREATE INDEX inventory_transfer_source ON pool.inventory_transfer USING btree (tenant_id, company_id, from_shop_id, id);
+CREATE INDEX inventory_transfer_target ON pool.inventory_transfer USING btree (tenant_id, company_id, to_shop_id, id);
+CREATE INDEX inventory_transfer_under_way ON pool.inventory_transfer USING btree (tenant_id, to_shop_id, id) WHERE (state = ANY (ARRAY['sent'::text, 'partly-received'::text]));
+CREATE POLICY company_isolation ON pool.inventory_transfer AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.inventory_transfer AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.inventory_transfer TO stoa_app;
+
+CREATE TABLE pool.inventory_transfer_entry (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  transfer_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  kind text NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  reason text,
+  occurred_at timestamp with time zone NOT NULL,
+  user_id uuid,
+  CONSTRAINT inventory_transfer_entry_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT inventory_transfer_entry_check CHECK (((kind = ANY (ARRAY['lost'::text, 'damaged'::text])) <= (reason IS NOT NULL))),
+  CONSTRAINT inventory_transfer_entry_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'received'::text, 'lost'::text, 'damaged'::text, 'returned'::text]))),
+  CONSTRAINT inventory_transfer_entry_quantity_check CHECK ((quantity > (0)::numeric)),
+  CONSTRAINT inventory_transfer_entry_reason_check CHECK ((reason <> ''::text)),
+  CONSTRAINT inventory_transfer_entry_tenant_id_transfer_id_variant_id_fkey FOREIGN KEY (tenant_id, transfer_id, variant_id) REFERENCES pool.inventory_transfer_line(tenant_id, transfer_id, variant_id)
+);
+COMMENT ON TABLE pool.inventory_transfer_entry IS 'scope:company append-only';
+ALTER TABLE pool.inventory_transfer_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.inventory_transfer_entry FORCE ROW LEVEL SECURITY;
+CREATE INDEX inventory_transfer_entry_line ON pool.inventory_transfer_entry USING btree (tenant_id, transfer_id, variant_id);
+CREATE POLICY company_isolation ON pool.inventory_transfer_entry AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.inventory_transfer_entry AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.inventory_transfer_entry TO stoa_app;
+
+CREATE TABLE pool.inventory_transfer_line (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  transfer_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  received numeric(14,3) NOT NULL DEFAULT 0,
+  lost numeric(14,3) NOT NULL DEFAULT 0,
+  damaged numeric(14,3) NOT NULL DEFAULT 0,
+  returned numeric(14,3) NOT NULL DEFAULT 0,
+  CONSTRAINT inventory_transfer_line_pkey PRIMARY KEY (tenant_id, transfer_id, variant_id),
+  CONSTRAINT inventory_transfer_line_damaged_check CHECK ((damaged >= (0)::numeric)),
+  CONSTRAINT inventory_transfer_line_lost_check CHECK ((lost >= (0)::numeric)),
+  CONSTRAINT inventory_transfer_line_quantity_check CHECK ((quantity > (0)::numeric)),
+  CONSTRAINT inventory_transfer_line_received_check CHECK ((received >= (0)::numeric)),
+  CONSTRAINT inventory_transfer_line_returned_check CHECK ((returned >= (0)::numeric)),
+  CONSTRAINT inventory_transfer_line_sent CHECK (((((received + lost) + damaged) + returned) <= quantity)),
+  CONSTRAINT inventory_transfer_line_tenant_id_transfer_id_fkey FOREIGN KEY (tenant_id, transfer_id) REFERENCES pool.inventory_transfer(tenant_id, id)
+);
+COMMENT ON TABLE pool.inventory_transfer_line IS 'scope:company';
+ALTER TABLE pool.inventory_transfer_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.inventory_transfer_line FORCE ROW LEVEL SECURITY;
+CREATE INDEX inventory_transfer_line_variant ON pool.inventory_transfer_line USING btree (tenant_id, variant_id, transfer_id);
+CREATE POLICY company_isolation ON pool.inventory_transfer_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.inventory_transfer_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.inventory_transfer_line TO stoa_app;
 
 CREATE TABLE pool.job (
   tenant_id uuid NOT NULL,

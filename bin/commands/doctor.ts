@@ -13,6 +13,7 @@ import { besideRunning, withAdmin } from '../admin.ts'
 import { askRedis } from '../ask-redis.ts'
 import { missingIn } from '../missing-migrations.ts'
 import { print } from '../output.ts'
+import { wrongLevels } from '../stock-books.ts'
 
 interface Finding {
   check: string
@@ -128,8 +129,28 @@ async function tables(client: Client, config: Config, registry: Registry): Promi
   return [
     migrations,
     await servingRole(config),
+    await stock(
+      client,
+      rows.map(r => r.name)
+    ),
     finding('isolation', faults.length === 0, 'every table is locked down', describeFaults(faults))
   ]
+}
+
+async function stock(client: Client, placements: string[]): Promise<Finding> {
+  const wrong = await wrongLevels(client, placements)
+  return wrong === null
+    ? {
+        check: 'stock',
+        state: 'warn',
+        message: 'The ledger is too long to add up now; run it again when little is sold.'
+      }
+    : finding(
+        'stock',
+        wrong === 0,
+        'every level is the sum of its movements',
+        `${wrong} levels are not the sum of their movements; somebody changed them past Stoa. Count those goods.`
+      )
 }
 
 /** What is missing can be applied; a database that others made cannot be brought up to date. */

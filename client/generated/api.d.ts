@@ -524,6 +524,123 @@ export interface paths {
   };
   get: operations["inventory.list-reservations"];
  };
+ "/api/v1/inventory/stock-counts": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.list-stock-counts"];
+  post: operations["inventory.create-stock-count"];
+ };
+ "/api/v1/inventory/stock-counts/{countId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.get-stock-count"];
+ };
+ "/api/v1/inventory/stock-counts/{countId}/start": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["inventory.start-stock-count"];
+ };
+ "/api/v1/inventory/stock-counts/{countId}/cancel": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["inventory.cancel-stock-count"];
+ };
+ "/api/v1/inventory/stock-counts/{countId}/entries": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["inventory.enter-counted"];
+ };
+ "/api/v1/inventory/stock-counts/{countId}/undo": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["inventory.undo-counted"];
+ };
+ "/api/v1/inventory/stock-counts/{countId}/lines": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.list-count-lines"];
+ };
+ "/api/v1/inventory/stock-counts/{countId}/summary": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.sum-up-stock-count"];
+ };
+ "/api/v1/inventory/stock-counts/{countId}/approve": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["inventory.approve-stock-count"];
+ };
+ "/api/v1/inventory/stock-counts/{countId}/finish": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["inventory.finish-stock-count"];
+ };
+ "/api/v1/inventory/stock-counts/{countId}/differences.csv": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.difference-table.csv"];
+ };
+ "/api/v1/inventory/transfers": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.list-transfers"];
+  post: operations["inventory.create-transfer"];
+ };
+ "/api/v1/inventory/transfers/{transferId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.get-transfer"];
+  patch: operations["inventory.change-transfer"];
+ };
+ "/api/v1/inventory/transfers/{transferId}/send": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["inventory.send-transfer"];
+ };
+ "/api/v1/inventory/transfers/{transferId}/receive": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["inventory.receive-transfer"];
+ };
+ "/api/v1/inventory/transfers/{transferId}/take-back": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["inventory.take-back-transfer"];
+ };
+ "/api/v1/inventory/transfers/{transferId}/cancel": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["inventory.cancel-transfer"];
+ };
+ "/api/v1/inventory/transfers.csv": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.transfer-table.csv"];
+ };
+ "/api/v1/inventory/transfer-shops": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.list-transfer-shops"];
+ };
  "/api/v1/pos/registers": {
   parameters: {
    query?: never;
@@ -5907,6 +6024,7 @@ export interface operations {
        /** @enum {string} */
        state: "enough" | "low" | "none" | "negative";
        updatedAt: string | null;
+       incoming: string;
       }[];
       next: string | null;
      };
@@ -5919,7 +6037,7 @@ export interface operations {
    query?: {
     variantId?: string;
     shopId?: string;
-    reason?: "sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening";
+    reason?: "sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening" | "transfer";
     limit?: number;
     after?: string;
    };
@@ -5945,7 +6063,7 @@ export interface operations {
        quantity: string;
        balance: string;
        /** @enum {string} */
-       reason: "sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening";
+       reason: "sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening" | "transfer";
        documentType: string;
        /** Format: uuid */
        documentId: string;
@@ -6131,6 +6249,1194 @@ export interface operations {
        reservedAt: string;
       }[];
       next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "inventory.list-stock-counts": {
+  parameters: {
+   query?: {
+    shopId?: string;
+    state?: "draft" | "counting" | "finishing" | "finished" | "cancelled";
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       number: string;
+       /** @enum {string} */
+       scope: "full" | "category" | "list";
+       /** Format: uuid */
+       categoryId: string | null;
+       blind: boolean;
+       note: string | null;
+       /** @enum {string} */
+       state: "draft" | "counting" | "finishing" | "finished" | "cancelled";
+       /** @enum {string|null} */
+       uncounted: "keep" | "gone" | null;
+       lineCount: number;
+       countedCount: number;
+       differingCount: number | null;
+       gainMinor?: number | null;
+       lossMinor?: number | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: uuid */
+       createdBy: string | null;
+       /** Format: date-time */
+       startedAt: string | null;
+       /** Format: date-time */
+       approvedAt: string | null;
+       /** Format: uuid */
+       approvedBy: string | null;
+       approvalNote: string | null;
+       /** Format: date-time */
+       finishedAt: string | null;
+       /** Format: uuid */
+       finishedBy: string | null;
+       version: number;
+       /** Format: date-time */
+       now: string;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "inventory.create-stock-count": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     shopId?: string;
+     /** @enum {string} */
+     scope: "full" | "category" | "list";
+     /** Format: uuid */
+     categoryId?: string;
+     variantIds?: string[];
+     /** @default false */
+     blind?: boolean;
+     note?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      number: string;
+      /** @enum {string} */
+      scope: "full" | "category" | "list";
+      /** Format: uuid */
+      categoryId: string | null;
+      blind: boolean;
+      note: string | null;
+      /** @enum {string} */
+      state: "draft" | "counting" | "finishing" | "finished" | "cancelled";
+      /** @enum {string|null} */
+      uncounted: "keep" | "gone" | null;
+      lineCount: number;
+      countedCount: number;
+      differingCount: number | null;
+      gainMinor?: number | null;
+      lossMinor?: number | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+      /** Format: uuid */
+      approvedBy: string | null;
+      approvalNote: string | null;
+      /** Format: date-time */
+      finishedAt: string | null;
+      /** Format: uuid */
+      finishedBy: string | null;
+      version: number;
+      /** Format: date-time */
+      now: string;
+     };
+    };
+   };
+  };
+ };
+ "inventory.get-stock-count": {
+  parameters: {
+   query?: never;
+   path: {
+    countId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      number: string;
+      /** @enum {string} */
+      scope: "full" | "category" | "list";
+      /** Format: uuid */
+      categoryId: string | null;
+      blind: boolean;
+      note: string | null;
+      /** @enum {string} */
+      state: "draft" | "counting" | "finishing" | "finished" | "cancelled";
+      /** @enum {string|null} */
+      uncounted: "keep" | "gone" | null;
+      lineCount: number;
+      countedCount: number;
+      differingCount: number | null;
+      gainMinor?: number | null;
+      lossMinor?: number | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+      /** Format: uuid */
+      approvedBy: string | null;
+      approvalNote: string | null;
+      /** Format: date-time */
+      finishedAt: string | null;
+      /** Format: uuid */
+      finishedBy: string | null;
+      version: number;
+      /** Format: date-time */
+      now: string;
+     };
+    };
+   };
+  };
+ };
+ "inventory.start-stock-count": {
+  parameters: {
+   query?: never;
+   path: {
+    countId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      number: string;
+      /** @enum {string} */
+      scope: "full" | "category" | "list";
+      /** Format: uuid */
+      categoryId: string | null;
+      blind: boolean;
+      note: string | null;
+      /** @enum {string} */
+      state: "draft" | "counting" | "finishing" | "finished" | "cancelled";
+      /** @enum {string|null} */
+      uncounted: "keep" | "gone" | null;
+      lineCount: number;
+      countedCount: number;
+      differingCount: number | null;
+      gainMinor?: number | null;
+      lossMinor?: number | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+      /** Format: uuid */
+      approvedBy: string | null;
+      approvalNote: string | null;
+      /** Format: date-time */
+      finishedAt: string | null;
+      /** Format: uuid */
+      finishedBy: string | null;
+      version: number;
+      /** Format: date-time */
+      now: string;
+     };
+    };
+   };
+  };
+ };
+ "inventory.cancel-stock-count": {
+  parameters: {
+   query?: never;
+   path: {
+    countId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      number: string;
+      /** @enum {string} */
+      scope: "full" | "category" | "list";
+      /** Format: uuid */
+      categoryId: string | null;
+      blind: boolean;
+      note: string | null;
+      /** @enum {string} */
+      state: "draft" | "counting" | "finishing" | "finished" | "cancelled";
+      /** @enum {string|null} */
+      uncounted: "keep" | "gone" | null;
+      lineCount: number;
+      countedCount: number;
+      differingCount: number | null;
+      gainMinor?: number | null;
+      lossMinor?: number | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+      /** Format: uuid */
+      approvedBy: string | null;
+      approvalNote: string | null;
+      /** Format: date-time */
+      finishedAt: string | null;
+      /** Format: uuid */
+      finishedBy: string | null;
+      version: number;
+      /** Format: date-time */
+      now: string;
+     };
+    };
+   };
+  };
+ };
+ "inventory.enter-counted": {
+  parameters: {
+   query?: never;
+   path: {
+    countId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     entries: {
+      code?: string;
+      /** Format: uuid */
+      variantId?: string;
+      quantity: string;
+      /** @enum {string} */
+      mode?: "add" | "set" | "recount";
+      /** Format: date-time */
+      countedAt?: string;
+     }[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      results: {
+       code: string | null;
+       /** Format: uuid */
+       variantId: string | null;
+       /** @enum {string} */
+       state: "counted" | "unknown" | "outside";
+      }[];
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       /** Format: uuid */
+       productId: string | null;
+       sku: string | null;
+       name: string | null;
+       counted: string | null;
+       /** Format: date-time */
+       countedAt: string | null;
+       expected: string | null;
+       difference: string | null;
+       corrected: string;
+       moved: boolean;
+       valueMinor?: number | null;
+       mine: string | null;
+       counters: {
+        /** Format: uuid */
+        userId: string | null;
+        quantity: string;
+       }[];
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.undo-counted": {
+  parameters: {
+   query?: never;
+   path: {
+    countId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       /** Format: uuid */
+       productId: string | null;
+       sku: string | null;
+       name: string | null;
+       counted: string | null;
+       /** Format: date-time */
+       countedAt: string | null;
+       expected: string | null;
+       difference: string | null;
+       corrected: string;
+       moved: boolean;
+       valueMinor?: number | null;
+       mine: string | null;
+       counters: {
+        /** Format: uuid */
+        userId: string | null;
+        quantity: string;
+       }[];
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.list-count-lines": {
+  parameters: {
+   query?: {
+    only?: "counted" | "uncounted" | "different" | "moved";
+    limit?: number;
+    after?: string;
+   };
+   path: {
+    countId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       variantId: string;
+       /** Format: uuid */
+       productId: string | null;
+       sku: string | null;
+       name: string | null;
+       counted: string | null;
+       /** Format: date-time */
+       countedAt: string | null;
+       expected: string | null;
+       difference: string | null;
+       corrected: string;
+       moved: boolean;
+       valueMinor?: number | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "inventory.sum-up-stock-count": {
+  parameters: {
+   query?: {
+    uncounted?: "keep" | "gone";
+   };
+   path: {
+    countId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      differing: number;
+      gainMinor: number | null;
+      lossMinor: number | null;
+      unvalued: number;
+      moved: number;
+      needsApproval: boolean;
+      isApproved: boolean;
+     };
+    };
+   };
+  };
+ };
+ "inventory.approve-stock-count": {
+  parameters: {
+   query?: never;
+   path: {
+    countId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     uncounted?: "keep" | "gone";
+     note?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      number: string;
+      /** @enum {string} */
+      scope: "full" | "category" | "list";
+      /** Format: uuid */
+      categoryId: string | null;
+      blind: boolean;
+      note: string | null;
+      /** @enum {string} */
+      state: "draft" | "counting" | "finishing" | "finished" | "cancelled";
+      /** @enum {string|null} */
+      uncounted: "keep" | "gone" | null;
+      lineCount: number;
+      countedCount: number;
+      differingCount: number | null;
+      gainMinor?: number | null;
+      lossMinor?: number | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+      /** Format: uuid */
+      approvedBy: string | null;
+      approvalNote: string | null;
+      /** Format: date-time */
+      finishedAt: string | null;
+      /** Format: uuid */
+      finishedBy: string | null;
+      version: number;
+      /** Format: date-time */
+      now: string;
+     };
+    };
+   };
+  };
+ };
+ "inventory.finish-stock-count": {
+  parameters: {
+   query?: never;
+   path: {
+    countId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     uncounted?: "keep" | "gone";
+     acceptDifference?: boolean;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shopId: string;
+      number: string;
+      /** @enum {string} */
+      scope: "full" | "category" | "list";
+      /** Format: uuid */
+      categoryId: string | null;
+      blind: boolean;
+      note: string | null;
+      /** @enum {string} */
+      state: "draft" | "counting" | "finishing" | "finished" | "cancelled";
+      /** @enum {string|null} */
+      uncounted: "keep" | "gone" | null;
+      lineCount: number;
+      countedCount: number;
+      differingCount: number | null;
+      gainMinor?: number | null;
+      lossMinor?: number | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+      /** Format: uuid */
+      approvedBy: string | null;
+      approvalNote: string | null;
+      /** Format: date-time */
+      finishedAt: string | null;
+      /** Format: uuid */
+      finishedBy: string | null;
+      version: number;
+      /** Format: date-time */
+      now: string;
+     };
+    };
+   };
+  };
+ };
+ "inventory.difference-table.csv": {
+  parameters: {
+   query?: never;
+   path: {
+    countId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ "inventory.list-transfers": {
+  parameters: {
+   query?: {
+    fromShopId?: string;
+    toShopId?: string;
+    variantId?: string;
+    state?: ("draft" | "sent" | "partly-received" | "received" | "closed" | "cancelled") | "under-way";
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       number: string;
+       /** Format: uuid */
+       fromShopId: string;
+       fromShopName: string;
+       /** Format: uuid */
+       toShopId: string;
+       toShopName: string;
+       /** @enum {string} */
+       state: "draft" | "sent" | "partly-received" | "received" | "closed" | "cancelled";
+       note: string | null;
+       lineCount: number;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: uuid */
+       createdBy: string | null;
+       /** Format: date-time */
+       sentAt: string | null;
+       /** Format: uuid */
+       sentBy: string | null;
+       /** Format: date-time */
+       closedAt: string | null;
+       version: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "inventory.create-transfer": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     fromShopId?: string;
+     /** Format: uuid */
+     toShopId: string;
+     note?: string;
+     lines: {
+      /** Format: uuid */
+      variantId: string;
+      quantity: string;
+     }[];
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      fromShopId: string;
+      fromShopName: string;
+      /** Format: uuid */
+      toShopId: string;
+      toShopName: string;
+      /** @enum {string} */
+      state: "draft" | "sent" | "partly-received" | "received" | "closed" | "cancelled";
+      note: string | null;
+      lineCount: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      sentAt: string | null;
+      /** Format: uuid */
+      sentBy: string | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      version: number;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       quantity: string;
+       received: string;
+       lost: string;
+       damaged: string;
+       returned: string;
+       underWay: string;
+       reasons: string[];
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.get-transfer": {
+  parameters: {
+   query?: never;
+   path: {
+    transferId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      fromShopId: string;
+      fromShopName: string;
+      /** Format: uuid */
+      toShopId: string;
+      toShopName: string;
+      /** @enum {string} */
+      state: "draft" | "sent" | "partly-received" | "received" | "closed" | "cancelled";
+      note: string | null;
+      lineCount: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      sentAt: string | null;
+      /** Format: uuid */
+      sentBy: string | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      version: number;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       quantity: string;
+       received: string;
+       lost: string;
+       damaged: string;
+       returned: string;
+       underWay: string;
+       reasons: string[];
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.change-transfer": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    transferId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     note?: string | null;
+     lines?: {
+      /** Format: uuid */
+      variantId: string;
+      quantity: string;
+     }[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      fromShopId: string;
+      fromShopName: string;
+      /** Format: uuid */
+      toShopId: string;
+      toShopName: string;
+      /** @enum {string} */
+      state: "draft" | "sent" | "partly-received" | "received" | "closed" | "cancelled";
+      note: string | null;
+      lineCount: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      sentAt: string | null;
+      /** Format: uuid */
+      sentBy: string | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      version: number;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       quantity: string;
+       received: string;
+       lost: string;
+       damaged: string;
+       returned: string;
+       underWay: string;
+       reasons: string[];
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.send-transfer": {
+  parameters: {
+   query?: never;
+   path: {
+    transferId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      fromShopId: string;
+      fromShopName: string;
+      /** Format: uuid */
+      toShopId: string;
+      toShopName: string;
+      /** @enum {string} */
+      state: "draft" | "sent" | "partly-received" | "received" | "closed" | "cancelled";
+      note: string | null;
+      lineCount: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      sentAt: string | null;
+      /** Format: uuid */
+      sentBy: string | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      version: number;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       quantity: string;
+       received: string;
+       lost: string;
+       damaged: string;
+       returned: string;
+       underWay: string;
+       reasons: string[];
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.receive-transfer": {
+  parameters: {
+   query?: never;
+   path: {
+    transferId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     lines: {
+      /** Format: uuid */
+      variantId: string;
+      received?: string;
+      lost?: string;
+      damaged?: string;
+      reason?: string;
+     }[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      fromShopId: string;
+      fromShopName: string;
+      /** Format: uuid */
+      toShopId: string;
+      toShopName: string;
+      /** @enum {string} */
+      state: "draft" | "sent" | "partly-received" | "received" | "closed" | "cancelled";
+      note: string | null;
+      lineCount: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      sentAt: string | null;
+      /** Format: uuid */
+      sentBy: string | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      version: number;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       quantity: string;
+       received: string;
+       lost: string;
+       damaged: string;
+       returned: string;
+       underWay: string;
+       reasons: string[];
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.take-back-transfer": {
+  parameters: {
+   query?: never;
+   path: {
+    transferId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     reason?: string;
+     lines: {
+      /** Format: uuid */
+      variantId: string;
+      quantity: string;
+     }[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      fromShopId: string;
+      fromShopName: string;
+      /** Format: uuid */
+      toShopId: string;
+      toShopName: string;
+      /** @enum {string} */
+      state: "draft" | "sent" | "partly-received" | "received" | "closed" | "cancelled";
+      note: string | null;
+      lineCount: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      sentAt: string | null;
+      /** Format: uuid */
+      sentBy: string | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      version: number;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       quantity: string;
+       received: string;
+       lost: string;
+       damaged: string;
+       returned: string;
+       underWay: string;
+       reasons: string[];
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.cancel-transfer": {
+  parameters: {
+   query?: never;
+   path: {
+    transferId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      fromShopId: string;
+      fromShopName: string;
+      /** Format: uuid */
+      toShopId: string;
+      toShopName: string;
+      /** @enum {string} */
+      state: "draft" | "sent" | "partly-received" | "received" | "closed" | "cancelled";
+      note: string | null;
+      lineCount: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      sentAt: string | null;
+      /** Format: uuid */
+      sentBy: string | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      version: number;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       quantity: string;
+       received: string;
+       lost: string;
+       damaged: string;
+       returned: string;
+       underWay: string;
+       reasons: string[];
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.transfer-table.csv": {
+  parameters: {
+   query?: {
+    fromShopId?: string;
+    toShopId?: string;
+    variantId?: string;
+    state?: ("draft" | "sent" | "partly-received" | "received" | "closed" | "cancelled") | "under-way";
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ "inventory.list-transfer-shops": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      }[];
      };
     };
    };

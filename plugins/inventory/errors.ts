@@ -42,5 +42,55 @@ export const inventoryErrors = defineErrors('inventory', {
     status: 422,
     message:
       'Receipts and opening stock take quantities above zero, write-offs above zero too (they are taken off), counts zero or more.'
+  },
+  'count-scope-unclear': {
+    status: 422,
+    message:
+      'Name the category of a count by category, and the goods of a count of chosen goods; leave both out otherwise.'
+  },
+  'count-not-so': {
+    status: 409,
+    message:
+      'The stock count {number} is {state}, so this cannot be done with it; look at it again to see what can.'
+  },
+  'nothing-counted': {
+    status: 409,
+    message: 'Nothing is counted in {number} yet; count first, or give the count up.'
+  },
+  'count-needs-approval': {
+    status: 409,
+    message:
+      'What differs in {number} ({differing} lines) is beyond the setting countToleranceMinor; have it approved, then finish it.',
+    facts: Type.Object({ number: Type.String(), differing: Type.Integer() })
+  },
+  'table-too-long': {
+    status: 422,
+    message: 'A table holds at most {most} lines; filter the list, or read it page by page.'
+  },
+  'transfer-within-shop': {
+    status: 422,
+    message: 'Goods are sent to another shop than the one they are in; choose that one.'
+  },
+  'transfer-not-so': {
+    status: 409,
+    message:
+      'The transfer {number} is {state}, so this cannot be done with it; look at it again to see what can.'
+  },
+  'transfer-of-another-shop': {
+    status: 409,
+    message: 'This is done in the shop {shop}; have somebody there do it with {number}.'
+  },
+  'more-than-sent': {
+    status: 409,
+    message:
+      'More is entered than is on its way still; somebody may have received it already. Look at the transfer again.'
+  },
+  'loss-without-reason': {
+    status: 422,
+    message: 'Write why goods were lost or damaged, such as a broken box.'
+  },
+  'nothing-received': {
+    status: 422,
+    message: 'Enter what arrived, was lost or damaged of at least one line.'
   }
 })

@@ -7,9 +7,13 @@ import {
   ReservationReleased,
   Stock,
   StockAdjusted,
-  stockErrors
+  StockCountChanged,
+  StockCounted,
+  stockErrors,
+  TransferSent,
+  TransferSettled
 } from '../../contracts/stock.ts'
-import { StockRows } from './levels/rows.ts'
+import { inventoryPermissions, inventoryRoles } from './permissions.ts'
 import { inventoryErrors } from './errors.ts'
 import { releaseReservationHandler } from './reservations/release-reservation.ts'
 import { recordMovedGoods } from './movements/record-moved-goods.ts'
@@ -20,6 +24,9 @@ import { adjustmentRoutes } from './adjustments/routes.ts'
 import { movementRoutes } from './movements/routes.ts'
 import { levelRoutes } from './levels/routes.ts'
 import { InventorySettings } from './settings.ts'
+import { postStockCountHandler } from './stock-counts/posting/post-stock-count.ts'
+import { stockCountRoutes } from './stock-counts/routes.ts'
+import { transferCsvRoutes, transferRoutes, transferShopRoutes } from './transfers/routes.ts'
 import { available, fates, hold, onHand } from './levels/answers.ts'
 
 export default definePlugin({
@@ -28,17 +35,8 @@ export default definePlugin({
   stoa: '^1.0.0',
   summary: 'Knows what is on hand in each shop, for whom it is held back, and why it changed.',
   requires: { catalog: '^1.0.0' },
-  permissions: {
-    'stock.read': { description: 'See stock and the stock ledger', rows: StockRows },
-    'stock.adjust': { description: 'Receive, write off and count goods', rows: StockRows }
-  },
-  roles: {
-    manager: ['stock.*'],
-    'stock-keeper': ['stock.*'],
-    cashier: ['stock.read'],
-    accountant: ['stock.read'],
-    'sales-agent': ['stock.read']
-  },
+  permissions: inventoryPermissions,
+  roles: inventoryRoles,
   settings: InventorySettings,
   errors: { ...stockErrors, ...inventoryErrors },
   migrations: import.meta.dirname + '/migrations',
@@ -47,17 +45,28 @@ export default definePlugin({
     '/levels': levelRoutes,
     '/movements': movementRoutes,
     '/adjustments': adjustmentRoutes,
-    '/reservations': reservationRoutes
+    '/reservations': reservationRoutes,
+    '/stock-counts': stockCountRoutes,
+    '/transfers': transferRoutes,
+    '/transfers.csv': transferCsvRoutes,
+    '/transfer-shops': transferShopRoutes
   },
   asks: [Catalog],
   mayAsk: [DayStart],
   answers: [answer(Stock, { onHand, available, hold, fates })],
-  emits: [StockAdjusted, ReservationExpired],
+  emits: [
+    StockAdjusted,
+    ReservationExpired,
+    StockCountChanged,
+    StockCounted,
+    TransferSent,
+    TransferSettled
+  ],
   accepts: [GoodsMoved, GoodsReserved, ReservationReleased],
   reactsTo: [
     on(GoodsMoved, 'record-moved-goods', recordMovedGoods),
     on(GoodsReserved, 'reserve-goods', reserveGoods),
     on(ReservationReleased, 'release-goods', releaseGoods)
   ],
-  jobs: [releaseReservationHandler]
+  jobs: [releaseReservationHandler, postStockCountHandler]
 })

@@ -16,5 +16,15 @@ export const InventorySettings = defineSettings({
       maximum: 1_000_000,
       description: 'What can still be sold in this number or fewer runs low; 0: only what is gone.'
     })
+  },
+  countToleranceMinor: {
+    level: 'shop',
+    schema: Type.Integer({
+      default: 0,
+      minimum: 0,
+      maximum: 1_000_000_000_000,
+      description:
+        'By how much a stock count may differ from the books, all differences added up at cost in minor units, before somebody has to approve it.'
+    })
   }
 })

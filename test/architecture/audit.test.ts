@@ -10,6 +10,8 @@ import { sources, withoutComments } from '../support/sources.ts'
 /** What they write is never changed, and names who wrote it and when. */
 const DOCUMENTS: Record<string, string> = {
   'inventory.adjust-stock': 'the adjustment',
+  'inventory.enter-counted': 'the entry: who found how much, and when',
+  'inventory.undo-counted': 'the entry, which says when it was undone',
   'accounts.adjust-balance': 'the entry',
   'accounts.take-payment': 'the entry',
   'layaways.pay-out': 'the entry',

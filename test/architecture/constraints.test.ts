@@ -94,6 +94,11 @@ const INTERNAL: Readonly<Record<string, string>> = {
   top_ups_top_up_of_document:
     'a document is booked in the transaction that posts it under an id of its own',
   storefront_order_tenant_id_company_id_year_serial_key: NUMBERED,
+  inventory_count_entry_pkey: 'its line is locked while it is entered',
+  inventory_count_line_pkey: INSERTED_OR_LEFT,
+  inventory_count_number: NUMBERED,
+  inventory_transfer_line_pkey: 'its transfer is new or locked while its lines are written',
+  inventory_transfer_number: NUMBERED,
   inventory_adjustment_line_pkey:
     "a variant's lines are added up before they are written (adjust-stock)",
   refresh_token_tenant_id_token_hash_key: CHOSEN,

@@ -91,7 +91,14 @@ const ASKED_WITHOUT_RIGHTS: readonly string[] = ['approval']
 const NAMED_BY_MAILS: readonly string[] = ['pos_receipt_sending']
 /** Written where a plugin takes something off a sale, and none of ours does (plugins/pos/sales/extensions). */
 const ADDED_BY_PLUGINS: readonly string[] = ['pos_adjustment']
+/** A company of one shop has nowhere to send goods; B, which has two, is crawled with them. */
+const BETWEEN_TWO_SHOPS: readonly string[] = [
+  'inventory_transfer',
+  'inventory_transfer_line',
+  'inventory_transfer_entry'
+]
 const excused = (table: Table): boolean =>
+  BETWEEN_TWO_SHOPS.includes(table.name) ||
   table.scope === 'control' ||
   REPORTED_BY_PROVIDERS.includes(table.name) ||
   HELD_BY_CONNECTIONS.includes(table.name) ||
@@ -225,14 +232,16 @@ t.test('who may act in one shop does not see the rows of another', async t => {
   const own = await idsIn(ofShop, '$tenant = $1 AND shop_id = $2', [b.tenantId, branch.id], 'all')
   const apart = ofShop.filter(table => !NAMED_BY_MAILS.includes(table.name))
   const ids = await rowIds(apart, 'shop_id', b.shopId)
-  report(
-    t,
-    await crawl(ofBranch, {
-      ids: minus(new Set([...ids, b.shopId]), own),
-      recorder: ofB,
-      places: [b.shopId]
-    })
-  )
+  const found = await crawl(ofBranch, {
+    ids: minus(new Set([...ids, b.shopId]), own),
+    recorder: ofB,
+    places: [b.shopId]
+  })
+  // What goes from shop to shop names both, to both; whose stock it moves is tried in transfers.test.ts.
+  const namesBoth = (fault: string): boolean =>
+    /^\w+ \/api\/v1\/inventory\/transfer/.test(fault) &&
+    (fault.includes(`names ${b.shopId}`) || fault.includes(`ShopId=${b.shopId} `))
+  report(t, { ...found, faults: found.faults.filter(fault => !namesBoth(fault)) })
   t.strictSame(
     await checksums(admin, ofShop, b.tenantId, { shopId: b.shopId }),
     before,

@@ -59,6 +59,12 @@ async function filled(owner: SignedUp): Promise<Map<ConsolePage, string>> {
   const { items: layaways } = await stoa.ok('GET', '/api/v1/layaways/layaways', { token })
   const { items: topUps } = await stoa.ok('GET', '/api/v1/top-ups/top-ups', { token })
   const { items: accounts } = await stoa.ok('GET', '/api/v1/accounts/accounts', { token })
+  const { items: counts } = await stoa.ok('GET', '/api/v1/inventory/stock-counts', { token })
+  const transfer = await ok('/api/v1/inventory/transfers', {
+    fromShopId: registers[0].shopId,
+    toShopId: (await ok('/api/v1/tenants/shops', { name: 'Harbour', code: 'H2' })).id,
+    lines: [{ variantId: product.variants[0].id, quantity: '1' }]
+  })
   for (const { name, method, path } of recorder.operations) {
     if (method === 'GET' && Object.keys(path).length === 0) {
       await recorder.read(name).catch(() => {})
@@ -71,7 +77,9 @@ async function filled(owner: SignedUp): Promise<Map<ConsolePage, string>> {
     orderId: orders[0].id,
     houseAccountId: accounts[0].id,
     layawayId: layaways[0].id,
-    topUpId: topUps[0].id
+    topUpId: topUps[0].id,
+    countId: counts[0].id,
+    transferId: transfer.id
   })
 }
 

@@ -1,9 +1,10 @@
-import { type Context, defineUseCase, parseQuantity, type Static } from 'stoa/plugin'
+import { type Context, defineUseCase, type PageOf, parseQuantity, type Static } from 'stoa/plugin'
 import { Catalog } from '../../../contracts/catalogue.ts'
 import { levelsByGoods, levelsByQuantity } from './goods-levels.ts'
+import { withIncoming } from '../transfers/incoming.ts'
 import { LevelsInput } from './input.ts'
 import { levelCursor, levels } from './store.ts'
-import { factsOf, type LevelPage, lowAt, viewOfLevel } from './view.ts'
+import { factsOf, type LevelPage, type LevelView, lowAt, viewOfLevel } from './view.ts'
 
 const MOST_VARIANTS = 1_000
 
@@ -13,10 +14,11 @@ export const listLevels = defineUseCase({
   permission: 'stock.read',
   reads: true,
   input: LevelsInput,
-  run: (ctx, asked): Promise<Static<typeof LevelPage>> => {
+  async run(ctx, asked): Promise<Static<typeof LevelPage>> {
     const { search, code, categoryId, state, sort } = asked
     const found = [search, code, categoryId, state].some(part => part !== undefined)
-    return found || sort !== undefined ? ofShop(ctx, asked) : byKey(ctx, asked)
+    const page = await (found || sort !== undefined ? ofShop(ctx, asked) : byKey(ctx, asked))
+    return { ...page, items: await withIncoming(ctx, page.items) }
   }
 })
 
@@ -24,7 +26,7 @@ export const listLevels = defineUseCase({
 const BELOW_ZERO = '-0.001'
 
 /** Goods of one shop, found and sorted. */
-async function ofShop(ctx: Context, asked: LevelsInput): Promise<Static<typeof LevelPage>> {
+async function ofShop(ctx: Context, asked: LevelsInput): Promise<PageOf<LevelView>> {
   const { search, code, categoryId, productId, variantId, state, sort = 'name' } = asked
   const { atMost, limit, after } = asked
   const { id: shopId } = ctx.shop(asked.shopId)
@@ -54,7 +56,7 @@ function leastOf(...bounds: Array<string | undefined>): string | null {
 }
 
 /** All levels there are, by shop and variant. */
-async function byKey(ctx: Context, asked: LevelsInput): Promise<Static<typeof LevelPage>> {
+async function byKey(ctx: Context, asked: LevelsInput): Promise<PageOf<LevelView>> {
   const { shopId, variantId, productId, atMost, limit, after } = asked
   const scope = shopId ?? ctx.shopId
   if (scope !== null) ctx.shop(scope)

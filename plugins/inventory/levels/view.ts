@@ -21,9 +21,10 @@ export const LevelView = Type.Object({
         'By what is available: below zero, nothing, at most the setting lowStockAt of the shop, or more.'
     }
   ),
-  updatedAt: Nullable(Type.String(), 'null: never stocked in this shop.')
+  updatedAt: Nullable(Type.String(), 'null: never stocked in this shop.'),
+  incoming: Type.String({ description: 'On its way here from other shops; not on hand yet.' })
 })
-export type LevelView = Static<typeof LevelView>
+export type LevelView = Omit<Static<typeof LevelView>, 'incoming'>
 export const LevelPage = Page(LevelView)
 
 /** What the catalogue says of what is stocked. */

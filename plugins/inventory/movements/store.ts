@@ -4,6 +4,7 @@ import { inventoryErrors } from '../errors.ts'
 import { lockHolder } from '../reservations/store.ts'
 import { InventorySettings } from '../settings.ts'
 import { openLevels } from '../levels/store.ts'
+import { settleLate } from './settle-late.ts'
 import { shortOf } from '../levels/rules.ts'
 
 export interface StockChange {
@@ -33,17 +34,20 @@ interface Outcome {
   free: string | null
   /** Null when it was not changed. */
   balance: string | null
+  /** A count that is posted contains it already. Null when there is no level. */
+  late: boolean | null
 }
 
 // Locks the levels in key order (unsorted, half the concurrent sales die of deadlock), changes them
 // only where enough is left, and writes the ledger from what was really changed: all in one
 // statement. Every column that the CHECK speaks of is set from the locked row (k): what is not, is
-// first checked as it was before the wait, and refused for nothing.
+// first checked as it was before the wait, and refused for nothing. What is late changes no level: a
+// count that is posted had it already, and settleLate says so in the ledger.
 const LOCKED = `
   WITH wanted AS MATERIALIZED (
     SELECT * FROM unnest($4::uuid[], $5::uuid[], $6::numeric[]) AS w (movement_id, variant_id, quantity)
   ), locked AS MATERIALIZED (
-    SELECT l.variant_id, l.quantity, l.reserved FROM inventory_level l
+    SELECT l.variant_id, l.quantity, l.reserved, coalesce(l.counted_at >= $11::timestamptz, false) AS late FROM inventory_level l
     WHERE l.tenant_id = $1 AND l.shop_id = $3 AND l.variant_id = ANY ($5) ORDER BY l.variant_id FOR UPDATE
   )`
 const LOGGED = `
@@ -57,13 +61,14 @@ const LOGGED = `
 const move = statement<Outcome>(
   'inventory.move-stock',
   `${LOCKED}, moved AS (
-    UPDATE inventory_level l SET quantity = k.quantity + w.quantity, reserved = k.reserved, updated_at = now(),
-      may_be_negative = $7 OR (($13 OR $14 OR w.quantity > 0) AND k.quantity + w.quantity < k.reserved)
+    UPDATE inventory_level l SET quantity = CASE WHEN k.late THEN k.quantity ELSE k.quantity + w.quantity END, reserved = k.reserved, updated_at = now(),
+      may_be_negative = $7 OR (($13 OR $14 OR w.quantity > 0 OR k.late) AND CASE WHEN k.late THEN k.quantity ELSE k.quantity + w.quantity END < k.reserved)
     FROM wanted w JOIN locked k ON k.variant_id = w.variant_id
-    WHERE l.tenant_id = $1 AND l.shop_id = $3 AND l.variant_id = w.variant_id AND (w.quantity > 0 OR k.quantity + w.quantity >= CASE WHEN $13 THEN 0 ELSE k.reserved END OR $7 OR $14)
-    RETURNING w.movement_id, l.variant_id, w.quantity, l.quantity AS balance
+    WHERE l.tenant_id = $1 AND l.shop_id = $3 AND l.variant_id = w.variant_id
+      AND (w.quantity > 0 OR k.late OR k.quantity + w.quantity >= CASE WHEN $13 THEN 0 ELSE k.reserved END OR $7 OR $14)
+    RETURNING w.movement_id, l.variant_id, w.quantity, k.quantity + w.quantity AS balance
   ), ${LOGGED}
-  SELECT w.variant_id, k.quantity AS had, k.quantity - k.reserved AS free, m.balance
+  SELECT w.variant_id, k.quantity AS had, k.quantity - k.reserved AS free, m.balance, k.late
   FROM wanted w LEFT JOIN locked k ON k.variant_id = w.variant_id LEFT JOIN moved m ON m.variant_id = w.variant_id`
 )
 
@@ -77,19 +82,21 @@ const moveHeld = statement<Outcome>(
     SELECT r.variant_id, r.quantity FROM wanted w
     JOIN inventory_reservation r ON r.tenant_id = $1 AND r.shop_id = $3 AND r.holder_type = $13 AND r.holder_id = $14 AND r.variant_id = w.variant_id WHERE w.quantity < 0
   ), judged AS MATERIALIZED (
-    SELECT w.movement_id, w.variant_id, w.quantity, k.quantity + w.quantity AS balance, k.reserved - coalesce(h.quantity, 0) AS reserved,
+    SELECT w.movement_id, w.variant_id, w.quantity, k.quantity + w.quantity AS balance, k.late, CASE WHEN k.late THEN k.quantity ELSE k.quantity + w.quantity END AS stays,
+      k.reserved - coalesce(h.quantity, 0) AS reserved,
       least(w.quantity + coalesce(h.quantity, 0), 0) AS beyond, k.quantity - k.reserved AS free
     FROM wanted w JOIN locked k ON k.variant_id = w.variant_id LEFT JOIN held h ON h.variant_id = w.variant_id
   ), moved AS (
-    UPDATE inventory_level l SET quantity = j.balance, reserved = j.reserved, may_be_negative = $7 OR ((j.quantity > 0 OR j.beyond = 0) AND j.balance < j.reserved), updated_at = now()
+    UPDATE inventory_level l SET quantity = j.stays, reserved = j.reserved, may_be_negative = $7 OR ((j.quantity > 0 OR j.beyond = 0 OR j.late) AND j.stays < j.reserved), updated_at = now()
     FROM judged j
-    WHERE l.tenant_id = $1 AND l.shop_id = $3 AND l.variant_id = j.variant_id AND (j.quantity > 0 OR (j.balance >= 0 AND (j.beyond = 0 OR j.free + j.beyond >= 0)) OR $7)
-    RETURNING j.movement_id, l.variant_id, j.quantity, l.quantity AS balance
+    WHERE l.tenant_id = $1 AND l.shop_id = $3 AND l.variant_id = j.variant_id
+      AND (j.quantity > 0 OR j.late OR (j.balance >= 0 AND (j.beyond = 0 OR j.free + j.beyond >= 0)) OR $7)
+    RETURNING j.movement_id, l.variant_id, j.quantity, j.balance
   ), ended AS (
     DELETE FROM inventory_reservation r USING moved m
     WHERE r.tenant_id = $1 AND r.shop_id = $3 AND r.holder_type = $13 AND r.holder_id = $14 AND r.variant_id = m.variant_id AND m.quantity < 0
   ), ${LOGGED}
-  SELECT w.variant_id, k.quantity AS had, least(k.quantity, k.quantity - k.reserved + coalesce(h.quantity, 0)) AS free, m.balance
+  SELECT w.variant_id, k.quantity AS had, least(k.quantity, k.quantity - k.reserved + coalesce(h.quantity, 0)) AS free, m.balance, k.late
   FROM wanted w LEFT JOIN locked k ON k.variant_id = w.variant_id LEFT JOIN held h ON h.variant_id = w.variant_id LEFT JOIN moved m ON m.variant_id = w.variant_id`
 )
 
@@ -103,6 +110,18 @@ export async function recordStock(ctx: Context, change: StockChange): Promise<vo
   const quantities = new Map([...change.quantities].filter(([, milli]) => milli !== 0))
   if (quantities.size === 0) return
   const outcomes = await run(ctx, change, quantities, mayBeNegative)
+  await settleLate(
+    ctx,
+    change.shopId,
+    outcomes
+      .filter(o => o.late === true)
+      .map(o => ({
+        variantId: o.variant_id,
+        milli: quantities.get(o.variant_id) ?? 0,
+        at: change.occurredAt,
+        isCount: false
+      }))
+  )
   const missed = outcomes.filter(o => o.balance === null)
   if (missed.length === 0) return
   // A variant never stocked here has no level yet; it gets one when goods come in, or when the shop

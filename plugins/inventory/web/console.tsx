@@ -4,6 +4,8 @@ import { inventoryWords } from './inventory-words.ts'
 import { levelSearchOf } from './levels/level-search.ts'
 import { movementSearchOf } from './movements/movement-search.ts'
 import { reservedSearchOf } from './reservations/search.ts'
+import { countSearchOf, linesSearchOf } from './stock-counts/count-search.ts'
+import { editSearchOf, transferSearchOf } from './transfers/transfer-search.ts'
 
 export type Level = Row<'/api/v1/inventory/levels'>
 export type Movement = Row<'/api/v1/inventory/movements'>
@@ -58,6 +60,54 @@ export default definePages({
       permission,
       search: reservedSearchOf,
       view: () => import('./reservations/reservations-page.tsx')
+    },
+    {
+      path: '/stock/counts',
+      title: words => words.counts,
+      permission: 'stock-count.read',
+      menu: { group: 'goods', icon: 'barcode', order: 3 },
+      search: countSearchOf,
+      view: () => import('./stock-counts/counts-page.tsx')
+    },
+    {
+      path: '/stock/counts/new',
+      title: words => words.counts,
+      permission: 'stock-count.edit',
+      view: () => import('./stock-counts/new-count-page.tsx')
+    },
+    {
+      path: '/stock/counts/$countId',
+      title: words => words.counts,
+      permission: 'stock-count.read',
+      search: linesSearchOf,
+      view: () => import('./stock-counts/stock-count-page.tsx')
+    },
+    {
+      path: '/stock/counts/$countId/count',
+      title: words => words.counts,
+      permission: 'stock-count.edit',
+      view: () => import('./stock-counts/counting-page.tsx')
+    },
+    {
+      path: '/stock/transfers',
+      title: words => words.transfers,
+      permission: 'stock-transfer.read',
+      menu: { group: 'goods', icon: 'truck', order: 4 },
+      search: transferSearchOf,
+      view: () => import('./transfers/transfers-page.tsx')
+    },
+    {
+      path: '/stock/transfers/new',
+      title: words => words.transfers,
+      permission: 'stock-transfer.send',
+      search: editSearchOf,
+      view: () => import('./transfers/edit-transfer-page.tsx')
+    },
+    {
+      path: '/stock/transfers/$transferId',
+      title: words => words.transfers,
+      permission: 'stock-transfer.read',
+      view: () => import('./transfers/transfer-page.tsx')
     }
   ],
   live: [
@@ -78,7 +128,27 @@ export default definePages({
         ['inventory', 'levels'],
         ['inventory', 'movements'],
         ['inventory', 'reservations'],
-        ['inventory', 'adjustments']
+        ['inventory', 'adjustments'],
+        ['inventory', 'count-lines']
+      ]
+    },
+    {
+      events: ['inventory.stock-count-changed', 'inventory.stock-counted'],
+      stale: () => [
+        ['inventory', 'counts'],
+        ['inventory', 'count'],
+        ['inventory', 'count-lines'],
+        ['inventory', 'levels'],
+        ['inventory', 'movements']
+      ]
+    },
+    {
+      events: ['inventory.transfer-sent', 'inventory.transfer-settled'],
+      stale: () => [
+        ['inventory', 'transfers'],
+        ['inventory', 'transfer'],
+        ['inventory', 'levels'],
+        ['inventory', 'movements']
       ]
     }
   ],

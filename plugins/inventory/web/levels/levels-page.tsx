@@ -123,6 +123,14 @@ function useColumns(): Array<Column<Level>> {
       cell: row => row.reserved !== '0' && <Count of={row.reserved} />
     },
     {
+      id: 'incoming',
+      title: columns.incoming,
+      rank: 'third',
+      width: '104px',
+      align: 'end',
+      cell: row => row.incoming !== '0' && <Count of={row.incoming} />
+    },
+    {
       id: 'available',
       title: columns.available,
       width: '112px',

@@ -7,7 +7,9 @@ const PLACES: Record<string, { path: string; permission: string }> = {
   sale: { path: '/sales', permission: 'sale.read' },
   refund: { path: '/refunds', permission: 'refund.read' },
   void: { path: '/refunds', permission: 'refund.read' },
-  adjustment: { path: '/stock/adjustments', permission: 'stock.read' }
+  adjustment: { path: '/stock/adjustments', permission: 'stock.read' },
+  'stock-count': { path: '/stock/counts', permission: 'stock-count.read' },
+  transfer: { path: '/stock/transfers', permission: 'stock-transfer.read' }
 }
 
 interface Props {

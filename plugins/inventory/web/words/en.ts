@@ -1,5 +1,7 @@
 const words = {
   title: 'Stock',
+  counts: 'Stock counts',
+  transfers: 'Transfers',
   views: {
     levels: 'Levels',
     movements: 'Movements',
@@ -27,7 +29,8 @@ const words = {
     receipt: 'Received',
     'write-off': 'Written off',
     count: 'Counted',
-    opening: 'Opening stock'
+    opening: 'Opening stock',
+    transfer: 'Sent between shops'
   } as Record<string, string>,
   columns: {
     product: 'Product',
@@ -35,6 +38,7 @@ const words = {
     onHand: 'On hand',
     reserved: 'Reserved',
     available: 'Available',
+    incoming: 'On its way',
     state: 'State',
     at: 'Time',
     change: 'Change',
@@ -73,6 +77,8 @@ const words = {
     refund: 'Refund',
     void: 'Void',
     adjustment: 'Adjustment',
+    'stock-count': 'Stock count',
+    transfer: 'Transfer',
     'storefront.order': 'Web order',
     'storefront.return': 'Web return',
     'catalog.sample-goods': 'Sample goods'

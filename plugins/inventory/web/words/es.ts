@@ -2,6 +2,8 @@ import type { InventoryWords } from './en.ts'
 
 export const words: InventoryWords = {
   title: 'Existencias',
+  counts: 'Recuentos',
+  transfers: 'Traslados',
   views: {
     levels: 'Niveles',
     movements: 'Movimientos',
@@ -29,7 +31,8 @@ export const words: InventoryWords = {
     receipt: 'Recibido',
     'write-off': 'Dado de baja',
     count: 'Contado',
-    opening: 'Existencias iniciales'
+    opening: 'Existencias iniciales',
+    transfer: 'Traslado entre tiendas'
   },
   columns: {
     product: 'Producto',
@@ -37,6 +40,7 @@ export const words: InventoryWords = {
     onHand: 'Existencias',
     reserved: 'Reservado',
     available: 'Disponible',
+    incoming: 'En camino',
     state: 'Estado',
     at: 'Hora',
     change: 'Cambio',
@@ -72,6 +76,8 @@ export const words: InventoryWords = {
     refund: 'Devolución',
     void: 'Anulación',
     adjustment: 'Ajuste',
+    'stock-count': 'Recuento',
+    transfer: 'Traslado',
     'storefront.order': 'Pedido web',
     'storefront.return': 'Devolución web',
     'catalog.sample-goods': 'Productos de muestra'

@@ -2,6 +2,8 @@ import type { InventoryWords } from './en.ts'
 
 export const words: InventoryWords = {
   title: 'Stok',
+  counts: 'Hitung stok',
+  transfers: 'Transfer stok',
   views: {
     levels: 'Jumlah stok',
     movements: 'Pergerakan',
@@ -29,7 +31,8 @@ export const words: InventoryWords = {
     receipt: 'Diterima',
     'write-off': 'Dihapus dari stok',
     count: 'Dihitung',
-    opening: 'Stok awal'
+    opening: 'Stok awal',
+    transfer: 'Dikirim antartoko'
   },
   columns: {
     product: 'Produk',
@@ -37,6 +40,7 @@ export const words: InventoryWords = {
     onHand: 'Stok',
     reserved: 'Dipesan',
     available: 'Tersedia',
+    incoming: 'Dalam perjalanan',
     state: 'Status',
     at: 'Waktu',
     change: 'Perubahan',
@@ -73,6 +77,8 @@ export const words: InventoryWords = {
     refund: 'Pengembalian',
     void: 'Pembatalan',
     adjustment: 'Penyesuaian',
+    'stock-count': 'Hitung stok',
+    transfer: 'Transfer',
     'storefront.order': 'Pesanan web',
     'storefront.return': 'Retur web',
     'catalog.sample-goods': 'Barang contoh'

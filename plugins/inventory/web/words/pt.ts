@@ -2,6 +2,8 @@ import type { InventoryWords } from './en.ts'
 
 export const words: InventoryWords = {
   title: 'Estoque',
+  counts: 'Contagens de estoque',
+  transfers: 'Transferências',
   views: {
     levels: 'Níveis',
     movements: 'Movimentos',
@@ -34,7 +36,8 @@ export const words: InventoryWords = {
     receipt: 'Recebido',
     'write-off': 'Baixado',
     count: 'Contado',
-    opening: 'Estoque inicial'
+    opening: 'Estoque inicial',
+    transfer: 'Transferido entre lojas'
   },
   columns: {
     product: 'Produto',
@@ -42,6 +45,7 @@ export const words: InventoryWords = {
     onHand: 'Em estoque',
     reserved: 'Reservado',
     available: 'Disponível',
+    incoming: 'A caminho',
     state: 'Situação',
     at: 'Hora',
     change: 'Mudança',
@@ -78,6 +82,8 @@ export const words: InventoryWords = {
     refund: 'Reembolso',
     void: 'Anulação',
     adjustment: 'Ajuste',
+    'stock-count': 'Contagem',
+    transfer: 'Transferência',
     'storefront.order': 'Pedido do site',
     'storefront.return': 'Devolução do site',
     'catalog.sample-goods': 'Produtos de exemplo'

@@ -1,0 +1,35 @@
+import t from 'tap'
+import { connect } from '../core/database/connection.ts'
+import { ownInstance } from '../test/support/instance.ts'
+import { stockedShop } from '../test/support/till.ts'
+import { wrongLevels } from './stock-books.ts'
+
+// `stoa doctor` adds the stock ledger up.
+
+const stoa = await ownInstance()
+const admin = connect(stoa.database.adminUrl, 'stock books test')
+await admin.connect()
+t.teardown(() => admin.end())
+
+t.test('a level that is not the sum of its movements is found', async t => {
+  const shop = await stockedShop(stoa, '10')
+  t.equal(await wrongLevels(admin, ['pool']), 0)
+  const add = (quantity: number, i: number) =>
+    admin.query(
+      'UPDATE pool.inventory_level SET quantity = quantity + $3 WHERE tenant_id = $1 AND variant_id = $2',
+      [shop.tenantId, shop.variants[i], quantity]
+    )
+  await add(1, 0)
+  t.equal(await wrongLevels(admin, ['pool']), 1)
+  await add(-2, 1)
+  t.equal(await wrongLevels(admin, ['pool']), 2)
+  await add(-1, 0)
+  await add(2, 1)
+  t.equal(await wrongLevels(admin, ['pool']), 0)
+  await admin.query('DELETE FROM pool.inventory_level WHERE tenant_id = $1 AND variant_id = $2', [
+    shop.tenantId,
+    shop.variants[2]
+  ])
+  t.equal(await wrongLevels(admin, ['pool']), 1, 'a ledger without a level')
+  t.equal(await wrongLevels(admin, ['stoa', 'no_such_schema']), 0, 'no stock, nothing wrong')
+})

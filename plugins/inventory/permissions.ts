@@ -1,0 +1,28 @@
+import { StockRows } from './levels/rows.ts'
+
+export const inventoryPermissions = {
+  'stock.read': { description: 'See stock and the stock ledger', rows: StockRows },
+  'stock.adjust': { description: 'Receive, write off and count goods', rows: StockRows },
+  'stock-count.read': 'See stock counts',
+  'stock-count.edit': 'Begin stock counts, and count',
+  'stock-count.post': 'See what the books say of a count, finish it and post its differences',
+  'stock-count.approve': 'Approve differences of stock counts beyond the tolerance',
+  'stock-transfer.read': 'See transfers between shops',
+  'stock-transfer.send': 'Send goods to another shop, and take back what comes back',
+  'stock-transfer.receive': 'Receive goods from another shop'
+}
+
+/** What a role template holds of it. */
+export const inventoryRoles = {
+  manager: ['stock.*', 'stock-count.*', 'stock-transfer.*'],
+  'stock-keeper': [
+    'stock.*',
+    'stock-count.read',
+    'stock-count.edit',
+    'stock-count.post',
+    'stock-transfer.*'
+  ],
+  cashier: ['stock.read'],
+  accountant: ['stock.read', 'stock-count.read', 'stock-transfer.read'],
+  'sales-agent': ['stock.read']
+}

@@ -13,7 +13,7 @@ import {
   TransferSent,
   TransferSettled
 } from '../../contracts/stock.ts'
-import { inventoryPermissions, inventoryRoles } from './permissions.ts'
+import { inventoryPermissions, inventoryRoles } from './levels/permissions.ts'
 import { inventoryErrors } from './errors.ts'
 import { releaseReservationHandler } from './reservations/release-reservation.ts'
 import { recordMovedGoods } from './movements/record-moved-goods.ts'

@@ -34,7 +34,7 @@ const settle = statement(
 
 /**
  * Takes off the counts that contained it already what is booked late, so that it is not taken off the
- * stock twice (docs/adr/0038). Behind what booked it, in the same unit of work.
+ * stock twice (docs/adr/0041). Behind what booked it, in the same unit of work.
  */
 export async function settleLate(
   ctx: Context,

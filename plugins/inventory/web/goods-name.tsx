@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { inventoryWords } from './inventory-words.ts'
+import { pageWords } from './page-words.ts'
 
 interface Goods {
   variantId: string
@@ -8,7 +8,7 @@ interface Goods {
 
 /** Leads to how it moved. */
 export function GoodsName({ of: { variantId, name } }: { of: Goods }) {
-  const { gone } = inventoryWords.use()
+  const { gone } = pageWords.use()
   return (
     <Link
       to="/stock/movements"

@@ -4,7 +4,7 @@ import { Page, useMay } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import type { Filter } from 'stoa/web/list-bar'
 import { ListCard, type AskedPages } from 'stoa/web/list-card'
-import { inventoryWords } from './inventory-words.ts'
+import { pageWords } from './page-words.ts'
 
 const PATHS = {
   levels: '/stock',
@@ -39,7 +39,7 @@ interface Props<Row> {
 /** The lists of stock are one place: what is there, how it moved, who changed it, who waits for it. */
 export function StockList<Row>(props: Props<Row>) {
   const { view, asked, filters, onFilter, search, heading } = props
-  const words = inventoryWords.use()
+  const words = pageWords.use()
   const navigate = useNavigate()
   const mayAdjust = useMay('stock.adjust')
   const pages = asked.data?.pages.map(({ items }) => ({

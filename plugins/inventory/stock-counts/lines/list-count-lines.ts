@@ -25,10 +25,10 @@ export const listCountLines = defineUseCase({
     ...PageInput
   }),
   async run(ctx, { countId, only, limit, after }) {
+    const [behind] = byVariant.behind(after)
     const row = await stockCount(ctx, countId)
     // What differs tells what the books say.
     if (only === 'different' && !seesBooks(ctx, row)) ctx.demand('stock-count.post')
-    const [behind] = byVariant.behind(after)
     const { rows, next } = await pieceOfLines(ctx, row, {
       filter: only ?? 'all',
       gone: false,

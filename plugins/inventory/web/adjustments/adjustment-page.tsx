@@ -4,14 +4,14 @@ import { Card, Count, Failed, Money, Page, Waiting, When } from 'stoa/web'
 import { Change } from '../change.tsx'
 import type { Adjustment } from '../console.tsx'
 import { GoodsName } from '../goods-name.tsx'
-import { inventoryWords } from '../inventory-words.ts'
+import { pageWords } from '../page-words.ts'
 import { entryWords } from './entry-words.ts'
 import { usePeople } from '../people.ts'
 import { useShops } from '../shops.ts'
 import { adjustmentQuery } from './adjustments-query.ts'
 
 export default function AdjustmentPage() {
-  const words = inventoryWords.use()
+  const words = pageWords.use()
   const { adjustmentId = '' } = useParams({ strict: false })
   const { data: adjustment, error, refetch } = useQuery(adjustmentQuery(adjustmentId))
   const back = { to: '/stock/adjustments', label: words.adjustments.all }
@@ -41,7 +41,7 @@ export default function AdjustmentPage() {
 }
 
 function Lines({ adjustment: { lines, reason } }: { adjustment: Adjustment }) {
-  const { adjustments: words, columns } = inventoryWords.use()
+  const { adjustments: words, columns } = pageWords.use()
   const entry = entryWords.use()
   const withCosts = lines.some(({ costMinor }) => costMinor != null)
   return (
@@ -93,7 +93,7 @@ function Lines({ adjustment: { lines, reason } }: { adjustment: Adjustment }) {
 }
 
 function About({ adjustment }: { adjustment: Adjustment }) {
-  const { adjustments: words, shop, columns } = inventoryWords.use()
+  const { adjustments: words, shop, columns } = pageWords.use()
   const { nameOf } = useShops()
   const person = usePeople()
   const rows: Array<[label: string, value: string | null]> = [

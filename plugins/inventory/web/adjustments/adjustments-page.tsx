@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Count, useMay, When } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import type { AdjustmentRow } from '../console.tsx'
-import { inventoryWords } from '../inventory-words.ts'
+import { pageWords } from '../page-words.ts'
 import { usePeople } from '../people.ts'
 import { useShops } from '../shops.ts'
 import { StockList } from '../stock-list.tsx'
@@ -14,7 +14,7 @@ import { REASONS, type AdjustmentSearch } from './search.ts'
 const pathOf = ({ id }: { id: string }): string => `/stock/adjustments/${id}`
 
 export default function AdjustmentsPage() {
-  const words = inventoryWords.use()
+  const words = pageWords.use()
   const entry = entryWords.use()
   const navigate = useNavigate()
   const search: AdjustmentSearch = useSearch({ strict: false })
@@ -69,7 +69,7 @@ export default function AdjustmentsPage() {
 }
 
 function useColumns(withShop: boolean): Array<Column<AdjustmentRow>> {
-  const words = inventoryWords.use()
+  const words = pageWords.use()
   const { columns } = words
   const { nameOf } = useShops()
   const person = usePeople()
@@ -117,7 +117,7 @@ function useColumns(withShop: boolean): Array<Column<AdjustmentRow>> {
 }
 
 function Small({ row }: { row: AdjustmentRow }) {
-  const words = inventoryWords.use()
+  const words = pageWords.use()
   return (
     <Link to={pathOf(row)} className="row">
       <span className="name">{words.reasons[row.reason]}</span>

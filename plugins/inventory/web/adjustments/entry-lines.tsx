@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { TextInput } from '@mantine/core'
 import { Count, Empty, Icon, useFigures } from 'stoa/web'
 import { Change } from '../change.tsx'
-import { inventoryWords } from '../inventory-words.ts'
+import { pageWords } from '../page-words.ts'
 import { entryWords } from './entry-words.ts'
 import { changeOf, type EntryLine } from './entry.ts'
 import type { Reason } from './search.ts'
@@ -20,7 +20,7 @@ interface Props {
 /** What is typed, and what it will change, before it is posted. */
 export function EntryLines({ reason, lines, onLines }: Props) {
   const words = entryWords.use()
-  const { columns } = inventoryWords.use()
+  const { columns } = pageWords.use()
   if (lines.length === 0) {
     return (
       <Empty icon="barcode" title={words.empty}>

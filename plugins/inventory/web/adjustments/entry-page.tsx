@@ -5,7 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { answer, api, attempt, Card, Page, Refused, said, useFigures } from 'stoa/web'
 import { SaveBar } from 'stoa/web/save-bar'
 import type { Adjustment } from '../console.tsx'
-import { inventoryWords } from '../inventory-words.ts'
+import { pageWords } from '../page-words.ts'
 import { entryWords } from './entry-words.ts'
 import { findGoods } from '../levels/levels-query.ts'
 import { useShops } from '../shops.ts'
@@ -20,7 +20,7 @@ import css from './entry.module.css'
 /** Many lines, by scan or search, posted as one: nothing moves before the button that names it. */
 export default function EntryPage() {
   const words = entryWords.use()
-  const { shop: shopWord, adjustments } = inventoryWords.use()
+  const { shop: shopWord, adjustments } = pageWords.use()
   const { reason = 'receipt', variant }: EntrySearch = useSearch({ strict: false })
   const navigate = useNavigate()
   const queries = useQueryClient()

@@ -1,6 +1,6 @@
 import { State, type Tone } from 'stoa/web'
 import type { Level } from '../console.tsx'
-import { inventoryWords } from '../inventory-words.ts'
+import { pageWords } from '../page-words.ts'
 
 const TONES: Record<Level['state'], Tone> = {
   enough: 'ok',
@@ -10,6 +10,6 @@ const TONES: Record<Level['state'], Tone> = {
 }
 
 export function LevelState({ state }: { state: Level['state'] }) {
-  const { states } = inventoryWords.use()
+  const { states } = pageWords.use()
   return <State tone={TONES[state]}>{states[state]}</State>
 }

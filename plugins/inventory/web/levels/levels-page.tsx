@@ -4,7 +4,7 @@ import { Count, State, useMay } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import type { Level } from '../console.tsx'
 import { GoodsName } from '../goods-name.tsx'
-import { inventoryWords } from '../inventory-words.ts'
+import { pageWords } from '../page-words.ts'
 import { useShops } from '../shops.ts'
 import { StockList } from '../stock-list.tsx'
 import { SORTS, STATES, type LevelSearch } from './level-search.ts'
@@ -12,7 +12,7 @@ import { LevelState } from './level-state.tsx'
 import { categoriesQuery, levelsQuery } from './levels-query.ts'
 
 export default function LevelsPage() {
-  const words = inventoryWords.use()
+  const words = pageWords.use()
   const navigate = useNavigate()
   const search: LevelSearch = useSearch({ strict: false })
   const change = (part: LevelSearch): void =>
@@ -86,7 +86,7 @@ export default function LevelsPage() {
 }
 
 function useColumns(): Array<Column<Level>> {
-  const { columns, offSale } = inventoryWords.use()
+  const { columns, offSale } = pageWords.use()
   return [
     {
       id: 'product',

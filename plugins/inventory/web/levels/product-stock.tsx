@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Count, Failed, type Places, Waiting, When } from 'stoa/web'
 import { Change } from '../change.tsx'
 import type { Level } from '../console.tsx'
-import { inventoryWords } from '../inventory-words.ts'
+import { pageWords } from '../page-words.ts'
 import { movementsQuery } from '../movements/movements-query.ts'
 import { useShops } from '../shops.ts'
 import { LevelState } from './level-state.tsx'
@@ -14,7 +14,7 @@ const LATEST = 4
 
 /** On a product's page: what of it is in which shop, and how it moved last. */
 export default function ProductStock({ product }: Places['catalog.product']) {
-  const { panel: words } = inventoryWords.use()
+  const { panel: words } = pageWords.use()
   const { data, error, refetch } = useQuery({
     ...levelsOfQuery({ productId: product.id }),
     enabled: product.kind === 'goods'
@@ -51,7 +51,7 @@ interface RowProps {
 }
 
 function Row({ level, withVariant, withShop }: RowProps) {
-  const words = inventoryWords.use()
+  const words = pageWords.use()
   const { nameOf } = useShops()
   const labels = [withVariant ? level.name : null, withShop ? nameOf(level.shopId) : null]
   const label = labels.filter(part => part !== null).join(' · ') || words.columns.available
@@ -77,7 +77,7 @@ function Row({ level, withVariant, withShop }: RowProps) {
 }
 
 function Latest({ variantId }: { variantId: string }) {
-  const words = inventoryWords.use()
+  const words = pageWords.use()
   const { data } = useInfiniteQuery(movementsQuery({ variant: variantId }, LATEST))
   const rows = data?.pages[0]?.items ?? []
   if (rows.length === 0) return null

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Card, Count, Empty, Failed, Waiting } from 'stoa/web'
 import { GoodsName } from '../goods-name.tsx'
-import { inventoryWords } from '../inventory-words.ts'
+import { pageWords } from '../page-words.ts'
 import { useShops } from '../shops.ts'
 import { LevelState } from './level-state.tsx'
 import { levelsQuery } from './levels-query.ts'
@@ -13,7 +13,7 @@ const LOW = { state: 'low', sort: 'available' } as const
 
 /** The tile on home: of what was ever stocked the fewest first. */
 export default function StockLow() {
-  const words = inventoryWords.use()
+  const words = pageWords.use()
   const { shopId } = useShops()
   const { data, error, refetch } = useInfiniteQuery(levelsQuery(LOW, shopId(), SHOWN))
   const rows = data?.pages[0]?.items ?? []

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useMay } from 'stoa/web'
-import { inventoryWords } from '../inventory-words.ts'
+import { pageWords } from '../page-words.ts'
 
 /** Where documents are read, and by whom. */
 const PLACES: Record<string, { path: string; permission: string }> = {
@@ -18,7 +18,7 @@ interface Props {
 
 /** What moved the goods; a link for those who may read it. */
 export function DocumentLink({ of: { documentType, documentId } }: Props) {
-  const { documents } = inventoryWords.use()
+  const { documents } = pageWords.use()
   const place = PLACES[documentType]
   const may = useMay(place?.permission ?? '')
   const name = documents[documentType] ?? documentType

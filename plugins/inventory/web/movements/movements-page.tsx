@@ -5,7 +5,7 @@ import type { Column } from 'stoa/web/data-table'
 import { Change } from '../change.tsx'
 import type { Movement } from '../console.tsx'
 import { GoodsName } from '../goods-name.tsx'
-import { inventoryWords } from '../inventory-words.ts'
+import { pageWords } from '../page-words.ts'
 import { LevelState } from '../levels/level-state.tsx'
 import { levelsOfQuery } from '../levels/levels-query.ts'
 import { usePeople } from '../people.ts'
@@ -17,7 +17,7 @@ import { movementsQuery } from './movements-query.ts'
 import css from './movements.module.css'
 
 export default function MovementsPage() {
-  const words = inventoryWords.use()
+  const words = pageWords.use()
   const navigate = useNavigate()
   const search: MovementSearch = useSearch({ strict: false })
   const change = (part: MovementSearch): void =>
@@ -61,7 +61,7 @@ export default function MovementsPage() {
 
 /** Of one variant: what it is called, and what of it is where. */
 function useHeading(variantId: string | undefined) {
-  const words = inventoryWords.use()
+  const words = pageWords.use()
   const { shops, nameOf } = useShops()
   const seesProducts = useMay('product.read')
   const { data } = useQuery({
@@ -107,7 +107,7 @@ function useHeading(variantId: string | undefined) {
 }
 
 function useColumns(withShop: boolean, withName: boolean): Array<Column<Movement>> {
-  const words = inventoryWords.use()
+  const words = pageWords.use()
   const { columns } = words
   const { nameOf } = useShops()
   const person = usePeople()
@@ -160,7 +160,7 @@ function useColumns(withShop: boolean, withName: boolean): Array<Column<Movement
 }
 
 function Small({ row, withName }: { row: Movement; withName: boolean }) {
-  const words = inventoryWords.use()
+  const words = pageWords.use()
   const reason = words.reasons[row.reason]
   return (
     <div className="row">

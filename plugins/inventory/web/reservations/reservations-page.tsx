@@ -4,7 +4,7 @@ import { answer, api, Count, When } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import type { Reservation } from '../console.tsx'
 import { GoodsName } from '../goods-name.tsx'
-import { inventoryWords } from '../inventory-words.ts'
+import { pageWords } from '../page-words.ts'
 import { useShops } from '../shops.ts'
 import { StockList } from '../stock-list.tsx'
 import type { ReservedSearch } from './search.ts'
@@ -31,7 +31,7 @@ const reservationsQuery = ({ shop }: ReservedSearch) =>
   })
 
 export default function ReservationsPage() {
-  const words = inventoryWords.use()
+  const words = pageWords.use()
   const navigate = useNavigate()
   const search: ReservedSearch = useSearch({ strict: false })
   const { shops } = useShops()
@@ -65,7 +65,7 @@ export default function ReservationsPage() {
 }
 
 function useColumns(withShop: boolean): Array<Column<Reservation>> {
-  const words = inventoryWords.use()
+  const words = pageWords.use()
   const { columns } = words
   const { nameOf } = useShops()
   const shop: Column<Reservation> = {
@@ -104,12 +104,12 @@ function useColumns(withShop: boolean): Array<Column<Reservation>> {
 }
 
 function HeldFor({ row }: { row: Reservation }) {
-  const { holders } = inventoryWords.use()
+  const { holders } = pageWords.use()
   return holders[row.holderType] ?? row.holderType
 }
 
 function Until({ row }: { row: Reservation }) {
-  const { untilGone } = inventoryWords.use()
+  const { untilGone } = pageWords.use()
   return row.expiresAt === null ? untilGone : <When at={row.expiresAt} />
 }
 

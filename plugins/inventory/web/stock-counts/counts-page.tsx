@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Count, Page, useFigures, useMay, When } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import { ListCard } from 'stoa/web/list-card'
-import { inventoryWords } from '../inventory-words.ts'
+import { pageWords } from '../page-words.ts'
 import { useShops } from '../shops.ts'
 import { STATES, type CountSearch } from './count-search.ts'
 import { CountState } from './count-state.tsx'
@@ -14,7 +14,7 @@ const pathOf = ({ id }: { id: string }): string => `/stock/counts/${id}`
 
 /** Stock counts, the newest first. */
 export default function CountsPage() {
-  const { counts: title, shop } = inventoryWords.use()
+  const { counts: title, shop } = pageWords.use()
   const words = countWords.use()
   const navigate = useNavigate()
   const search: CountSearch = useSearch({ strict: false })
@@ -81,7 +81,7 @@ function Progress({ row }: { row: StockCount }) {
 
 function useColumns(withShop: boolean): Array<Column<StockCount>> {
   const words = countWords.use()
-  const { shop } = inventoryWords.use()
+  const { shop } = pageWords.use()
   const { nameOf } = useShops()
   const place: Column<StockCount> = {
     id: 'shop',

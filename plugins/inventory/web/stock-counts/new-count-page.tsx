@@ -6,7 +6,7 @@ import { answer, api, attempt, Card, Fault, Icon, Page, said, useMay, useUnsaved
 import { entryWords } from '../adjustments/entry-words.ts'
 import { GoodsFinder } from '../adjustments/goods-finder.tsx'
 import type { Level } from '../console.tsx'
-import { inventoryWords } from '../inventory-words.ts'
+import { pageWords } from '../page-words.ts'
 import { categoriesQuery } from '../levels/levels-query.ts'
 import { useShops } from '../shops.ts'
 import { countWords } from './count-words.ts'
@@ -17,7 +17,7 @@ type Scope = 'full' | 'category' | 'list'
 /** What is counted, where, and whether who counts sees the books. */
 export default function NewCountPage() {
   const words = countWords.use()
-  const { counts, shop: shopWord } = inventoryWords.use()
+  const { counts, shop: shopWord } = pageWords.use()
   // Those of the finder: it comes later, and nothing is to blink then.
   entryWords.use()
   const navigate = useNavigate()

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Card, Count, Failed, Money, Page, State, useFigures, Waiting, When } from 'stoa/web'
-import { inventoryWords } from '../inventory-words.ts'
+import { pageWords } from '../page-words.ts'
 import { usePeople } from '../people.ts'
 import { useShops } from '../shops.ts'
 import { CountActs } from './count-acts.tsx'
@@ -13,7 +13,7 @@ import css from './count.module.css'
 
 /** One stock count: how far it is, what differs, and what can be done with it. */
 export default function StockCountPage() {
-  const { counts } = inventoryWords.use()
+  const { counts } = pageWords.use()
   const words = countWords.use()
   const { countId = '' } = useParams({ strict: false })
   const { data: count, error, refetch } = useQuery(countQuery(countId))
@@ -88,7 +88,7 @@ function Figures({ count }: { count: StockCount }) {
 
 function About({ count }: { count: StockCount }) {
   const words = countWords.use()
-  const { shop } = inventoryWords.use()
+  const { shop } = pageWords.use()
   const { nameOf, shops } = useShops()
   const person = usePeople()
   return (

@@ -4,7 +4,7 @@ import { Card, Count, Failed, Page, Waiting, When } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import { ListCard, wholeList } from 'stoa/web/list-card'
 import { GoodsName } from '../goods-name.tsx'
-import { inventoryWords } from '../inventory-words.ts'
+import { pageWords } from '../page-words.ts'
 import { usePeople } from '../people.ts'
 import { TransferActs } from './transfer-acts.tsx'
 import { TransferState } from './transfer-state.tsx'
@@ -13,7 +13,7 @@ import { transferQuery, type TransferLine, type WholeTransfer } from './transfer
 
 /** One transfer: what was sent, what arrived, what is on its way. */
 export default function TransferPage() {
-  const { transfers } = inventoryWords.use()
+  const { transfers } = pageWords.use()
   const words = transferWords.use()
   const { transferId = '' } = useParams({ strict: false })
   const asked = useQuery(transferQuery(transferId))

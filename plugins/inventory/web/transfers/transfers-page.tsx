@@ -4,7 +4,7 @@ import { Count, Page, useMay, When } from 'stoa/web'
 import { CsvButton } from 'stoa/web/csv-button'
 import type { Column } from 'stoa/web/data-table'
 import { ListCard } from 'stoa/web/list-card'
-import { inventoryWords } from '../inventory-words.ts'
+import { pageWords } from '../page-words.ts'
 import { STATES, type TransferSearch } from './transfer-search.ts'
 import { TransferState } from './transfer-state.tsx'
 import { transferWords } from './transfer-words.ts'
@@ -19,7 +19,7 @@ const pathOf = ({ id }: { id: string }): string => `/stock/transfers/${id}`
 
 /** What goes from shop to shop, the newest first. */
 export default function TransfersPage() {
-  const { transfers: title } = inventoryWords.use()
+  const { transfers: title } = pageWords.use()
   const words = transferWords.use()
   const navigate = useNavigate()
   const search: TransferSearch = useSearch({ strict: false })

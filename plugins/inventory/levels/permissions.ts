@@ -1,4 +1,4 @@
-import { StockRows } from './levels/rows.ts'
+import { StockRows } from './rows.ts'
 
 export const inventoryPermissions = {
   'stock.read': { description: 'See stock and the stock ledger', rows: StockRows },

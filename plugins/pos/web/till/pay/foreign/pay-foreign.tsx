@@ -95,7 +95,7 @@ function PayIn({ of, cashRounding, goalMinor, mayKeep, onTake }: PayProps) {
             {words.rate(unit, `${rateText(figures, rate)}\u00A0${figures.currency}`)}
             {smallestMinor > 1 && <> · {words.taken(foreign(smallestMinor))}</>}
           </p>
-          <div className="notes">
+          <div className="notes foreign">
             <button type="button" className="touch" onClick={() => take(neededMinor)}>
               <b className="num">{foreign(neededMinor)}</b>
             </button>

@@ -260,10 +260,7 @@ if (browser !== null) {
       await page.setViewportSize(DESKTOP.viewport)
       const sale = await last()
       await page.goto(`${origin}/sales/${sale.id}`)
-      await page
-        .getByText('USD 20.00 × 0.8')
-        .first()
-        .waitFor()
+      await page.getByText('USD 20.00 × 0.8').first().waitFor()
       t.strictSame(await faultsOfPage(page), [])
       await shoot(page, 'sale-in-dollars')
       await page.getByRole('button', { name: 'Refund' }).click()

@@ -16,7 +16,7 @@ export interface ImportEntry {
 export interface ImportFile {
   /** Whose export it is; null: its columns are named. */
   profile: Profile | null
-  /** Whether some row tells what goods cost the shop. */
+  /** Whether it has a column of what goods cost the shop, or some row that tells it. */
   tellsCosts: boolean
   entries: ImportEntry[]
 }
@@ -80,7 +80,8 @@ async function judged(
   }
   return {
     profile: layout.profile,
-    tellsCosts: lines.some(({ row }) => row?.costMinor !== undefined),
+    tellsCosts:
+      layout.named.includes('cost') || lines.some(({ row }) => row?.costMinor !== undefined),
     entries: lastOfEachSku(lines)
   }
 }

@@ -2,7 +2,7 @@ import { catalogErrors } from '../errors.ts'
 import { readHeader, readHeaderAs } from './rules/columns-named.ts'
 import { profileOf } from './rules/profiles/all.ts'
 import type { Profile, Taken } from './rules/profiles/profile.ts'
-import { COLUMNS } from './rules/row.ts'
+import { COLUMNS, type Column } from './rules/row.ts'
 
 /** How the lines of a file are read, by its first one. */
 export interface Layout {
@@ -15,6 +15,8 @@ export interface Layout {
   read(cells: string[]): Taken | null
   /** Of the columns, those that no line so far was asked for. */
   leftOut(): string[]
+  /** Our own columns that are named; of another system's file none. */
+  readonly named: readonly Column[]
 }
 
 /** A header that is none at all, e.g. of another system's file, is understood after so many. */
@@ -40,6 +42,7 @@ function byName(header: string[], said: string | undefined): Layout {
   }
   return {
     profile: null,
+    named: columns.filter(column => column !== null),
     leftOut: () => [],
     read(cells) {
       if (cells.length !== columns.length) throw new WrongWidth(cells.length, columns.length)
@@ -58,6 +61,7 @@ function byProfile(header: string[], profile: Profile): Layout {
   const reader = profile.reader(header)
   return {
     profile,
+    named: [],
     leftOut: () => header.filter(name => name !== '' && !asked.has(name)),
     read(cells) {
       if (cells.slice(header.length).some(cell => cell !== '')) {

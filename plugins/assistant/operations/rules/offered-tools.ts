@@ -10,7 +10,9 @@ export interface Described {
 export const MOST_OFFERED = 20
 
 /** What people ask about most; offered in whatever language they ask. */
-const ALWAYS_NEAR = ['report', 'stock', 'level']
+const ALWAYS_NEAR = ['sales report', 'stock level']
+/** Of each of them. */
+const NEAREST = 3
 
 /** Lower-case words of three letters and more, without the plural's s. */
 export function wordsOf(text: string): Set<string> {
@@ -55,9 +57,11 @@ export function chooseOffered<T extends Described>(
     .filter(o => inUse.includes(o.name))
     .sort((a, b) => inUse.lastIndexOf(b.name) - inUse.lastIndexOf(a.name))
     .slice(0, most / 2)
-  const near = findOperations(operations, ALWAYS_NEAR.join(' '))
-    .filter(o => o.reads)
-    .slice(0, 6)
+  const near = ALWAYS_NEAR.flatMap(about =>
+    findOperations(operations, about)
+      .filter(o => o.reads)
+      .slice(0, NEAREST)
+  )
   const fitting = findOperations(operations, said)
   const chosen = new Set([
     ...used,

@@ -2,7 +2,19 @@ import { useState } from 'react'
 import { Checkbox, NativeSelect, Radio, Textarea } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { answer, api, attempt, Card, Fault, Icon, Page, said, useMay, useUnsaved } from 'stoa/web'
+import {
+  answer,
+  api,
+  attempt,
+  Card,
+  Failed,
+  Fault,
+  Icon,
+  Page,
+  said,
+  useMay,
+  useUnsaved
+} from 'stoa/web'
 import { entryWords } from '../adjustments/entry-words.ts'
 import { GoodsFinder } from '../adjustments/goods-finder.tsx'
 import type { Level } from '../console.tsx'
@@ -24,7 +36,8 @@ export default function NewCountPage() {
   const queries = useQueryClient()
   const { shops, shopId: shopIdOf } = useShops()
   const seesProducts = useMay('product.read')
-  const categories = useQuery({ ...categoriesQuery, enabled: seesProducts }).data?.items ?? []
+  const asked = useQuery({ ...categoriesQuery, enabled: seesProducts })
+  const categories = asked.data?.items ?? []
   const [shop, setShop] = useState<string>()
   const [scope, setScope] = useState<Scope>('full')
   const [category, setCategory] = useState<string>()
@@ -95,6 +108,9 @@ export default function NewCountPage() {
                   ))}
               </div>
             </Radio.Group>
+            {asked.error !== null && (
+              <Failed error={asked.error} again={() => void asked.refetch()} />
+            )}
             {scope === 'category' && (
               <NativeSelect
                 label={words.category}

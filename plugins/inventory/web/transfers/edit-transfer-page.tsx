@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { NativeSelect, Textarea } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { answer, api, attempt, Card, Page, said, useFigures, useSentence } from 'stoa/web'
+import { answer, api, attempt, Card, Failed, Page, said, useFigures, useSentence } from 'stoa/web'
 import { SaveBar } from 'stoa/web/save-bar'
 import { GoodsFinder } from '../adjustments/goods-finder.tsx'
 import { milliOf, milliOfText, ONE, textOfMilli, typedOf } from '../adjustments/typed-quantity.ts'
@@ -20,12 +20,12 @@ export default function EditTransferPage() {
   const sentence = useSentence()
   const { locale } = useFigures()
   const { transfer: transferId }: EditSearch = useSearch({ strict: false })
-  const draft = useQuery({
-    ...transferQuery(transferId ?? ''),
-    enabled: transferId !== undefined
-  }).data
+  const asked = useQuery({ ...transferQuery(transferId ?? ''), enabled: transferId !== undefined })
+  const draft = asked.data
   const { shops, shopId } = useShops()
-  const all = useQuery(transferShopsQuery).data?.items ?? []
+  const places = useQuery(transferShopsQuery)
+  const all = places.data?.items ?? []
+  const failed = asked.error === null ? places : asked
   const [from, setFrom] = useState<string>()
   const [to, setTo] = useState<string>()
   const [note, setNote] = useState('')
@@ -115,6 +115,9 @@ export default function EditTransferPage() {
         </Card>
         <Card>
           <div className="stack">
+            {failed.error !== null && (
+              <Failed error={failed.error} again={() => void failed.refetch()} />
+            )}
             <NativeSelect
               label={words.from}
               value={fromShopId ?? ''}

@@ -126,7 +126,7 @@ if (browser !== null) {
         .click()
       // 14.50 and 4.74 x 14.50/37.95 = 1.81.
       await page.getByRole('button', { name: /£16\.31/ }).click()
-      await page.getByText(/1 refunded/).waitFor()
+      await page.getByText('· 1 refunded').waitFor()
       await page.goto(`${origin}/reports`)
       await page.getByText('Service charge').first().waitFor()
       t.strictSame(await faultsOfPage(page), [])

@@ -71,7 +71,9 @@ t.test('so does what takes or gives a secret, or could shut people out', t => {
       'payments.list-providers',
       'pos.accept-offline-sale', // the till sends what its cashier sold
       'pos.get-receipt-link',
+      'pos.issue-display-code', // whoever uses it sees what the customer sees, and nothing else
       'pos.renew-receipt-link', // an address for the customer, on paper the cashier hands out
+      'pos.show-picture', // the till sends what its customer sees
       'whatsapp.get-connection' // how it stands, without the secret
     ].sort()
   )

@@ -10,9 +10,9 @@ export interface Described {
 export const MOST_OFFERED = 20
 
 /** What people ask about most; offered in whatever language they ask. */
-const ALWAYS_NEAR = ['sales report', 'stock level']
+const ALWAYS_NEAR = ['reporting report', 'stock level']
 /** Of each of them. */
-const NEAREST = 3
+const NEAREST = 4
 
 /** Lower-case words of three letters and more, without the plural's s. */
 export function wordsOf(text: string): Set<string> {

@@ -72,17 +72,27 @@ export function barcodes(cell: string): string[] | undefined {
   return [...new Set(codes)].sort()
 }
 
+/** Below what a number holds exactly, with three decimals. */
+const POINT = /^(\d{1,12})(?:\.(\d+))?$/
+const COMMA = /^(\d{1,12})(?:,(\d+))?$/
+
 /**
  * Minor units. Signs of thousands and of the company's currency are understood; an amount that
  * could be two is none.
  */
 export function price(cell: string, { currency, decimalComma }: Notation): number {
   const sign = decimalComma ? ',' : '.'
+  const decimals = currencyDigits(currency)
+  // Most are written plainly, and a file has many: what locales know is asked about the others.
+  const [, whole, part = ''] = (decimalComma ? COMMA : POINT).exec(cell) ?? []
+  if (whole !== undefined && part.length <= decimals) {
+    return Number(whole + part.padEnd(decimals, '0'))
+  }
   const [, one] = /^\D*\d+([.,])\d{3}\D*$/.exec(cell) ?? []
-  if (one !== undefined && (one !== sign || currencyDigits(currency) !== 3)) {
+  if (one !== undefined && (one !== sign || decimals !== 3)) {
     throw new Refused(
       'ambiguous',
-      `"${cell}" could be thousands or a fraction; write it without a sign between thousands, and with ${currencyDigits(currency)} decimals`
+      `"${cell}" could be thousands or a fraction; write it without a sign between thousands, and with ${decimals} decimals`
     )
   }
   const amount = readAmount(cell, { currency, locale: decimalComma ? 'de' : 'en' })

@@ -50,7 +50,9 @@ export const servePages: FastifyPluginAsync<{ pages: () => Promise<Pages> }> = a
       if (asset === undefined) throw app.refusalOfUnserved(request)
       const accepted = String(request.headers['accept-encoding'] ?? '')
       const packing = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null
-      reply.headers({
+      // A page has a hundred of them, on phones too: what protects pages and tells requests apart is
+      // of no use to a script that is the same for everyone.
+      reply.removeHeader('x-frame-options').removeHeader('x-request-id').headers({
         'content-type': asset.type,
         'cache-control': FOREVER,
         vary: 'accept-encoding'

@@ -2,13 +2,13 @@ import { unzipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/universal'
 import { CsvFault } from './records.ts'
 
-/** What a workbook may unfold to: some hundred thousand rows. Bytes. */
-const UNFOLDED = 300_000_000
+/** What a workbook may unfold to: more than fifty thousand rows of thirty cells. Bytes. */
+const UNFOLDED = 120_000_000
 
 /**
  * The first sheet of an Excel workbook (.xlsx) as CSV with commas and decimal points, whatever its
  * cells are formatted as. Dates come as YYYY-MM-DD, yes and no as true and false.
- * @throws CsvFault for what is no workbook, or unfolds to more than 300 MB
+ * @throws CsvFault for what is no workbook, or unfolds to more than 120 MB
  */
 export async function csvOfWorkbook(bytes: Uint8Array): Promise<string> {
   let unfolded = 0
@@ -23,7 +23,7 @@ export async function csvOfWorkbook(bytes: Uint8Array): Promise<string> {
     throw malformed(error)
   }
   if (unfolded > UNFOLDED) {
-    throw new CsvFault('too-much-work', 1, 'The workbook unfolds to more than 300 MB')
+    throw new CsvFault('too-much-work', 1, 'The workbook unfolds to more than 120 MB')
   }
   const copy = new ArrayBuffer(bytes.byteLength)
   new Uint8Array(copy).set(bytes)

@@ -195,7 +195,9 @@ function fastifyRoute(
     ...(parts.fromBody && route.accepts !== 'raw'
       ? {
           preValidation: async (request: FastifyRequest) => {
-            if (takesFile) await readUpload(request)
+            if (route.accepts === 'csv' || route.accepts === 'image') {
+              await readUpload(request, route.accepts)
+            }
             // No body at all is an empty one: what is required is then told field by field.
             if (request.body === undefined) request.body = {}
           }

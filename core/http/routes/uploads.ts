@@ -19,16 +19,9 @@ export const uploads = fp<{ instance: Instance }>(
     await app.register(multipart, {
       limits: { fileSize: instance.config.STOA_UPLOAD_LIMIT, files: 1, fields: 10, parts: 12 }
     })
-    app.addContentTypeParser(
-      [...TABLES],
-      { parseAs: 'buffer' },
-      async (request: FastifyRequest, body: Buffer) => {
-        const { acting, query, headers } = request
-        const csv = await tableOf(acting, body, charsetOf(headers['content-type']))
-        request.query = {}
-        return { csv, ...typed(query as Record<string, unknown>) }
-      }
-    )
+    app.addContentTypeParser([...TABLES], { parseAs: 'buffer' }, (_request, body, done) => {
+      done(null, new SentTable(body as Buffer))
+    })
     app.addContentTypeParser([...PICTURES], { parseAs: 'buffer' }, (request, body, done) => {
       done(null, {
         image: picture(request.headers['content-type'] ?? '', body as Buffer),
@@ -75,11 +68,22 @@ export async function takeUploadPlace(
   raw.once('finish', free).once('close', free)
 }
 
-/** For the routes that take a file: the parts of a multipart body become the input's fields. */
-export async function readUpload(request: FastifyRequest): Promise<void> {
+/** A table as it came: only a route that takes one has it read, which for a workbook is work. */
+class SentTable {
+  constructor(readonly bytes: Buffer) {}
+}
+
+/** For the routes that take a file: it, and the parts of a multipart body, become the input's fields. */
+export async function readUpload(request: FastifyRequest, takes: 'csv' | 'image'): Promise<void> {
+  const { body, acting, headers, query } = request
+  if (body instanceof SentTable && takes === 'csv') {
+    const csv = await tableOf(acting, body.bytes, charsetOf(headers['content-type']))
+    request.query = {}
+    request.body = { csv, ...typed(query as Record<string, unknown>) }
+  }
   if (!request.isMultipart()) return
   try {
-    request.body = await readParts(request)
+    request.body = await readParts(request, takes)
   } catch (error) {
     if (error instanceof Problem || (error as { statusCode?: number }).statusCode !== undefined) {
       throw error
@@ -100,7 +104,10 @@ export async function readUpload(request: FastifyRequest): Promise<void> {
   }
 }
 
-async function readParts(request: FastifyRequest): Promise<Record<string, unknown>> {
+async function readParts(
+  request: FastifyRequest,
+  takes: 'csv' | 'image'
+): Promise<Record<string, unknown>> {
   const fields: Record<string, unknown> = {}
   for await (const part of request.parts()) {
     if (part.type === 'field') {
@@ -110,7 +117,8 @@ async function readParts(request: FastifyRequest): Promise<Record<string, unknow
     const bytes = await part.toBuffer()
     if (part.file.truncated) throw coreErrors['body-too-large']({ limit: bytes.length })
     if (PICTURES.has(part.mimetype)) fields.image = picture(part.mimetype, bytes)
-    else fields.csv = await tableOf(request.acting, bytes, charsetOf(part.mimetype))
+    else if (takes === 'csv') fields.csv = await tableOf(request.acting, bytes)
+    else fields[part.fieldname] = '' // no picture: the schema says so
   }
   return typed(fields)
 }

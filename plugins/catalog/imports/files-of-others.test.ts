@@ -146,6 +146,38 @@ t.test('a workbook is read as the table its first sheet is', async t => {
   t.match(broken, { code: 'stoa.unreadable-table' })
 })
 
+t.test('a long workbook is read in its thread, and only where a table is taken', async t => {
+  const owner = await inEuro()
+  const rows = 12_000
+  const book = await writeXlsxFile([
+    ['sku', 'name', 'price'].map(value => ({ value })),
+    ...Array.from({ length: rows }, (_, i) => [
+      { value: `L-${i}` },
+      { value: `Product number ${i} of a long list` },
+      { value: i / 100, type: Number }
+    ])
+  ]).toBuffer()
+  const { id } = await upload(owner, book, { type: XLSX, query: '?dryRun=true' })
+  await stoa.settled(60_000)
+  const { token } = owner
+  t.match(await stoa.ok('GET', `/api/v1/catalog/imports/${id}`, { token }), {
+    state: 'done',
+    created: rows,
+    failed: 0
+  })
+  for (const type of [XLSX, CSV]) {
+    const begun = process.cpuUsage()
+    const { statusCode } = await stoa.app.inject({
+      method: 'POST',
+      url: '/api/v1/access/login',
+      headers: { 'content-type': type },
+      payload: book
+    })
+    t.equal(statusCode, 400, 'a table says nothing to who logs in')
+    t.ok(process.cpuUsage(begun).user < 200_000, 'nothing was unfolded for it')
+  }
+})
+
 t.test(
   'codes that a spreadsheet has rounded are refused, and those it has wrapped unwrapped',
   async t => {

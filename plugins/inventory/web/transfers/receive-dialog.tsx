@@ -3,10 +3,10 @@ import { Checkbox, TextInput } from '@mantine/core'
 import { answer, api, useFigures, useUnsaved } from 'stoa/web'
 import { FormDialog } from 'stoa/web/form-dialog'
 import { milliOf, milliOfText, textOfMilli, typedOf } from '../adjustments/typed-quantity.ts'
+import { LinesUnderWay } from './lines-under-way.tsx'
 import { QuantityField } from './quantity-field.tsx'
 import { transferWords } from './transfer-words.ts'
 import type { TransferLine } from './transfers-query.ts'
-import css from './transfer.module.css'
 
 interface Props {
   transferId: string
@@ -75,34 +75,26 @@ export function ReceiveDialog({ transferId, version, lines, onClose }: Props) {
       stale={['inventory']}
       onClose={onClose}
     >
-      <ul className={css['lines']}>
-        {open.map(line => (
-          <li key={line.variantId}>
-            <span>
-              <bdi className={css['what']}>{line.name}</bdi>
-              <span className="muted small">
-                {words.underWay}{' '}
-                <span className="num">{typedOf(milliOfText(line.underWay), locale)}</span>
-              </span>
-            </span>
-            {kinds.map(kind => (
-              <label key={kind}>
-                <span className="small muted">{words[kind]}</span>
-                <QuantityField
-                  label={words[`${kind}Of`](line.name ?? '')}
-                  value={textOf(line, kind)}
-                  onChange={value =>
-                    setTyped({
-                      ...typed,
-                      [line.variantId]: { ...typed[line.variantId], [kind]: value }
-                    })
-                  }
-                />
-              </label>
-            ))}
-          </li>
-        ))}
-      </ul>
+      <LinesUnderWay
+        lines={open}
+        fields={line =>
+          kinds.map(kind => (
+            <label key={kind}>
+              <span className="small muted">{words[kind]}</span>
+              <QuantityField
+                label={words[`${kind}Of`](line.name ?? '')}
+                value={textOf(line, kind)}
+                onChange={value =>
+                  setTyped({
+                    ...typed,
+                    [line.variantId]: { ...typed[line.variantId], [kind]: value }
+                  })
+                }
+              />
+            </label>
+          ))
+        }
+      />
       <Checkbox
         label={words.lostToo}
         checked={withLoss}

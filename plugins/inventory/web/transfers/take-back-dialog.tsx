@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { answer, api, useFigures, useUnsaved } from 'stoa/web'
 import { FormDialog } from 'stoa/web/form-dialog'
-import { milliOf, milliOfText, textOfMilli, typedOf } from '../adjustments/typed-quantity.ts'
+import { milliOf, textOfMilli } from '../adjustments/typed-quantity.ts'
+import { LinesUnderWay } from './lines-under-way.tsx'
 import { QuantityField } from './quantity-field.tsx'
 import { transferWords } from './transfer-words.ts'
 import type { TransferLine } from './transfers-query.ts'
-import css from './transfer.module.css'
 
 interface Props {
   transferId: string
@@ -51,24 +51,16 @@ export function TakeBackDialog({ transferId, version, lines, onClose }: Props) {
       stale={['inventory']}
       onClose={onClose}
     >
-      <ul className={css['lines']}>
-        {open.map(line => (
-          <li key={line.variantId}>
-            <span>
-              <bdi className={css['what']}>{line.name}</bdi>
-              <span className="muted small">
-                {words.underWay}{' '}
-                <span className="num">{typedOf(milliOfText(line.underWay), locale)}</span>
-              </span>
-            </span>
-            <QuantityField
-              label={words.backOf(line.name ?? '')}
-              value={textOf(line.variantId)}
-              onChange={value => setTyped({ ...typed, [line.variantId]: value })}
-            />
-          </li>
-        ))}
-      </ul>
+      <LinesUnderWay
+        lines={open}
+        fields={({ variantId, name }) => (
+          <QuantityField
+            label={words.backOf(name ?? '')}
+            value={textOf(variantId)}
+            onChange={value => setTyped({ ...typed, [variantId]: value })}
+          />
+        )}
+      />
     </FormDialog>
   )
 }

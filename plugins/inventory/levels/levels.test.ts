@@ -156,7 +156,7 @@ t.test('of ten thousand variants a page has those that it is about', async t => 
       [...scope, big.shopId]
     )
   })
-  // As autovacuum does after so many rows: plans made while the tables were small are made anew.
+  // Statistics that autovacuum took while the rows above were being written tell of an empty table.
   await asAdmin(
     stoa,
     'ANALYZE pool.catalog_product, pool.catalog_variant, pool.inventory_level',

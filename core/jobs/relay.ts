@@ -1,4 +1,4 @@
-import { escapeIdentifier, type Pool, type PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { frozen } from '../primitives/frozen.ts'
 import type { Instance } from '../instance/instance.ts'
 import { newId } from '../primitives/ids.ts'
@@ -61,7 +61,7 @@ const DISPATCHED = `
 const announce = (placement: string): string => `
   SELECT pg_notify($2, string_agg(line, E'\\n')) FROM (
     SELECT t.id || ' ' || last.xid::text AS line, (row_number() OVER () - 1) / ${LINES} AS part FROM unnest($1::uuid[]) AS t (id)
-    CROSS JOIN LATERAL (SELECT xid FROM ${escapeIdentifier(placement)}.outbox WHERE tenant_id = t.id ORDER BY xid DESC, id DESC LIMIT 1) last) l
+    CROSS JOIN LATERAL (SELECT xid FROM ${placement}.outbox WHERE tenant_id = t.id ORDER BY xid DESC, id DESC LIMIT 1) last) l
   GROUP BY part`
 
 const INSERT_JOBS = `

@@ -3,7 +3,7 @@ import './drawer/drawer.css'
 import './tickets/tickets.css'
 import './outbox/outbox.css'
 import './paper/paper.css'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useReducer, useState } from 'react'
 import {
   Empty,
   Failed,
@@ -320,54 +320,33 @@ function useTillKeys({ state, act, drawer }: Till): void {
   const mayReturn = useMay('refund.post')
   const [isSelling, isDone] = [screen === 'sell', screen === 'done']
   const isEmpty = state.ticket.lines.length === 0
-  const open = useCallback(
-    (dialog: 'return' | 'tickets' | 'customer') => (): void => {
-      if (isDone) act({ do: 'screen', screen: 'sell' })
-      act({ do: 'dialog', dialog })
-    },
-    [act, isDone]
-  )
-  useKeys(
-    useMemo(
-      () => ({
-        f3: () => document.querySelector<HTMLInputElement>('#till-search')?.focus(),
-        f9: () => act({ do: 'screen', screen: 'pay' }),
-        ...(hasDrawer && { f6: () => act({ do: 'dialog', dialog: 'drawer' }) }),
-        // After a sale they begin the next one.
-        ...((isSelling || isDone) && {
-          ...(mayReturn && { f1: open('return') }),
-          ...(mayPark && { f8: open('tickets') }),
-          ...(maySeeCustomers && { f2: open('customer') })
-        }),
-        ...(isSelling && {
-          ...(mayDiscount && !isEmpty && { f4: () => act({ do: 'dialog', dialog: 'discount' }) }),
-          '+': () => act({ do: 'quantity', index: at, by: 1 }),
-          '-': () => act({ do: 'quantity', index: at, by: -1 }),
-          delete: () => act({ do: 'remove', index: at }),
-          ...Object.fromEntries(
-            [2, 3, 4, 5, 6, 7, 8, 9].map(digit => [
-              `${digit} *`,
-              () => act({ do: 'factor', factor: digit })
-            ])
-          )
-        }),
-        // A dialog closes itself by it.
-        ...(!isAsking && { escape: () => act({ do: 'screen', screen: 'sell' }) })
-      }),
-      [
-        act,
-        at,
-        hasDrawer,
-        isAsking,
-        isDone,
-        isEmpty,
-        isSelling,
-        mayDiscount,
-        mayPark,
-        mayReturn,
-        maySeeCustomers,
-        open
-      ]
-    )
-  )
+  const open = (dialog: 'return' | 'tickets' | 'customer') => (): void => {
+    if (isDone) act({ do: 'screen', screen: 'sell' })
+    act({ do: 'dialog', dialog })
+  }
+  useKeys({
+    f3: () => document.querySelector<HTMLInputElement>('#till-search')?.focus(),
+    f9: () => act({ do: 'screen', screen: 'pay' }),
+    ...(hasDrawer && { f6: () => act({ do: 'dialog', dialog: 'drawer' }) }),
+    // After a sale they begin the next one.
+    ...((isSelling || isDone) && {
+      ...(mayReturn && { f1: open('return') }),
+      ...(mayPark && { f8: open('tickets') }),
+      ...(maySeeCustomers && { f2: open('customer') })
+    }),
+    ...(isSelling && {
+      ...(mayDiscount && !isEmpty && { f4: () => act({ do: 'dialog', dialog: 'discount' }) }),
+      '+': () => act({ do: 'quantity', index: at, by: 1 }),
+      '-': () => act({ do: 'quantity', index: at, by: -1 }),
+      delete: () => act({ do: 'remove', index: at }),
+      ...Object.fromEntries(
+        [2, 3, 4, 5, 6, 7, 8, 9].map(digit => [
+          `${digit} *`,
+          () => act({ do: 'factor', factor: digit })
+        ])
+      )
+    }),
+    // A dialog closes itself by it.
+    ...(!isAsking && { escape: () => act({ do: 'screen', screen: 'sell' }) })
+  })
 }

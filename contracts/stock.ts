@@ -144,6 +144,19 @@ export const StockAdjusted = defineEvent({
   })
 })
 
+export const StockLow = defineEvent({
+  name: 'inventory.stock-low',
+  about: { permission: 'stock.read' },
+  emittedWhen:
+    'When what can still be sold of goods in a shop fell to their reorder point (without one: the setting lowStockAt of the shop) or below, by a sale, a transfer, a write-off or a reservation; not again until it was above that.',
+  data: Type.Object({
+    companyId: Id,
+    shopId: Id,
+    /** `available` as decimal text. */
+    lines: Type.Array(Type.Object({ variantId: Id, available: Type.String() }))
+  })
+})
+
 const ofCount = { companyId: Id, shopId: Id, countId: Id }
 const aboutCount = { permission: 'stock-count.read' } as const
 

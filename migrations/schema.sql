@@ -1547,8 +1547,12 @@ CREATE TABLE pool.inventory_level (
   may_be_negative boolean NOT NULL DEFAULT false,
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   counted_at timestamp with time zone,
+  reorder_point numeric(14,3),
+  order_up_to numeric(14,3),
   CONSTRAINT inventory_level_pkey PRIMARY KEY (tenant_id, shop_id, variant_id),
   CONSTRAINT inventory_level_check CHECK ((((quantity - reserved) >= (0)::numeric) OR may_be_negative)),
+  CONSTRAINT inventory_level_order_up_to CHECK ((order_up_to > reorder_point)),
+  CONSTRAINT inventory_level_reorder_point_check CHECK ((reorder_point >= (0)::numeric)),
   CONSTRAINT inventory_level_reserved_check CHECK ((reserved >= (0)::numeric)),
   CONSTRAINT inventory_level_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
 ) WITH (fillfactor=80);

@@ -505,6 +505,24 @@ export interface paths {
   };
   get: operations["inventory.list-movements"];
  };
+ "/api/v1/inventory/reorder": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.list-reorder"];
+ };
+ "/api/v1/inventory/reorder.csv": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.reorder-table.csv"];
+ };
+ "/api/v1/inventory/reorder-points": {
+  parameters: {
+   query?: never;
+  };
+  put: operations["inventory.set-reorder-points"];
+ };
  "/api/v1/inventory/adjustments": {
   parameters: {
    query?: never;
@@ -6023,6 +6041,8 @@ export interface operations {
        available: string;
        /** @enum {string} */
        state: "enough" | "low" | "none" | "negative";
+       reorderPoint: string | null;
+       orderUpTo: string | null;
        updatedAt: string | null;
        incoming: string;
       }[];
@@ -6072,6 +6092,105 @@ export interface operations {
        userId: string | null;
       }[];
       next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "inventory.list-reorder": {
+  parameters: {
+   query?: {
+    shopId?: string;
+    search?: string;
+    categoryId?: string;
+    all?: boolean;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       variantId: string;
+       /** Format: uuid */
+       productId: string | null;
+       sku: string | null;
+       name: string | null;
+       active: boolean;
+       quantity: string;
+       reserved: string;
+       available: string;
+       /** @enum {string} */
+       state: "enough" | "low" | "none" | "negative";
+       reorderPoint: string | null;
+       orderUpTo: string | null;
+       updatedAt: string | null;
+       incoming: string;
+       sold: string;
+       suggestedPoint: string | null;
+       suggestedUpTo: string | null;
+       toOrder: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "inventory.reorder-table.csv": {
+  parameters: {
+   query?: {
+    shopId?: string;
+    search?: string;
+    categoryId?: string;
+    all?: boolean;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ "inventory.set-reorder-points": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     shopId?: string;
+     points: {
+      /** Format: uuid */
+      variantId: string;
+      reorderPoint: string | null;
+      orderUpTo?: string | null;
+     }[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      changed: number;
      };
     };
    };

@@ -43,6 +43,11 @@ export const inventoryErrors = defineErrors('inventory', {
     message:
       'Receipts and opening stock take quantities above zero, write-offs above zero too (they are taken off), counts zero or more.'
   },
+  'order-up-to-too-small': {
+    status: 422,
+    message:
+      'Goods are ordered up to more than their reorder point; raise `orderUpTo`, or leave it out together with the reorder point.'
+  },
   'count-scope-unclear': {
     status: 422,
     message:

@@ -10,6 +10,7 @@ import {
   StockCountChanged,
   StockCounted,
   stockErrors,
+  StockLow,
   TransferSent,
   TransferSettled
 } from '../../contracts/stock.ts'
@@ -23,6 +24,7 @@ import { reservationRoutes } from './reservations/routes.ts'
 import { adjustmentRoutes } from './adjustments/routes.ts'
 import { movementRoutes } from './movements/routes.ts'
 import { levelRoutes } from './levels/routes.ts'
+import { reorderCsvRoutes, reorderPointRoutes, reorderRoutes } from './reorder/routes.ts'
 import { InventorySettings } from './settings.ts'
 import { postStockCountHandler } from './stock-counts/posting/post-stock-count.ts'
 import { stockCountRoutes } from './stock-counts/routes.ts'
@@ -44,6 +46,9 @@ export default definePlugin({
   routes: {
     '/levels': levelRoutes,
     '/movements': movementRoutes,
+    '/reorder': reorderRoutes,
+    '/reorder.csv': reorderCsvRoutes,
+    '/reorder-points': reorderPointRoutes,
     '/adjustments': adjustmentRoutes,
     '/reservations': reservationRoutes,
     '/stock-counts': stockCountRoutes,
@@ -59,6 +64,7 @@ export default definePlugin({
     ReservationExpired,
     StockCountChanged,
     StockCounted,
+    StockLow,
     TransferSent,
     TransferSettled
   ],

@@ -17,6 +17,25 @@ export const InventorySettings = defineSettings({
       description: 'What can still be sold in this number or fewer runs low; 0: only what is gone.'
     })
   },
+  supplyDays: {
+    level: 'shop',
+    schema: Type.Integer({
+      default: 7,
+      minimum: 1,
+      maximum: 365,
+      description:
+        'How many days pass until ordered goods arrive; suggested reorder points go by it.'
+    })
+  },
+  coverDays: {
+    level: 'shop',
+    schema: Type.Integer({
+      default: 28,
+      minimum: 1,
+      maximum: 730,
+      description: 'How many days an order should last; suggested quantities go by it.'
+    })
+  },
   countToleranceMinor: {
     level: 'shop',
     schema: Type.Integer({

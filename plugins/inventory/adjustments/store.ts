@@ -1,4 +1,4 @@
-import { coreErrors, formatQuantity, statement, type Context } from 'stoa/plugin'
+import { coreErrors, formatQuantity, statement, type UnitContext } from 'stoa/plugin'
 import type { HeaderRow, LineRow } from './view.ts'
 import { recordStock } from '../movements/store.ts'
 
@@ -44,7 +44,7 @@ const insertLines = statement<LineRow>(
  * @throws inventory.stock-short, inventory.stock-too-large
  */
 export async function recordAdjustment(
-  ctx: Context,
+  ctx: UnitContext,
   adjustment: NewAdjustment
 ): Promise<{ header: HeaderRow; lines: LineRow[] }> {
   const { id, companyId, shopId, reason, reference, note, occurredAt, quantities, costs } =

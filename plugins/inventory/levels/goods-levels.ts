@@ -16,6 +16,8 @@ export interface LevelsQuestion {
   goods: Pick<GoodsQuestion, 'search' | 'code' | 'categoryId' | 'productId' | 'variantId'>
   /** Only what can be sold in no more than this quantity; null: whatever there is. */
   atMost: string | null
+  /** Only what runs low: at most its reorder point, without one at most this; null: all. */
+  lowAt: string | null
   limit: number
   after?: string
 }
@@ -26,7 +28,7 @@ export interface LevelsQuestion {
  */
 export async function levelsByGoods(
   ctx: Context,
-  { shopId, goods, atMost, limit, after, sort }: LevelsQuestion & { sort: 'name' | 'sku' }
+  { shopId, goods, atMost, lowAt, limit, after, sort }: LevelsQuestion & { sort: 'name' | 'sku' }
 ): Promise<PageOf<LevelView>> {
   const found: Array<{ row: LevelRow; one: Goods }> = []
   const view = () => found.slice(0, limit).map(({ row, one }) => viewOfLevel(ctx, row, one))
@@ -36,7 +38,7 @@ export async function levelsByGoods(
       ...goods,
       sort,
       // Of a first piece mostly all are listed; where conditions hide them, few questions find the next.
-      limit: atMost === null && read === 0 ? limit + 1 : PIECE,
+      limit: atMost === null && lowAt === null && read === 0 ? limit + 1 : PIECE,
       ...(cursor === undefined ? {} : { after: cursor })
     })
     const known = new Map(items.map(one => [one.variantId, one]))
@@ -45,7 +47,8 @@ export async function levelsByGoods(
       shopId,
       [...known.keys()],
       atMost,
-      limit + 1 - found.length
+      limit + 1 - found.length,
+      lowAt
     ])
     for (const row of rows) {
       const one = known.get(row.variant_id)
@@ -70,6 +73,7 @@ export async function levelsByQuantity(
     shopId,
     goods,
     atMost,
+    lowAt,
     limit,
     after,
     sort
@@ -90,7 +94,8 @@ export async function levelsByQuantity(
     atMost,
     available === null ? null : formatQuantity(available),
     id,
-    limit + 1
+    limit + 1,
+    lowAt
   ])
   const facts = await factsOf(
     ctx,

@@ -2,7 +2,7 @@ import { Id, Input, Line, PageInput, QuantityText, type Static, Type } from 'sto
 
 const State = Type.Union([Type.Literal('low'), Type.Literal('none'), Type.Literal('negative')], {
   description:
-    'low: what can still be sold is at most the setting lowStockAt of the shop, what is gone included; none: nothing can be sold; negative: less than nothing.'
+    'low: what can still be sold is at most the reorder point of the variant there, without one at most the setting lowStockAt of the shop, what is gone included; none: nothing can be sold; negative: less than nothing.'
 })
 const Sort = Type.Union(
   [

@@ -30,7 +30,7 @@ async function ofShop(ctx: Context, asked: LevelsInput): Promise<PageOf<LevelVie
   const { search, code, categoryId, productId, variantId, state, sort = 'name' } = asked
   const { atMost, limit, after } = asked
   const { id: shopId } = ctx.shop(asked.shopId)
-  const bounds = { low: String(lowAt(ctx, shopId)), none: '0', negative: BELOW_ZERO }
+  const bounds = { low: undefined, none: '0', negative: BELOW_ZERO }
   const question = {
     shopId,
     goods: {
@@ -41,6 +41,7 @@ async function ofShop(ctx: Context, asked: LevelsInput): Promise<PageOf<LevelVie
       ...(variantId === undefined ? {} : { variantId })
     },
     atMost: leastOf(atMost, state && bounds[state]),
+    lowAt: state === 'low' ? String(lowAt(ctx, shopId)) : null,
     limit,
     ...(after === undefined ? {} : { after })
   }

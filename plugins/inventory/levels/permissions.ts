@@ -3,6 +3,7 @@ import { StockRows } from './rows.ts'
 export const inventoryPermissions = {
   'stock.read': { description: 'See stock and the stock ledger', rows: StockRows },
   'stock.adjust': { description: 'Receive, write off and count goods', rows: StockRows },
+  'stock.plan': { description: 'Set from which stock on goods are ordered anew', rows: StockRows },
   'stock-count.read': 'See stock counts',
   'stock-count.edit': 'Begin stock counts, and count',
   'stock-count.post': 'See what the books say of a count, finish it and post its differences',

@@ -18,9 +18,14 @@ export const LevelView = Type.Object({
     [Type.Literal('enough'), Type.Literal('low'), Type.Literal('none'), Type.Literal('negative')],
     {
       description:
-        'By what is available: below zero, nothing, at most the setting lowStockAt of the shop, or more.'
+        'By what is available: below zero, nothing, at most the reorder point (without one: the setting lowStockAt of the shop), or more.'
     }
   ),
+  reorderPoint: Nullable(
+    Type.String(),
+    'From this stock on it is ordered anew; null: nobody said.'
+  ),
+  orderUpTo: Nullable(Type.String(), 'Up to this stock; null: nobody said.'),
   updatedAt: Nullable(Type.String(), 'null: never stocked in this shop.'),
   incoming: Type.String({ description: 'On its way here from other shops; not on hand yet.' })
 })
@@ -50,10 +55,10 @@ export const lowAt = (ctx: Context, shopId: string): number =>
 
 const ONE = 1000
 
-function stateOf(available: number, low: number): LevelView['state'] {
+function stateOf(available: number, lowMilli: number): LevelView['state'] {
   if (available < 0) return 'negative'
   if (available === 0) return 'none'
-  return available <= low * ONE ? 'low' : 'enough'
+  return available <= lowMilli ? 'low' : 'enough'
 }
 
 export const viewOfLevel = (
@@ -70,6 +75,11 @@ export const viewOfLevel = (
   quantity: quantityText(row.quantity),
   reserved: quantityText(row.reserved),
   available: quantityText(row.available),
-  state: stateOf(parseQuantity(row.available), lowAt(ctx, row.shop_id)),
+  state: stateOf(
+    parseQuantity(row.available),
+    row.reorder_point === null ? lowAt(ctx, row.shop_id) * ONE : parseQuantity(row.reorder_point)
+  ),
+  reorderPoint: row.reorder_point === null ? null : quantityText(row.reorder_point),
+  orderUpTo: row.order_up_to === null ? null : quantityText(row.order_up_to),
   updatedAt: row.updated_at?.toISOString() ?? null
 })

@@ -1,10 +1,10 @@
-import { parseQuantity, type Context, type EventData } from 'stoa/plugin'
+import { parseQuantity, type EventData, type UnitContext } from 'stoa/plugin'
 import type { GoodsMoved } from '../../../contracts/stock.ts'
 import { recordStock } from './store.ts'
 
 /** In the transaction of the document that moved the goods. */
 export async function recordMovedGoods(
-  ctx: Context,
+  ctx: UnitContext,
   moved: EventData<typeof GoodsMoved>
 ): Promise<void> {
   const { companyId, shopId, reason, document, occurredAt, holder, evenIfShort, lines } = moved

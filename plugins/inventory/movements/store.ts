@@ -1,4 +1,11 @@
-import { coreErrors, formatQuantity, newId, statement, type Context } from 'stoa/plugin'
+import {
+  coreErrors,
+  formatQuantity,
+  newId,
+  statement,
+  type Context,
+  type UnitContext
+} from 'stoa/plugin'
 import { StockShort, type Holder } from '../../../contracts/stock.ts'
 import { inventoryErrors } from '../errors.ts'
 import { lockHolder } from '../reservations/store.ts'
@@ -6,6 +13,8 @@ import { InventorySettings } from '../settings.ts'
 import { openLevels } from '../levels/store.ts'
 import { settleLate } from './settle-late.ts'
 import { shortOf } from '../levels/rules.ts'
+import { fellLow, tellLow } from '../levels/low.ts'
+import { lowAt } from '../levels/view.ts'
 
 export interface StockChange {
   companyId: string
@@ -36,6 +45,8 @@ interface Outcome {
   balance: string | null
   /** A count that is posted contains it already. Null when there is no level. */
   late: boolean | null
+  /** What is still available of what ran low by this; null: it did not. */
+  fell_to: string | null
 }
 
 // Locks the levels in key order (unsorted, half the concurrent sales die of deadlock), changes them
@@ -47,7 +58,7 @@ const LOCKED = `
   WITH wanted AS MATERIALIZED (
     SELECT * FROM unnest($4::uuid[], $5::uuid[], $6::numeric[]) AS w (movement_id, variant_id, quantity)
   ), locked AS MATERIALIZED (
-    SELECT l.variant_id, l.quantity, l.reserved, coalesce(l.counted_at >= $11::timestamptz, false) AS late FROM inventory_level l
+    SELECT l.variant_id, l.quantity, l.reserved, l.reorder_point, coalesce(l.counted_at >= $11::timestamptz, false) AS late FROM inventory_level l
     WHERE l.tenant_id = $1 AND l.shop_id = $3 AND l.variant_id = ANY ($5) ORDER BY l.variant_id FOR UPDATE
   )`
 const LOGGED = `
@@ -66,9 +77,9 @@ const move = statement<Outcome>(
     FROM wanted w JOIN locked k ON k.variant_id = w.variant_id
     WHERE l.tenant_id = $1 AND l.shop_id = $3 AND l.variant_id = w.variant_id
       AND (w.quantity > 0 OR k.late OR k.quantity + w.quantity >= CASE WHEN $13 THEN 0 ELSE k.reserved END OR $7 OR $14)
-    RETURNING w.movement_id, l.variant_id, w.quantity, k.quantity + w.quantity AS balance
+    RETURNING w.movement_id, l.variant_id, w.quantity, k.quantity + w.quantity AS balance, l.quantity - l.reserved AS available
   ), ${LOGGED}
-  SELECT w.variant_id, k.quantity AS had, k.quantity - k.reserved AS free, m.balance, k.late
+  SELECT w.variant_id, k.quantity AS had, k.quantity - k.reserved AS free, m.balance, k.late, ${fellLow('$15')}
   FROM wanted w LEFT JOIN locked k ON k.variant_id = w.variant_id LEFT JOIN moved m ON m.variant_id = w.variant_id`
 )
 
@@ -91,12 +102,12 @@ const moveHeld = statement<Outcome>(
     FROM judged j
     WHERE l.tenant_id = $1 AND l.shop_id = $3 AND l.variant_id = j.variant_id
       AND (j.quantity > 0 OR j.late OR (j.balance >= 0 AND (j.beyond = 0 OR j.free + j.beyond >= 0)) OR $7)
-    RETURNING j.movement_id, l.variant_id, j.quantity, j.balance
+    RETURNING j.movement_id, l.variant_id, j.quantity, j.balance, l.quantity - l.reserved AS available
   ), ended AS (
     DELETE FROM inventory_reservation r USING moved m
     WHERE r.tenant_id = $1 AND r.shop_id = $3 AND r.holder_type = $13 AND r.holder_id = $14 AND r.variant_id = m.variant_id AND m.quantity < 0
   ), ${LOGGED}
-  SELECT w.variant_id, k.quantity AS had, least(k.quantity, k.quantity - k.reserved + coalesce(h.quantity, 0)) AS free, m.balance, k.late
+  SELECT w.variant_id, k.quantity AS had, least(k.quantity, k.quantity - k.reserved + coalesce(h.quantity, 0)) AS free, m.balance, k.late, ${fellLow('$15')}
   FROM wanted w LEFT JOIN locked k ON k.variant_id = w.variant_id LEFT JOIN held h ON h.variant_id = w.variant_id LEFT JOIN moved m ON m.variant_id = w.variant_id`
 )
 
@@ -104,7 +115,7 @@ const moveHeld = statement<Outcome>(
  * Books a change of stock in the open unit of work, whole or not at all.
  * @throws inventory.stock-short naming every variant that is short; inventory.stock-too-large
  */
-export async function recordStock(ctx: Context, change: StockChange): Promise<void> {
+export async function recordStock(ctx: UnitContext, change: StockChange): Promise<void> {
   const mayBeNegative = ctx.settings(InventorySettings, change.shopId).allowNegativeStock
   const opensBelow = mayBeNegative || change.evenIfShort === true
   const quantities = new Map([...change.quantities].filter(([, milli]) => milli !== 0))
@@ -122,6 +133,7 @@ export async function recordStock(ctx: Context, change: StockChange): Promise<vo
         isCount: false
       }))
   )
+  await tellLow(ctx, change, outcomes)
   const missed = outcomes.filter(o => o.balance === null)
   if (missed.length === 0) return
   // A variant never stocked here has no level yet; it gets one when goods come in, or when the shop
@@ -142,6 +154,7 @@ export async function recordStock(ctx: Context, change: StockChange): Promise<vo
       new Map(unopened.map(o => [o.variant_id, quantities.get(o.variant_id) ?? 0])),
       mayBeNegative
     )
+    await tellLow(ctx, change, again)
     if (again.every(o => o.balance !== null)) return
     throw coreErrors.conflict({ what: 'the stock changed meanwhile' })
   }
@@ -183,10 +196,11 @@ async function run(
     ctx.userId
   ]
   try {
-    if (holder === undefined) return await move([...values, isFact, evenIfShort])
+    const low = String(lowAt(ctx, change.shopId))
+    if (holder === undefined) return await move([...values, isFact, evenIfShort, low])
     const [, outcomes] = await Promise.all([
       lockHolder(ctx, change.shopId, holder),
-      moveHeld([...values, holder.type, holder.id])
+      moveHeld([...values, holder.type, holder.id, low])
     ])
     return outcomes
   } catch (error) {

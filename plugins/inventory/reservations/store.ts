@@ -1,8 +1,10 @@
-import { formatQuantity, statement, type Context } from 'stoa/plugin'
+import { formatQuantity, statement, type Context, type UnitContext } from 'stoa/plugin'
 import { StockShort, type Holder } from '../../../contracts/stock.ts'
 import { InventorySettings } from '../settings.ts'
 import { openLevels } from '../levels/store.ts'
 import { shortOf } from '../levels/rules.ts'
+import { fellLow, tellLow } from '../levels/low.ts'
+import { lowAt } from '../levels/view.ts'
 
 export interface Reservation {
   companyId: string
@@ -27,6 +29,7 @@ const hold = statement<{
   on_hand: string | null
   free: string | null
   held: boolean
+  fell_to: string | null
 }>(
   'inventory.hold-stock',
   `
@@ -37,13 +40,13 @@ const hold = statement<{
   ), difference AS MATERIALIZED (
     SELECT variant_id, sum(quantity) AS more FROM (SELECT variant_id, quantity FROM wanted UNION ALL SELECT variant_id, -quantity FROM had) AS both_of_them GROUP BY variant_id
   ), locked AS MATERIALIZED (
-    SELECT l.variant_id, l.quantity, l.reserved FROM inventory_level l
+    SELECT l.variant_id, l.quantity, l.reserved, l.reorder_point FROM inventory_level l
     WHERE l.tenant_id = $1 AND l.shop_id = $3 AND l.variant_id = ANY (ARRAY(SELECT variant_id FROM difference WHERE more <> 0)) ORDER BY l.variant_id FOR UPDATE
   ), taken AS (
     UPDATE inventory_level l SET quantity = k.quantity, reserved = k.reserved + d.more, may_be_negative = $9 OR (d.more < 0 AND k.quantity < k.reserved + d.more), updated_at = now()
     FROM difference d JOIN locked k ON k.variant_id = d.variant_id
     WHERE l.tenant_id = $1 AND l.shop_id = $3 AND l.variant_id = d.variant_id AND (d.more < 0 OR k.quantity - k.reserved >= d.more OR $9)
-    RETURNING l.variant_id
+    RETURNING l.variant_id, l.quantity - l.reserved AS available
   ), given_back AS (
     DELETE FROM inventory_reservation WHERE tenant_id = $1 AND shop_id = $3 AND holder_type = $4 AND holder_id = $5 AND variant_id <> ALL ($6)
   ), kept AS (
@@ -52,8 +55,8 @@ const hold = statement<{
     WHERE d.more = 0 OR EXISTS (SELECT 1 FROM taken t WHERE t.variant_id = w.variant_id)
     ON CONFLICT (tenant_id, shop_id, holder_type, holder_id, variant_id) DO UPDATE SET quantity = excluded.quantity, expires_at = excluded.expires_at, reserved_at = now()
   )
-  SELECT w.variant_id, k.quantity AS on_hand, least(k.quantity, k.quantity - k.reserved + w.quantity - d.more) AS free, d.more = 0 OR t.variant_id IS NOT NULL AS held
-  FROM wanted w JOIN difference d ON d.variant_id = w.variant_id LEFT JOIN locked k ON k.variant_id = w.variant_id LEFT JOIN taken t ON t.variant_id = w.variant_id`
+  SELECT w.variant_id, k.quantity AS on_hand, least(k.quantity, k.quantity - k.reserved + w.quantity - d.more) AS free, d.more = 0 OR m.variant_id IS NOT NULL AS held, ${fellLow('$10')}
+  FROM wanted w JOIN difference d ON d.variant_id = w.variant_id LEFT JOIN locked k ON k.variant_id = w.variant_id LEFT JOIN taken m ON m.variant_id = w.variant_id`
 )
 
 const expiry = statement<{ expires_at: Date | null; past: boolean | null }>(
@@ -76,7 +79,7 @@ export const lockHolder = (ctx: Context, shopId: string, holder: Holder): Promis
  * @throws inventory.stock-short naming every variant that is short; the unit of work must then end
  */
 export async function holdStock(
-  ctx: Context,
+  ctx: UnitContext,
   { companyId, shopId, holder, expiresAt, quantities }: Reservation
 ): Promise<void> {
   const mayBeNegative = ctx.settings(InventorySettings, shopId).allowNegativeStock
@@ -95,9 +98,11 @@ export async function holdStock(
       variantIds,
       Array.from(quantities.values(), formatQuantity),
       expiresAt,
-      mayBeNegative
+      mayBeNegative,
+      String(lowAt(ctx, shopId))
     ])
   ])
+  await tellLow(ctx, { companyId, shopId }, outcomes)
   const short = outcomes.filter(o => !o.held)
   if (short.length === 0) return
   throw StockShort({
@@ -114,7 +119,7 @@ export async function holdStock(
 
 /** Gives back all that is held for a holder in a shop. */
 export const giveBack = (
-  ctx: Context,
+  ctx: UnitContext,
   { companyId, shopId, holder }: Pick<Reservation, 'companyId' | 'shopId' | 'holder'>
 ): Promise<void> =>
   holdStock(ctx, { companyId, shopId, holder, expiresAt: null, quantities: new Map() })

@@ -3,6 +3,7 @@ import { adjustmentSearchOf, entrySearchOf } from './adjustments/search.ts'
 import { inventoryWords } from './inventory-words.ts'
 import { levelSearchOf } from './levels/level-search.ts'
 import { movementSearchOf } from './movements/movement-search.ts'
+import { reorderSearchOf } from './reorder/reorder-search.ts'
 import { reservedSearchOf } from './reservations/search.ts'
 import { countSearchOf, linesSearchOf } from './stock-counts/count-search.ts'
 import { editSearchOf, transferSearchOf } from './transfers/transfer-search.ts'
@@ -62,6 +63,13 @@ export default definePages({
       view: () => import('./reservations/reservations-page.tsx')
     },
     {
+      path: '/stock/reorder',
+      title: words => words.views.reorder,
+      permission,
+      search: reorderSearchOf,
+      view: () => import('./reorder/reorder-page.tsx')
+    },
+    {
       path: '/stock/counts',
       title: words => words.counts,
       permission: 'stock-count.read',
@@ -118,6 +126,7 @@ export default definePages({
         'pos.sale-refunded',
         'inventory.stock-adjusted',
         'inventory.reservation-expired',
+        'inventory.stock-low',
         'storefront.order-placed',
         'storefront.order-cancelled',
         'catalog.product-created',
@@ -126,6 +135,7 @@ export default definePages({
       ],
       stale: () => [
         ['inventory', 'levels'],
+        ['inventory', 'reorder'],
         ['inventory', 'movements'],
         ['inventory', 'reservations'],
         ['inventory', 'adjustments'],

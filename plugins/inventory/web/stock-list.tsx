@@ -10,7 +10,8 @@ const PATHS = {
   levels: '/stock',
   movements: '/stock/movements',
   adjustments: '/stock/adjustments',
-  reserved: '/stock/reserved'
+  reserved: '/stock/reserved',
+  reorder: '/stock/reorder'
 } as const
 export type StockView = keyof typeof PATHS
 
@@ -25,6 +26,8 @@ interface Props<Row> {
   filters: Filter[]
   onFilter(key: string, value: string | undefined): void
   isFiltered: boolean
+  /** Beside the filters. */
+  tools?: ReactNode
   /** Shown where there is nothing at all. */
   empty: { title: string; help: string; actions?: ReactNode }
   heading?: {
@@ -85,7 +88,8 @@ export function StockList<Row>(props: Props<Row>) {
             placeholder: words.search
           }),
           filters,
-          onFilter
+          onFilter,
+          children: props.tools
         }}
         name={words.views[view]}
         columns={columns}

@@ -1,4 +1,5 @@
 import { type Context, newId, statement } from 'stoa/plugin'
+import { firstMovementAt } from '../../movements/booked-at.ts'
 import type { CountRow } from '../view.ts'
 
 export const PIECE = 5_000
@@ -56,9 +57,7 @@ const some = statement<CountLineRow>(
 
 /** The id of a movement that was booked just before a count began. */
 export function bookedSince({ started_at }: CountRow): string {
-  const ms = (started_at?.getTime() ?? 0) - DAY_MS
-  const hex = Math.max(ms, 0).toString(16).padStart(12, '0')
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
+  return firstMovementAt((started_at?.getTime() ?? 0) - DAY_MS)
 }
 
 export type LineFilter = 'all' | 'counted' | 'uncounted' | 'different' | 'moved'

@@ -6,7 +6,8 @@ const words = {
     levels: 'Levels',
     movements: 'Movements',
     adjustments: 'Adjustments',
-    reserved: 'Reserved'
+    reserved: 'Reserved',
+    reorder: 'Reorder'
   },
   adjust: 'Adjust stock',
   panel: {

@@ -8,7 +8,8 @@ export const words: InventoryWords = {
     levels: 'Niveles',
     movements: 'Movimientos',
     adjustments: 'Ajustes',
-    reserved: 'Reservado'
+    reserved: 'Reservado',
+    reorder: 'Reponer'
   },
   adjust: 'Ajustar existencias',
   panel: {

@@ -8,7 +8,8 @@ export const words: InventoryWords = {
     levels: 'Jumlah stok',
     movements: 'Pergerakan',
     adjustments: 'Penyesuaian',
-    reserved: 'Dipesan'
+    reserved: 'Dipesan',
+    reorder: 'Pesan ulang'
   },
   adjust: 'Sesuaikan stok',
   panel: {

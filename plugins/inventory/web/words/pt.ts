@@ -8,7 +8,8 @@ export const words: InventoryWords = {
     levels: 'Níveis',
     movements: 'Movimentos',
     adjustments: 'Ajustes',
-    reserved: 'Reservado'
+    reserved: 'Reservado',
+    reorder: 'Repor'
   },
   adjust: 'Ajustar estoque',
   panel: {

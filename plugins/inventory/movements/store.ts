@@ -154,7 +154,6 @@ export async function recordStock(ctx: UnitContext, change: StockChange): Promis
       new Map(unopened.map(o => [o.variant_id, quantities.get(o.variant_id) ?? 0])),
       mayBeNegative
     )
-    await tellLow(ctx, change, again)
     if (again.every(o => o.balance !== null)) return
     throw coreErrors.conflict({ what: 'the stock changed meanwhile' })
   }

@@ -141,6 +141,33 @@ t.test('what was sold long ago suggests nothing, what came back is taken off', a
   t.match(await rows(), [{ sku: 'A', sold: '-1', suggestedPoint: null }])
 })
 
+t.test('each shop has its own sales; what is off sale is not ordered', async t => {
+  const other = await stockedShop(stoa, '3')
+  const { id: shopId } = await stoa.ok('POST', '/api/v1/tenants/shops', {
+    token: other.token,
+    body: { name: 'Branch', code: 'B2', timeZone: 'Europe/London' }
+  })
+  const skus = async (query: string) =>
+    (await stoa.ok('GET', `/api/v1/inventory/reorder?${query}`, { token: other.token })).items.map(
+      ({ sku, sold }: { sku: string; sold: string }) => `${sku} ${sold}`
+    )
+  await stoa.ok('POST', '/api/v1/pos/sales', {
+    token: other.token,
+    body: cashSale(other, [[0, '1']], 100_000)
+  })
+  t.strictSame(await skus(`shopId=${other.shopId}`), ['A 1', 'B 0', 'C 0'])
+  t.strictSame(await skus(`shopId=${shopId}&all=true`), ['A 0', 'B 0', 'C 0'])
+  const { items } = await stoa.ok('GET', '/api/v1/catalog/products?search=B', {
+    token: other.token
+  })
+  await stoa.ok('PATCH', `/api/v1/catalog/products/${items[0].id}`, {
+    token: other.token,
+    headers: { 'if-match': '"1"' },
+    body: { active: false }
+  })
+  t.strictSame(await skus(`shopId=${other.shopId}`), ['A 1', 'C 0'])
+})
+
 t.test('what is wrong is said at its line, and nothing is changed', async t => {
   const refused = async (lines: object[]) => (await points(lines)).json()
   t.match(

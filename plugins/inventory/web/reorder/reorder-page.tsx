@@ -188,20 +188,20 @@ function useColumns(fieldsOf: (row: Reorder) => Fields): Array<Column<Reorder>> 
       id: 'sku',
       title: columns.sku,
       rank: 'third',
-      width: '128px',
+      width: '104px',
       cell: row => <span className="num muted">{row.sku}</span>
     },
     {
       id: 'available',
       title: columns.available,
-      width: '96px',
+      width: '88px',
       align: 'end',
       cell: row => <Count of={row.available} />
     },
     {
       id: 'incoming',
       title: columns.incoming,
-      rank: 'second',
+      rank: 'third',
       width: '96px',
       align: 'end',
       cell: row => row.incoming !== '0' && <Count of={row.incoming} />
@@ -210,7 +210,7 @@ function useColumns(fieldsOf: (row: Reorder) => Fields): Array<Column<Reorder>> 
       id: 'sold',
       title: own.sold,
       rank: 'second',
-      width: '112px',
+      width: '104px',
       align: 'end',
       cell: row => row.sold !== '0' && <Count of={row.sold} />
     },
@@ -231,7 +231,7 @@ function useColumns(fieldsOf: (row: Reorder) => Fields): Array<Column<Reorder>> 
     {
       id: 'order',
       title: own.order,
-      width: '96px',
+      width: '88px',
       align: 'end',
       cell: row => row.toOrder !== null && row.toOrder !== '0' && <Count of={row.toOrder} />
     }
@@ -245,7 +245,9 @@ function Small({ row, fields }: { row: Reorder; fields: Fields }) {
       <span className="name">
         <bdi>{row.name}</bdi>
       </span>
-      <Count of={row.available} />
+      <span className={css['end']}>
+        <Count of={row.available} />
+      </span>
       <span className="muted small">
         {row.sku}
         {row.toOrder !== null && row.toOrder !== '0' && (
@@ -255,7 +257,9 @@ function Small({ row, fields }: { row: Reorder; fields: Fields }) {
           </>
         )}
       </span>
-      {row.state === 'enough' ? <span /> : <LevelState state={row.state} />}
+      <span className={css['end']}>
+        {row.state !== 'enough' && <LevelState state={row.state} />}
+      </span>
       <label>
         <span className="muted small">{own.point}</span>
         <PointField row={row} fields={fields} of="point" />

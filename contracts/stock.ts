@@ -144,8 +144,8 @@ export const StockAdjusted = defineEvent({
   })
 })
 
-export const StockLow = defineEvent({
-  name: 'inventory.stock-low',
+export const ReorderPointReached = defineEvent({
+  name: 'inventory.reorder-point-reached',
   about: { permission: 'stock.read' },
   emittedWhen:
     'When what can still be sold of goods in a shop fell to their reorder point (without one: the setting lowStockAt of the shop) or below, by a sale, a transfer, a write-off or a reservation; not again until it was above that.',

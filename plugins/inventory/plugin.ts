@@ -10,7 +10,7 @@ import {
   StockCountChanged,
   StockCounted,
   stockErrors,
-  StockLow,
+  ReorderPointReached,
   TransferSent,
   TransferSettled
 } from '../../contracts/stock.ts'
@@ -64,7 +64,7 @@ export default definePlugin({
     ReservationExpired,
     StockCountChanged,
     StockCounted,
-    StockLow,
+    ReorderPointReached,
     TransferSent,
     TransferSettled
   ],

@@ -28,6 +28,7 @@ t.test('every permission that judges rows is named there, with all its use cases
     'sale.read',
     'sale.void',
     'stock.adjust',
+    'stock.plan',
     'stock.read'
   ])
   t.strictSame(
@@ -45,7 +46,9 @@ t.test('every permission that judges rows is named there, with all its use cases
       'inventory.list-adjustments',
       'inventory.list-levels',
       'inventory.list-movements',
+      'inventory.list-reorder',
       'inventory.list-reservations',
+      'inventory.reorder-table',
       'pos.find-sale',
       'pos.get-escpos-receipt',
       'pos.get-invoice',

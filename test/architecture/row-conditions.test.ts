@@ -330,6 +330,8 @@ t.test('customers: lists, searches, single ones, events and MCP show the same', 
 t.test(
   'stock: levels, movements, reservations, adjustments, the report and its export show the same',
   async t => {
+    const inNorth = everything.level.filter(({ shopId }) => shopId === north)
+    const northern = new Set(inNorth.map(keyOf))
     const seen = await property(
       12,
       fc.tuple(rulesOn('stock.read', valuesOf(everything.level, ['shopId', 'variantId']))),
@@ -364,6 +366,13 @@ t.test(
             'adjustments one by one',
             await opened(everything.adjustment, id => `inventory/adjustments/${id}`),
             idsOf(adjusted)
+          ],
+          [
+            'what to order',
+            (await all(`inventory/reorder?shopId=${north}&all=true`, user.token))
+              .map(keyOf)
+              .filter((key: string) => northern.has(key)),
+            only(inNorth, rules).map(keyOf)
           ],
           [
             'report',
@@ -500,23 +509,26 @@ t.test(
     }
     t.equal((await merge(inside.id, (await someone({ locale: 'es' })).id)).statusCode, 200)
 
-    await hold([
-      { permission: 'stock.adjust', conditions: { shopId: owner.shopId } },
-      { permission: 'stock.adjust', inverted: true, conditions: { variantId: shop.coffee } }
-    ])
-    const adjust = (shopId: string, variantId: string) =>
-      stoa.call('POST', '/api/v1/inventory/adjustments', {
-        token: user.token,
-        body: { shopId, reason: 'receipt', lines: [{ variantId, quantity: '1' }] }
-      })
-    t.strictSame(
-      [
-        (await adjust(owner.shopId, shop.tea)).statusCode,
-        (await adjust(north, shop.tea)).statusCode,
-        (await adjust(owner.shopId, shop.coffee)).statusCode
-      ],
-      [201, 403, 403]
-    )
+    for (const [permission, method, path, body] of [
+      ['stock.adjust', 'POST', 'adjustments', { reason: 'receipt', lines: [{ quantity: '1' }] }],
+      ['stock.plan', 'PUT', 'reorder-points', { points: [{ reorderPoint: '1' }] }]
+    ] as const) {
+      await hold([
+        { permission, conditions: { shopId: owner.shopId } },
+        { permission, inverted: true, conditions: { variantId: shop.coffee } }
+      ])
+      const of = (shopId: string, variantId: string) =>
+        stoa.call(method, `/api/v1/inventory/${path}`, {
+          token: user.token,
+          body: JSON.parse(
+            JSON.stringify({ shopId, ...body }).replace('[{', `[{"variantId":"${variantId}",`)
+          )
+        })
+      const allowed = (await of(owner.shopId, shop.tea)).statusCode
+      t.ok(allowed < 300, permission)
+      t.equal((await of(north, shop.tea)).statusCode, 403, permission)
+      t.equal((await of(owner.shopId, shop.coffee)).statusCode, 403, permission)
+    }
 
     const [paid, unpaid] = [
       everything.order.find(row => row.state === 'confirmed'),

@@ -14,6 +14,8 @@ const UNSEEN: Record<string, string> = {
     'an agent and a territory named out of lists; nothing of theirs is written over',
   'PUT /api/v1/assistant/keys/:provider':
     'a secret, which no one reads before it is put in place of another',
+  'PUT /api/v1/inventory/reorder-points':
+    'figures of a plan by goods: whoever sets one says all of it',
   'PUT /api/v1/pos/registers/:registerId/picture':
     'what the customer sees now, whole in place of the one before; nobody edits it',
   'PUT /api/v1/tenants/plugins/:plugin':

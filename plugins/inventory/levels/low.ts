@@ -1,5 +1,5 @@
 import type { UnitContext } from 'stoa/plugin'
-import { StockLow } from '../../../contracts/stock.ts'
+import { ReorderPointReached } from '../../../contracts/stock.ts'
 import { quantityText } from './rules.ts'
 
 /**
@@ -10,7 +10,7 @@ import { quantityText } from './rules.ts'
 export const fellLow = (low: string): string =>
   `CASE WHEN k.quantity - k.reserved > coalesce(k.reorder_point, ${low}) AND m.available <= coalesce(k.reorder_point, ${low}) THEN m.available END AS fell_to`
 
-/** Emits inventory.stock-low where something ran low: once, when it falls, not with each sale after that. */
+/** Emits inventory.reorder-point-reached where something ran low: once, when it falls, not with each sale after that. */
 export async function tellLow(
   ctx: UnitContext,
   { companyId, shopId }: { companyId: string; shopId: string },
@@ -19,5 +19,5 @@ export async function tellLow(
   const lines = outcomes.flatMap(({ variant_id: variantId, fell_to: available }) =>
     available === null ? [] : [{ variantId, available: quantityText(available) }]
   )
-  if (lines.length > 0) await ctx.emit(StockLow, { companyId, shopId, lines })
+  if (lines.length > 0) await ctx.emit(ReorderPointReached, { companyId, shopId, lines })
 }

@@ -9,27 +9,15 @@ import {
   type PageOf,
   parseQuantity,
   type Static,
-  statement,
   Type
 } from 'stoa/plugin'
 import { levelsByGoods, levelsByQuantity } from '../levels/goods-levels.ts'
 import { lowAt } from '../levels/view.ts'
-import { firstMovementAt } from '../movements/booked-at.ts'
 import { InventorySettings } from '../settings.ts'
 import { withIncoming } from '../transfers/incoming.ts'
 import { suggest, toOrder } from './rules.ts'
+import { soldOf } from './sold.ts'
 import { type ReorderView, SOLD_DAYS } from './view.ts'
-
-const DAY_MS = 86_400_000
-
-// Along the ledger of each variant, from the first movement that was booked in that time.
-const soldSince = statement<{ variant_id: string; sold: string }>(
-  'inventory.sold-since',
-  `
-  SELECT m.variant_id, -sum(m.quantity) AS sold FROM inventory_movement m
-  WHERE m.tenant_id = $1 AND m.variant_id = ANY ($3) AND m.id >= $4 AND m.shop_id = $2 AND m.occurred_at >= $5 AND m.reason IN ('sale', 'refund', 'void')
-  GROUP BY m.variant_id`
-)
 
 export const ReorderQuestion = {
   shopId: Type.Optional(Id),
@@ -112,20 +100,3 @@ export async function pageToReorder(
 
 const textOf = (milli: number | null | undefined): string | null =>
   milli == null ? null : formatQuantity(milli)
-
-async function soldOf(
-  ctx: Context,
-  shopId: string,
-  variantIds: string[]
-): Promise<Map<string, number>> {
-  if (variantIds.length === 0) return new Map()
-  const since = ctx.now.getTime() - SOLD_DAYS * DAY_MS
-  const rows = await soldSince([
-    ctx.tenantId,
-    shopId,
-    variantIds,
-    firstMovementAt(since),
-    new Date(since)
-  ])
-  return new Map(rows.map(row => [row.variant_id, parseQuantity(row.sold)]))
-}

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { asAdmin, cashSale, hire, stockedShop, testInstance } from 'stoa/testing'
 
-// What runs low in a shop, when that is told, and how much to order.
+// What runs low in a shop, when that is reported, and how much to order.
 
 const stoa = await testInstance()
 const shop = await stockedShop(stoa, '10')
@@ -17,10 +17,10 @@ const low = async (): Promise<string[]> =>
   )
 const sell = (lines: Array<[number, string]>) =>
   stoa.ok('POST', '/api/v1/pos/sales', { token, body: cashSale(shop, lines, 100_000) })
-const told = async (): Promise<object[]> => {
+const reported = async (): Promise<object[]> => {
   const rows = await asAdmin<{ data: { lines: object[] } }>(
     stoa,
-    "SELECT data FROM outbox WHERE tenant_id = $1 AND name = 'inventory.stock-low' ORDER BY id",
+    "SELECT data FROM outbox WHERE tenant_id = $1 AND name = 'inventory.reorder-point-reached' ORDER BY id",
     [shop.tenantId]
   )
   return rows.flatMap(({ data }) => data.lines)
@@ -45,35 +45,42 @@ t.test('the point of a variant stands before the setting of the shop', async t =
   t.strictSame(await low(), [])
 })
 
-t.test('it is told once when something falls to its point, and again after it rose', async t => {
-  await points([{ variantId: a, reorderPoint: '8' }])
-  t.strictSame(await told(), [], 'a point set is no fall')
-  await sell([[0, '1']])
-  t.strictSame(await told(), [])
-  await sell([
-    [0, '1'],
-    [1, '1']
-  ])
-  t.strictSame(await told(), [{ variantId: a, available: '8' }], 'B is above its point of zero')
-  await sell([[0, '1']])
-  t.equal((await told()).length, 1, 'it was low already')
-  // C has no point: what is few is what the shop says, three.
-  await sell([[2, '6.5']])
-  t.equal((await told()).length, 1)
-  await sell([[2, '0.5']])
-  t.strictSame((await told())[1], { variantId: c, available: '3' })
-  await stoa.ok('POST', '/api/v1/inventory/adjustments', {
-    token,
-    body: { reason: 'receipt', lines: [{ variantId: a, quantity: '5' }] }
-  })
-  t.equal((await told()).length, 2, 'a rise is no fall')
-  await sell([[0, '4.5']])
-  t.strictSame((await told())[2], { variantId: a, available: '7.5' })
-})
+t.test(
+  'it is reported once when something falls to its point, and again after it rose',
+  async t => {
+    await points([{ variantId: a, reorderPoint: '8' }])
+    t.strictSame(await reported(), [], 'a point set is no fall')
+    await sell([[0, '1']])
+    t.strictSame(await reported(), [])
+    await sell([
+      [0, '1'],
+      [1, '1']
+    ])
+    t.strictSame(
+      await reported(),
+      [{ variantId: a, available: '8' }],
+      'B is above its point of zero'
+    )
+    await sell([[0, '1']])
+    t.equal((await reported()).length, 1, 'it was low already')
+    // C has no point: what is few is what the shop says, three.
+    await sell([[2, '6.5']])
+    t.equal((await reported()).length, 1)
+    await sell([[2, '0.5']])
+    t.strictSame((await reported())[1], { variantId: c, available: '3' })
+    await stoa.ok('POST', '/api/v1/inventory/adjustments', {
+      token,
+      body: { reason: 'receipt', lines: [{ variantId: a, quantity: '5' }] }
+    })
+    t.equal((await reported()).length, 2, 'a rise is no fall')
+    await sell([[0, '4.5']])
+    t.strictSame((await reported())[2], { variantId: a, available: '7.5' })
+  }
+)
 
 t.test('goods that are promised run low too', async t => {
   await points([{ variantId: b, reorderPoint: '5' }])
-  const before = (await told()).length
+  const before = (await reported()).length
   const { id: customerId } = await stoa.ok('POST', '/api/v1/customers/customers', {
     token,
     body: { name: 'Ann', phone: '+442079460000' }
@@ -87,7 +94,7 @@ t.test('goods that are promised run low too', async t => {
       deposit: { method: 'cash', amountMinor: 3_000 }
     }
   })
-  t.strictSame((await told()).slice(before), [{ variantId: b, available: '5' }])
+  t.strictSame((await reported()).slice(before), [{ variantId: b, available: '5' }])
 })
 
 t.test('what to order: fewest first, by what was sold, less what is there', async t => {

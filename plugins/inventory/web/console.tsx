@@ -126,7 +126,7 @@ export default definePages({
         'pos.sale-refunded',
         'inventory.stock-adjusted',
         'inventory.reservation-expired',
-        'inventory.stock-low',
+        'inventory.reorder-point-reached',
         'storefront.order-placed',
         'storefront.order-cancelled',
         'catalog.product-created',

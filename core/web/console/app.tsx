@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
-import { Notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { session } from '../api/session.ts'
 import type { PluginPages } from '../contract.ts'
@@ -11,6 +10,7 @@ import { consoleWords } from './console-words.ts'
 import { LanguageSwitch } from './language-switch.ts'
 import { SignedIn } from './signed-in.tsx'
 
+const Toasts = lazy(() => import('../kit/toasts.tsx').catch(() => ({ default: () => <></> })))
 const LogIn = lazy(() => import('./log-in.tsx'))
 const SignUp = lazy(() => import('./sign-up.tsx'))
 
@@ -29,7 +29,9 @@ export function App({ first, plugins }: Props) {
     <LanguageContext value={spoken}>
       <LanguageSwitch value={change}>
         <ByState plugins={plugins} />
-        <Notifications position="bottom-center" limit={3} transitionDuration={0} />
+        <Suspense>
+          <Toasts />
+        </Suspense>
       </LanguageSwitch>
     </LanguageContext>
   )

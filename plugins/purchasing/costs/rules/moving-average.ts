@@ -55,7 +55,7 @@ export function come(kept: Kept, milli: bigint, value: bigint): Booked {
       ? sum
       : after >= 0n
         ? ratio(value, after, milli)
-        : ratio(kept.value, after, kept.milli)
+        : ratio(kept.value, -after, -kept.milli)
   const unit = after > 0n ? ratio(stays, ONE, after) : ratio(value, ONE, milli)
   return { kept: { milli: after, value: stays, unit }, value, late: stays - sum }
 }

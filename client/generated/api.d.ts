@@ -19954,6 +19954,7 @@ export interface operations {
     asOf?: string;
     shopId?: string;
     categoryId?: string;
+    productId?: string;
     search?: string;
     limit?: number;
     after?: string;
@@ -20024,6 +20025,7 @@ export interface operations {
     asOf?: string;
     shopId?: string;
     categoryId?: string;
+    productId?: string;
     search?: string;
    };
   };

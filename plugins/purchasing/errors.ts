@@ -51,14 +51,6 @@ export const purchasingErrors = defineErrors('purchasing', {
     message:
       'More is received than was ordered; check the quantities, or raise the setting overReceiptPercent.'
   },
-  'cost-needed': {
-    status: 422,
-    message: 'Without an order each line says what its goods cost; send `costMinor` of every line.'
-  },
-  'cost-of-order': {
-    status: 422,
-    message: 'What goods of an order cost is what the order says; leave `costMinor` out.'
-  },
   'weight-unknown': {
     status: 422,
     message:

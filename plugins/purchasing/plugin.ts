@@ -27,6 +27,7 @@ export default definePlugin({
   settings: PurchasingSettings,
   errors: purchasingErrors,
   migrations: import.meta.dirname + '/migrations',
+  web: import.meta.dirname + '/web/console.tsx',
   routes: {
     '/suppliers': [...supplierRoutes, ...supplierGoodsRoutes],
     '/orders': [...orderRoutes, ...orderReceiptRoutes],

@@ -7,6 +7,7 @@ export const ValueQuestion = {
   ...AsOf,
   shopId: Type.Optional(Id),
   categoryId: Type.Optional(Id),
+  productId: Type.Optional(Id),
   search: Type.Optional(Type.String({ minLength: 1, maxLength: 100 }))
 }
 const PageQuestion = Input({ ...ValueQuestion, ...PageInput })

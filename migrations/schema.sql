@@ -3416,7 +3416,7 @@ CREATE TABLE pool.purchasing_cost_entry (
   id uuid NOT NULL,
   movement_id uuid NOT NULL,
   kind text NOT NULL,
-  shop_id uuid NOT NULL,
+  at_shop_id uuid NOT NULL,
   variant_id uuid NOT NULL,
   quantity numeric(14,3) NOT NULL,
   value numeric(22,4) NOT NULL,
@@ -3428,14 +3428,14 @@ CREATE TABLE pool.purchasing_cost_entry (
   CONSTRAINT purchasing_cost_entry_movement UNIQUE (company_id, movement_id, kind, tenant_id),
   CONSTRAINT purchasing_cost_entry_check CHECK (((kind = 'late'::text) = (quantity = (0)::numeric))),
   CONSTRAINT purchasing_cost_entry_kind_check CHECK ((kind = ANY (ARRAY['moved'::text, 'late'::text]))),
-  CONSTRAINT purchasing_cost_entry_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
+  CONSTRAINT purchasing_cost_entry_tenant_id_company_id_at_shop_id_fkey FOREIGN KEY (tenant_id, company_id, at_shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
 );
 COMMENT ON TABLE pool.purchasing_cost_entry IS 'scope:company append-only';
 ALTER TABLE pool.purchasing_cost_entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.purchasing_cost_entry FORCE ROW LEVEL SECURITY;
 CREATE INDEX purchasing_cost_entry_document ON pool.purchasing_cost_entry USING btree (tenant_id, company_id, document_id, id);
 CREATE INDEX purchasing_cost_entry_newest ON pool.purchasing_cost_entry USING btree (tenant_id, company_id, id);
-CREATE INDEX purchasing_cost_entry_shop ON pool.purchasing_cost_entry USING btree (tenant_id, company_id, shop_id);
+CREATE INDEX purchasing_cost_entry_shop ON pool.purchasing_cost_entry USING btree (tenant_id, company_id, at_shop_id);
 CREATE INDEX purchasing_cost_entry_since ON pool.purchasing_cost_entry USING btree (tenant_id, company_id, variant_id, occurred_at);
 CREATE INDEX purchasing_cost_entry_variant ON pool.purchasing_cost_entry USING btree (tenant_id, company_id, variant_id, id);
 CREATE POLICY company_isolation ON pool.purchasing_cost_entry AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
@@ -3466,15 +3466,15 @@ CREATE TABLE pool.purchasing_cost_shop (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,
   variant_id uuid NOT NULL,
-  shop_id uuid NOT NULL,
+  at_shop_id uuid NOT NULL,
   quantity numeric(14,3) NOT NULL,
-  CONSTRAINT purchasing_cost_shop_pkey PRIMARY KEY (tenant_id, company_id, variant_id, shop_id),
-  CONSTRAINT purchasing_cost_shop_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
+  CONSTRAINT purchasing_cost_shop_pkey PRIMARY KEY (tenant_id, company_id, variant_id, at_shop_id),
+  CONSTRAINT purchasing_cost_shop_tenant_id_company_id_at_shop_id_fkey FOREIGN KEY (tenant_id, company_id, at_shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
 );
 COMMENT ON TABLE pool.purchasing_cost_shop IS 'scope:company';
 ALTER TABLE pool.purchasing_cost_shop ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.purchasing_cost_shop FORCE ROW LEVEL SECURITY;
-CREATE INDEX purchasing_cost_shop_shop ON pool.purchasing_cost_shop USING btree (tenant_id, company_id, shop_id);
+CREATE INDEX purchasing_cost_shop_shop ON pool.purchasing_cost_shop USING btree (tenant_id, company_id, at_shop_id);
 CREATE POLICY company_isolation ON pool.purchasing_cost_shop AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.purchasing_cost_shop AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.purchasing_cost_shop TO stoa_app;
@@ -3519,7 +3519,7 @@ END),
   CONSTRAINT purchasing_order_for_shop FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id),
   CONSTRAINT purchasing_order_of_supplier FOREIGN KEY (tenant_id, company_id, supplier_id) REFERENCES pool.purchasing_supplier(tenant_id, company_id, id)
 );
-COMMENT ON TABLE pool.purchasing_order IS 'scope:company';
+COMMENT ON TABLE pool.purchasing_order IS 'scope:shop';
 ALTER TABLE pool.purchasing_order ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.purchasing_order FORCE ROW LEVEL SECURITY;
 CREATE INDEX purchasing_order_awaited ON pool.purchasing_order USING btree (tenant_id, shop_id, id) WHERE (state = ANY (ARRAY['sent'::text, 'partly-received'::text]));
@@ -3527,6 +3527,7 @@ CREATE INDEX purchasing_order_newest ON pool.purchasing_order USING btree (tenan
 CREATE INDEX purchasing_order_shop ON pool.purchasing_order USING btree (tenant_id, company_id, shop_id, id);
 CREATE INDEX purchasing_order_supplier ON pool.purchasing_order USING btree (tenant_id, company_id, supplier_id, id);
 CREATE POLICY company_isolation ON pool.purchasing_order AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.purchasing_order AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.purchasing_order AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.purchasing_order TO stoa_app;
 
@@ -3600,7 +3601,7 @@ CREATE TABLE pool.purchasing_receipt (
   CONSTRAINT purchasing_receipt_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id),
   CONSTRAINT purchasing_receipt_tenant_id_company_id_supplier_id_fkey FOREIGN KEY (tenant_id, company_id, supplier_id) REFERENCES pool.purchasing_supplier(tenant_id, company_id, id)
 );
-COMMENT ON TABLE pool.purchasing_receipt IS 'scope:company append-only';
+COMMENT ON TABLE pool.purchasing_receipt IS 'scope:shop append-only';
 ALTER TABLE pool.purchasing_receipt ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.purchasing_receipt FORCE ROW LEVEL SECURITY;
 CREATE INDEX purchasing_receipt_newest ON pool.purchasing_receipt USING btree (tenant_id, company_id, id);
@@ -3608,6 +3609,7 @@ CREATE INDEX purchasing_receipt_order ON pool.purchasing_receipt USING btree (te
 CREATE INDEX purchasing_receipt_shop ON pool.purchasing_receipt USING btree (tenant_id, company_id, shop_id, id);
 CREATE INDEX purchasing_receipt_supplier ON pool.purchasing_receipt USING btree (tenant_id, company_id, supplier_id, id);
 CREATE POLICY company_isolation ON pool.purchasing_receipt AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.purchasing_receipt AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.purchasing_receipt AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.purchasing_receipt TO stoa_app;
 
@@ -3622,7 +3624,7 @@ CREATE TABLE pool.purchasing_receipt_charge (
   CONSTRAINT purchasing_receipt_charge_pkey PRIMARY KEY (tenant_id, receipt_id, charge_no),
   CONSTRAINT purchasing_receipt_charge_amount_minor_check CHECK ((amount_minor > 0)),
   CONSTRAINT purchasing_receipt_charge_charge_no_check CHECK ((charge_no > 0)),
-  CONSTRAINT purchasing_receipt_charge_kind_check CHECK ((kind = ANY (ARRAY['freight'::text, 'duty'::text, 'other'::text]))),
+  CONSTRAINT purchasing_receipt_charge_kind_check CHECK ((kind = ANY (ARRAY['freight'::text, 'customs'::text, 'other'::text]))),
   CONSTRAINT purchasing_receipt_charge_spread_by_check CHECK ((spread_by = ANY (ARRAY['value'::text, 'quantity'::text, 'weight'::text]))),
   CONSTRAINT purchasing_receipt_charge_tenant_id_company_id_receipt_id_fkey FOREIGN KEY (tenant_id, company_id, receipt_id) REFERENCES pool.purchasing_receipt(tenant_id, company_id, id)
 );

@@ -19690,7 +19690,7 @@ export interface operations {
      receivedAt?: string;
      charges?: {
       /** @enum {string} */
-      kind: "freight" | "duty" | "other";
+      kind: "freight" | "customs" | "other";
       /** @enum {string} */
       spreadBy: "value" | "quantity" | "weight";
       amountMinor: number;
@@ -19745,7 +19745,7 @@ export interface operations {
       }[];
       charges: {
        /** @enum {string} */
-       kind: "freight" | "duty" | "other";
+       kind: "freight" | "customs" | "other";
        /** @enum {string} */
        spreadBy: "value" | "quantity" | "weight";
        amountMinor: number | null;
@@ -19817,7 +19817,7 @@ export interface operations {
      receivedAt?: string;
      charges?: {
       /** @enum {string} */
-      kind: "freight" | "duty" | "other";
+      kind: "freight" | "customs" | "other";
       /** @enum {string} */
       spreadBy: "value" | "quantity" | "weight";
       amountMinor: number;
@@ -19878,7 +19878,7 @@ export interface operations {
       }[];
       charges: {
        /** @enum {string} */
-       kind: "freight" | "duty" | "other";
+       kind: "freight" | "customs" | "other";
        /** @enum {string} */
        spreadBy: "value" | "quantity" | "weight";
        amountMinor: number | null;
@@ -19938,7 +19938,7 @@ export interface operations {
       }[];
       charges: {
        /** @enum {string} */
-       kind: "freight" | "duty" | "other";
+       kind: "freight" | "customs" | "other";
        /** @enum {string} */
        spreadBy: "value" | "quantity" | "weight";
        amountMinor: number | null;

@@ -6,7 +6,7 @@ const rows = (name: string, only: string) =>
   statement<CostEntryRow>(
     name,
     `
-  SELECT id, kind, shop_id, variant_id, quantity, value, reason, document_type, document_id, occurred_at FROM purchasing_cost_entry
+  SELECT id, kind, at_shop_id, variant_id, quantity, value, reason, document_type, document_id, occurred_at FROM purchasing_cost_entry
   WHERE tenant_id = $1 AND company_id = $2 AND ($3::uuid IS NULL OR id < $3) ${only} ORDER BY id DESC LIMIT $4`
   )
 const all = rows('purchasing.cost-entries', '')

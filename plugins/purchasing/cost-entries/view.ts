@@ -27,7 +27,7 @@ export const CostEntryPage = Page(
 export interface CostEntryRow {
   id: string
   kind: 'moved' | 'late'
-  shop_id: string
+  at_shop_id: string
   variant_id: string
   quantity: string
   value: string
@@ -40,7 +40,7 @@ export interface CostEntryRow {
 export const viewOfCostEntry = (row: CostEntryRow) => ({
   id: row.id,
   kind: row.kind,
-  shopId: row.shop_id,
+  shopId: row.at_shop_id,
   variantId: row.variant_id,
   quantity: milliText(milliOf(row.quantity)),
   value: valueText(parseValue(row.value)),

@@ -48,7 +48,7 @@ const under = statement<{
 const addEntries = statement(
   'purchasing.add-cost-entries',
   `
-  INSERT INTO purchasing_cost_entry (tenant_id, company_id, id, movement_id, kind, shop_id, variant_id, quantity, value, reason, document_type, document_id, occurred_at)
+  INSERT INTO purchasing_cost_entry (tenant_id, company_id, id, movement_id, kind, at_shop_id, variant_id, quantity, value, reason, document_type, document_id, occurred_at)
   SELECT $1, $2, * FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::uuid[], $8::numeric[], $9::numeric[], $10::text[], $11::text[], $12::uuid[], $13::timestamptz[])`
 )
 const keep = statement(
@@ -62,9 +62,9 @@ const keep = statement(
 const keepShops = statement(
   'purchasing.keep-costs-of-shops',
   `
-  INSERT INTO purchasing_cost_shop AS s (tenant_id, company_id, variant_id, shop_id, quantity)
-  SELECT $1, $2, variant_id, shop_id, sum(quantity) FROM unnest($3::uuid[], $4::uuid[], $5::numeric[]) AS w (variant_id, shop_id, quantity) GROUP BY variant_id, shop_id
-  ON CONFLICT (tenant_id, company_id, variant_id, shop_id) DO UPDATE SET quantity = s.quantity + excluded.quantity`
+  INSERT INTO purchasing_cost_shop AS s (tenant_id, company_id, variant_id, at_shop_id, quantity)
+  SELECT $1, $2, variant_id, at_shop_id, sum(quantity) FROM unnest($3::uuid[], $4::uuid[], $5::numeric[]) AS w (variant_id, at_shop_id, quantity) GROUP BY variant_id, at_shop_id
+  ON CONFLICT (tenant_id, company_id, variant_id, at_shop_id) DO UPDATE SET quantity = s.quantity + excluded.quantity`
 )
 
 /** numeric(14,3) to thousandths. */

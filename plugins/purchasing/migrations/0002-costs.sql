@@ -26,17 +26,17 @@ CREATE TABLE purchasing_cost (
 );
 SELECT stoa.secure_table('purchasing_cost', 'company');
 
--- Of it, what lies in which shop.
+-- Of it, what lies in which shop. The book is the company's: a shop's share of it alone would say nothing of what goods cost.
 CREATE TABLE purchasing_cost_shop (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,
   variant_id uuid NOT NULL,
-  shop_id uuid NOT NULL,
+  at_shop_id uuid NOT NULL,
   quantity numeric(14,3) NOT NULL,
-  PRIMARY KEY (tenant_id, company_id, variant_id, shop_id),
-  FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES shop (tenant_id, company_id, id)
+  PRIMARY KEY (tenant_id, company_id, variant_id, at_shop_id),
+  FOREIGN KEY (tenant_id, company_id, at_shop_id) REFERENCES shop (tenant_id, company_id, id)
 );
-CREATE INDEX purchasing_cost_shop_shop ON purchasing_cost_shop (tenant_id, company_id, shop_id);
+CREATE INDEX purchasing_cost_shop_shop ON purchasing_cost_shop (tenant_id, company_id, at_shop_id);
 SELECT stoa.secure_table('purchasing_cost_shop', 'company');
 
 -- Goods that came in at a cost of their own, as their receipt says: what of a document is one variant. Whole minor units, so that
@@ -62,7 +62,7 @@ CREATE TABLE purchasing_cost_entry (
   id uuid NOT NULL,
   movement_id uuid NOT NULL,
   kind text NOT NULL CHECK (kind IN ('moved', 'late')),
-  shop_id uuid NOT NULL,
+  at_shop_id uuid NOT NULL,
   variant_id uuid NOT NULL,
   quantity numeric(14,3) NOT NULL,
   value numeric(22,4) NOT NULL,
@@ -74,11 +74,11 @@ CREATE TABLE purchasing_cost_entry (
   -- A movement is taken in once.
   CONSTRAINT purchasing_cost_entry_movement UNIQUE (company_id, movement_id, kind, tenant_id),
   CHECK ((kind = 'late') = (quantity = 0)),
-  FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES shop (tenant_id, company_id, id)
+  FOREIGN KEY (tenant_id, company_id, at_shop_id) REFERENCES shop (tenant_id, company_id, id)
 );
 CREATE INDEX purchasing_cost_entry_newest ON purchasing_cost_entry (tenant_id, company_id, id);
 CREATE INDEX purchasing_cost_entry_variant ON purchasing_cost_entry (tenant_id, company_id, variant_id, id);
 CREATE INDEX purchasing_cost_entry_document ON purchasing_cost_entry (tenant_id, company_id, document_id, id);
 CREATE INDEX purchasing_cost_entry_since ON purchasing_cost_entry (tenant_id, company_id, variant_id, occurred_at);
-CREATE INDEX purchasing_cost_entry_shop ON purchasing_cost_entry (tenant_id, company_id, shop_id);
+CREATE INDEX purchasing_cost_entry_shop ON purchasing_cost_entry (tenant_id, company_id, at_shop_id);
 SELECT stoa.secure_table('purchasing_cost_entry', 'company', append_only => true);

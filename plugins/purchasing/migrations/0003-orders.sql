@@ -35,7 +35,7 @@ CREATE INDEX purchasing_order_newest ON purchasing_order (tenant_id, company_id,
 CREATE INDEX purchasing_order_supplier ON purchasing_order (tenant_id, company_id, supplier_id, id);
 CREATE INDEX purchasing_order_shop ON purchasing_order (tenant_id, company_id, shop_id, id);
 CREATE INDEX purchasing_order_awaited ON purchasing_order (tenant_id, shop_id, id) WHERE state IN ('sent', 'partly-received');
-SELECT stoa.secure_table('purchasing_order', 'company');
+SELECT stoa.secure_table('purchasing_order', 'shop');
 
 CREATE TABLE purchasing_order_line (
   tenant_id uuid NOT NULL,

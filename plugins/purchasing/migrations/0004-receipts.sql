@@ -32,7 +32,7 @@ CREATE INDEX purchasing_receipt_newest ON purchasing_receipt (tenant_id, company
 CREATE INDEX purchasing_receipt_shop ON purchasing_receipt (tenant_id, company_id, shop_id, id);
 CREATE INDEX purchasing_receipt_supplier ON purchasing_receipt (tenant_id, company_id, supplier_id, id);
 CREATE INDEX purchasing_receipt_order ON purchasing_receipt (tenant_id, company_id, order_id, id);
-SELECT stoa.secure_table('purchasing_receipt', 'company', append_only => true);
+SELECT stoa.secure_table('purchasing_receipt', 'shop', append_only => true);
 
 CREATE TABLE purchasing_receipt_line (
   tenant_id uuid NOT NULL,
@@ -58,7 +58,7 @@ CREATE TABLE purchasing_receipt_charge (
   company_id uuid NOT NULL,
   receipt_id uuid NOT NULL,
   charge_no integer NOT NULL CHECK (charge_no > 0),
-  kind text NOT NULL CHECK (kind IN ('freight', 'duty', 'other')),
+  kind text NOT NULL CHECK (kind IN ('freight', 'customs', 'other')),
   spread_by text NOT NULL CHECK (spread_by IN ('value', 'quantity', 'weight')),
   amount_minor bigint NOT NULL CHECK (amount_minor > 0),
   PRIMARY KEY (tenant_id, receipt_id, charge_no),

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { memberOf, set, testInstance } from 'stoa/testing'
+import { asAdmin, memberOf, set, testInstance } from 'stoa/testing'
 import { buyingShop, PURCHASING as at } from 'stoa/testing/purchasing'
 
 // What is ordered is awaited until it came, was given up, or nobody awaits it any more.
@@ -84,6 +84,22 @@ t.test('ordered in packs, sent, received in two parts: the cost of all is the or
   t.ok(whole.closedAt)
   t.equal((await shop.read(`${at}/receipts?orderId=${made.id}`)).items.length, 2)
   await stoa.settled()
+  const heard = await asAdmin<{ name: string; state: string | null }>(
+    stoa,
+    "SELECT name, data ->> 'state' AS state FROM outbox WHERE tenant_id = $1 AND name IN ('purchasing.purchase-order-changed', 'purchasing.goods-received') ORDER BY id",
+    [shop.tenantId]
+  )
+  t.strictSame(
+    heard.map(({ name, state }) => [name, state]),
+    [
+      ['purchasing.purchase-order-changed', 'draft'],
+      ['purchasing.purchase-order-changed', 'sent'],
+      ['purchasing.goods-received', null],
+      ['purchasing.purchase-order-changed', 'partly-received'],
+      ['purchasing.goods-received', null],
+      ['purchasing.purchase-order-changed', 'received']
+    ]
+  )
   t.match(await shop.value(0), { quantity: '10', valueMinor: 999, averageCost: '99.9' })
   t.equal(await shop.cost(0), 100)
 })

@@ -58,7 +58,7 @@ t.test('freight and duty are part of what goods cost', async t => {
     {
       charges: [
         { kind: 'freight', spreadBy: 'value', amountMinor: 1000 },
-        { kind: 'duty', spreadBy: 'quantity', amountMinor: 14 }
+        { kind: 'customs', spreadBy: 'quantity', amountMinor: 14 }
       ]
     }
   )
@@ -192,6 +192,10 @@ t.test('who may not see prices receives goods all the same', async t => {
   )
   t.match(answer.json(), { goodsMinor: null, lines: [{ costMinor: null, landedMinor: null }] })
   t.equal((await stoa.call('GET', `${at}/stock-value`, { token })).statusCode, 403)
+  const seeing = await memberOf(stoa, shop, {
+    permissions: ['goods-receipt.read', 'purchase-price.read']
+  })
+  t.match(await shop.read(`${at}/receipts`, seeing.token), { items: [{ goodsMinor: 100 }] })
 })
 
 t.test('a delivery note is received once, and so is a request', async t => {

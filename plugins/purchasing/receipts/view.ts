@@ -15,7 +15,7 @@ import { priceFor } from '../suppliers/permissions.ts'
 
 export const ChargeKind = Type.Union([
   Type.Literal('freight'),
-  Type.Literal('duty'),
+  Type.Literal('customs'),
   Type.Literal('other')
 ])
 export const SpreadBy = Type.Union([

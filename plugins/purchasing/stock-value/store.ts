@@ -14,15 +14,20 @@ const kept = statement<{
   'purchasing.stock-values',
   `SELECT variant_id, quantity, value, unit_cost, last_cost FROM purchasing_cost WHERE ${AT} AND variant_id = ANY ($3)`
 )
-const inShops = statement<{ variant_id: string; shop_id: string; quantity: string }>(
+const inShops = statement<{ variant_id: string; at_shop_id: string; quantity: string }>(
   'purchasing.stock-values-in-shops',
-  `SELECT variant_id, shop_id, quantity FROM purchasing_cost_shop WHERE ${AT} AND variant_id = ANY ($3) ORDER BY variant_id, shop_id`
+  `SELECT variant_id, at_shop_id, quantity FROM purchasing_cost_shop WHERE ${AT} AND variant_id = ANY ($3) ORDER BY variant_id, at_shop_id`
 )
-const since = statement<{ variant_id: string; shop_id: string; quantity: string; value: string }>(
+const since = statement<{
+  variant_id: string
+  at_shop_id: string
+  quantity: string
+  value: string
+}>(
   'purchasing.stock-values-since',
   `
-  SELECT variant_id, shop_id, sum(quantity) AS quantity, sum(value) AS value FROM purchasing_cost_entry
-  WHERE ${AT} AND variant_id = ANY ($3) AND occurred_at >= $4 GROUP BY variant_id, shop_id`
+  SELECT variant_id, at_shop_id, sum(quantity) AS quantity, sum(value) AS value FROM purchasing_cost_entry
+  WHERE ${AT} AND variant_id = ANY ($3) AND occurred_at >= $4 GROUP BY variant_id, at_shop_id`
 )
 const variants = statement<{ variant_id: string }>(
   'purchasing.variants-kept',
@@ -67,8 +72,8 @@ export async function worthOf(
       }
     ])
   )
-  const moved = new Map(later.map(row => [`${row.variant_id} ${row.shop_id}`, row]))
-  for (const { variant_id: variantId, shop_id: shopId, quantity } of shops) {
+  const moved = new Map(later.map(row => [`${row.variant_id} ${row.at_shop_id}`, row]))
+  for (const { variant_id: variantId, at_shop_id: shopId, quantity } of shops) {
     const gone = moved.get(`${variantId} ${shopId}`)
     const milli = milliOf(quantity) - milliOf(gone?.quantity ?? '0')
     found.get(variantId)?.shops.push({ shopId, milli })

@@ -35,9 +35,9 @@ export function spreadCharges(charges: readonly Charge[], lines: readonly Landed
 function weights(by: SpreadBy, lines: readonly LandedLine[]): number[] {
   const quantities = lines.map(line => line.milli)
   if (by === 'quantity') return quantities
-  const wanted =
+  const some =
     by === 'value'
       ? lines.map(line => line.costMinor)
       : lines.map(line => line.milli * (line.weightGrams ?? 0))
-  return wanted.some(weight => weight > 0) ? wanted : quantities
+  return some.some(weight => weight > 0) ? some : quantities
 }

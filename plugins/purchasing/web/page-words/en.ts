@@ -81,7 +81,7 @@ export const words = {
   goodsCost: 'Goods',
   landedCost: 'Delivery',
   charges: 'Costs of delivery',
-  kinds: { freight: 'Freight', duty: 'Duty', other: 'Other' },
+  kinds: { freight: 'Freight', customs: 'Duty', other: 'Other' },
   suppliersEmpty: 'No suppliers yet',
   suppliersEmptyHelp: 'Add whom you buy from: orders are written to a supplier.',
   newSupplier: 'New supplier',

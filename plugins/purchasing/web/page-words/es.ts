@@ -88,7 +88,7 @@ export const words: PageWords = {
   goodsCost: 'Mercancía',
   landedCost: 'Entrega',
   charges: 'Gastos de entrega',
-  kinds: { freight: 'Transporte', duty: 'Aranceles', other: 'Otros' },
+  kinds: { freight: 'Transporte', customs: 'Aranceles', other: 'Otros' },
   suppliersEmpty: 'Aún no hay proveedores',
   suppliersEmptyHelp: 'Añada a quién compra: los pedidos se hacen a un proveedor.',
   newSupplier: 'Nuevo proveedor',

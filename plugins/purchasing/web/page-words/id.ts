@@ -83,7 +83,7 @@ export const words: PageWords = {
   goodsCost: 'Barang',
   landedCost: 'Pengiriman',
   charges: 'Biaya pengiriman',
-  kinds: { freight: 'Ongkos kirim', duty: 'Bea masuk', other: 'Lainnya' },
+  kinds: { freight: 'Ongkos kirim', customs: 'Bea masuk', other: 'Lainnya' },
   suppliersEmpty: 'Belum ada pemasok',
   suppliersEmptyHelp: 'Tambahkan tempat Anda membeli: pesanan ditujukan ke pemasok.',
   newSupplier: 'Pemasok baru',

@@ -87,7 +87,7 @@ export const words: PageWords = {
   goodsCost: 'Mercadoria',
   landedCost: 'Entrega',
   charges: 'Custos de entrega',
-  kinds: { freight: 'Frete', duty: 'Direitos aduaneiros', other: 'Outros' },
+  kinds: { freight: 'Frete', customs: 'Direitos aduaneiros', other: 'Outros' },
   suppliersEmpty: 'Ainda não há fornecedores',
   suppliersEmptyHelp: 'Adicione de quem compra: os pedidos são feitos a um fornecedor.',
   newSupplier: 'Novo fornecedor',

@@ -43,9 +43,10 @@ const bodyOf = (values: SupplierValues) => ({
 
 /** A new one is told nothing of what was left empty. */
 const newBody = (values: SupplierValues) =>
-  Object.fromEntries(
-    Object.entries(bodyOf(values)).filter(([, value]) => value !== null)
-  ) as Pick<SupplierValues, 'name' | 'currency'>
+  Object.fromEntries(Object.entries(bodyOf(values)).filter(([, value]) => value !== null)) as Pick<
+    SupplierValues,
+    'name' | 'currency'
+  >
 
 /** The form of a supplier; of a new one while there is none. */
 export function useSupplierEdit(

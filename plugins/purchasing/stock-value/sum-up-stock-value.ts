@@ -18,8 +18,9 @@ export const sumUpStockValue = defineUseCase({
     let total = 0n
     const shops = new Map<string, bigint>()
     const categories = new Map<string | null, bigint>()
-    const add = <K>(to: Map<K, bigint>, key: K, value: bigint): void =>
-      void to.set(key, (to.get(key) ?? 0n) + value)
+    const add = <K>(to: Map<K, bigint>, key: K, value: bigint): void => {
+      to.set(key, (to.get(key) ?? 0n) + value)
+    }
     let ids: string[] = []
     do {
       ids = await variantsKept(ctx, ids.at(-1) ?? null, AT_ONCE)

@@ -13,7 +13,7 @@ export function UnitCost({ of }: { of: string | null }) {
     currency: figures.currency,
     currencyDisplay: 'narrowSymbol',
     minimumFractionDigits: digits,
-    maximumFractionDigits: digits + 4
+    maximumFractionDigits: digits + 2
   })
   return (
     <span className="num" dir="ltr">

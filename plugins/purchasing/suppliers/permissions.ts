@@ -21,7 +21,6 @@ export const purchasingRoles = {
     'purchase-price.read',
     'stock-value.read'
   ],
-  buyer: ['supplier.*', 'purchase-order.*', 'goods-receipt.read', 'purchase-price.read'],
   'stock-keeper': [
     'supplier.read',
     'purchase-order.read',

@@ -10,17 +10,17 @@ import { supplierGoodsQuery, suppliersQuery } from '../suppliers/suppliers-query
 import { percentOf, rateTyped } from '../typed.ts'
 import { GoodsFinder, type Found } from './goods-finder.tsx'
 import { isWritten, OrderLines, type TypedLine } from './order-lines.tsx'
-import type { EditSearch } from './order-search.ts'
+import { editSearchOf } from './order-search.ts'
 import { orderQuery } from './orders-query.ts'
 import { useSaveOrder } from './save-order.ts'
 
 /** What is ordered of whom, before it is sent; a draft is changed here too. */
-export default function EditOrderPage() {
+export function EditOrderPage() {
   const words = pageWords.use()
   const navigate = useNavigate()
   const queries = useQueryClient()
   const { currency: home } = useFigures()
-  const { order: orderId }: EditSearch = useSearch({ strict: false })
+  const { order: orderId } = editSearchOf(useSearch({ strict: false }))
   const asked = useQuery({ ...orderQuery(orderId ?? ''), enabled: orderId !== undefined })
   const draft = asked.data
   const known = useQuery(suppliersQuery)

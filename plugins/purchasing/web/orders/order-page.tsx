@@ -8,15 +8,21 @@ import { Price } from '../price.tsx'
 import { purchasingWords } from '../purchasing-words.ts'
 import { receiptsQuery } from '../receipts/receipts-query.ts'
 import { percentOf } from '../typed.ts'
+import { EditOrderPage } from './edit-order-page.tsx'
 import { OrderActs } from './order-acts.tsx'
 import { OrderState } from './order-state.tsx'
 import { orderQuery, type OrderLine, type WholeOrder } from './orders-query.ts'
 
-/** One order: what was ordered, what came of it, and what is awaited. */
+/** An order, or the one that is written. */
 export default function OrderPage() {
+  const { orderId = '' } = useParams({ strict: false })
+  return orderId === 'new' ? <EditOrderPage /> : <Known orderId={orderId} />
+}
+
+/** One order: what was ordered, what came of it, and what is awaited. */
+function Known({ orderId }: { orderId: string }) {
   const { orders } = purchasingWords.use()
   const words = pageWords.use()
-  const { orderId = '' } = useParams({ strict: false })
   const asked = useQuery(orderQuery(orderId))
   const { data: order, error, refetch } = asked
   const seesReceipts = useMay('goods-receipt.read')

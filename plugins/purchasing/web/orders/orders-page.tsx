@@ -8,7 +8,7 @@ import { pageWords } from '../page-words.ts'
 import { Price } from '../price.tsx'
 import { purchasingWords } from '../purchasing-words.ts'
 import { useSuppliers } from '../suppliers/suppliers-query.ts'
-import { STATES, type OrderSearch } from './order-search.ts'
+import { orderSearchOf, STATES } from './order-search.ts'
 import { OrderState } from './order-state.tsx'
 import { ordersQuery, type Order } from './orders-query.ts'
 
@@ -19,7 +19,7 @@ export default function OrdersPage() {
   const { orders: title } = purchasingWords.use()
   const words = pageWords.use()
   const navigate = useNavigate()
-  const search: OrderSearch = useSearch({ strict: false })
+  const search = orderSearchOf(useSearch({ strict: false }))
   const mayEdit = useMay('purchase-order.edit')
   const suppliers = useSuppliers()
   useKeys({ c: () => mayEdit && void navigate({ to: '/purchasing/orders/new' }) })

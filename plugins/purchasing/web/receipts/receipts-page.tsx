@@ -8,7 +8,7 @@ import { pageWords } from '../page-words.ts'
 import { Price } from '../price.tsx'
 import { purchasingWords } from '../purchasing-words.ts'
 import { useSuppliers } from '../suppliers/suppliers-query.ts'
-import type { ReceiptSearch } from './receipt-search.ts'
+import { receiptSearchOf } from './receipt-search.ts'
 import { receiptsQuery, type Receipt } from './receipts-query.ts'
 
 const pathOf = ({ id }: { id: string }): string => `/purchasing/receipts/${id}`
@@ -18,7 +18,7 @@ export default function ReceiptsPage() {
   const { receipts: title } = purchasingWords.use()
   const words = pageWords.use()
   const navigate = useNavigate()
-  const { supplier }: ReceiptSearch = useSearch({ strict: false })
+  const { supplier } = receiptSearchOf(useSearch({ strict: false }))
   const suppliers = useSuppliers()
   return (
     <Page title={title}>

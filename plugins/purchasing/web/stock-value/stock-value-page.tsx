@@ -11,7 +11,7 @@ import { purchasingWords } from '../purchasing-words.ts'
 import { useShops } from '../shops.ts'
 import { UnitCost } from './unit-cost.tsx'
 import { totalsQuery, valueQuery, valueTable, type Valued } from './value-query.ts'
-import type { ValueSearch } from './value-search.ts'
+import { type ValueSearch, valueSearchOf } from './value-search.ts'
 
 const pathOf = ({ productId }: Valued): string => `/products/${productId}`
 
@@ -20,7 +20,7 @@ export default function StockValuePage() {
   const { stockValue: title } = purchasingWords.use()
   const words = pageWords.use()
   const navigate = useNavigate()
-  const search: ValueSearch = useSearch({ strict: false })
+  const search = valueSearchOf(useSearch({ strict: false }))
   const shops = useShops()
   const totals = useQuery(totalsQuery(search.asOf))
   const change = (part: ValueSearch): void =>

@@ -5,7 +5,7 @@ import { pageWords } from '../page-words.ts'
 import { SupplierCard } from './supplier-card.tsx'
 import { useSupplierEdit } from './supplier-edit.ts'
 
-export default function NewSupplierPage() {
+export function NewSupplierPage() {
   const words = pageWords.use()
   const navigate = useNavigate()
   const edit = useSupplierEdit(undefined, ({ id, name }) => {

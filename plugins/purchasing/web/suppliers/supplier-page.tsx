@@ -15,15 +15,21 @@ import {
 import { EditBar } from 'stoa/web/edit'
 import { pageWords } from '../page-words.ts'
 import { purchasingWords } from '../purchasing-words.ts'
+import { NewSupplierPage } from './new-supplier-page.tsx'
 import { SupplierCard } from './supplier-card.tsx'
 import { useSupplierEdit } from './supplier-edit.ts'
 import { SupplierGoods } from './supplier-goods.tsx'
 import { supplierQuery, type Supplier } from './suppliers-query.ts'
 
+/** A supplier, or the one that is added. */
 export default function SupplierPage() {
+  const { supplierId = '' } = useParams({ strict: false })
+  return supplierId === 'new' ? <NewSupplierPage /> : <Known supplierId={supplierId} />
+}
+
+function Known({ supplierId }: { supplierId: string }) {
   const { suppliers } = purchasingWords.use()
   const words = pageWords.use()
-  const { supplierId = '' } = useParams({ strict: false })
   const mayEdit = useMay('supplier.edit')
   const { data: supplier, error, refetch } = useQuery(supplierQuery(supplierId))
   if (supplier !== undefined) {

@@ -6,7 +6,7 @@ import { ListCard } from 'stoa/web/list-card'
 import { Sections } from 'stoa/web/sections'
 import { pageWords } from '../page-words.ts'
 import { purchasingWords } from '../purchasing-words.ts'
-import type { SupplierSearch } from './supplier-search.ts'
+import { supplierSearchOf } from './supplier-search.ts'
 import { supplierListQuery, type Supplier } from './suppliers-query.ts'
 
 const pathOf = ({ id }: { id: string }): string => `/purchasing/suppliers/${id}`
@@ -16,7 +16,7 @@ export default function SuppliersPage() {
   const { suppliers: title } = purchasingWords.use()
   const words = pageWords.use()
   const navigate = useNavigate()
-  const { state }: SupplierSearch = useSearch({ strict: false })
+  const { state } = supplierSearchOf(useSearch({ strict: false }))
   const mayEdit = useMay('supplier.edit')
   useKeys({ c: () => mayEdit && void navigate({ to: '/purchasing/suppliers/new' }) })
   return (

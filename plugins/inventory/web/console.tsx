@@ -1,11 +1,5 @@
 import { definePages, panel, type Reply, type Row } from 'stoa/web'
-import { adjustmentSearchOf, entrySearchOf } from './adjustments/search.ts'
 import { inventoryWords } from './inventory-words.ts'
-import { levelSearchOf } from './levels/level-search.ts'
-import { movementSearchOf } from './movements/movement-search.ts'
-import { reservedSearchOf } from './reservations/search.ts'
-import { countSearchOf, linesSearchOf } from './stock-counts/count-search.ts'
-import { editSearchOf, transferSearchOf } from './transfers/transfer-search.ts'
 
 export type Level = Row<'/api/v1/inventory/levels'>
 export type Movement = Row<'/api/v1/inventory/movements'>
@@ -24,28 +18,24 @@ export default definePages({
       title: words => words.title,
       permission,
       menu: { group: 'goods', icon: 'stock', order: 2 },
-      search: levelSearchOf,
       view: () => import('./levels/levels-page.tsx')
     },
     {
       path: '/stock/movements',
       title: words => words.views.movements,
       permission,
-      search: movementSearchOf,
       view: () => import('./movements/movements-page.tsx')
     },
     {
       path: '/stock/adjustments',
       title: words => words.views.adjustments,
       permission,
-      search: adjustmentSearchOf,
       view: () => import('./adjustments/adjustments-page.tsx')
     },
     {
       path: '/stock/adjustments/new',
       title: words => words.adjust,
       permission: 'stock.adjust',
-      search: entrySearchOf,
       view: () => import('./adjustments/entry-page.tsx')
     },
     {
@@ -58,7 +48,6 @@ export default definePages({
       path: '/stock/reserved',
       title: words => words.views.reserved,
       permission,
-      search: reservedSearchOf,
       view: () => import('./reservations/reservations-page.tsx')
     },
     {
@@ -66,7 +55,6 @@ export default definePages({
       title: words => words.counts,
       permission: 'stock-count.read',
       menu: { group: 'goods', icon: 'barcode', order: 3 },
-      search: countSearchOf,
       view: () => import('./stock-counts/counts-page.tsx')
     },
     {
@@ -79,7 +67,6 @@ export default definePages({
       path: '/stock/counts/$countId',
       title: words => words.counts,
       permission: 'stock-count.read',
-      search: linesSearchOf,
       view: () => import('./stock-counts/stock-count-page.tsx')
     },
     {
@@ -93,14 +80,12 @@ export default definePages({
       title: words => words.transfers,
       permission: 'stock-transfer.read',
       menu: { group: 'goods', icon: 'truck', order: 4 },
-      search: transferSearchOf,
       view: () => import('./transfers/transfers-page.tsx')
     },
     {
       path: '/stock/transfers/new',
       title: words => words.transfers,
       permission: 'stock-transfer.send',
-      search: editSearchOf,
       view: () => import('./transfers/edit-transfer-page.tsx')
     },
     {

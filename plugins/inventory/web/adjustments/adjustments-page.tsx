@@ -9,7 +9,7 @@ import { useShops } from '../shops.ts'
 import { StockList } from '../stock-list.tsx'
 import { entryWords } from './entry-words.ts'
 import { adjustmentsQuery } from './adjustments-query.ts'
-import { REASONS, type AdjustmentSearch } from './search.ts'
+import { adjustmentSearchOf, REASONS, type AdjustmentSearch } from './search.ts'
 
 const pathOf = ({ id }: { id: string }): string => `/stock/adjustments/${id}`
 
@@ -17,7 +17,7 @@ export default function AdjustmentsPage() {
   const words = pageWords.use()
   const entry = entryWords.use()
   const navigate = useNavigate()
-  const search: AdjustmentSearch = useSearch({ strict: false })
+  const search: AdjustmentSearch = adjustmentSearchOf(useSearch({ strict: false }))
   const { shops } = useShops()
   const mayAdjust = useMay('stock.adjust')
   const asked = useInfiniteQuery(adjustmentsQuery(search))

@@ -13,7 +13,7 @@ import { MOST_LINES, withGoods, type EntryLine } from './entry.ts'
 import { EntryLines } from './entry-lines.tsx'
 import { GoodsFinder } from './goods-finder.tsx'
 import { refusedLines } from './refusal.ts'
-import { REASONS, type EntrySearch, type Reason } from './search.ts'
+import { entrySearchOf, REASONS, type EntrySearch, type Reason } from './search.ts'
 import { milliOf, textOfMilli } from './typed-quantity.ts'
 import css from './entry.module.css'
 
@@ -21,7 +21,7 @@ import css from './entry.module.css'
 export default function EntryPage() {
   const words = entryWords.use()
   const { shop: shopWord, adjustments } = pageWords.use()
-  const { reason = 'receipt', variant }: EntrySearch = useSearch({ strict: false })
+  const { reason = 'receipt', variant }: EntrySearch = entrySearchOf(useSearch({ strict: false }))
   const navigate = useNavigate()
   const queries = useQueryClient()
   const { locale } = useFigures()

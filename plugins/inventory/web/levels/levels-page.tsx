@@ -7,14 +7,14 @@ import { GoodsName } from '../goods-name.tsx'
 import { pageWords } from '../page-words.ts'
 import { useShops } from '../shops.ts'
 import { StockList } from '../stock-list.tsx'
-import { SORTS, STATES, type LevelSearch } from './level-search.ts'
+import { levelSearchOf, SORTS, STATES, type LevelSearch } from './level-search.ts'
 import { LevelState } from './level-state.tsx'
 import { categoriesQuery, levelsQuery } from './levels-query.ts'
 
 export default function LevelsPage() {
   const words = pageWords.use()
   const navigate = useNavigate()
-  const search: LevelSearch = useSearch({ strict: false })
+  const search: LevelSearch = levelSearchOf(useSearch({ strict: false }))
   const change = (part: LevelSearch): void =>
     void navigate({ to: '/stock', search: { ...search, ...part }, replace: true })
   const { shops, shopId } = useShops()

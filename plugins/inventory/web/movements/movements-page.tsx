@@ -12,14 +12,14 @@ import { usePeople } from '../people.ts'
 import { useShops } from '../shops.ts'
 import { StockList } from '../stock-list.tsx'
 import { DocumentLink } from './document-link.tsx'
-import { REASONS, type MovementSearch } from './movement-search.ts'
+import { movementSearchOf, REASONS, type MovementSearch } from './movement-search.ts'
 import { movementsQuery } from './movements-query.ts'
 import css from './movements.module.css'
 
 export default function MovementsPage() {
   const words = pageWords.use()
   const navigate = useNavigate()
-  const search: MovementSearch = useSearch({ strict: false })
+  const search: MovementSearch = movementSearchOf(useSearch({ strict: false }))
   const change = (part: MovementSearch): void =>
     void navigate({ to: '/stock/movements', search: { ...search, ...part }, replace: true })
   const { shops } = useShops()

@@ -7,7 +7,7 @@ import { GoodsName } from '../goods-name.tsx'
 import { pageWords } from '../page-words.ts'
 import { useShops } from '../shops.ts'
 import { StockList } from '../stock-list.tsx'
-import type { ReservedSearch } from './search.ts'
+import { reservedSearchOf, type ReservedSearch } from './search.ts'
 
 const reservationsQuery = ({ shop }: ReservedSearch) =>
   infiniteQueryOptions({
@@ -33,7 +33,7 @@ const reservationsQuery = ({ shop }: ReservedSearch) =>
 export default function ReservationsPage() {
   const words = pageWords.use()
   const navigate = useNavigate()
-  const search: ReservedSearch = useSearch({ strict: false })
+  const search: ReservedSearch = reservedSearchOf(useSearch({ strict: false }))
   const { shops } = useShops()
   const asked = useInfiniteQuery(reservationsQuery(search))
   return (

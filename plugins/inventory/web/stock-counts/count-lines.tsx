@@ -6,7 +6,7 @@ import type { Column } from 'stoa/web/data-table'
 import { ListCard } from 'stoa/web/list-card'
 import { Change } from '../change.tsx'
 import { GoodsName } from '../goods-name.tsx'
-import { FILTERS, type LinesSearch } from './count-search.ts'
+import { linesSearchOf, FILTERS, type LinesSearch } from './count-search.ts'
 import { countWords } from './count-words.ts'
 import {
   countLinesQuery,
@@ -21,7 +21,7 @@ type Line = CountLine & { id: string }
 export function CountLines({ count }: { count: StockCount }) {
   const words = countWords.use()
   const navigate = useNavigate()
-  const { only }: LinesSearch = useSearch({ strict: false })
+  const { only }: LinesSearch = linesSearchOf(useSearch({ strict: false }))
   const asked = useInfiniteQuery(countLinesQuery(count.id, { only }))
   const pages = asked.data?.pages.map(({ items }) => ({
     items: items.map((line): Line => ({ ...line, id: line.variantId }))

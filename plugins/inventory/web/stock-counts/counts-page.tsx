@@ -5,7 +5,7 @@ import type { Column } from 'stoa/web/data-table'
 import { ListCard } from 'stoa/web/list-card'
 import { pageWords } from '../page-words.ts'
 import { useShops } from '../shops.ts'
-import { STATES, type CountSearch } from './count-search.ts'
+import { countSearchOf, STATES, type CountSearch } from './count-search.ts'
 import { CountState } from './count-state.tsx'
 import { countWords } from './count-words.ts'
 import { countsQuery, type StockCount } from './counts-query.ts'
@@ -17,7 +17,7 @@ export default function CountsPage() {
   const { counts: title, shop } = pageWords.use()
   const words = countWords.use()
   const navigate = useNavigate()
-  const search: CountSearch = useSearch({ strict: false })
+  const search: CountSearch = countSearchOf(useSearch({ strict: false }))
   const { shops } = useShops()
   const mayEdit = useMay('stock-count.edit')
   const isMany = shops.length > 1

@@ -8,7 +8,7 @@ import { GoodsFinder } from '../adjustments/goods-finder.tsx'
 import { milliOf, milliOfText, ONE, textOfMilli, typedOf } from '../adjustments/typed-quantity.ts'
 import { useShops } from '../shops.ts'
 import { GoodsToSend, type Sent } from './goods-to-send.tsx'
-import type { EditSearch } from './transfer-search.ts'
+import { editSearchOf, type EditSearch } from './transfer-search.ts'
 import { transferWords } from './transfer-words.ts'
 import { transferQuery, transferShopsQuery } from './transfers-query.ts'
 
@@ -19,7 +19,7 @@ export default function EditTransferPage() {
   const queries = useQueryClient()
   const sentence = useSentence()
   const { locale } = useFigures()
-  const { transfer: transferId }: EditSearch = useSearch({ strict: false })
+  const { transfer: transferId }: EditSearch = editSearchOf(useSearch({ strict: false }))
   const asked = useQuery({ ...transferQuery(transferId ?? ''), enabled: transferId !== undefined })
   const draft = asked.data
   const { shops, shopId } = useShops()

@@ -5,7 +5,7 @@ import { CsvButton } from 'stoa/web/csv-button'
 import type { Column } from 'stoa/web/data-table'
 import { ListCard } from 'stoa/web/list-card'
 import { pageWords } from '../page-words.ts'
-import { STATES, type TransferSearch } from './transfer-search.ts'
+import { transferSearchOf, STATES, type TransferSearch } from './transfer-search.ts'
 import { TransferState } from './transfer-state.tsx'
 import { transferWords } from './transfer-words.ts'
 import {
@@ -22,7 +22,7 @@ export default function TransfersPage() {
   const { transfers: title } = pageWords.use()
   const words = transferWords.use()
   const navigate = useNavigate()
-  const search: TransferSearch = useSearch({ strict: false })
+  const search: TransferSearch = transferSearchOf(useSearch({ strict: false }))
   const { state, from, to } = search
   const shops = useQuery(transferShopsQuery).data?.items ?? []
   const maySend = useMay('stock-transfer.send')

@@ -96,6 +96,11 @@ export interface CatalogAnswers {
   barcodesAmong: (ctx: Context, codes: string[]) => Promise<string[]>
   /** Whether prices contain their taxes: the company's setting. */
   taxMode: (ctx: Context) => Promise<'inclusive' | 'exclusive'>
+  /**
+   * What one of each costs as the catalogue has it, in minor units, on sale or not; null when no one
+   * said. Whoever asks shows it to no one without the permission cost.read.
+   */
+  costs: (ctx: Context, variantIds: string[]) => Promise<Map<string, number | null>>
   /** Names for reports, active or not. */
   names: (
     ctx: Context,

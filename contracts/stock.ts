@@ -213,7 +213,29 @@ interface OnHandQuestion {
   after?: string
 }
 
+/** One movement of the stock ledger. */
+export interface LedgerMovement {
+  id: string
+  shopId: string
+  variantId: string
+  /** Decimal text, negative when goods left. */
+  quantity: string
+  reason: Static<typeof MovementReason>
+  document: { type: string; id: string }
+  occurredAt: Date
+}
+
 export interface StockAnswers {
+  /**
+   * The ledger of the company acted in, in the order of its ids, from behind one of them; at most
+   * 1,000 at a time. An id tells when a movement was begun, not when it was committed: whoever goes
+   * on behind one looks again at those of the last hour. For books kept beside the ledger; takes no
+   * permission.
+   */
+  ledger: (
+    ctx: Context,
+    question: { after: string | null; limit: number }
+  ) => Promise<LedgerMovement[]>
   /** What is on hand, by shop and variant, in pages of `limit`; quantities are decimal text. */
   onHand: (
     ctx: Context,

@@ -3378,6 +3378,352 @@ CREATE POLICY tenant_isolation ON pool.presence AS PERMISSIVE FOR ALL TO PUBLIC 
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.presence TO stoa_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.presence TO stoa_relay;
 
+CREATE TABLE pool.purchasing_cost (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  value numeric(22,4) NOT NULL,
+  unit_cost numeric(22,4),
+  last_cost numeric(22,4),
+  last_received_at timestamp with time zone,
+  CONSTRAINT purchasing_cost_pkey PRIMARY KEY (tenant_id, company_id, variant_id),
+  CONSTRAINT purchasing_cost_check CHECK (((quantity <> (0)::numeric) OR (value = (0)::numeric))),
+  CONSTRAINT purchasing_cost_check1 CHECK (((last_cost IS NULL) = (last_received_at IS NULL))),
+  CONSTRAINT purchasing_cost_last_cost_check CHECK ((last_cost >= (0)::numeric)),
+  CONSTRAINT purchasing_cost_unit_cost_check CHECK ((unit_cost >= (0)::numeric))
+);
+COMMENT ON TABLE pool.purchasing_cost IS 'scope:company';
+ALTER TABLE pool.purchasing_cost ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_cost FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.purchasing_cost AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_cost AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.purchasing_cost TO stoa_app;
+
+CREATE TABLE pool.purchasing_cost_book (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  through uuid NOT NULL,
+  kept_at timestamp with time zone NOT NULL,
+  CONSTRAINT purchasing_cost_book_pkey PRIMARY KEY (tenant_id, company_id)
+);
+COMMENT ON TABLE pool.purchasing_cost_book IS 'scope:company';
+ALTER TABLE pool.purchasing_cost_book ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_cost_book FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.purchasing_cost_book AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_cost_book AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.purchasing_cost_book TO stoa_app;
+
+CREATE TABLE pool.purchasing_cost_entry (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  movement_id uuid NOT NULL,
+  kind text NOT NULL,
+  at_shop_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  value numeric(22,4) NOT NULL,
+  reason text NOT NULL,
+  document_type text NOT NULL,
+  document_id uuid NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  CONSTRAINT purchasing_cost_entry_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT purchasing_cost_entry_movement UNIQUE (company_id, movement_id, kind, tenant_id),
+  CONSTRAINT purchasing_cost_entry_check CHECK (((kind = 'late'::text) = (quantity = (0)::numeric))),
+  CONSTRAINT purchasing_cost_entry_kind_check CHECK ((kind = ANY (ARRAY['moved'::text, 'late'::text]))),
+  CONSTRAINT purchasing_cost_entry_tenant_id_company_id_at_shop_id_fkey FOREIGN KEY (tenant_id, company_id, at_shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.purchasing_cost_entry IS 'scope:company append-only';
+ALTER TABLE pool.purchasing_cost_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_cost_entry FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_cost_entry_document ON pool.purchasing_cost_entry USING btree (tenant_id, company_id, document_id, id);
+CREATE INDEX purchasing_cost_entry_newest ON pool.purchasing_cost_entry USING btree (tenant_id, company_id, id);
+CREATE INDEX purchasing_cost_entry_shop ON pool.purchasing_cost_entry USING btree (tenant_id, company_id, at_shop_id);
+CREATE INDEX purchasing_cost_entry_since ON pool.purchasing_cost_entry USING btree (tenant_id, company_id, variant_id, occurred_at);
+CREATE INDEX purchasing_cost_entry_variant ON pool.purchasing_cost_entry USING btree (tenant_id, company_id, variant_id, id);
+CREATE POLICY company_isolation ON pool.purchasing_cost_entry AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_cost_entry AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.purchasing_cost_entry TO stoa_app;
+
+CREATE TABLE pool.purchasing_cost_layer (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  value_minor bigint NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  CONSTRAINT purchasing_cost_layer_pkey PRIMARY KEY (tenant_id, document_id, variant_id),
+  CONSTRAINT purchasing_cost_layer_quantity_check CHECK ((quantity > (0)::numeric)),
+  CONSTRAINT purchasing_cost_layer_value_minor_check CHECK ((value_minor >= 0))
+);
+COMMENT ON TABLE pool.purchasing_cost_layer IS 'scope:company append-only';
+ALTER TABLE pool.purchasing_cost_layer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_cost_layer FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_cost_layer_variant ON pool.purchasing_cost_layer USING btree (tenant_id, variant_id, document_id);
+CREATE POLICY company_isolation ON pool.purchasing_cost_layer AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_cost_layer AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.purchasing_cost_layer TO stoa_app;
+
+CREATE TABLE pool.purchasing_cost_shop (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  at_shop_id uuid NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  CONSTRAINT purchasing_cost_shop_pkey PRIMARY KEY (tenant_id, company_id, variant_id, at_shop_id),
+  CONSTRAINT purchasing_cost_shop_tenant_id_company_id_at_shop_id_fkey FOREIGN KEY (tenant_id, company_id, at_shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.purchasing_cost_shop IS 'scope:company';
+ALTER TABLE pool.purchasing_cost_shop ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_cost_shop FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_cost_shop_shop ON pool.purchasing_cost_shop USING btree (tenant_id, company_id, at_shop_id);
+CREATE POLICY company_isolation ON pool.purchasing_cost_shop AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_cost_shop AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.purchasing_cost_shop TO stoa_app;
+
+CREATE TABLE pool.purchasing_order (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  series text NOT NULL,
+  year integer NOT NULL,
+  serial bigint NOT NULL,
+  number text NOT NULL,
+  supplier_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  state text NOT NULL DEFAULT 'draft'::text,
+  currency text NOT NULL,
+  rate numeric(18,8) NOT NULL,
+  expected_on date,
+  note text,
+  net_minor bigint NOT NULL DEFAULT 0,
+  tax_minor bigint NOT NULL DEFAULT 0,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid,
+  updated_at timestamp with time zone NOT NULL,
+  sent_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  CONSTRAINT purchasing_order_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT purchasing_order_number UNIQUE (company_id, series, year, serial, tenant_id),
+  CONSTRAINT purchasing_order_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
+  CONSTRAINT purchasing_order_check CHECK (
+CASE state
+    WHEN 'draft'::text THEN (sent_at IS NULL)
+    WHEN 'cancelled'::text THEN true
+    ELSE (sent_at IS NOT NULL)
+END),
+  CONSTRAINT purchasing_order_check1 CHECK (((state = ANY (ARRAY['received'::text, 'closed'::text, 'cancelled'::text])) = (closed_at IS NOT NULL))),
+  CONSTRAINT purchasing_order_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  CONSTRAINT purchasing_order_note_check CHECK ((note <> ''::text)),
+  CONSTRAINT purchasing_order_rate_check CHECK ((rate > (0)::numeric)),
+  CONSTRAINT purchasing_order_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'partly-received'::text, 'received'::text, 'closed'::text, 'cancelled'::text]))),
+  CONSTRAINT purchasing_order_for_shop FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id),
+  CONSTRAINT purchasing_order_of_supplier FOREIGN KEY (tenant_id, company_id, supplier_id) REFERENCES pool.purchasing_supplier(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.purchasing_order IS 'scope:shop';
+ALTER TABLE pool.purchasing_order ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_order FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_order_awaited ON pool.purchasing_order USING btree (tenant_id, shop_id, id) WHERE (state = ANY (ARRAY['sent'::text, 'partly-received'::text]));
+CREATE INDEX purchasing_order_newest ON pool.purchasing_order USING btree (tenant_id, company_id, id);
+CREATE INDEX purchasing_order_shop ON pool.purchasing_order USING btree (tenant_id, company_id, shop_id, id);
+CREATE INDEX purchasing_order_supplier ON pool.purchasing_order USING btree (tenant_id, company_id, supplier_id, id);
+CREATE POLICY company_isolation ON pool.purchasing_order AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.purchasing_order AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_order AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.purchasing_order TO stoa_app;
+
+CREATE TABLE pool.purchasing_order_line (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  line_no integer NOT NULL,
+  variant_id uuid NOT NULL,
+  supplier_sku text,
+  packs numeric(14,3) NOT NULL,
+  pack_size numeric(14,3) NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  price_minor bigint NOT NULL,
+  discount_ppm integer NOT NULL DEFAULT 0,
+  tax_ppm integer NOT NULL DEFAULT 0,
+  net_minor bigint NOT NULL,
+  tax_minor bigint NOT NULL,
+  received numeric(14,3) NOT NULL DEFAULT 0,
+  CONSTRAINT purchasing_order_line_pkey PRIMARY KEY (tenant_id, order_id, line_no),
+  CONSTRAINT purchasing_order_line_discount_ppm_check CHECK (((discount_ppm >= 0) AND (discount_ppm <= 1000000))),
+  CONSTRAINT purchasing_order_line_line_no_check CHECK ((line_no > 0)),
+  CONSTRAINT purchasing_order_line_net_minor_check CHECK ((net_minor >= 0)),
+  CONSTRAINT purchasing_order_line_pack_size_check CHECK ((pack_size > (0)::numeric)),
+  CONSTRAINT purchasing_order_line_packs_check CHECK ((packs > (0)::numeric)),
+  CONSTRAINT purchasing_order_line_pieces CHECK ((quantity = round((packs * pack_size), 3))),
+  CONSTRAINT purchasing_order_line_price_minor_check CHECK ((price_minor >= 0)),
+  CONSTRAINT purchasing_order_line_quantity_check CHECK ((quantity > (0)::numeric)),
+  CONSTRAINT purchasing_order_line_received_check CHECK ((received >= (0)::numeric)),
+  CONSTRAINT purchasing_order_line_supplier_sku_check CHECK ((supplier_sku <> ''::text)),
+  CONSTRAINT purchasing_order_line_tax_minor_check CHECK ((tax_minor >= 0)),
+  CONSTRAINT purchasing_order_line_tax_ppm_check CHECK (((tax_ppm >= 0) AND (tax_ppm <= 1000000))),
+  CONSTRAINT purchasing_order_line_tenant_id_company_id_order_id_fkey FOREIGN KEY (tenant_id, company_id, order_id) REFERENCES pool.purchasing_order(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.purchasing_order_line IS 'scope:company';
+ALTER TABLE pool.purchasing_order_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_order_line FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_order_line_order ON pool.purchasing_order_line USING btree (tenant_id, company_id, order_id);
+CREATE INDEX purchasing_order_line_variant ON pool.purchasing_order_line USING btree (tenant_id, variant_id, order_id);
+CREATE POLICY company_isolation ON pool.purchasing_order_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_order_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.purchasing_order_line TO stoa_app;
+
+CREATE TABLE pool.purchasing_receipt (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  series text NOT NULL,
+  year integer NOT NULL,
+  serial bigint NOT NULL,
+  number text NOT NULL,
+  shop_id uuid NOT NULL,
+  supplier_id uuid,
+  order_id uuid,
+  reference text,
+  note text,
+  received_at timestamp with time zone NOT NULL,
+  posted_at timestamp with time zone NOT NULL,
+  user_id uuid,
+  goods_minor bigint NOT NULL,
+  landed_minor bigint NOT NULL,
+  CONSTRAINT purchasing_receipt_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT purchasing_receipt_number UNIQUE (company_id, series, year, serial, tenant_id),
+  CONSTRAINT purchasing_receipt_reference UNIQUE (company_id, supplier_id, reference, tenant_id),
+  CONSTRAINT purchasing_receipt_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
+  CONSTRAINT purchasing_receipt_goods_minor_check CHECK ((goods_minor >= 0)),
+  CONSTRAINT purchasing_receipt_landed_minor_check CHECK ((landed_minor >= 0)),
+  CONSTRAINT purchasing_receipt_note_check CHECK ((note <> ''::text)),
+  CONSTRAINT purchasing_receipt_reference_check CHECK ((reference <> ''::text)),
+  CONSTRAINT purchasing_receipt_tenant_id_company_id_order_id_fkey FOREIGN KEY (tenant_id, company_id, order_id) REFERENCES pool.purchasing_order(tenant_id, company_id, id),
+  CONSTRAINT purchasing_receipt_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id),
+  CONSTRAINT purchasing_receipt_tenant_id_company_id_supplier_id_fkey FOREIGN KEY (tenant_id, company_id, supplier_id) REFERENCES pool.purchasing_supplier(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.purchasing_receipt IS 'scope:shop append-only';
+ALTER TABLE pool.purchasing_receipt ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_receipt FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_receipt_newest ON pool.purchasing_receipt USING btree (tenant_id, company_id, id);
+CREATE INDEX purchasing_receipt_order ON pool.purchasing_receipt USING btree (tenant_id, company_id, order_id, id);
+CREATE INDEX purchasing_receipt_shop ON pool.purchasing_receipt USING btree (tenant_id, company_id, shop_id, id);
+CREATE INDEX purchasing_receipt_supplier ON pool.purchasing_receipt USING btree (tenant_id, company_id, supplier_id, id);
+CREATE POLICY company_isolation ON pool.purchasing_receipt AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.purchasing_receipt AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_receipt AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.purchasing_receipt TO stoa_app;
+
+CREATE TABLE pool.purchasing_receipt_charge (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  receipt_id uuid NOT NULL,
+  charge_no integer NOT NULL,
+  kind text NOT NULL,
+  spread_by text NOT NULL,
+  amount_minor bigint NOT NULL,
+  CONSTRAINT purchasing_receipt_charge_pkey PRIMARY KEY (tenant_id, receipt_id, charge_no),
+  CONSTRAINT purchasing_receipt_charge_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT purchasing_receipt_charge_charge_no_check CHECK ((charge_no > 0)),
+  CONSTRAINT purchasing_receipt_charge_kind_check CHECK ((kind = ANY (ARRAY['freight'::text, 'customs'::text, 'other'::text]))),
+  CONSTRAINT purchasing_receipt_charge_spread_by_check CHECK ((spread_by = ANY (ARRAY['value'::text, 'quantity'::text, 'weight'::text]))),
+  CONSTRAINT purchasing_receipt_charge_tenant_id_company_id_receipt_id_fkey FOREIGN KEY (tenant_id, company_id, receipt_id) REFERENCES pool.purchasing_receipt(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.purchasing_receipt_charge IS 'scope:company append-only';
+ALTER TABLE pool.purchasing_receipt_charge ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_receipt_charge FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_receipt_charge_receipt ON pool.purchasing_receipt_charge USING btree (tenant_id, company_id, receipt_id);
+CREATE POLICY company_isolation ON pool.purchasing_receipt_charge AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_receipt_charge AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.purchasing_receipt_charge TO stoa_app;
+
+CREATE TABLE pool.purchasing_receipt_line (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  receipt_id uuid NOT NULL,
+  line_no integer NOT NULL,
+  order_line_no integer,
+  variant_id uuid NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  cost_minor bigint NOT NULL,
+  landed_minor bigint NOT NULL,
+  CONSTRAINT purchasing_receipt_line_pkey PRIMARY KEY (tenant_id, receipt_id, line_no),
+  CONSTRAINT purchasing_receipt_line_cost_minor_check CHECK ((cost_minor >= 0)),
+  CONSTRAINT purchasing_receipt_line_landed_minor_check CHECK ((landed_minor >= 0)),
+  CONSTRAINT purchasing_receipt_line_line_no_check CHECK ((line_no > 0)),
+  CONSTRAINT purchasing_receipt_line_quantity_check CHECK ((quantity > (0)::numeric)),
+  CONSTRAINT purchasing_receipt_line_tenant_id_company_id_receipt_id_fkey FOREIGN KEY (tenant_id, company_id, receipt_id) REFERENCES pool.purchasing_receipt(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.purchasing_receipt_line IS 'scope:company append-only';
+ALTER TABLE pool.purchasing_receipt_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_receipt_line FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_receipt_line_receipt ON pool.purchasing_receipt_line USING btree (tenant_id, company_id, receipt_id);
+CREATE INDEX purchasing_receipt_line_variant ON pool.purchasing_receipt_line USING btree (tenant_id, variant_id, receipt_id);
+CREATE POLICY company_isolation ON pool.purchasing_receipt_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_receipt_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.purchasing_receipt_line TO stoa_app;
+
+CREATE TABLE pool.purchasing_supplier (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  tax_number text,
+  contact_name text,
+  email text,
+  phone text,
+  address text,
+  currency text NOT NULL,
+  terms_days integer,
+  lead_days integer,
+  note text,
+  name_key text COLLATE "C" GENERATED ALWAYS AS (lower(name)) STORED,
+  archived boolean NOT NULL DEFAULT false,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT purchasing_supplier_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT purchasing_supplier_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
+  CONSTRAINT purchasing_supplier_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  CONSTRAINT purchasing_supplier_lead_days_check CHECK ((lead_days >= 0)),
+  CONSTRAINT purchasing_supplier_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT purchasing_supplier_terms_days_check CHECK ((terms_days >= 0))
+);
+COMMENT ON TABLE pool.purchasing_supplier IS 'scope:company';
+ALTER TABLE pool.purchasing_supplier ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_supplier FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_supplier_by_name ON pool.purchasing_supplier USING btree (company_id, name_key, id, tenant_id);
+CREATE POLICY company_isolation ON pool.purchasing_supplier AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_supplier AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.purchasing_supplier TO stoa_app;
+
+CREATE TABLE pool.purchasing_supplier_goods (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  supplier_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  supplier_sku text,
+  pack_size numeric(14,3) NOT NULL DEFAULT 1,
+  price_minor bigint,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT purchasing_supplier_goods_pkey PRIMARY KEY (tenant_id, supplier_id, variant_id),
+  CONSTRAINT purchasing_supplier_goods_pack_size_check CHECK ((pack_size > (0)::numeric)),
+  CONSTRAINT purchasing_supplier_goods_price_minor_check CHECK ((price_minor >= 0)),
+  CONSTRAINT purchasing_supplier_goods_supplier_sku_check CHECK ((supplier_sku <> ''::text)),
+  CONSTRAINT purchasing_supplier_goods_tenant_id_company_id_supplier_id_fkey FOREIGN KEY (tenant_id, company_id, supplier_id) REFERENCES pool.purchasing_supplier(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.purchasing_supplier_goods IS 'scope:company';
+ALTER TABLE pool.purchasing_supplier_goods ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_supplier_goods FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_supplier_goods_supplier ON pool.purchasing_supplier_goods USING btree (tenant_id, company_id, supplier_id, variant_id);
+CREATE INDEX purchasing_supplier_goods_variant ON pool.purchasing_supplier_goods USING btree (tenant_id, company_id, variant_id, supplier_id);
+CREATE POLICY company_isolation ON pool.purchasing_supplier_goods AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_supplier_goods AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.purchasing_supplier_goods TO stoa_app;
+
 CREATE TABLE pool.refresh_token (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,

@@ -9,6 +9,7 @@ import kitchen from './kitchen/plugin.ts'
 import layaways from './layaways/plugin.ts'
 import payments from './payments/plugin.ts'
 import pos from './pos/plugin.ts'
+import purchasing from './purchasing/plugin.ts'
 import reporting from './reporting/plugin.ts'
 import storefront from './storefront/plugin.ts'
 import topUps from './top-ups/plugin.ts'
@@ -26,6 +27,7 @@ export const builtInPlugins: readonly Plugin[] = [
   layaways,
   payments,
   pos,
+  purchasing,
   reporting,
   storefront,
   topUps,

@@ -1622,6 +1622,120 @@ export interface paths {
   };
   post: operations["payments.take-webhook"];
  };
+ "/api/v1/purchasing/suppliers": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.list-suppliers"];
+  post: operations["purchasing.create-supplier"];
+ };
+ "/api/v1/purchasing/suppliers/{supplierId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.get-supplier"];
+  patch: operations["purchasing.change-supplier"];
+ };
+ "/api/v1/purchasing/suppliers/{supplierId}/archive": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["purchasing.archive-supplier"];
+ };
+ "/api/v1/purchasing/suppliers/{supplierId}/restore": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["purchasing.restore-supplier"];
+ };
+ "/api/v1/purchasing/suppliers/{supplierId}/goods": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.list-supplier-goods"];
+ };
+ "/api/v1/purchasing/suppliers/{supplierId}/goods/{variantId}": {
+  parameters: {
+   query?: never;
+  };
+  put: operations["purchasing.put-supplier-goods"];
+  delete: operations["purchasing.remove-supplier-goods"];
+ };
+ "/api/v1/purchasing/orders": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.list-orders"];
+  post: operations["purchasing.create-order"];
+ };
+ "/api/v1/purchasing/orders/{orderId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.get-order"];
+  patch: operations["purchasing.change-order"];
+ };
+ "/api/v1/purchasing/orders/{orderId}/send": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["purchasing.send-order"];
+ };
+ "/api/v1/purchasing/orders/{orderId}/close": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["purchasing.close-order"];
+ };
+ "/api/v1/purchasing/orders/{orderId}/cancel": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["purchasing.cancel-order"];
+ };
+ "/api/v1/purchasing/orders/{orderId}/receive": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["purchasing.receive-order"];
+ };
+ "/api/v1/purchasing/receipts": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.list-receipts"];
+  post: operations["purchasing.post-receipt"];
+ };
+ "/api/v1/purchasing/receipts/{receiptId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.get-receipt"];
+ };
+ "/api/v1/purchasing/stock-value": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.list-stock-value"];
+ };
+ "/api/v1/purchasing/stock-value/totals": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.sum-up-stock-value"];
+ };
+ "/api/v1/purchasing/stock-value.csv": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.stock-value-table.csv"];
+ };
+ "/api/v1/purchasing/cost-entries": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.list-cost-entries"];
+ };
  "/api/v1/reporting/sales": {
   parameters: {
    query?: never;
@@ -18823,6 +18937,1264 @@ export interface operations {
     };
     content: {
      "application/json": string;
+    };
+   };
+  };
+ };
+ "purchasing.list-suppliers": {
+  parameters: {
+   query?: {
+    archived?: boolean;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+       taxNumber: string | null;
+       contactName: string | null;
+       email: string | null;
+       phone: string | null;
+       address: string | null;
+       currency: string;
+       termsDays: number | null;
+       leadDays: number | null;
+       note: string | null;
+       archived: boolean;
+       version: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.create-supplier": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     name: string;
+     taxNumber?: string;
+     contactName?: string;
+     /** Format: email */
+     email?: string;
+     phone?: string;
+     address?: string;
+     currency: string;
+     termsDays?: number;
+     leadDays?: number;
+     note?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      taxNumber: string | null;
+      contactName: string | null;
+      email: string | null;
+      phone: string | null;
+      address: string | null;
+      currency: string;
+      termsDays: number | null;
+      leadDays: number | null;
+      note: string | null;
+      archived: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.get-supplier": {
+  parameters: {
+   query?: never;
+   path: {
+    supplierId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      taxNumber: string | null;
+      contactName: string | null;
+      email: string | null;
+      phone: string | null;
+      address: string | null;
+      currency: string;
+      termsDays: number | null;
+      leadDays: number | null;
+      note: string | null;
+      archived: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.change-supplier": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    supplierId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     name?: string;
+     taxNumber?: string | null;
+     contactName?: string | null;
+     /** Format: email */
+     email?: string | null;
+     phone?: string | null;
+     address?: string | null;
+     currency?: string;
+     termsDays?: number | null;
+     leadDays?: number | null;
+     note?: string | null;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      taxNumber: string | null;
+      contactName: string | null;
+      email: string | null;
+      phone: string | null;
+      address: string | null;
+      currency: string;
+      termsDays: number | null;
+      leadDays: number | null;
+      note: string | null;
+      archived: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.archive-supplier": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    supplierId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      taxNumber: string | null;
+      contactName: string | null;
+      email: string | null;
+      phone: string | null;
+      address: string | null;
+      currency: string;
+      termsDays: number | null;
+      leadDays: number | null;
+      note: string | null;
+      archived: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.restore-supplier": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    supplierId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      taxNumber: string | null;
+      contactName: string | null;
+      email: string | null;
+      phone: string | null;
+      address: string | null;
+      currency: string;
+      termsDays: number | null;
+      leadDays: number | null;
+      note: string | null;
+      archived: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.list-supplier-goods": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+   path: {
+    supplierId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       supplierId: string;
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       supplierSku: string | null;
+       packSize: string;
+       priceMinor: number | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.put-supplier-goods": {
+  parameters: {
+   query?: never;
+   path: {
+    supplierId: string;
+    variantId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     supplierSku?: string | null;
+     packSize?: string;
+     priceMinor?: number | null;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      supplierId: string;
+      /** Format: uuid */
+      variantId: string;
+      sku: string | null;
+      name: string | null;
+      supplierSku: string | null;
+      packSize: string;
+      priceMinor: number | null;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.remove-supplier-goods": {
+  parameters: {
+   query?: never;
+   path: {
+    supplierId: string;
+    variantId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      supplierId: string;
+      /** Format: uuid */
+      variantId: string;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.list-orders": {
+  parameters: {
+   query?: {
+    supplierId?: string;
+    shopId?: string;
+    variantId?: string;
+    state?: ("draft" | "sent" | "partly-received" | "received" | "closed" | "cancelled") | "awaited";
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       number: string;
+       /** Format: uuid */
+       supplierId: string;
+       supplierName: string;
+       /** Format: uuid */
+       shopId: string;
+       shopName: string;
+       /** @enum {string} */
+       state: "draft" | "sent" | "partly-received" | "received" | "closed" | "cancelled";
+       currency: string;
+       rate: string;
+       /** Format: date */
+       expectedOn: string | null;
+       note: string | null;
+       netMinor: number | null;
+       taxMinor: number | null;
+       lineCount: number;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: uuid */
+       createdBy: string | null;
+       /** Format: date-time */
+       sentAt: string | null;
+       /** Format: date-time */
+       closedAt: string | null;
+       version: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.create-order": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     supplierId: string;
+     /** Format: uuid */
+     shopId?: string;
+     currency?: string;
+     rate?: string;
+     /** Format: date */
+     expectedOn?: string;
+     note?: string;
+     lines: {
+      /** Format: uuid */
+      variantId: string;
+      packs: string;
+      packSize?: string;
+      supplierSku?: string;
+      priceMinor?: number;
+      discountPpm?: number;
+      taxPpm?: number;
+     }[];
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      supplierId: string;
+      supplierName: string;
+      /** Format: uuid */
+      shopId: string;
+      shopName: string;
+      /** @enum {string} */
+      state: "draft" | "sent" | "partly-received" | "received" | "closed" | "cancelled";
+      currency: string;
+      rate: string;
+      /** Format: date */
+      expectedOn: string | null;
+      note: string | null;
+      netMinor: number | null;
+      taxMinor: number | null;
+      lineCount: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      sentAt: string | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      version: number;
+      lines: {
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       supplierSku: string | null;
+       packs: string;
+       packSize: string;
+       quantity: string;
+       received: string;
+       awaited: string;
+       priceMinor: number | null;
+       discountPpm: number;
+       taxPpm: number;
+       netMinor: number | null;
+       taxMinor: number | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.get-order": {
+  parameters: {
+   query?: never;
+   path: {
+    orderId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      supplierId: string;
+      supplierName: string;
+      /** Format: uuid */
+      shopId: string;
+      shopName: string;
+      /** @enum {string} */
+      state: "draft" | "sent" | "partly-received" | "received" | "closed" | "cancelled";
+      currency: string;
+      rate: string;
+      /** Format: date */
+      expectedOn: string | null;
+      note: string | null;
+      netMinor: number | null;
+      taxMinor: number | null;
+      lineCount: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      sentAt: string | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      version: number;
+      lines: {
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       supplierSku: string | null;
+       packs: string;
+       packSize: string;
+       quantity: string;
+       received: string;
+       awaited: string;
+       priceMinor: number | null;
+       discountPpm: number;
+       taxPpm: number;
+       netMinor: number | null;
+       taxMinor: number | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.change-order": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    orderId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     rate?: string;
+     /** Format: date */
+     expectedOn?: string | null;
+     note?: string | null;
+     lines?: {
+      /** Format: uuid */
+      variantId: string;
+      packs: string;
+      packSize?: string;
+      supplierSku?: string;
+      priceMinor?: number;
+      discountPpm?: number;
+      taxPpm?: number;
+     }[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      supplierId: string;
+      supplierName: string;
+      /** Format: uuid */
+      shopId: string;
+      shopName: string;
+      /** @enum {string} */
+      state: "draft" | "sent" | "partly-received" | "received" | "closed" | "cancelled";
+      currency: string;
+      rate: string;
+      /** Format: date */
+      expectedOn: string | null;
+      note: string | null;
+      netMinor: number | null;
+      taxMinor: number | null;
+      lineCount: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      sentAt: string | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      version: number;
+      lines: {
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       supplierSku: string | null;
+       packs: string;
+       packSize: string;
+       quantity: string;
+       received: string;
+       awaited: string;
+       priceMinor: number | null;
+       discountPpm: number;
+       taxPpm: number;
+       netMinor: number | null;
+       taxMinor: number | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.send-order": {
+  parameters: {
+   query?: never;
+   path: {
+    orderId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      supplierId: string;
+      supplierName: string;
+      /** Format: uuid */
+      shopId: string;
+      shopName: string;
+      /** @enum {string} */
+      state: "draft" | "sent" | "partly-received" | "received" | "closed" | "cancelled";
+      currency: string;
+      rate: string;
+      /** Format: date */
+      expectedOn: string | null;
+      note: string | null;
+      netMinor: number | null;
+      taxMinor: number | null;
+      lineCount: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      sentAt: string | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      version: number;
+      lines: {
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       supplierSku: string | null;
+       packs: string;
+       packSize: string;
+       quantity: string;
+       received: string;
+       awaited: string;
+       priceMinor: number | null;
+       discountPpm: number;
+       taxPpm: number;
+       netMinor: number | null;
+       taxMinor: number | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.close-order": {
+  parameters: {
+   query?: never;
+   path: {
+    orderId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      supplierId: string;
+      supplierName: string;
+      /** Format: uuid */
+      shopId: string;
+      shopName: string;
+      /** @enum {string} */
+      state: "draft" | "sent" | "partly-received" | "received" | "closed" | "cancelled";
+      currency: string;
+      rate: string;
+      /** Format: date */
+      expectedOn: string | null;
+      note: string | null;
+      netMinor: number | null;
+      taxMinor: number | null;
+      lineCount: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      sentAt: string | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      version: number;
+      lines: {
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       supplierSku: string | null;
+       packs: string;
+       packSize: string;
+       quantity: string;
+       received: string;
+       awaited: string;
+       priceMinor: number | null;
+       discountPpm: number;
+       taxPpm: number;
+       netMinor: number | null;
+       taxMinor: number | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.cancel-order": {
+  parameters: {
+   query?: never;
+   path: {
+    orderId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      supplierId: string;
+      supplierName: string;
+      /** Format: uuid */
+      shopId: string;
+      shopName: string;
+      /** @enum {string} */
+      state: "draft" | "sent" | "partly-received" | "received" | "closed" | "cancelled";
+      currency: string;
+      rate: string;
+      /** Format: date */
+      expectedOn: string | null;
+      note: string | null;
+      netMinor: number | null;
+      taxMinor: number | null;
+      lineCount: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      sentAt: string | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      version: number;
+      lines: {
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       supplierSku: string | null;
+       packs: string;
+       packSize: string;
+       quantity: string;
+       received: string;
+       awaited: string;
+       priceMinor: number | null;
+       discountPpm: number;
+       taxPpm: number;
+       netMinor: number | null;
+       taxMinor: number | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.receive-order": {
+  parameters: {
+   query?: never;
+   path: {
+    orderId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     reference?: string;
+     note?: string;
+     /** Format: date-time */
+     receivedAt?: string;
+     charges?: {
+      /** @enum {string} */
+      kind: "freight" | "customs" | "other";
+      /** @enum {string} */
+      spreadBy: "value" | "quantity" | "weight";
+      amountMinor: number;
+     }[];
+     lines: {
+      orderLineNo: number;
+      quantity: string;
+     }[];
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      shopId: string;
+      shopName: string;
+      /** Format: uuid */
+      supplierId: string | null;
+      supplierName: string | null;
+      /** Format: uuid */
+      orderId: string | null;
+      orderNumber: string | null;
+      reference: string | null;
+      note: string | null;
+      /** Format: date-time */
+      receivedAt: string;
+      /** Format: date-time */
+      postedAt: string;
+      /** Format: uuid */
+      userId: string | null;
+      goodsMinor: number | null;
+      landedMinor: number | null;
+      lineCount: number;
+      lines: {
+       lineNo: number;
+       orderLineNo: number | null;
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       quantity: string;
+       costMinor: number | null;
+       landedMinor: number | null;
+      }[];
+      charges: {
+       /** @enum {string} */
+       kind: "freight" | "customs" | "other";
+       /** @enum {string} */
+       spreadBy: "value" | "quantity" | "weight";
+       amountMinor: number | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.list-receipts": {
+  parameters: {
+   query?: {
+    supplierId?: string;
+    orderId?: string;
+    shopId?: string;
+    variantId?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       number: string;
+       /** Format: uuid */
+       shopId: string;
+       shopName: string;
+       /** Format: uuid */
+       supplierId: string | null;
+       supplierName: string | null;
+       /** Format: uuid */
+       orderId: string | null;
+       orderNumber: string | null;
+       reference: string | null;
+       note: string | null;
+       /** Format: date-time */
+       receivedAt: string;
+       /** Format: date-time */
+       postedAt: string;
+       /** Format: uuid */
+       userId: string | null;
+       goodsMinor: number | null;
+       landedMinor: number | null;
+       lineCount: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.post-receipt": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     reference?: string;
+     note?: string;
+     /** Format: date-time */
+     receivedAt?: string;
+     charges?: {
+      /** @enum {string} */
+      kind: "freight" | "customs" | "other";
+      /** @enum {string} */
+      spreadBy: "value" | "quantity" | "weight";
+      amountMinor: number;
+     }[];
+     /** Format: uuid */
+     shopId?: string;
+     /** Format: uuid */
+     supplierId?: string;
+     lines: {
+      /** Format: uuid */
+      variantId: string;
+      quantity: string;
+      costMinor: number;
+     }[];
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      shopId: string;
+      shopName: string;
+      /** Format: uuid */
+      supplierId: string | null;
+      supplierName: string | null;
+      /** Format: uuid */
+      orderId: string | null;
+      orderNumber: string | null;
+      reference: string | null;
+      note: string | null;
+      /** Format: date-time */
+      receivedAt: string;
+      /** Format: date-time */
+      postedAt: string;
+      /** Format: uuid */
+      userId: string | null;
+      goodsMinor: number | null;
+      landedMinor: number | null;
+      lineCount: number;
+      lines: {
+       lineNo: number;
+       orderLineNo: number | null;
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       quantity: string;
+       costMinor: number | null;
+       landedMinor: number | null;
+      }[];
+      charges: {
+       /** @enum {string} */
+       kind: "freight" | "customs" | "other";
+       /** @enum {string} */
+       spreadBy: "value" | "quantity" | "weight";
+       amountMinor: number | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.get-receipt": {
+  parameters: {
+   query?: never;
+   path: {
+    receiptId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      shopId: string;
+      shopName: string;
+      /** Format: uuid */
+      supplierId: string | null;
+      supplierName: string | null;
+      /** Format: uuid */
+      orderId: string | null;
+      orderNumber: string | null;
+      reference: string | null;
+      note: string | null;
+      /** Format: date-time */
+      receivedAt: string;
+      /** Format: date-time */
+      postedAt: string;
+      /** Format: uuid */
+      userId: string | null;
+      goodsMinor: number | null;
+      landedMinor: number | null;
+      lineCount: number;
+      lines: {
+       lineNo: number;
+       orderLineNo: number | null;
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       quantity: string;
+       costMinor: number | null;
+       landedMinor: number | null;
+      }[];
+      charges: {
+       /** @enum {string} */
+       kind: "freight" | "customs" | "other";
+       /** @enum {string} */
+       spreadBy: "value" | "quantity" | "weight";
+       amountMinor: number | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.list-stock-value": {
+  parameters: {
+   query?: {
+    asOf?: string;
+    shopId?: string;
+    categoryId?: string;
+    productId?: string;
+    search?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       variantId: string;
+       /** Format: uuid */
+       productId: string;
+       sku: string;
+       name: string;
+       quantity: string;
+       valueMinor: number;
+       averageCost: string | null;
+       lastCost: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.sum-up-stock-value": {
+  parameters: {
+   query?: {
+    asOf?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: date-time */
+      keptAt: string | null;
+      currency: string;
+      valueMinor: number;
+      shops: {
+       /** Format: uuid */
+       shopId: string;
+       name: string;
+       valueMinor: number;
+      }[];
+      categories: {
+       /** Format: uuid */
+       categoryId: string | null;
+       name: string | null;
+       valueMinor: number;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.stock-value-table.csv": {
+  parameters: {
+   query?: {
+    asOf?: string;
+    shopId?: string;
+    categoryId?: string;
+    productId?: string;
+    search?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ "purchasing.list-cost-entries": {
+  parameters: {
+   query?: {
+    variantId?: string;
+    documentId?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       kind: "moved" | "late";
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       variantId: string;
+       quantity: string;
+       value: string;
+       reason: string;
+       documentType: string;
+       /** Format: uuid */
+       documentId: string;
+       /** Format: date-time */
+       occurredAt: string;
+      }[];
+      next: string | null;
+     };
     };
    };
   };

@@ -7,6 +7,7 @@ import {
   ProductsImported,
   PublishedProducts
 } from '../../contracts/catalogue.ts'
+import { Costs, CostsKept } from '../../contracts/costs.ts'
 import { GoodsMoved, Stock } from '../../contracts/stock.ts'
 import { catalogErrors } from './errors.ts'
 import { runImportHandler } from './imports/run-import.ts'
@@ -18,9 +19,17 @@ import { importRoutes } from './imports/routes.ts'
 import { sampleGoodsRoutes } from './sample-goods/routes.ts'
 import { CatalogSettings } from './settings.ts'
 import { ensureTaxClasses } from './tax-classes/store.ts'
-import { barcodesAmong, categoryPaths, names, sellables, taxMode } from './products/answers.ts'
+import {
+  barcodesAmong,
+  categoryPaths,
+  costs,
+  names,
+  sellables,
+  taxMode
+} from './products/answers.ts'
 import { book, taxClassesOfBook } from './products/book.ts'
 import { goods } from './products/goods.ts'
+import { takeCosts } from './products/take-costs.ts'
 import { browse, categories, product } from './published-products/answers.ts'
 
 export default definePlugin({
@@ -55,11 +64,12 @@ export default definePlugin({
     '/tax-classes': taxClassRoutes,
     '/sample-goods': sampleGoodsRoutes
   },
-  mayAsk: [Stock],
+  mayAsk: [Costs, Stock],
   answers: [
     answer(Catalog, {
       sellables,
       barcodesAmong,
+      costs,
       taxMode,
       names,
       categoryPaths,
@@ -70,7 +80,11 @@ export default definePlugin({
     answer(PublishedProducts, { browse, product, categories })
   ],
   emits: [ProductCreated, ProductChanged, ImportAdvanced, ProductsImported, GoodsMoved],
-  reactsTo: [on(ShopOpened, 'create-default-tax-classes', createDefaultTaxClasses)],
+  accepts: [CostsKept],
+  reactsTo: [
+    on(ShopOpened, 'create-default-tax-classes', createDefaultTaxClasses),
+    on(CostsKept, 'take-costs', takeCosts)
+  ],
   jobs: [runImportHandler],
   async provision(ctx) {
     for (const companyId of new Set(ctx.shops().map(shop => shop.companyId))) {

@@ -1,5 +1,6 @@
 import { answer, DayStart, definePlugin, on } from 'stoa/plugin'
 import { Catalog } from '../../contracts/catalogue.ts'
+import { Purchases } from '../../contracts/purchases.ts'
 import {
   GoodsMoved,
   GoodsReserved,
@@ -17,6 +18,7 @@ import {
 import { inventoryPermissions, inventoryRoles } from './levels/permissions.ts'
 import { inventoryErrors } from './errors.ts'
 import { releaseReservationHandler } from './reservations/release-reservation.ts'
+import { ledger } from './movements/ledger.ts'
 import { recordMovedGoods } from './movements/record-moved-goods.ts'
 import { releaseGoods } from './reservations/release-goods.ts'
 import { reserveGoods } from './reservations/reserve-goods.ts'
@@ -57,8 +59,8 @@ export default definePlugin({
     '/transfer-shops': transferShopRoutes
   },
   asks: [Catalog],
-  mayAsk: [DayStart],
-  answers: [answer(Stock, { onHand, available, hold, fates })],
+  mayAsk: [DayStart, Purchases],
+  answers: [answer(Stock, { onHand, available, hold, fates, ledger })],
   emits: [
     StockAdjusted,
     ReservationExpired,

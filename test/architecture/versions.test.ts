@@ -12,6 +12,8 @@ const UNSEEN: Record<string, string> = {
     'a secret, which no one reads before it is put in place of another',
   'PUT /api/v1/agents/customers/:customerId':
     'an agent and a territory named out of lists; nothing of theirs is written over',
+  'PUT /api/v1/purchasing/suppliers/:supplierId/goods/:variantId':
+    'how a supplier sells one good, written whole; the later of two price lists stands',
   'PUT /api/v1/assistant/keys/:provider':
     'a secret, which no one reads before it is put in place of another',
   'PUT /api/v1/inventory/reorder-points':

@@ -15,6 +15,7 @@ export const DELETABLE = [
   'kitchen',
   'layaways',
   'payments',
+  'purchasing',
   'storefront',
   'top-ups'
 ]

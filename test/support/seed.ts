@@ -8,6 +8,7 @@ import { seedInvoices } from './seed-invoices.ts'
 import { seedTopUps } from './seed-top-ups.ts'
 import { seedOfflineSales } from './seed-offline-sales.ts'
 import { seedPayments } from './seed-payments.ts'
+import { seedPurchasing } from './seed-purchasing.ts'
 import { seedStock } from './seed-stock.ts'
 import { storefront } from './seed-storefront.ts'
 import { newId } from '../../core/primitives/ids.ts'
@@ -32,6 +33,7 @@ export async function seed(stoa: TestInstance, actor: Actor): Promise<Recorder> 
   await customers(r)
   await inventory(r)
   await seedStock(r)
+  await seedPurchasing(r)
   await pos(r)
   await whatsapp(r)
   await seedPayments(r)

@@ -33,6 +33,11 @@ const nameRows = statement<Awaited<ReturnType<CatalogAnswers['names']>>[number]>
   WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.id = ANY ($3)`
 )
 
+const costRows = statement<{ id: string; cost_minor: number | null }>(
+  'catalog.costs',
+  'SELECT id, cost_minor FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND id = ANY ($3)'
+)
+
 const barcodeRows = statement<{ code: string }>(
   'catalog.barcodes-among',
   'SELECT code FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND code = ANY ($3)'
@@ -47,6 +52,14 @@ export const sellables: CatalogAnswers['sellables'] = (ctx: Context, variantIds,
     ctx.company().id,
     variantIds
   ])
+
+export const costs: CatalogAnswers['costs'] = async (ctx: Context, variantIds) =>
+  new Map(
+    (await costRows([ctx.tenantId, ctx.company().id, variantIds])).map(row => [
+      row.id,
+      row.cost_minor
+    ])
+  )
 
 export const names: CatalogAnswers['names'] = (ctx: Context, variantIds) =>
   nameRows([ctx.tenantId, ctx.company().id, variantIds])

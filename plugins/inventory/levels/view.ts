@@ -27,7 +27,9 @@ export const LevelView = Type.Object({
   ),
   orderUpTo: Nullable(Type.String(), 'Up to this stock; null: nobody said.'),
   updatedAt: Nullable(Type.String(), 'null: never stocked in this shop.'),
-  incoming: Type.String({ description: 'On its way here from other shops; not on hand yet.' })
+  incoming: Type.String({
+    description: 'On its way here, from other shops and from suppliers; not on hand yet.'
+  })
 })
 export type LevelView = Omit<Static<typeof LevelView>, 'incoming'>
 export const LevelPage = Page(LevelView)

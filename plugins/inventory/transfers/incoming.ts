@@ -1,5 +1,5 @@
-import { type Context, statement } from 'stoa/plugin'
-import { quantityText } from '../levels/rules.ts'
+import { type Context, formatQuantity, parseQuantity, statement } from 'stoa/plugin'
+import { Purchases } from '../../../contracts/purchases.ts'
 
 const incoming = statement<{ shop_id: string; variant_id: string; quantity: string }>(
   'inventory.incoming',
@@ -10,19 +10,27 @@ const incoming = statement<{ shop_id: string; variant_id: string; quantity: stri
   GROUP BY t.to_shop_id, l.variant_id`
 )
 
-/** Levels with what is on its way to them from other shops. */
+/** Levels with what is on its way to them: from other shops, and from suppliers. */
 export async function withIncoming<Level extends { shopId: string; variantId: string }>(
   ctx: Context,
   levels: readonly Level[]
 ): Promise<Array<Level & { incoming: string }>> {
-  const shops = [...new Set(levels.map(level => level.shopId))]
-  const variants = [...new Set(levels.map(level => level.variantId))]
-  const rows = levels.length === 0 ? [] : await incoming([ctx.tenantId, shops, variants])
-  const found = new Map(
-    rows.map(row => [`${row.shop_id} ${row.variant_id}`, quantityText(row.quantity)])
-  )
+  if (levels.length === 0) return []
+  const shopIds = [...new Set(levels.map(level => level.shopId))]
+  const variantIds = [...new Set(levels.map(level => level.variantId))]
+  const [sent, ordered] = await Promise.all([
+    incoming([ctx.tenantId, shopIds, variantIds]),
+    ctx.askIfAnswered(Purchases)?.awaited({ shopIds, variantIds })
+  ])
+  const found = new Map<string, number>()
+  const add = (shopId: string, variantId: string, quantity: string): void => {
+    const key = `${shopId} ${variantId}`
+    found.set(key, (found.get(key) ?? 0) + parseQuantity(quantity))
+  }
+  for (const row of sent) add(row.shop_id, row.variant_id, row.quantity)
+  for (const row of ordered ?? []) add(row.shopId, row.variantId, row.quantity)
   return levels.map(level => ({
     ...level,
-    incoming: found.get(`${level.shopId} ${level.variantId}`) ?? '0'
+    incoming: formatQuantity(found.get(`${level.shopId} ${level.variantId}`) ?? 0)
   }))
 }

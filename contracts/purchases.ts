@@ -1,0 +1,43 @@
+import { type Context, defineEvent, defineService, Id, Type } from 'stoa/plugin'
+
+export const PurchaseOrderChanged = defineEvent({
+  name: 'purchasing.purchase-order-changed',
+  about: { permission: 'purchase-order.read' },
+  emittedWhen:
+    'When a purchase order was written, changed, sent, closed or cancelled, or goods of it came; `state` says how it stands.',
+  data: Type.Object({
+    companyId: Id,
+    orderId: Id,
+    shopId: Id,
+    supplierId: Id,
+    number: Type.String(),
+    state: Type.String()
+  })
+})
+
+export const GoodsReceived = defineEvent({
+  name: 'purchasing.goods-received',
+  about: { permission: 'goods-receipt.read' },
+  emittedWhen: 'When a goods receipt is committed: its goods are in stock.',
+  data: Type.Object({
+    companyId: Id,
+    shopId: Id,
+    receiptId: Id,
+    number: Type.String(),
+    /** How many lines it has. */
+    lines: Type.Integer()
+  })
+})
+
+export interface PurchaseAnswers {
+  /**
+   * What was ordered and has not come yet, pieces as decimal text, by shop and variant of those
+   * asked for; nothing where none is awaited.
+   */
+  awaited: (
+    ctx: Context,
+    question: { shopIds: string[]; variantIds: string[] }
+  ) => Promise<Array<{ shopId: string; variantId: string; quantity: string }>>
+}
+
+export const Purchases = defineService<PurchaseAnswers>('purchasing.purchases')

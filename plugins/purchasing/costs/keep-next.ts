@@ -1,0 +1,83 @@
+import { parseQuantity, type UnitContext } from 'stoa/plugin'
+import { Catalog } from '../../../contracts/catalogue.ts'
+import { CostsKept } from '../../../contracts/costs.ts'
+import { type LedgerMovement, Stock } from '../../../contracts/stock.ts'
+import { type Kept, ONE } from './rules/moving-average.ts'
+import { takeIn } from './rules/take-in.ts'
+import { MINOR, ratio } from './rules/value.ts'
+import {
+  closeCostBook,
+  type CostEntry,
+  keptCosts,
+  type LastCost,
+  layersOf,
+  lockCostBook,
+  movedUnder,
+  takenAmong,
+  underKey,
+  writeCosts
+} from './store.ts'
+
+const AT_ONCE = 500
+/** No transaction lives so long: what was begun before it is committed, or never will be. */
+const SETTLED_MS = 3_600_000
+
+/**
+ * Takes the next movements of the ledger into the book, in the order of the ledger, each once. It
+ * stands behind every sale, and no sale waits for it.
+ * @param after the movement it goes on behind; null: where the book ends
+ * @returns the last it looked at; null when there are no more
+ */
+export async function keepNext(ctx: UnitContext, after: string | null): Promise<string | null> {
+  const through = await lockCostBook(ctx)
+  const seen = await ctx.ask(Stock).ledger({ after: after ?? through, limit: AT_ONCE })
+  const known = await takenAmong(
+    ctx,
+    seen.map(({ id }) => id)
+  )
+  const fresh = seen.filter(({ id }) => !known.has(id))
+  if (fresh.length > 0) await book(ctx, fresh)
+  const settled = uuidAt(ctx.now.getTime() - SETTLED_MS)
+  await closeCostBook(ctx, seen.findLast(({ id }) => id < settled)?.id ?? through)
+  return seen.length === AT_ONCE ? (seen.at(-1)?.id ?? null) : null
+}
+
+async function book(ctx: UnitContext, movements: readonly LedgerMovement[]): Promise<void> {
+  const variantIds = [...new Set(movements.map(({ variantId }) => variantId))].sort()
+  const documentIds = [...new Set(movements.map(({ document }) => document.id))]
+  const [kept, layers, under, costs] = await Promise.all([
+    keptCosts(ctx, variantIds),
+    layersOf(ctx, documentIds),
+    movedUnder(ctx, documentIds),
+    ctx.ask(Catalog).costs(variantIds)
+  ])
+  const entries: CostEntry[] = []
+  const last = new Map<string, LastCost>()
+  for (const movement of movements) {
+    const { variantId, document } = movement
+    const key = underKey(document.id, variantId)
+    const milli = BigInt(parseQuantity(movement.quantity))
+    const before = under.get(key) ?? { milli: 0n, value: 0n }
+    const receivedMinor = milli > 0n ? (layers.get(key) ?? null) : null
+    const had: Kept = kept.get(variantId) ?? { milli: 0n, value: 0n, unit: null }
+    const taken = { milli, reason: movement.reason, receivedMinor, before }
+    const booked = takeIn(had, taken, costs.get(variantId) ?? null)
+    kept.set(variantId, booked.kept)
+    under.set(key, { milli: before.milli + milli, value: before.value + booked.value })
+    entries.push({ movement, kind: 'moved', value: booked.value })
+    if (booked.late !== 0n) entries.push({ movement, kind: 'late', value: booked.late })
+    if (receivedMinor !== null) {
+      const unit = ratio(BigInt(receivedMinor) * MINOR, ONE, milli)
+      last.set(variantId, { unit, at: movement.occurredAt })
+    }
+  }
+  await writeCosts(ctx, entries, kept, last)
+  if (last.size === 0) return
+  await ctx.emit(CostsKept, { companyId: ctx.company().id, variantIds: [...last.keys()] })
+}
+
+/** The least a UUIDv7 of that instant can be (RFC 9562, section 5.7). */
+function uuidAt(ms: number): string {
+  const hex = ms.toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
+}

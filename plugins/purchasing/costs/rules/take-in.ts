@@ -1,0 +1,40 @@
+import { come, type Booked, type Kept, leave, ONE } from './moving-average.ts'
+import { MINOR, ratio, toMinor } from './value.ts'
+
+/** A movement of the ledger as the book of costs looks at it. */
+export interface Taken {
+  milli: bigint
+  reason: string
+  /** What goods that come were received at, in minor units; null: their document says nothing of it. */
+  receivedMinor: number | null
+  /** What moved before under the same document: what left by it comes back as what it left. */
+  before: { milli: bigint; value: bigint }
+}
+
+/** Goods somebody enters by hand are worth what the catalogue says, the others what is kept. */
+const BY_HAND = new Set(['receipt', 'opening'])
+
+/**
+ * What a movement does to what is kept of its variant.
+ * @param costMinor what the catalogue says one costs; null: nothing
+ */
+export function takeIn(kept: Kept, taken: Taken, costMinor: number | null): Booked {
+  const byHand = costMinor === null ? null : BigInt(costMinor) * MINOR
+  const known: Kept = { ...kept, unit: kept.unit ?? byHand }
+  if (taken.milli < 0n) return leave(known, -taken.milli)
+  return come(known, taken.milli, worth(known, taken, byHand))
+}
+
+function worth(kept: Kept, { milli, reason, receivedMinor, before }: Taken, byHand: bigint | null) {
+  if (receivedMinor !== null) return BigInt(receivedMinor) * MINOR
+  if (before.milli < 0n) {
+    const back = milli < -before.milli ? milli : -before.milli
+    const asItLeft = ratio(-before.value, back, -before.milli)
+    return asItLeft + ratio(kept.unit ?? 0n, milli - back, ONE)
+  }
+  // What the catalogue says is the average, rounded, unless somebody has typed another since.
+  const isTyped =
+    byHand !== null && (kept.unit === null || toMinor(kept.unit) * 10_000 !== Number(byHand))
+  const unit = BY_HAND.has(reason) && isTyped ? byHand : kept.unit
+  return ratio(unit ?? 0n, milli, ONE)
+}

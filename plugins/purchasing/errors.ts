@@ -1,0 +1,67 @@
+import { defineErrors } from 'stoa/plugin'
+
+export const purchasingErrors = defineErrors('purchasing', {
+  'table-too-long': {
+    status: 422,
+    message: 'A table holds at most {most} lines; filter the list, or read it page by page.'
+  },
+  'supplier-archived': {
+    status: 409,
+    message: 'The supplier {name} is archived; restore it, or order from another one.'
+  },
+  'unknown-variant': {
+    status: 422,
+    message:
+      'The variants {variantIds} are not on sale in this company, or are not stocked; choose others.'
+  },
+  'rate-needed': {
+    status: 422,
+    message:
+      'The order is priced in {currency}, and the company keeps its books in {home}; send how much of {home} one {currency} is as `rate`.'
+  },
+  'rate-of-home': {
+    status: 422,
+    message: "The order is priced in the company's own currency; leave `rate` out."
+  },
+  'amount-too-large': {
+    status: 422,
+    message:
+      'An amount of this document is too large to be kept; check quantities, prices and rate.'
+  },
+  'price-needed': {
+    status: 422,
+    message:
+      'The supplier has no price for {variantId}; send `priceMinor`, or enter the price at the supplier.'
+  },
+  'order-not-so': {
+    status: 409,
+    message:
+      'The purchase order {number} is {state}, so this cannot be done with it; look at it again to see what can.'
+  },
+  'order-of-another-shop': {
+    status: 409,
+    message: 'The goods of {number} go to the shop {shop}; receive them there.'
+  },
+  'order-line-unknown': {
+    status: 422,
+    message: 'The purchase order {number} has no line {lineNo}; look at it again.'
+  },
+  'more-than-ordered': {
+    status: 422,
+    message:
+      'More is received than was ordered; check the quantities, or raise the setting overReceiptPercent.'
+  },
+  'weight-unknown': {
+    status: 422,
+    message:
+      'Charges cannot be spread by weight, since nobody weighed {variantIds}; enter weights in the catalogue, or spread by value or quantity.'
+  },
+  'reference-taken': {
+    status: 409,
+    message: 'The delivery note {reference} of this supplier was received already.'
+  },
+  'received-in-future': {
+    status: 422,
+    message: 'Goods cannot have been received in the future; check `receivedAt`.'
+  }
+})

@@ -1,0 +1,44 @@
+import { answer, DayStart, definePlugin } from 'stoa/plugin'
+import { Catalog, PublishedProducts } from '../../contracts/catalogue.ts'
+import { Costs, CostsKept } from '../../contracts/costs.ts'
+import { GoodsReceived, PurchaseOrderChanged, Purchases } from '../../contracts/purchases.ts'
+import { GoodsMoved, Stock } from '../../contracts/stock.ts'
+import { costEntryRoutes } from './cost-entries/routes.ts'
+import { averages } from './costs/answers.ts'
+import { keepAllCostsHandler, keepCostsHandler } from './costs/keep-costs.ts'
+import { purchasingErrors } from './errors.ts'
+import { awaited } from './orders/awaited.ts'
+import { orderRoutes } from './orders/routes.ts'
+import { orderReceiptRoutes, receiptRoutes } from './receipts/routes.ts'
+import { PurchasingSettings } from './settings.ts'
+import { stockValueCsvRoutes, stockValueRoutes } from './stock-value/routes.ts'
+import { supplierGoodsRoutes } from './supplier-goods/routes.ts'
+import { purchasingPermissions, purchasingRoles } from './suppliers/permissions.ts'
+import { supplierRoutes } from './suppliers/routes.ts'
+
+export default definePlugin({
+  name: 'purchasing',
+  version: '1.0.0',
+  stoa: '^1.0.0',
+  summary: 'Orders goods from suppliers, receives them, and knows what stock cost.',
+  requires: { catalog: '^1.0.0', inventory: '^1.0.0' },
+  permissions: purchasingPermissions,
+  roles: purchasingRoles,
+  settings: PurchasingSettings,
+  errors: purchasingErrors,
+  migrations: import.meta.dirname + '/migrations',
+  web: import.meta.dirname + '/web/console.tsx',
+  routes: {
+    '/suppliers': [...supplierRoutes, ...supplierGoodsRoutes],
+    '/orders': [...orderRoutes, ...orderReceiptRoutes],
+    '/receipts': receiptRoutes,
+    '/stock-value': stockValueRoutes,
+    '/stock-value.csv': stockValueCsvRoutes,
+    '/cost-entries': costEntryRoutes
+  },
+  asks: [Catalog, PublishedProducts, Stock],
+  mayAsk: [DayStart],
+  answers: [answer(Costs, { averages }), answer(Purchases, { awaited })],
+  emits: [CostsKept, GoodsMoved, GoodsReceived, PurchaseOrderChanged],
+  jobs: [keepAllCostsHandler, keepCostsHandler]
+})

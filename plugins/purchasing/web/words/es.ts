@@ -1,0 +1,10 @@
+import type { PurchasingWords } from './en.ts'
+
+export const words: PurchasingWords = {
+  menu: 'Compras',
+  orders: 'Pedidos de compra',
+  receipts: 'Entradas de mercancía',
+  suppliers: 'Proveedores',
+  stockValue: 'Valor del stock',
+  cost: 'Coste'
+}

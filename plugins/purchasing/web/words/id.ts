@@ -1,0 +1,10 @@
+import type { PurchasingWords } from './en.ts'
+
+export const words: PurchasingWords = {
+  menu: 'Pembelian',
+  orders: 'Pesanan pembelian',
+  receipts: 'Penerimaan barang',
+  suppliers: 'Pemasok',
+  stockValue: 'Nilai stok',
+  cost: 'Biaya'
+}

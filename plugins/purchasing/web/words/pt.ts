@@ -1,0 +1,10 @@
+import type { PurchasingWords } from './en.ts'
+
+export const words: PurchasingWords = {
+  menu: 'Compras',
+  orders: 'Pedidos de compra',
+  receipts: 'Entradas de mercadoria',
+  suppliers: 'Fornecedores',
+  stockValue: 'Valor do estoque',
+  cost: 'Custo'
+}

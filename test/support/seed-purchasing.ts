@@ -1,0 +1,76 @@
+import { newId } from '../../core/primitives/ids.ts'
+import type { Recorder, Sending } from './recorder.ts'
+
+const AT = '/api/v1/purchasing'
+const ORDERS = `POST ${AT}/orders`
+
+/** Suppliers, orders and receipts, each for what is done with it, since each ends once. */
+export async function seedPurchasing(r: Recorder): Promise<void> {
+  const variantId = r.known('variantId')
+  const shopId = r.known('shopId')
+  if (!r.has(ORDERS) || variantId === undefined || shopId === undefined) return
+  const done = async <T>(name: string, sending: Sending): Promise<T> => {
+    const answer = await r.send(r.operation(name), sending, { 'idempotency-key': newId() })
+    if (answer.statusCode >= 300) throw new Error(`${name} was refused: ${answer.body}`)
+    return answer.json() as T
+  }
+  const named = () => ({
+    body: { name: `Mill ${newId().slice(-10)}`, currency: 'EUR', email: 'orders@example.test' }
+  })
+  // One for each: somebody may archive any of them.
+  const supplier = async () => {
+    const { id } = await done<{ id: string }>(`POST ${AT}/suppliers`, named())
+    return id
+  }
+  await r.make(`POST ${AT}/suppliers`, named)
+  await r.make(`PUT ${AT}/suppliers/:supplierId/goods/:variantId`, async () => ({
+    path: { supplierId: await supplier(), variantId },
+    body: { supplierSku: 'M-1', packSize: '2', priceMinor: 450 }
+  }))
+  const { currency } = ((await r.read('GET /api/v1/purchasing/stock-value/totals')) ?? {}) as {
+    currency?: string
+  }
+  const ordered = async () => ({
+    supplierId: await supplier(),
+    shopId,
+    // Of a company that keeps its books in euros there is no rate.
+    currency: 'EUR',
+    ...(currency === 'EUR' ? {} : { rate: '0.85' }),
+    note: 'by van',
+    lines: [{ variantId, packs: '3', packSize: '2', priceMinor: 450 }]
+  })
+  const made = async (): Promise<{ orderId: string }> => {
+    const { id: orderId } = await done<{ id: string }>(ORDERS, { body: await ordered() })
+    return { orderId }
+  }
+  const sent = async () => {
+    const path = await made()
+    await done(`${ORDERS}/:orderId/send`, { path })
+    return path
+  }
+  const part = { lines: [{ orderLineNo: 1, quantity: '1' }] }
+  await r.make(ORDERS, async () => ({ body: await ordered() }))
+  await r.make(`PATCH ${AT}/orders/:orderId`, async () => ({
+    path: await made(),
+    body: { note: 'by ship' }
+  }))
+  await r.make(`${ORDERS}/:orderId/send`, async () => ({ path: await made() }))
+  await r.make(`${ORDERS}/:orderId/cancel`, async () => ({ path: await sent() }))
+  await r.make(`${ORDERS}/:orderId/receive`, async () => ({
+    path: await sent(),
+    body: { ...part, charges: [{ kind: 'freight', spreadBy: 'value', amountMinor: 30 }] }
+  }))
+  await r.make(`${ORDERS}/:orderId/close`, async () => {
+    const path = await sent()
+    await done(`${ORDERS}/:orderId/receive`, { path, body: part })
+    return { path }
+  })
+  await r.make(`POST ${AT}/receipts`, async () => ({
+    body: {
+      shopId,
+      supplierId: await supplier(),
+      reference: newId(),
+      lines: [{ variantId, quantity: '2', costMinor: 999 }]
+    }
+  }))
+}

@@ -13,6 +13,9 @@ import { runImportHandler } from './imports/run-import.ts'
 import { createDefaultTaxClasses } from './tax-classes/create-default-tax-classes.ts'
 import { taxClassRoutes } from './tax-classes/routes.ts'
 import { categoryRoutes } from './categories/routes.ts'
+import { pictureAuth } from './pictures/auth.ts'
+import { forgetPicturesHandler } from './pictures/forget-pictures.ts'
+import { pictureRoutes, picturesOfProductRoutes } from './pictures/routes.ts'
 import { productRoutes } from './products/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { sampleGoodsRoutes } from './sample-goods/routes.ts'
@@ -49,12 +52,14 @@ export default definePlugin({
   migrations: import.meta.dirname + '/migrations',
   web: import.meta.dirname + '/web/console.tsx',
   routes: {
-    '/products': productRoutes,
+    '/products': [...productRoutes, ...picturesOfProductRoutes],
+    '/pictures': pictureRoutes,
     '/imports': importRoutes,
     '/categories': categoryRoutes,
     '/tax-classes': taxClassRoutes,
     '/sample-goods': sampleGoodsRoutes
   },
+  authStrategies: [pictureAuth],
   mayAsk: [Stock],
   answers: [
     answer(Catalog, {
@@ -71,7 +76,7 @@ export default definePlugin({
   ],
   emits: [ProductCreated, ProductChanged, ImportAdvanced, ProductsImported, GoodsMoved],
   reactsTo: [on(ShopOpened, 'create-default-tax-classes', createDefaultTaxClasses)],
-  jobs: [runImportHandler],
+  jobs: [runImportHandler, forgetPicturesHandler],
   async provision(ctx) {
     for (const companyId of new Set(ctx.shops().map(shop => shop.companyId))) {
       await ensureTaxClasses(ctx, companyId)

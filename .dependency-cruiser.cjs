@@ -33,7 +33,8 @@ const vendors = {
   idb: '^plugins/pos/web/till/kept-database[.]ts$',
   stripe: '^plugins/payments/providers/stripe/sdk[.]ts$',
   sharp:
-    '^(core/(media/images|http/authentication/visitor-auth[.]test)|plugins/storefront/shoppers/profile/profile[.]test|test/support/pictures/(take-pictures|pictures[.]test))[.]ts$'
+    '^(core/(media/images|http/authentication/visitor-auth[.]test)|plugins/storefront/shoppers/profile/profile[.]test|plugins/catalog/pictures/[a-z-]+[.]test|test/journeys/pictures-(in-the-browser|at-the-till)[.]test|test/support/pictures/(take-pictures|pictures[.]test))[.]ts$',
+  '@aws-sdk/client-s3': '^core/storage/s3[.]ts$'
 }
 
 /** Libraries that are the language of many files. */

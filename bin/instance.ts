@@ -19,6 +19,7 @@ import type { Pages } from '../core/http/pages/pages.ts'
 import { loadPlugins } from '../core/plugins/load-plugins.ts'
 import { closeMailDriver } from '../core/mail/transport/driver.ts'
 import mailPlugin from '../core/mail/plugin.ts'
+import { closeStorage } from '../core/storage/open-storage.ts'
 import type { Plugin } from '../core/plugins/plugin.ts'
 import auditPlugin from '../core/operations/audit/plugin.ts'
 import eventsPlugin from '../core/operations/events/plugin.ts'
@@ -227,6 +228,7 @@ async function startOn(
         CLOSE_MS,
         [
           { what: 'mail', end: () => closeMailDriver(instance) },
+          { what: 'the object storage', end: () => closeStorage(instance) },
           { what: 'the figures of this process', end: () => presence.stop() },
           {
             what: 'the connection that hears of changes',

@@ -63,6 +63,8 @@ export interface BookGoods extends SoldHow {
   /** false: it is on sale no more. */
   active: boolean
   barcodes: string[]
+  /** The URL of the product's first picture, as PublishedProduct says; null: it has none. */
+  picture: string | null
 }
 
 export interface GoodsQuestion {
@@ -150,6 +152,12 @@ export interface PublishedProduct {
     barcodes: string[]
     weightGrams: number | null
   }>
+  /**
+   * In their order. `url` is a path at this instance that shows a WebP with /small, /medium or
+   * /large behind it: 160, 640 or 1280 pixels at the longest side. `width` and `height` are those of
+   * the largest.
+   */
+  pictures: Array<{ id: string; url: string; alt: string; width: number; height: number }>
 }
 
 /**

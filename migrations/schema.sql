@@ -1100,6 +1100,41 @@ CREATE POLICY company_isolation ON pool.catalog_import_error AS RESTRICTIVE FOR 
 CREATE POLICY tenant_isolation ON pool.catalog_import_error AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.catalog_import_error TO stoa_app;
 
+CREATE TABLE pool.catalog_picture (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  product_id uuid NOT NULL,
+  name text COLLATE "C" NOT NULL,
+  digest bytea NOT NULL,
+  alt text NOT NULL DEFAULT ''::text,
+  width integer NOT NULL,
+  height integer NOT NULL,
+  "position" integer NOT NULL DEFAULT 0,
+  state text COLLATE "C" NOT NULL,
+  state_since timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  request_key text COLLATE "C",
+  request_hash text,
+  CONSTRAINT catalog_picture_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT catalog_picture_name UNIQUE (company_id, name, tenant_id),
+  CONSTRAINT catalog_picture_height_check CHECK ((height > 0)),
+  CONSTRAINT catalog_picture_name_check CHECK ((name ~ '^[A-Za-z0-9_-]{32}$'::text)),
+  CONSTRAINT catalog_picture_state_check CHECK ((state = ANY (ARRAY['arriving'::text, 'shown'::text, 'removed'::text]))),
+  CONSTRAINT catalog_picture_width_check CHECK ((width > 0)),
+  CONSTRAINT catalog_picture_tenant_id_company_id_product_id_fkey FOREIGN KEY (tenant_id, company_id, product_id) REFERENCES pool.catalog_product(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.catalog_picture IS 'scope:company';
+ALTER TABLE pool.catalog_picture ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.catalog_picture FORCE ROW LEVEL SECURITY;
+CREATE INDEX catalog_picture_product ON pool.catalog_picture USING btree (product_id, company_id, tenant_id, "position");
+CREATE UNIQUE INDEX catalog_picture_request ON pool.catalog_picture USING btree (company_id, request_key, tenant_id) WHERE (request_key IS NOT NULL);
+CREATE UNIQUE INDEX catalog_picture_same ON pool.catalog_picture USING btree (product_id, digest, company_id, tenant_id) WHERE (state = 'shown'::text);
+CREATE INDEX catalog_picture_unseen ON pool.catalog_picture USING btree (tenant_id, state_since) WHERE (state <> 'shown'::text);
+CREATE POLICY company_isolation ON pool.catalog_picture AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.catalog_picture AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_picture TO stoa_app;
+
 CREATE TABLE pool.catalog_product (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,

@@ -12,6 +12,8 @@ import { satisfies } from '../../core/primitives/versions.ts'
 import { besideRunning, withAdmin } from '../admin.ts'
 import { askRedis } from '../ask-redis.ts'
 import { missingIn } from '../missing-migrations.ts'
+import { openStorage } from '../../core/storage/open-storage.ts'
+import { missingPictures } from '../missing-pictures.ts'
 import { print } from '../output.ts'
 import { wrongLevels } from '../stock-books.ts'
 
@@ -133,8 +135,33 @@ async function tables(client: Client, config: Config, registry: Registry): Promi
       client,
       rows.map(r => r.name)
     ),
+    await pictures(
+      client,
+      rows.map(r => r.name),
+      config
+    ),
     finding('isolation', faults.length === 0, 'every table is locked down', describeFaults(faults))
   ]
+}
+
+async function pictures(client: Client, placements: string[], config: Config): Promise<Finding> {
+  const storage = openStorage(config)
+  const where = storage.name === 's3' ? 'STOA_S3_URL' : 'the folder objects of STOA_DATA_DIR'
+  try {
+    const { looked, missing } = await missingPictures(client, placements, storage)
+    return finding(
+      'pictures',
+      missing === 0,
+      `${looked} looked for, all there (${storage.name})`,
+      `${missing} of the ${looked} newest are not in ${where}; bring them back from the backup, or have them added again.`,
+      'warn'
+    )
+  } catch (error) {
+    const { name, message } = error as Error
+    return { check: 'pictures', state: 'fail', message: `${name}: ${message} Check ${where}.` }
+  } finally {
+    await storage.close()
+  }
 }
 
 async function stock(client: Client, placements: string[]): Promise<Finding> {

@@ -437,6 +437,32 @@ export interface paths {
   get: operations["catalog.get-product"];
   patch: operations["catalog.change-product"];
  };
+ "/api/v1/catalog/products/{productId}/pictures": {
+  parameters: {
+   query?: never;
+  };
+  put: operations["catalog.order-pictures"];
+  post: operations["catalog.add-picture"];
+ };
+ "/api/v1/catalog/products/{productId}/pictures/{pictureId}": {
+  parameters: {
+   query?: never;
+  };
+  delete: operations["catalog.remove-picture"];
+  patch: operations["catalog.describe-picture"];
+ };
+ "/api/v1/catalog/products/{productId}/pictures/{pictureId}/image": {
+  parameters: {
+   query?: never;
+  };
+  put: operations["catalog.replace-picture"];
+ };
+ "/api/v1/catalog/pictures/{address}/{size}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["catalog.show-picture.webp"];
+ };
  "/api/v1/catalog/imports": {
   parameters: {
    query?: never;
@@ -5409,6 +5435,15 @@ export interface operations {
         weightGrams: number | null;
         scaleCode: string | null;
        }[];
+       pictures: {
+        /** Format: uuid */
+        id: string;
+        url: string;
+        alt: string;
+        width: number;
+        height: number;
+        version: number;
+       }[];
       }[];
       next: string | null;
      };
@@ -5490,6 +5525,15 @@ export interface operations {
        costMinor?: number | null;
        weightGrams: number | null;
        scaleCode: string | null;
+      }[];
+      pictures: {
+       /** Format: uuid */
+       id: string;
+       url: string;
+       alt: string;
+       width: number;
+       height: number;
+       version: number;
       }[];
      };
     };
@@ -5638,6 +5682,15 @@ export interface operations {
        weightGrams: number | null;
        scaleCode: string | null;
       }[];
+      pictures: {
+       /** Format: uuid */
+       id: string;
+       url: string;
+       alt: string;
+       width: number;
+       height: number;
+       version: number;
+      }[];
      };
     };
    };
@@ -5726,7 +5779,234 @@ export interface operations {
        weightGrams: number | null;
        scaleCode: string | null;
       }[];
+      pictures: {
+       /** Format: uuid */
+       id: string;
+       url: string;
+       alt: string;
+       width: number;
+       height: number;
+       version: number;
+      }[];
      };
+    };
+   };
+  };
+ };
+ "catalog.order-pictures": {
+  parameters: {
+   query?: never;
+   path: {
+    productId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     pictureIds: string[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       url: string;
+       alt: string;
+       width: number;
+       height: number;
+       version: number;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "catalog.add-picture": {
+  parameters: {
+   query?: never;
+   path: {
+    productId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     image: {
+      /** @enum {string} */
+      type: "image/png" | "image/jpeg" | "image/webp" | "image/gif" | "image/avif";
+      base64: string;
+     };
+     alt?: string;
+    };
+    "image/png": string;
+    "image/jpeg": string;
+    "image/webp": string;
+    "image/gif": string;
+    "image/avif": string;
+    "multipart/form-data": {
+     /** Format: binary */
+     file: string;
+     alt?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      url: string;
+      alt: string;
+      width: number;
+      height: number;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "catalog.remove-picture": {
+  parameters: {
+   query?: never;
+   path: {
+    productId: string;
+    pictureId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       url: string;
+       alt: string;
+       width: number;
+       height: number;
+       version: number;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "catalog.describe-picture": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    productId: string;
+    pictureId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     alt: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      url: string;
+      alt: string;
+      width: number;
+      height: number;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "catalog.replace-picture": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    productId: string;
+    pictureId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     image: {
+      /** @enum {string} */
+      type: "image/png" | "image/jpeg" | "image/webp" | "image/gif" | "image/avif";
+      base64: string;
+     };
+    };
+    "image/png": string;
+    "image/jpeg": string;
+    "image/webp": string;
+    "image/gif": string;
+    "image/avif": string;
+    "multipart/form-data": {
+     /** Format: binary */
+     file: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      url: string;
+      alt: string;
+      width: number;
+      height: number;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "catalog.show-picture.webp": {
+  parameters: {
+   query?: never;
+   path: {
+    address: string;
+    size: "small" | "medium" | "large";
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "image/webp": string;
     };
    };
   };
@@ -11349,6 +11629,7 @@ export interface operations {
        scaleCode: string | null;
        active: boolean;
        barcodes: string[];
+       picture: string | null;
       }[];
       next: string | null;
       since: string;
@@ -18524,13 +18805,15 @@ export interface operations {
     "application/json": {
      image: {
       /** @enum {string} */
-      type: "image/png" | "image/jpeg" | "image/webp";
+      type: "image/png" | "image/jpeg" | "image/webp" | "image/gif" | "image/avif";
       base64: string;
      };
     };
     "image/png": string;
     "image/jpeg": string;
     "image/webp": string;
+    "image/gif": string;
+    "image/avif": string;
     "multipart/form-data": {
      /** Format: binary */
      file: string;
@@ -20583,6 +20866,16 @@ export interface operations {
        description: string | null;
        /** Format: uuid */
        categoryId: string | null;
+       pictures: {
+        /** Format: uuid */
+        id: string;
+        alt: string;
+        width: number;
+        height: number;
+        small: string;
+        medium: string;
+        large: string;
+       }[];
        variants: {
         /** Format: uuid */
         id: string;
@@ -20631,6 +20924,16 @@ export interface operations {
       description: string | null;
       /** Format: uuid */
       categoryId: string | null;
+      pictures: {
+       /** Format: uuid */
+       id: string;
+       alt: string;
+       width: number;
+       height: number;
+       small: string;
+       medium: string;
+       large: string;
+      }[];
       variants: {
        /** Format: uuid */
        id: string;
@@ -21375,13 +21678,15 @@ export interface operations {
     "application/json": {
      image: {
       /** @enum {string} */
-      type: "image/png" | "image/jpeg" | "image/webp";
+      type: "image/png" | "image/jpeg" | "image/webp" | "image/gif" | "image/avif";
       base64: string;
      };
     };
     "image/png": string;
     "image/jpeg": string;
     "image/webp": string;
+    "image/gif": string;
+    "image/avif": string;
     "multipart/form-data": {
      /** Format: binary */
      file: string;

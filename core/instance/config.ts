@@ -2,6 +2,7 @@ import { Type, type Static } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import { TRUSTED_PROXIES } from '../http/trusted-proxies.ts'
 import { MAIL_FROM_PATTERN } from '../mail/mail-from.ts'
+import { s3PlaceOf } from '../storage/s3.ts'
 
 const text = (description: string, options: object = {}) => Type.String({ description, ...options })
 const maybe = (description: string) => Type.Optional(Type.String({ description, minLength: 1 }))
@@ -29,9 +30,12 @@ export const Environment = Type.Object({
   REDIS_URL: maybe(
     'redis:// URL. Set: jobs run on BullMQ, and all processes share the limits of requests. Unset: jobs run on PostgreSQL, which shares the limits that guard accounts; of others each process has its own.'
   ),
-  STOA_DATA_DIR: text('Where the embedded PostgreSQL and generated secrets live.', {
+  STOA_DATA_DIR: text('Where the embedded PostgreSQL, pictures and generated secrets live.', {
     default: '.stoa'
   }),
+  STOA_S3_URL: maybe(
+    'Where pictures lie: the bucket of a store that speaks S3, https://key:secret@host/bucket?region=eu-central-1 (percent-encoded; without key and secret as the AWS SDK finds them). Unset: in the folder objects of STOA_DATA_DIR, which all processes of the instance must share.'
+  ),
   STOA_SECRET: Type.Optional(
     Type.String({
       description:
@@ -79,6 +83,10 @@ export const Environment = Type.Object({
   ),
   STOA_STOREFRONT_READS_PER_MINUTE_OF_TENANT: count(
     'The same for all visitors of one tenant together.',
+    6_000
+  ),
+  STOA_PICTURES_PER_MINUTE: count(
+    'Pictures of products one address may ask for in a minute; whoever has one asks no more for it.',
     6_000
   ),
   STOA_PASSWORDS_PER_MINUTE: count(
@@ -207,6 +215,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if ((read.DATABASE_APP_URL === undefined) !== (read.DATABASE_RELAY_URL === undefined)) {
     throw new Error('DATABASE_APP_URL and DATABASE_RELAY_URL go together: set both, or none.')
   }
+  if (read.STOA_S3_URL !== undefined) s3PlaceOf(read.STOA_S3_URL)
   if (read.SMTP_URL !== undefined && !URL.canParse(read.SMTP_URL)) {
     throw new Error(
       'SMTP_URL must be a URL: percent-encode what is not a letter or digit in its user and password.'

@@ -266,8 +266,9 @@ export const coreErrors = defineErrors('stoa', {
   'image-unreadable': {
     status: 422,
     message:
-      'The picture cannot be read; send a PNG, JPEG or WebP of at most {limit} million pixels.'
+      'The picture cannot be read; send a JPEG, PNG, WebP, GIF or AVIF of at most {limit} million pixels.'
   },
+  'storage-unavailable': { status: 503, message: 'File storage is down; try again in a moment.' },
   'request-timeout': {
     status: 408,
     message: 'The request was not received completely in time; send it again.'

@@ -38,6 +38,23 @@ export const catalogErrors = defineErrors('catalog', {
     message:
       'Sample goods are removed in all shops of the company at once; choose all shops (send no x-shop-id) and try again.'
   },
+  'pictures-complete': {
+    status: 409,
+    message: 'This product has {most} pictures, the most it may have; remove one first.'
+  },
+  'picture-there': {
+    status: 409,
+    message: 'This product shows this picture already; choose another one.'
+  },
+  'pictures-changed': {
+    status: 409,
+    message:
+      'The pictures of this product are not those that were named; read them again and order them all.'
+  },
+  'picture-late': {
+    status: 409,
+    message: 'The picture took too long to arrive and was given up; send it again.'
+  },
   'csv-malformed': {
     status: 422,
     message:

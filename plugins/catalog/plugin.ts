@@ -14,6 +14,9 @@ import { runImportHandler } from './imports/run-import.ts'
 import { createDefaultTaxClasses } from './tax-classes/create-default-tax-classes.ts'
 import { taxClassRoutes } from './tax-classes/routes.ts'
 import { categoryRoutes } from './categories/routes.ts'
+import { pictureAuth } from './pictures/auth.ts'
+import { forgetPicturesHandler } from './pictures/forget-pictures.ts'
+import { pictureRoutes, picturesOfProductRoutes } from './pictures/routes.ts'
 import { productRoutes } from './products/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { sampleGoodsRoutes } from './sample-goods/routes.ts'
@@ -58,12 +61,14 @@ export default definePlugin({
   migrations: import.meta.dirname + '/migrations',
   web: import.meta.dirname + '/web/console.tsx',
   routes: {
-    '/products': productRoutes,
+    '/products': [...productRoutes, ...picturesOfProductRoutes],
+    '/pictures': pictureRoutes,
     '/imports': importRoutes,
     '/categories': categoryRoutes,
     '/tax-classes': taxClassRoutes,
     '/sample-goods': sampleGoodsRoutes
   },
+  authStrategies: [pictureAuth],
   mayAsk: [Costs, Stock],
   answers: [
     answer(Catalog, {
@@ -85,7 +90,7 @@ export default definePlugin({
     on(ShopOpened, 'create-default-tax-classes', createDefaultTaxClasses),
     on(CostsKept, 'take-costs', takeCosts)
   ],
-  jobs: [runImportHandler],
+  jobs: [runImportHandler, forgetPicturesHandler],
   async provision(ctx) {
     for (const companyId of new Set(ctx.shops().map(shop => shop.companyId))) {
       await ensureTaxClasses(ctx, companyId)

@@ -70,6 +70,8 @@ const INTERNAL: Readonly<Record<string, string>> = {
   accounts_entry_document:
     'a document is booked in the transaction that posts it under an id of its own',
   catalog_import_error_pkey: NUMBERED,
+  catalog_picture_name: 'names are made of the id of the row, and no one sends them',
+  catalog_picture_same: 'its product is locked while a picture of it is shown',
   kitchen_order_number: NUMBERED,
   layaways_entry_document:
     'a document is booked in the transaction that posts it under an id of its own',

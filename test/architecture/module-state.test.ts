@@ -16,6 +16,7 @@ const SHARED: Record<string, string> = {
   'core/database/statement.ts registered': 'what the code declares, at load time',
   'core/database/unit-of-work.ts current': 'what runs is known by its own asynchronous flow',
   'core/http/routes/uploads.ts places': 'the memory is the process’',
+  'core/media/images.ts decoding': 'the processors and the memory are the process’',
   'core/media/images.ts loading': 'a library, loaded once',
   'core/plugins/load-plugins.ts hooks': 'module hooks are the process’',
   'core/primitives/money.ts formats': 'facts about languages; 500 at most',

@@ -22,6 +22,8 @@ const UNSEEN: Record<string, string> = {
     'what the customer sees now, whole in place of the one before; nobody edits it',
   'PUT /api/v1/tenants/plugins/:plugin':
     'a switch of two places: whoever uses it says which, whatever it stood at',
+  'PUT /api/v1/catalog/products/:productId/pictures':
+    'an order of exactly the pictures that are there; refused where others are',
   'PATCH /api/v1/storefront/carts/:cartId':
     "a cart is one visitor's; what it comes to is agreed on at the checkout",
   'PUT /api/v1/storefront/carts/:cartId/lines/:variantId':

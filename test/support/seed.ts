@@ -7,6 +7,7 @@ import { seedLayaways } from './seed-layaways.ts'
 import { seedInvoices } from './seed-invoices.ts'
 import { seedTopUps } from './seed-top-ups.ts'
 import { seedOfflineSales } from './seed-offline-sales.ts'
+import { seedPictures } from './seed-pictures.ts'
 import { seedPayments } from './seed-payments.ts'
 import { seedPurchasing } from './seed-purchasing.ts'
 import { seedStock } from './seed-stock.ts'
@@ -30,6 +31,7 @@ export async function seed(stoa: TestInstance, actor: Actor): Promise<Recorder> 
   const r = new Recorder(stoa, actor)
   await access(r)
   await catalog(r)
+  await seedPictures(r)
   await customers(r)
   await inventory(r)
   await seedStock(r)

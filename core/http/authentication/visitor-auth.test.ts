@@ -171,9 +171,16 @@ t.test('a picture comes as a body, as a file or as JSON, and is written again', 
   t.equal(text.json().code, 'stoa.image-unreadable')
   const disguised = [
     Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
-    await sharp(png).gif().toBuffer(),
+    Buffer.from('%PDF-1.7\n'),
     await sharp(png).tiff().toBuffer()
   ]
+  const gif = await stoa.app.inject({
+    method: 'POST',
+    url: `${BOOK}/picture`,
+    headers: { ...anna, 'content-type': 'image/png' },
+    payload: await sharp(png).gif().toBuffer()
+  })
+  t.equal(gif.statusCode, 200, 'a GIF that is called a PNG is read as what it is')
   for (const payload of disguised) {
     const other = await stoa.app.inject({
       method: 'POST',

@@ -23,6 +23,7 @@ const LIMITS = {
     { most: 'STOA_STOREFRONT_READS_PER_MINUTE', ms: MINUTE, of: 'address', guards: false },
     { most: 'STOA_STOREFRONT_READS_PER_MINUTE_OF_TENANT', ms: MINUTE, of: 'tenant', guards: false }
   ],
+  picture: [{ most: 'STOA_PICTURES_PER_MINUTE', ms: MINUTE, of: 'address', guards: false }],
   password: [{ most: 'STOA_PASSWORDS_PER_MINUTE', ms: MINUTE, of: 'user', guards: true }]
 } as const
 

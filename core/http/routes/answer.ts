@@ -11,6 +11,17 @@ import type { Route, StreamEvent, Verbatim } from './route.ts'
 /** Of a page that states none. */
 const PAGE_POLICY = "object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 
+const LASTING = Object.freeze({
+  'cache-control': 'public, max-age=31536000, immutable',
+  'cross-origin-resource-policy': 'cross-origin'
+})
+
+/** Whether the client has it already (RFC 9110, 13.1.2). */
+function isKnown({ headers }: FastifyRequest, etag: string): boolean {
+  const known = headers['if-none-match']?.split(',').map(tag => tag.trim().replace(/^W\//, ''))
+  return known !== undefined && (known.includes(etag) || known.includes('*'))
+}
+
 /** Carries a checked request out, and sends what came of it the way its route says. */
 export async function answer(
   request: FastifyRequest,
@@ -88,6 +99,11 @@ export async function answer(
     }
     if (route.sends.type === 'text/html') {
       reply.header('content-security-policy', route.sends.policy ?? PAGE_POLICY)
+    }
+    if (route.sends.lasting) {
+      const etag = `"${route.sends.lasting(result as never)}"`
+      reply.headers({ ...LASTING, etag })
+      if (isKnown(request, etag)) return reply.code(304).send()
     }
     return reply.type(route.sends.type).send(await route.sends.render(result as never, ctx))
   }

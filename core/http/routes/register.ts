@@ -6,6 +6,7 @@ import type { Acting } from '../../context/acting.ts'
 import { anonymous } from '../../context/system-context.ts'
 import { coreErrors } from '../../primitives/errors.ts'
 import type { Instance } from '../../instance/instance.ts'
+import { IMAGE_TYPES } from '../../media/image-type.ts'
 import type { Plugin } from '../../plugins/plugin.ts'
 import { refusalWhilePaused } from '../../plugins/plugin-pauses.ts'
 import { answer } from './answer.ts'
@@ -31,7 +32,7 @@ const CONSUMES: Record<Route['accepts'], string[] | undefined> = {
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     'multipart/form-data'
   ],
-  image: ['application/json', 'image/png', 'image/jpeg', 'image/webp', 'multipart/form-data'],
+  image: ['application/json', ...IMAGE_TYPES, 'multipart/form-data'],
   raw: ['*/*']
 }
 

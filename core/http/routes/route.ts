@@ -60,6 +60,11 @@ export interface Sends {
    * base and runs no plugin.
    */
   policy?: string
+  /**
+   * Of what never changes under its address, and anyone may see who knows it: its entity tag. It may
+   * be kept for ever by everyone (RFC 8246) and shown by pages of other origins.
+   */
+  lasting?: (result: never) => string
 }
 
 type Options = Partial<
@@ -129,10 +134,12 @@ export function getAs<I extends TObject, O>(
     render: (result: O, ctx: Context) => Promise<string | Buffer> | string | Buffer
     filename?: (result: O) => string
     policy?: string
+    lasting?: (result: O) => string
   },
-  reply: TSchema
+  reply: TSchema,
+  options: Pick<Options, 'rateLimit'> = {}
 ): Route {
-  return route('GET', path, useCase as unknown as AnyUseCase, reply, {}, sends as Sends)
+  return route('GET', path, useCase as unknown as AnyUseCase, reply, options, sends as Sends)
 }
 
 /**

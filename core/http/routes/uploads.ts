@@ -5,6 +5,12 @@ import type { ActingContext } from '../../context/acting-context.ts'
 import { decodeTable } from '../../csv/decode-table.ts'
 import { isWorkbook, readWorkbook } from '../../csv/read-workbook.ts'
 import { CsvFault } from '../../csv/records.ts'
+import {
+  IMAGE_TYPES,
+  imageTypeOf,
+  MILLION_PIXELS,
+  MOST_IMAGE_BYTES
+} from '../../media/image-type.ts'
 import { coreErrors, Problem } from '../../primitives/errors.ts'
 import { FairQueue, Rank } from '../../primitives/fair-queue.ts'
 import type { Instance } from '../../instance/instance.ts'
@@ -23,11 +29,13 @@ export const uploads = fp<{ instance: Instance }>(
       done(null, new SentTable(body as Buffer))
     })
     app.addContentTypeParser([...PICTURES], { parseAs: 'buffer' }, (request, body, done) => {
-      done(null, {
-        image: picture(request.headers['content-type'] ?? '', body as Buffer),
-        ...typed(request.query as Record<string, unknown>)
-      })
-      request.query = {}
+      try {
+        const fields = { image: picture(body as Buffer), ...typed(request.query as object) }
+        request.query = {}
+        done(null, fields)
+      } catch (error) {
+        done(error as Error)
+      }
     })
   },
   { name: 'stoa-uploads' }
@@ -116,9 +124,8 @@ async function readParts(
     }
     const bytes = await part.toBuffer()
     if (part.file.truncated) throw coreErrors['body-too-large']({ limit: bytes.length })
-    if (PICTURES.has(part.mimetype)) fields.image = picture(part.mimetype, bytes)
-    else if (takes === 'csv') fields.csv = await tableOf(request.acting, bytes)
-    else fields[part.fieldname] = '' // no picture: the schema says so
+    if (takes === 'image') fields.image = picture(bytes)
+    else fields.csv = await tableOf(request.acting, bytes)
   }
   return typed(fields)
 }
@@ -143,14 +150,20 @@ async function tableOf(ctx: ActingContext, bytes: Buffer, charset?: string): Pro
   }
 }
 
-const PICTURES = new Set(['image/png', 'image/jpeg', 'image/webp'])
-const picture = (type: string, bytes: Buffer): { type: string; base64: string } => ({
-  type: type.split(';')[0] as string,
-  base64: bytes.toString('base64')
-})
+const PICTURES = new Set<string>(IMAGE_TYPES)
+
+/** A picture is what its bytes are, whatever it is called. @throws stoa.image-unreadable */
+function picture(bytes: Buffer): { type: string; base64: string } {
+  const type = imageTypeOf(bytes)
+  if (bytes.length > MOST_IMAGE_BYTES) {
+    throw coreErrors['body-too-large']({ limit: MOST_IMAGE_BYTES })
+  }
+  if (type === null) throw coreErrors['image-unreadable']({ limit: MILLION_PIXELS })
+  return { type, base64: bytes.toString('base64') }
+}
 
 /** Query and form fields are texts; 'true' and 'false' are meant as such. */
-const typed = (fields: Record<string, unknown>): Record<string, unknown> =>
+const typed = (fields: object): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
       name,

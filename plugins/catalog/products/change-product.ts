@@ -59,14 +59,14 @@ export const changeProduct = defineUseCase({
   }),
   async run(ctx, { productId, version, ...change }): Promise<ProductView> {
     if (mentionsCosts(change)) ctx.demand('cost.edit')
-    const { version: current, ...before } = await productOf(ctx, productId)
+    const { version: current, pictures, ...before } = await productOf(ctx, productId)
     if (current !== version) throw coreErrors['stale-version']({ version: current })
     if (change.taxClass !== undefined) await taxClassOf(ctx, change.taxClass)
     if (change.categoryId != null) await categories.get(ctx, change.categoryId)
     const after = changedProduct(before, change, newId)
     if (isDeepStrictEqual(before, after)) {
       ctx.audited(productId, {}) // the entry says of what nothing was changed
-      return shownTo(ctx, { ...before, version })
+      return shownTo(ctx, { ...before, version, pictures })
     }
     await changeProductRows(ctx, before, after, version)
     await Promise.all([indexProducts(ctx, [productId]), publishProducts(ctx, [productId])])
@@ -79,7 +79,7 @@ export const changeProduct = defineUseCase({
       variantIds: variants.map(v => v.id)
     })
     ctx.audited(productId, withoutCosts(change))
-    return shownTo(ctx, { ...after, version: version + 1 })
+    return shownTo(ctx, { ...after, version: version + 1, pictures })
   }
 })
 

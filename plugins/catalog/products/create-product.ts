@@ -67,6 +67,6 @@ export const createProduct = defineUseCase({
       variantIds: variants.map(v => v.id)
     })
     ctx.audited(productId, { sku, name })
-    return shownTo(ctx, { ...product, version: 1 })
+    return shownTo(ctx, { ...product, version: 1, pictures: [] })
   }
 })

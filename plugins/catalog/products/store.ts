@@ -8,6 +8,7 @@ import {
   Type
 } from 'stoa/plugin'
 import { catalogErrors } from '../errors.ts'
+import { picturesColumn } from '../pictures/rows.ts'
 import { BarcodeModel } from './barcode.model.ts'
 import { ProductModel } from './product.model.ts'
 import type { Product, Variant } from './rules/product.ts'
@@ -17,7 +18,7 @@ import { ProductView } from './view.ts'
 const products = defineRepository({
   name: 'catalog.product',
   model: ProductModel,
-  view: Type.Omit(ProductView, ['variants']),
+  view: Type.Omit(ProductView, ['variants', 'pictures']),
   audited: ['sku', 'name']
 })
 const variantRows = defineChildRows({
@@ -138,7 +139,7 @@ async function mapUniqueViolation<T>(brought: Codes, work: () => Promise<T>): Pr
 export type ProductRow = ProductView & { nameKey: string }
 
 /**
- * Columns of a product `p` with its variants, shaped in SQL: nothing is mapped row by row. $1 is
+ * Columns of a product `p` with its variants and pictures, shaped in SQL: nothing is mapped row by row. $1 is
  * the tenant, $2 the company. Costs are read only for those who may see them.
  */
 export const productColumns = (withCosts: boolean): string => `
@@ -146,7 +147,7 @@ export const productColumns = (withCosts: boolean): string => `
   p.sold_by AS "soldBy", p.open_price AS "openPrice", p.least_price_minor AS "leastPriceMinor", p.most_price_minor AS "mostPriceMinor", p.name_key AS "nameKey",
   (SELECT json_agg(json_build_object('id', v.id, 'sku', v.sku, 'name', v.name, 'priceMinor', v.price_minor, 'weightGrams', v.weight_grams, 'scaleCode', v.scale_code,${withCosts ? " 'costMinor', v.cost_minor," : ''} 'active', v.active,
             'barcodes', ARRAY(SELECT b.code FROM catalog_barcode b WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.variant_id = v.id ORDER BY b.code)) ORDER BY v.position, v.id)
-   FROM catalog_variant v WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.product_id = p.id) AS variants`
+   FROM catalog_variant v WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.product_id = p.id) AS variants,${picturesColumn}`
 
 const one = (withCosts: boolean): string =>
   `SELECT ${productColumns(withCosts)} FROM catalog_product p WHERE p.tenant_id = $1 AND p.company_id = $2 AND p.id = $3`
@@ -154,7 +155,6 @@ const one = (withCosts: boolean): string =>
 /** One product without its costs; [tenant, company, id]. */
 export const productById = statement<ProductRow>('catalog.product', one(false))
 /** One product with its costs, for those who may see them and to change it. */
-export const productWithCosts = statement<Product & Pick<ProductRow, 'version' | 'nameKey'>>(
-  'catalog.product-with-costs',
-  one(true)
-)
+export const productWithCosts = statement<
+  Product & Pick<ProductRow, 'version' | 'nameKey' | 'pictures'>
+>('catalog.product-with-costs', one(true))

@@ -1,4 +1,5 @@
 import { type Context, Id, Nullable, type Static, Type } from 'stoa/plugin'
+import { PictureList } from '../pictures/view.ts'
 import { Kind, ScaleCode, SoldHow } from './input.ts'
 
 export const VariantView = Type.Object({
@@ -29,7 +30,8 @@ export const ProductView = Type.Object({
   description: Nullable(Type.String()),
   active: Type.Boolean(),
   version: Type.Integer(),
-  variants: Type.Array(VariantView)
+  variants: Type.Array(VariantView),
+  pictures: PictureList.properties.items
 })
 export type ProductView = Static<typeof ProductView>
 

@@ -74,6 +74,7 @@ t.test(
           name: 'Lámp, small',
           description: 'Bright',
           categoryId: lamps,
+          pictures: [],
           variants: [
             {
               id: lamp.variants[0].id,
@@ -91,6 +92,7 @@ t.test(
           name: 'Pan',
           description: null,
           categoryId: home,
+          pictures: [],
           variants: [0, 2].map(i => ({
             id: pan.variants[i].id,
             sku: pan.variants[i].sku,

@@ -88,7 +88,11 @@ const BookGoodsView = Type.Object({
   mostPriceMinor: Nullable(Amount),
   scaleCode: Nullable(Type.String(), 'Its item number in codes of scales.'),
   active: Type.Boolean({ description: 'false: it is on sale no more.' }),
-  barcodes: Type.Array(Type.String())
+  barcodes: Type.Array(Type.String()),
+  picture: Nullable(
+    Type.String(),
+    "The product's first picture: a path at this instance that shows it with /small behind it."
+  )
 })
 
 export const BookGoodsPage = Type.Composite([

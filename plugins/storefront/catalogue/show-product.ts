@@ -14,6 +14,6 @@ export const showProduct = defineUseCase({
     const product = await ctx.ask(PublishedProducts).product(productId)
     if (product === null) throw coreErrors['not-found']({ what: 'product' })
     const [shown] = await withStock(ctx, [product])
-    return { ...(await pricing(ctx)), ...(shown ?? { ...product, variants: [] }) }
+    return { ...(await pricing(ctx)), ...(shown as NonNullable<typeof shown>) }
   }
 })

@@ -1,4 +1,14 @@
-import { Amount, type Context, Currency, Id, Nullable, Page, type Static, Type } from 'stoa/plugin'
+import {
+  Amount,
+  type Context,
+  Currency,
+  Id,
+  Nullable,
+  Page,
+  publicAddress,
+  type Static,
+  Type
+} from 'stoa/plugin'
 import { Catalog, type PublishedProduct } from '../../../contracts/catalogue.ts'
 import { Stock } from '../../../contracts/stock.ts'
 import { stockShown, StockView } from './rules.ts'
@@ -10,12 +20,27 @@ const Pricing = {
     description: 'Whether prices contain their taxes.'
   })
 }
+const ShownPicture = Type.Object({
+  id: Id,
+  alt: Type.String({ description: 'What is seen, in words; empty: it adds nothing.' }),
+  width: Type.Integer({ description: 'Of the largest, in pixels.' }),
+  height: Type.Integer(),
+  small: Type.String({
+    description:
+      'URL of a WebP, 160 pixels at its longest side. It takes no key, shows the same for ever, and may be kept.'
+  }),
+  medium: Type.String({ description: 'The same in 640 pixels.' }),
+  large: Type.String({ description: 'The same in 1280 pixels.' })
+})
 const Product = {
   id: Id,
   sku: Type.String(),
   name: Type.String(),
   description: Nullable(Type.String()),
   categoryId: Nullable(Id),
+  pictures: Type.Array(ShownPicture, {
+    description: 'In their order; the first stands for the product.'
+  }),
   variants: Type.Array(
     Type.Object({
       id: Id,
@@ -32,7 +57,8 @@ const Product = {
 export const ShownProductView = Type.Object({ ...Pricing, ...Product })
 export const ShownPage = Type.Object({ ...Pricing, ...Page(Type.Object(Product)).properties })
 
-interface ShownProduct extends PublishedProduct {
+interface ShownProduct extends Omit<PublishedProduct, 'pictures'> {
+  pictures: Array<Static<typeof ShownPicture>>
   variants: Array<PublishedProduct['variants'][number] & { stock: Static<typeof StockView> | null }>
 }
 
@@ -61,12 +87,20 @@ export async function withStock(
   const stocked = new Set(sellables.filter(s => s.kind === 'goods').map(s => s.variantId))
   return products.map(product => ({
     ...product,
+    pictures: picturesShown(ctx, product),
     variants: product.variants.map(variant => ({
       ...variant,
       stock: stocked.has(variant.id) ? stockShown(left.get(variant.id) ?? '0', shown) : null
     }))
   }))
 }
+
+const picturesShown = (ctx: Context, { pictures }: PublishedProduct): ShownProduct['pictures'] =>
+  pictures.map(({ url, id, alt, width, height }) => {
+    const at = publicAddress(ctx, url)
+    const urls = { small: `${at}/small`, medium: `${at}/medium`, large: `${at}/large` }
+    return { id, alt, width, height, ...urls }
+  })
 
 /** Both questions take 1,000 ids; a page of products with many variants may have more. */
 const MOST = 1000

@@ -1,17 +1,26 @@
 import { Link } from '@tanstack/react-router'
 import { formatMoney, Money, State, useFigures, type Row } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
+import { Thumb } from '../pictures/thumb.tsx'
 import { catalogWords } from '../catalog-words.ts'
 import type { Product } from '../console.tsx'
 
 type Category = Row<'/api/v1/catalog/categories'>
 
-export function useProductColumns(categories: Category[]): Array<Column<Product>> {
+/** @param hasPictures whether any row has one: then each has room for it */
+export function useProductColumns(
+  categories: Category[],
+  hasPictures: boolean
+): Array<Column<Product>> {
   const words = catalogWords.use()
   const { columns } = words
   const nameOf = (id: string | null): string => categories.find(one => one.id === id)?.name ?? ''
   return [
-    { id: 'name', title: columns.name, cell: row => <NameCell row={row} /> },
+    {
+      id: 'name',
+      title: columns.name,
+      cell: row => <NameCell row={row} hasPictures={hasPictures} />
+    },
     {
       id: 'sku',
       title: columns.sku,
@@ -44,10 +53,18 @@ export function useProductColumns(categories: Category[]): Array<Column<Product>
   ]
 }
 
-function NameCell({ row }: { row: Product }) {
+function NameCell({ row, hasPictures }: { row: Product; hasPictures: boolean }) {
   const words = catalogWords.use()
   return (
-    <span style={{ display: 'flex', gap: 8, alignItems: 'baseline', minWidth: 0 }}>
+    <span
+      style={{
+        display: 'flex',
+        gap: 8,
+        alignItems: hasPictures ? 'center' : 'baseline',
+        minWidth: 0
+      }}
+    >
+      {hasPictures && <Thumb of={row} />}
       <Link
         to="/products/$productId"
         params={{ productId: row.id }}

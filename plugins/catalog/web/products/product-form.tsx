@@ -1,5 +1,6 @@
 import { ActionsAt, Page, PanelsAt } from 'stoa/web'
 import { EditBar } from 'stoa/web/edit'
+import { PicturesCard } from '../pictures/pictures-card.tsx'
 import { catalogWords } from '../catalog-words.ts'
 import type { Product } from '../console.tsx'
 import { BasicsCard } from './basics-card.tsx'
@@ -37,6 +38,7 @@ export function ProductForm({ product }: { product: Product }) {
             <SoldCard edit={edit} />
           </div>
           <div className="stack">
+            <PicturesCard product={product} />
             <PanelsAt place="catalog.product" given={{ product }} />
           </div>
         </div>

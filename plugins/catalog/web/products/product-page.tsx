@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { ActionsAt, Card, Failed, Money, Page, PanelsAt, useMay, Waiting } from 'stoa/web'
 import { catalogWords } from '../catalog-words.ts'
 import type { Product } from '../console.tsx'
+import { PicturesShown } from '../pictures/pictures-card.tsx'
 import { StateCell } from './product-columns.tsx'
 import { ProductForm } from './product-form.tsx'
 import { categoriesQuery, productQuery, taxClassesQuery } from './products-query.ts'
@@ -49,6 +50,7 @@ function ProductDocument({ product }: { product: Product }) {
         <Variants product={product} />
         <div className="stack">
           <Basics product={product} />
+          {product.pictures.length > 0 && <PicturesShown product={product} />}
           <PanelsAt place="catalog.product" given={{ product }} />
         </div>
       </div>

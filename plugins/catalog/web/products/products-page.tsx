@@ -22,8 +22,11 @@ export default function ProductsPage() {
   const [chosen, setChosen] = useState<Record<string, true>>({})
   const asked = useInfiniteQuery(productsQuery(search))
   const categories = useQuery(categoriesQuery).data?.items ?? []
-  const columns = useProductColumns(categories)
   const rows = asked.data?.pages.flatMap(page => page.items) ?? []
+  const columns = useProductColumns(
+    categories,
+    rows.some(({ pictures }) => pictures.length > 0)
+  )
   const paths = [...categoryPaths(categories)]
   const marked = rows.filter(({ id }) => chosen[id])
   useKeys({ c: () => mayEdit && void navigate({ to: '/products/new' }) })

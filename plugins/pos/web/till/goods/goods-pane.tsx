@@ -1,12 +1,12 @@
-import { memo, useEffect, useState } from 'react'
+import { lazy, memo, useEffect, useState } from 'react'
 import {
   answer,
   api,
-  Empty,
   Failed,
   Icon,
   Key,
   Money,
+  Part,
   useMay,
   Waiting,
   type Row
@@ -113,6 +113,8 @@ export function GoodsPane() {
   )
 }
 
+const NoGoods = lazy(() => import('./none/no-goods.tsx'))
+
 function Tiles() {
   const words = tillWords.use()
   const {
@@ -144,17 +146,9 @@ function Tiles() {
       ) : goods === null ? (
         <Waiting rows={6} />
       ) : goods.length === 0 ? (
-        <Empty
-          icon="products"
-          title={words.noGoods}
-          actions={
-            <a className="touch" href="/products">
-              {words.toProducts}
-            </a>
-          }
-        >
-          {words.noGoodsHelp}
-        </Empty>
+        <Part name={words.goods}>
+          <NoGoods />
+        </Part>
       ) : (
         <TileGrid goods={goods} act={act} />
       )}
@@ -170,6 +164,7 @@ const TileGrid = memo(({ goods, act }: { goods: Goods[]; act: Till['act'] }) => 
       {goods.map(one => (
         <li key={one.variantId}>
           <button type="button" className="tile" onClick={() => act({ do: 'add', goods: one })}>
+            {one.picture && <img src={`${one.picture}/small`} alt="" loading="lazy" />}
             <span className="name">
               <bdi>{one.name}</bdi>
             </span>

@@ -18,6 +18,8 @@ export interface Goods {
   mostPriceMinor?: number | null
   /** Its item number in codes of scales. */
   scaleCode?: string | null
+  /** Where its picture is, with /small behind it. */
+  picture?: string | null | undefined
 }
 
 /** Sold by weight or measure. */
@@ -35,6 +37,7 @@ const goodsOf = ({ name, variants, ...product }: Product): Goods[] =>
       ...product,
       ...variant,
       variantId: id,
+      picture: product.pictures[0]?.url,
       name: own || name
     }))
 

@@ -68,7 +68,7 @@ export interface BookGoods extends SoldHow {
 export interface GoodsQuestion {
   /** Words of names, SKUs and barcodes, as the product list takes them. */
   search?: string
-  /** The exact SKU or barcode of one of them, as it was scanned. */
+  /** The exact SKU of one of them, or its barcode in whichever writing. */
   code?: string
   /** A category stands for those below it too. */
   categoryId?: string
@@ -92,7 +92,7 @@ export interface CatalogAnswers {
     variantIds: string[],
     more?: { withCosts: boolean }
   ) => Promise<Sellable[]>
-  /** Those of some codes that are the barcode of a variant, on sale or not. */
+  /** Those of some codes that are the barcode of a variant, in whichever writing, on sale or not. */
   barcodesAmong: (ctx: Context, codes: string[]) => Promise<string[]>
   /** Whether prices contain their taxes: the company's setting. */
   taxMode: (ctx: Context) => Promise<'inclusive' | 'exclusive'>

@@ -1004,13 +1004,18 @@ CREATE TABLE pool.catalog_barcode (
   company_id uuid NOT NULL,
   code text COLLATE "C" NOT NULL,
   variant_id uuid NOT NULL,
+  canonical text COLLATE "C" NOT NULL,
+  kept_as text COLLATE "C" NOT NULL DEFAULT ''::text,
   CONSTRAINT catalog_barcode_code PRIMARY KEY (tenant_id, code, company_id),
+  CONSTRAINT catalog_barcode_canonical UNIQUE (company_id, canonical, kept_as, tenant_id),
   CONSTRAINT catalog_barcode_code_check CHECK ((code <> ''::text)),
+  CONSTRAINT catalog_barcode_kept_as_written CHECK (((kept_as = ''::text) OR (kept_as = code))),
   CONSTRAINT catalog_barcode_tenant_id_company_id_variant_id_fkey FOREIGN KEY (tenant_id, company_id, variant_id) REFERENCES pool.catalog_variant(tenant_id, company_id, id)
 );
 COMMENT ON TABLE pool.catalog_barcode IS 'scope:company';
 ALTER TABLE pool.catalog_barcode ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.catalog_barcode FORCE ROW LEVEL SECURITY;
+CREATE INDEX catalog_barcode_kept ON pool.catalog_barcode USING btree (company_id, canonical, tenant_id) WHERE (kept_as <> ''::text);
 CREATE INDEX catalog_barcode_variant ON pool.catalog_barcode USING btree (variant_id, company_id, tenant_id);
 CREATE POLICY company_isolation ON pool.catalog_barcode AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.catalog_barcode AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));

@@ -493,6 +493,12 @@ export interface paths {
   };
   delete: operations["catalog.remove-sample-goods"];
  };
+ "/api/v1/catalog/shared-barcodes": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["catalog.list-shared-barcodes"];
+ };
  "/api/v1/inventory/levels": {
   parameters: {
    query?: never;
@@ -5980,6 +5986,39 @@ export interface operations {
       industry: "grocery" | "fashion" | "cafe" | "electronics";
       archived: number;
       kept: number;
+     };
+    };
+   };
+  };
+ };
+ "catalog.list-shared-barcodes": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       number: string;
+       variants: {
+        code: string;
+        /** Format: uuid */
+        variantId: string;
+        /** Format: uuid */
+        productId: string;
+        sku: string;
+        name: string;
+        active: boolean;
+       }[];
+      }[];
+      next: string | null;
      };
     };
    };

@@ -9,7 +9,7 @@ export const catalogErrors = defineErrors('catalog', {
   'barcode-taken': {
     status: 409,
     message:
-      'The barcode {barcode} belongs to another variant of this company; barcodes are unique.'
+      'The barcode {barcode} belongs to another variant of this company, in this or another writing of the same number; take it off that one first.'
   },
   'scale-code-taken': {
     status: 409,

@@ -16,6 +16,7 @@ import { categoryRoutes } from './categories/routes.ts'
 import { productRoutes } from './products/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { sampleGoodsRoutes } from './sample-goods/routes.ts'
+import { sharedBarcodeRoutes } from './shared-barcodes/routes.ts'
 import { CatalogSettings } from './settings.ts'
 import { ensureTaxClasses } from './tax-classes/store.ts'
 import { barcodesAmong, categoryPaths, names, sellables, taxMode } from './products/answers.ts'
@@ -53,7 +54,8 @@ export default definePlugin({
     '/imports': importRoutes,
     '/categories': categoryRoutes,
     '/tax-classes': taxClassRoutes,
-    '/sample-goods': sampleGoodsRoutes
+    '/sample-goods': sampleGoodsRoutes,
+    '/shared-barcodes': sharedBarcodeRoutes
   },
   mayAsk: [Stock],
   answers: [

@@ -1,5 +1,14 @@
 import { statement, type Context } from 'stoa/plugin'
-import type { Family, KnownVariant, ProductWrite, RowPlan, VariantWrite } from './rules/plan.ts'
+import { canonicalCode } from '../../../contracts/gtin.ts'
+import type {
+  BarcodeOwner,
+  Family,
+  KnownVariant,
+  ProductWrite,
+  RowPlan,
+  VariantWrite
+} from './rules/plan.ts'
+import { passOnBarcodes } from '../products/store.ts'
 import { indexProducts } from '../products/search-index.ts'
 import { publishProducts } from '../published-products/store.ts'
 
@@ -42,11 +51,12 @@ const productsBySku = statement<Omit<Family, 'category'>>(
   CROSS JOIN LATERAL (SELECT id, sku, name, kind, tax_class, category_id, description, active, sold_by, open_price FROM catalog_product
     WHERE tenant_id = $1 AND company_id = $2 AND sku = wanted.sku COLLATE "C" OFFSET 0) p`
 )
-const barcodeOwners = statement<{ code: string; sku: string }>(
+const barcodeOwners = statement<BarcodeOwner & { canonical: string }>(
   'catalog.barcode-owners',
   `
-  SELECT b.code, v.sku FROM unnest($3::text[]) AS wanted (code)
-  CROSS JOIN LATERAL (SELECT code, variant_id FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND code = wanted.code COLLATE "C" OFFSET 0) b
+  SELECT b.canonical, b.code, v.sku FROM unnest($3::text[]) AS wanted (canonical)
+  CROSS JOIN LATERAL (SELECT canonical, code, variant_id FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND canonical = wanted.canonical COLLATE "C"
+    ORDER BY kept_as LIMIT 1) b
   CROSS JOIN LATERAL (SELECT sku FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND id = b.variant_id OFFSET 0) v`
 )
 
@@ -84,7 +94,8 @@ const freeBarcodes = statement(
 const addBarcodes = statement(
   'catalog.add-barcodes',
   `
-  INSERT INTO catalog_barcode (tenant_id, company_id, code, variant_id) SELECT $1, $2, b.code, b.variant_id FROM unnest($3::text[], $4::uuid[]) AS b (code, variant_id)`
+  INSERT INTO catalog_barcode (tenant_id, company_id, code, canonical, variant_id)
+  SELECT $1, $2, b.code, b.canonical, b.variant_id FROM unnest($3::text[], $4::text[], $5::uuid[]) AS b (code, canonical, variant_id)`
 )
 
 /**
@@ -106,7 +117,7 @@ export async function knownOf(
     knownRows([...scope, skus]),
     familiesBySku([...scope, skus]),
     products.length === 0 ? [] : productsBySku([...scope, [...new Set(products)]]),
-    barcodeOwners([...scope, barcodes]),
+    barcodeOwners([...scope, [...new Set(barcodes.map(canonicalCode))]]),
     scaleCodes.length === 0 ? [] : scaleCodeOwners([...scope, scaleCodes])
   ])
   return {
@@ -115,7 +126,7 @@ export async function knownOf(
     families: new Map(
       families.map((f): [string, Family] => [f.sku, { ...f, category: undefined }])
     ),
-    owners: new Map(owners.map(o => [o.code, o.sku])),
+    owners: new Map(owners.map(({ canonical, ...owner }) => [canonical, owner])),
     scaleOwners: new Map(scaleOwners.map(o => [o.code, o.sku]))
   }
 }
@@ -150,12 +161,16 @@ export async function writeRows(
     (await putVariants([...scope, JSON.stringify(variants)])).map(v => [v.sku, v.id])
   )
   const freed = plans.flatMap(p => p.freedBarcodes)
-  if (freed.length > 0) await freeBarcodes([...scope, freed])
+  if (freed.length > 0) {
+    await freeBarcodes([...scope, freed])
+    await passOnBarcodes(ctx, freed)
+  }
   const added = plans.flatMap(p =>
     p.addedBarcodes.map(code => ({ code, variantId: variantOf.get(p.variant?.sku ?? '') }))
   )
   if (added.length > 0) {
-    await addBarcodes([...scope, added.map(b => b.code), added.map(b => b.variantId)])
+    const codes = added.map(b => b.code)
+    await addBarcodes([...scope, codes, codes.map(canonicalCode), added.map(b => b.variantId)])
   }
   await Promise.all([
     indexProducts(ctx, [...idOf.values()]),

@@ -1,4 +1,5 @@
 import { statement, type Context } from 'stoa/plugin'
+import { canonicalCode } from '../../../contracts/gtin.ts'
 import type { CatalogAnswers, Sellable } from '../../../contracts/catalogue.ts'
 import { CatalogSettings } from '../settings.ts'
 
@@ -33,13 +34,16 @@ const nameRows = statement<Awaited<ReturnType<CatalogAnswers['names']>>[number]>
   WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.id = ANY ($3)`
 )
 
-const barcodeRows = statement<{ code: string }>(
+const barcodeRows = statement<{ canonical: string }>(
   'catalog.barcodes-among',
-  'SELECT code FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND code = ANY ($3)'
+  'SELECT canonical FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND canonical = ANY ($3)'
 )
 
-export const barcodesAmong: CatalogAnswers['barcodesAmong'] = async (ctx: Context, codes) =>
-  (await barcodeRows([ctx.tenantId, ctx.company().id, codes])).map(({ code }) => code)
+export const barcodesAmong: CatalogAnswers['barcodesAmong'] = async (ctx: Context, codes) => {
+  const rows = await barcodeRows([ctx.tenantId, ctx.company().id, codes.map(canonicalCode)])
+  const known = new Set(rows.map(({ canonical }) => canonical))
+  return codes.filter(code => known.has(canonicalCode(code)))
+}
 
 export const sellables: CatalogAnswers['sellables'] = (ctx: Context, variantIds, more) =>
   (more?.withCosts === true ? rowsWithCosts : sellableRows)([

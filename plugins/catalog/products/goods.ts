@@ -1,6 +1,7 @@
 import { type Context, defineCursor, statement } from 'stoa/plugin'
+import { canonicalCode } from '../../../contracts/gtin.ts'
 import type { CatalogAnswers, Goods, GoodsQuestion } from '../../../contracts/catalogue.ts'
-import { finders, productsFrom } from './page.ts'
+import { finders, productsFrom, variantOfBarcode } from './page.ts'
 import { rangesOf } from './rules/search-terms.ts'
 import { normaliseBarcode, normaliseSku } from './rules/sku.ts'
 
@@ -80,11 +81,11 @@ export function goodsStatement(
   }
   if (code !== undefined) {
     traits.push('code')
-    const [sku, barcode] = [parameter(normaliseSku(code)), parameter(normaliseBarcode(code))]
-    finding.push(`${finders.sku(sku)} UNION ${finders.barcode(barcode)}`)
-    conditions.push(
-      `(v.sku = ${sku} OR EXISTS (SELECT 1 FROM catalog_barcode b WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.code = ${barcode} AND b.variant_id = v.id))`
-    )
+    const sku = parameter(normaliseSku(code))
+    const barcode = normaliseBarcode(code)
+    const writings = [parameter(barcode), parameter(canonicalCode(barcode))] as const
+    finding.push(`${finders.sku(sku)} UNION ${finders.barcode(...writings)}`)
+    conditions.push(`(v.sku = ${sku} OR v.id = (${variantOfBarcode(...writings)}))`)
   }
   const from =
     by === 'sku' && finding.length === 0

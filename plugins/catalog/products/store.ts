@@ -1,12 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import {
   constraintOf,
+  type Context,
   type UnitContext,
   defineChildRows,
   defineRepository,
   statement,
   Type
 } from 'stoa/plugin'
+import { canonicalCode } from '../../../contracts/gtin.ts'
 import { catalogErrors } from '../errors.ts'
 import { BarcodeModel } from './barcode.model.ts'
 import { ProductModel } from './product.model.ts'
@@ -29,7 +31,25 @@ const variantRows = defineChildRows({
 const barcodeRows = defineChildRows({ name: 'catalog.barcode', model: BarcodeModel, key: 'code' })
 
 const barcodesOf = (variants: Variant[]) =>
-  variants.flatMap(({ id, barcodes }) => barcodes.map(code => ({ code, variantId: id })))
+  variants.flatMap(({ id, barcodes }) =>
+    barcodes.map(code => ({ code, canonical: canonicalCode(code), variantId: id }))
+  )
+
+const passOn = statement(
+  'catalog.pass-on-barcodes',
+  `
+  UPDATE catalog_barcode b SET kept_as = '' WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.canonical = ANY ($3) AND b.kept_as <> ''
+    AND NOT EXISTS (SELECT 1 FROM catalog_barcode o WHERE o.tenant_id = $1 AND o.company_id = $2 AND o.canonical = b.canonical AND o.kept_as < b.kept_as)`
+)
+
+/**
+ * Where a number stood on two articles and was taken off the one that had it for all writings, the
+ * other has it for all from now on.
+ * @param gone codes that were taken off
+ */
+export const passOnBarcodes = async (ctx: Context, gone: string[]): Promise<void> => {
+  if (gone.length > 0) await passOn([ctx.tenantId, ctx.company().id, gone.map(canonicalCode)])
+}
 
 const scaleCodesOf = (variants: Variant[]): string[] =>
   variants.flatMap(({ scaleCode }) => scaleCode ?? [])
@@ -79,6 +99,7 @@ export async function changeProductRows(
   const lacks = (some: typeof have) => (barcode: (typeof have)[number]) =>
     !some.some(other => isDeepStrictEqual(other, barcode))
   const brought = [...have.filter(lacks(had)), ...barcodesOf(added)]
+  const gone = had.filter(lacks(have)).map(({ code }) => code)
   const skus = skusOf([...changed.filter(v => known.get(v.id)?.sku !== v.sku), ...added])
   const scaleCodes = scaleCodesOf([
     ...changed.filter(v => known.get(v.id)?.scaleCode !== v.scaleCode),
@@ -87,10 +108,8 @@ export async function changeProductRows(
   await mapUniqueViolation({ sku: facts.sku, skus, barcodes: brought, scaleCodes }, async () => {
     await products.change(ctx, productId, version, facts, { withChildren: true })
     await Promise.all([
-      barcodeRows.remove(
-        ctx,
-        had.filter(lacks(have)).map(({ code }) => code)
-      ),
+      barcodeRows.remove(ctx, gone),
+      passOnBarcodes(ctx, gone),
       variantRows.change(ctx, changed),
       variantRows.add(ctx, added),
       barcodeRows.add(ctx, brought)
@@ -125,6 +144,7 @@ async function mapUniqueViolation<T>(brought: Codes, work: () => Promise<T>): Pr
           scaleCode: brought.scaleCodes.join(', ')
         })
       case 'catalog_barcode_code':
+      case 'catalog_barcode_canonical':
         throw catalogErrors['barcode-taken']({
           barcode: brought.barcodes.map(({ code }) => code).join(', ')
         })

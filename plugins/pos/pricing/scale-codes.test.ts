@@ -1,7 +1,7 @@
 import t from 'tap'
 import { callSetting, hire, secondCompany, set, stockedShop, testInstance } from 'stoa/testing'
 import { mergedLines } from '../tickets/rules/merge.ts'
-import { checkDigitOf } from './rules/scale/check-digit.ts'
+import { checkDigitOf } from '../../../contracts/gtin.ts'
 
 // What a scale printed is read by the server itself: whatever a till says it is, it has to be that.
 

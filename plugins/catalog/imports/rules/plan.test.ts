@@ -100,11 +100,17 @@ t.test('a new SKU needs a name and a price, and gets the defaults for the rest',
 
 t.test('a barcode may be taken by its owner and when it is free, not otherwise', async t => {
   t.equal(
-    planRow({ line: 2, sku: 'A', barcodes: ['9'] }, around({ barcodeOwner: () => 'B' })).outcome,
+    planRow(
+      { line: 2, sku: 'A', barcodes: ['9'] },
+      around({ barcodeOwner: () => ({ sku: 'B', code: '9' }) })
+    ).outcome,
     'failed'
   )
   t.equal(
-    planRow({ line: 2, sku: 'A', barcodes: ['9'] }, around({ barcodeOwner: () => 'A' })).outcome,
+    planRow(
+      { line: 2, sku: 'A', barcodes: ['9'] },
+      around({ barcodeOwner: () => ({ sku: 'A', code: '9' }) })
+    ).outcome,
     'changed'
   )
 })

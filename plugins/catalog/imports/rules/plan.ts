@@ -1,3 +1,4 @@
+import { canonicalCode } from '../../../../contracts/gtin.ts'
 import type { Unit } from '../../../../contracts/units.ts'
 import { keyOfPath } from '../../categories/rules.ts'
 import type { ImportRow, Remark } from './row.ts'
@@ -74,6 +75,12 @@ export interface RowPlan {
   family?: Family
 }
 
+/** The SKU that has a barcode, and how that is written there. */
+export interface BarcodeOwner {
+  sku: string
+  code: string
+}
+
 /** What a row is judged by. */
 export interface Surroundings {
   known: KnownVariant | undefined
@@ -85,8 +92,8 @@ export interface Surroundings {
   family: (sku: string) => Family | undefined
   /** Path key of a category id. */
   categoryKey: (id: string) => string | undefined
-  /** The SKU a barcode leads to at this point of the file; null: free. */
-  barcodeOwner: (code: string) => string | null
+  /** Whose a barcode is at this point of the file, in whichever writing; null: free. */
+  barcodeOwner: (code: string) => BarcodeOwner | null
   /** The SKU an item number for scales leads to at this point of the file; null: free. */
   scaleCodeOwner: (code: string) => string | null
   newId: () => string
@@ -117,8 +124,8 @@ export function planRow(row: ImportRow, around: Surroundings): RowPlan {
     remarks,
     product,
     variant: variantAfter(row, { known, before, product, isSimple }, around.newId),
-    addedBarcodes: barcodes.filter(one => !known?.barcodes.includes(one)),
-    freedBarcodes: known?.barcodes.filter(one => !barcodes.includes(one)) ?? [],
+    addedBarcodes: known === undefined ? barcodes : barcodes.filter(isNoneOf(known.barcodes)),
+    freedBarcodes: known?.barcodes.filter(isNoneOf(barcodes)) ?? [],
     family: { ...product, category, variants: (before?.variants ?? 0) + (known ? 0 : 1) },
     ...(category === undefined ? {} : { category })
   }
@@ -128,6 +135,12 @@ export function planRow(row: ImportRow, around: Surroundings): RowPlan {
     plan.addedBarcodes.length + plan.freedBarcodes.length > 0 ||
     differ(plan, { before, known })
   return { outcome: isChanged ? 'changed' : 'unchanged', ...plan }
+}
+
+/** Whether a code is none of these, in any writing: what is known stays as it is written. */
+const isNoneOf = (codes: string[]) => {
+  const numbers = new Set(codes.map(canonicalCode))
+  return (code: string): boolean => !numbers.has(canonicalCode(code))
 }
 
 const familyOf = (known: KnownVariant | undefined): Family | undefined =>
@@ -194,10 +207,10 @@ function refusals(
   if (!around.taxClasses.has(taxClass)) {
     refuse('taxClass', 'unknown', `there is no tax class ${taxClass}`)
   }
-  for (const barcode of row.barcodes ?? []) {
+  for (const barcode of (row.barcodes ?? []).filter(isNoneOf(known?.barcodes ?? []))) {
     const owner = around.barcodeOwner(barcode)
-    if (owner !== null && owner !== row.sku) {
-      refuse('barcode', 'taken', `${barcode} belongs to ${owner}`)
+    if (owner !== null && owner.sku !== row.sku) {
+      refuse('barcode', 'taken', belongsTo(owner, barcode))
     }
   }
   const scaleOwner = row.scaleCode === undefined ? null : around.scaleCodeOwner(row.scaleCode)
@@ -218,6 +231,11 @@ function refusals(
   }
   return remarks
 }
+
+const belongsTo = ({ sku, code }: BarcodeOwner, asked: string): string =>
+  code === asked
+    ? `${asked} belongs to ${sku}`
+    : `${asked} is the same number as ${code}, which belongs to ${sku}`
 
 /** Which facts of a product, its name and whether it is on sale aside, a row says otherwise. */
 const otherFacts = (row: ImportRow, before: Family): Record<string, boolean> =>

@@ -86,8 +86,8 @@ const readers: { [C in Column]: (cell: string, notation: Notation, warn: Warn) =
   variant: cell => ({ variant: text(cell, 100) }),
   kind: cell => ({ kind: kind(cell) }),
   category: (cell, _, warn) => ({ category: category(cell, warn) }),
-  barcode(cell) {
-    const codes = barcodes(cell)
+  barcode(cell, _, warn) {
+    const codes = barcodes(cell, warn)
     return codes === undefined ? {} : { barcodes: codes }
   },
   taxClass: cell => ({ taxClass: text(cell, 40).toLowerCase() }),

@@ -1,4 +1,5 @@
 import { coreErrors, type FieldError } from 'stoa/plugin'
+import { oneWritingOfEach } from '../../../../contracts/gtin.ts'
 import type { Unit } from '../../../../contracts/units.ts'
 import { normaliseBarcode, normaliseScaleCode, normaliseSku } from './sku.ts'
 import { checkedSoldHow } from './sold-how.ts'
@@ -95,7 +96,8 @@ const missing = (field: string, message: string): FieldError => ({
   code: 'required',
   message
 })
-const barcodesOf = (given: string[]): string[] => [...new Set(given.map(normaliseBarcode))].sort()
+const barcodesOf = (given: string[]): string[] =>
+  oneWritingOfEach(given.map(normaliseBarcode)).sort()
 
 /**
  * A product as it is made. Without `variants` it is a simple one.

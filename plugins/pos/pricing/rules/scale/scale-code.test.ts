@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { mulDiv } from '../../../../../core/primitives/money.ts'
-import { checkDigitOf, valueDigitOf } from './check-digit.ts'
+import { checkDigitOf } from '../../../../../contracts/gtin.ts'
+import { valueDigitOf } from './value-digit.ts'
 import { quantityText, pricePer } from '../measured.ts'
 import { readScaleCode, scaledLine, scalePatternOf, scalePatternsOf } from './scale-code.ts'
 

@@ -1,4 +1,5 @@
 import type { Reply, Row } from 'stoa/web/face'
+import { canonicalCode } from '../../../../../contracts/gtin.ts'
 import { plainCode } from '../goods/goods.ts'
 import { frozenSale } from '../outbox/frozen-sale.ts'
 import type { Ticket } from '../ticket/ticket.ts'
@@ -41,6 +42,11 @@ export class Book {
       if (one.scaleCode != null) this.byScaleCode.set(one.scaleCode, one)
       for (const code of one.barcodes) this.byCode.set(plainCode(code), one)
     }
+    // Any writing of a number finds it; where it stands on two goods, each of its own writing.
+    for (const [code, one] of [...this.byCode]) {
+      const canonical = canonicalCode(code)
+      if (!this.byCode.has(canonical)) this.byCode.set(canonical, one)
+    }
   }
 
   get size(): number {
@@ -58,7 +64,8 @@ export class Book {
   }
 
   ofBarcode(code: string): BookGoods | undefined {
-    return this.byCode.get(plainCode(code))
+    const plain = plainCode(code)
+    return this.byCode.get(plain) ?? this.byCode.get(canonicalCode(plain))
   }
 
   /** By the item number that scales print. */

@@ -56,5 +56,5 @@ export async function findGoods(question: Question, signal?: AbortSignal): Promi
   return items.flatMap(goodsOf)
 }
 
-/** As the server compares barcodes: spaces and hyphens do not count. */
+/** A code without spaces and hyphens, which do not count. */
 export const plainCode = (code: string): string => code.replace(/[\s-]/g, '').toUpperCase()

@@ -4,6 +4,7 @@ import {
   scaledLine,
   scalePatternsOf
 } from '../../../pricing/rules/scale/scale-code.ts'
+import { canonicalCode } from '../../../../../contracts/gtin.ts'
 import type { Book } from '../book/book.ts'
 import type { Act } from '../till-state.ts'
 import { findGoods, plainCode, type Goods } from './goods.ts'
@@ -13,8 +14,11 @@ const MILLI = 1_000
 /** What a scanned code stands on. @throws Refused */
 async function goodsOfBarcode(code: string): Promise<Goods | null> {
   const found = await findGoods({ barcode: code.trim() })
-  const requested = plainCode(code)
-  return found.find(({ barcodes }) => barcodes.some(one => plainCode(one) === requested)) ?? null
+  const plain = plainCode(code)
+  const having = (fits: (one: string) => boolean): Goods | undefined =>
+    found.find(({ barcodes }) => barcodes.map(plainCode).some(fits))
+  const [exact, other] = [plain, canonicalCode(plain)]
+  return having(one => one === exact) ?? having(one => canonicalCode(one) === other) ?? null
 }
 
 /**

@@ -23,7 +23,6 @@ export default function SharedBarcodesPage() {
         columns={useColumns()}
         small={row => (
           <div className="row">
-            <span className="num">{row.number}</span>
             <Holders of={row} />
           </div>
         )}

@@ -1,15 +1,14 @@
 // What stands in a barcode: its number, in whichever writing. Pure, so that a till reads codes as the
 // server does.
 
-/** A GTIN is kept in so many digits, zeros in front (GS1 General Specifications, GTIN formats). */
-const LONGEST = 14
 /**
  * So many digits of a GTIN are left without its zeros: GS1 gives no prefix away that would leave
  * fewer, so that none is mistaken for a GTIN-8 (GS1 General Specifications, table of GS1 prefixes).
  */
 const LEAST = 8
 
-const WRITTEN = new RegExp(`^\\d{${LEAST},${LONGEST}}$`)
+/** A GTIN is kept in 14 digits, zeros in front (GS1 General Specifications, GTIN formats). */
+const WRITTEN = /^\d{8,14}$/
 
 /** The last digit of a GTIN, by those before it (GS1 General Specifications 7.9.1). */
 export function checkDigitOf(before: string): string {

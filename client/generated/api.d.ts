@@ -437,6 +437,20 @@ export interface paths {
   get: operations["catalog.get-product"];
   patch: operations["catalog.change-product"];
  };
+ "/api/v1/catalog/packs": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["catalog.list-packs"];
+  post: operations["catalog.create-pack"];
+ };
+ "/api/v1/catalog/packs/{packId}": {
+  parameters: {
+   query?: never;
+  };
+  delete: operations["catalog.remove-pack"];
+  patch: operations["catalog.change-pack"];
+ };
  "/api/v1/catalog/imports": {
   parameters: {
    query?: never;
@@ -5282,6 +5296,14 @@ export interface operations {
         costMinor?: number | null;
         weightGrams: number | null;
         scaleCode: string | null;
+        packs: {
+         /** Format: uuid */
+         id: string;
+         name: string;
+         quantity: string;
+         priceMinor: number | null;
+         barcodes: string[];
+        }[];
        }[];
       }[];
       next: string | null;
@@ -5364,6 +5386,14 @@ export interface operations {
        costMinor?: number | null;
        weightGrams: number | null;
        scaleCode: string | null;
+       packs: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        quantity: string;
+        priceMinor: number | null;
+        barcodes: string[];
+       }[];
       }[];
      };
     };
@@ -5462,7 +5492,7 @@ export interface operations {
        title: string;
       } | null;
       header: string[];
-      columns: ("sku" | "name" | "price" | "product" | "variant" | "kind" | "category" | "barcode" | "taxClass" | "description" | "active" | "cost" | "weight" | "soldBy" | "scaleCode" | "openPrice" | null)[];
+      columns: ("sku" | "name" | "price" | "product" | "variant" | "kind" | "category" | "barcode" | "taxClass" | "description" | "active" | "cost" | "weight" | "soldBy" | "scaleCode" | "openPrice" | "packs" | null)[];
       sample: string[][];
      };
     };
@@ -5511,6 +5541,14 @@ export interface operations {
        costMinor?: number | null;
        weightGrams: number | null;
        scaleCode: string | null;
+       packs: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        quantity: string;
+        priceMinor: number | null;
+        barcodes: string[];
+       }[];
       }[];
      };
     };
@@ -5599,7 +5637,153 @@ export interface operations {
        costMinor?: number | null;
        weightGrams: number | null;
        scaleCode: string | null;
+       packs: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        quantity: string;
+        priceMinor: number | null;
+        barcodes: string[];
+       }[];
       }[];
+     };
+    };
+   };
+  };
+ };
+ "catalog.list-packs": {
+  parameters: {
+   query: {
+    productId: string;
+    variantId?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+       quantity: string;
+       priceMinor: number | null;
+       barcodes: string[];
+       /** Format: uuid */
+       variantId: string;
+       /** Format: uuid */
+       productId: string;
+       version: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "catalog.create-pack": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     variantId: string;
+     name: string;
+     quantity: string;
+     priceMinor?: number | null;
+     barcodes?: string[];
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      quantity: string;
+      priceMinor: number | null;
+      barcodes: string[];
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "catalog.remove-pack": {
+  parameters: {
+   query?: never;
+   path: {
+    packId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+     };
+    };
+   };
+  };
+ };
+ "catalog.change-pack": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    packId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     name?: string;
+     quantity?: string;
+     priceMinor?: number | null;
+     barcodes?: string[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      quantity: string;
+      priceMinor: number | null;
+      barcodes: string[];
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string;
+      version: number;
      };
     };
    };
@@ -6063,6 +6247,7 @@ export interface operations {
        /** @enum {string} */
        state: "enough" | "low" | "none" | "negative";
        updatedAt: string | null;
+       packQuantity: string | null;
        incoming: string;
       }[];
       next: string | null;
@@ -8908,6 +9093,8 @@ export interface operations {
       variantId: string;
       quantity: string;
       scaleCode?: string;
+      /** Format: uuid */
+      packId?: string;
       unitPriceMinor?: number;
       name?: string;
       discount?: {
@@ -9046,6 +9233,7 @@ export interface operations {
        /** @enum {string} */
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        scaleCode: string | null;
+       packQuantity: string | null;
        unitPriceMinor: number;
        discountMinor: number;
        discountReason: string | null;
@@ -9178,6 +9366,7 @@ export interface operations {
        /** @enum {string} */
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        scaleCode: string | null;
+       packQuantity: string | null;
        unitPriceMinor: number;
        discountMinor: number;
        discountReason: string | null;
@@ -9311,6 +9500,7 @@ export interface operations {
        /** @enum {string} */
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        scaleCode: string | null;
+       packQuantity: string | null;
        unitPriceMinor: number;
        discountMinor: number;
        discountReason: string | null;
@@ -9456,6 +9646,7 @@ export interface operations {
        /** @enum {string} */
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        scaleCode: string | null;
+       packQuantity: string | null;
        unitPriceMinor: number;
        discountMinor: number;
        discountReason: string | null;
@@ -9593,6 +9784,7 @@ export interface operations {
         /** @enum {string} */
         unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
         scaleCode: string | null;
+        packQuantity: string | null;
         unitPriceMinor: number;
         discountMinor: number;
         discountReason: string | null;
@@ -10820,6 +11012,8 @@ export interface operations {
       variantId: string;
       quantity: string;
       scaleCode?: string;
+      /** Format: uuid */
+      packId?: string;
       unitPriceMinor?: number;
       name?: string;
       discount?: {
@@ -11155,6 +11349,14 @@ export interface operations {
        scaleCode: string | null;
        active: boolean;
        barcodes: string[];
+       packs: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        quantity: string;
+        priceMinor: number | null;
+        barcodes: string[];
+       }[];
       }[];
       next: string | null;
       since: string;
@@ -11299,6 +11501,8 @@ export interface operations {
       variantId: string;
       quantity: string;
       scaleCode?: string;
+      /** Format: uuid */
+      packId?: string;
       unitPriceMinor?: number;
       name?: string;
       discount?: {
@@ -11390,6 +11594,8 @@ export interface operations {
        variantId: string;
        quantity: string;
        scaleCode?: string;
+       /** Format: uuid */
+       packId?: string;
        unitPriceMinor?: number;
        name?: string;
        discount?: {
@@ -11407,6 +11613,10 @@ export interface operations {
        mostPriceMinor: number | null;
        title: string;
        priceMinor: number | null;
+       pack: {
+        quantity: string;
+        priceMinor: number | null;
+       } | null;
       }[];
       discount: ({
        reason?: string;
@@ -11504,6 +11714,8 @@ export interface operations {
        variantId: string;
        quantity: string;
        scaleCode?: string;
+       /** Format: uuid */
+       packId?: string;
        unitPriceMinor?: number;
        name?: string;
        discount?: {
@@ -11521,6 +11733,10 @@ export interface operations {
        mostPriceMinor: number | null;
        title: string;
        priceMinor: number | null;
+       pack: {
+        quantity: string;
+        priceMinor: number | null;
+       } | null;
       }[];
       discount: ({
        reason?: string;
@@ -11575,6 +11791,8 @@ export interface operations {
       variantId: string;
       quantity: string;
       scaleCode?: string;
+      /** Format: uuid */
+      packId?: string;
       unitPriceMinor?: number;
       name?: string;
       discount?: {
@@ -11666,6 +11884,8 @@ export interface operations {
        variantId: string;
        quantity: string;
        scaleCode?: string;
+       /** Format: uuid */
+       packId?: string;
        unitPriceMinor?: number;
        name?: string;
        discount?: {
@@ -11683,6 +11903,10 @@ export interface operations {
        mostPriceMinor: number | null;
        title: string;
        priceMinor: number | null;
+       pack: {
+        quantity: string;
+        priceMinor: number | null;
+       } | null;
       }[];
       discount: ({
        reason?: string;
@@ -11789,6 +12013,8 @@ export interface operations {
        variantId: string;
        quantity: string;
        scaleCode?: string;
+       /** Format: uuid */
+       packId?: string;
        unitPriceMinor?: number;
        name?: string;
        discount?: {
@@ -11806,6 +12032,10 @@ export interface operations {
        mostPriceMinor: number | null;
        title: string;
        priceMinor: number | null;
+       pack: {
+        quantity: string;
+        priceMinor: number | null;
+       } | null;
       }[];
       discount: ({
        reason?: string;
@@ -11920,6 +12150,8 @@ export interface operations {
         variantId: string;
         quantity: string;
         scaleCode?: string;
+        /** Format: uuid */
+        packId?: string;
         unitPriceMinor?: number;
         name?: string;
         discount?: {
@@ -11937,6 +12169,10 @@ export interface operations {
         mostPriceMinor: number | null;
         title: string;
         priceMinor: number | null;
+        pack: {
+         quantity: string;
+         priceMinor: number | null;
+        } | null;
        }[];
        discount: ({
         reason?: string;
@@ -12017,6 +12253,8 @@ export interface operations {
         variantId: string;
         quantity: string;
         scaleCode?: string;
+        /** Format: uuid */
+        packId?: string;
         unitPriceMinor?: number;
         name?: string;
         discount?: {
@@ -12034,6 +12272,10 @@ export interface operations {
         mostPriceMinor: number | null;
         title: string;
         priceMinor: number | null;
+        pack: {
+         quantity: string;
+         priceMinor: number | null;
+        } | null;
        }[];
        discount: ({
         reason?: string;
@@ -12146,6 +12388,8 @@ export interface operations {
        variantId: string;
        quantity: string;
        scaleCode?: string;
+       /** Format: uuid */
+       packId?: string;
        unitPriceMinor?: number;
        name?: string;
        discount?: {
@@ -12163,6 +12407,10 @@ export interface operations {
        mostPriceMinor: number | null;
        title: string;
        priceMinor: number | null;
+       pack: {
+        quantity: string;
+        priceMinor: number | null;
+       } | null;
       }[];
       discount: ({
        reason?: string;
@@ -12273,6 +12521,8 @@ export interface operations {
        variantId: string;
        quantity: string;
        scaleCode?: string;
+       /** Format: uuid */
+       packId?: string;
        unitPriceMinor?: number;
        name?: string;
        discount?: {
@@ -12290,6 +12540,10 @@ export interface operations {
        mostPriceMinor: number | null;
        title: string;
        priceMinor: number | null;
+       pack: {
+        quantity: string;
+        priceMinor: number | null;
+       } | null;
       }[];
       discount: ({
        reason?: string;
@@ -12897,6 +13151,8 @@ export interface operations {
       variantId: string;
       quantity: string;
       scaleCode?: string;
+      /** Format: uuid */
+      packId?: string;
       unitPriceMinor?: number;
       name?: string;
       discount?: {
@@ -13012,6 +13268,7 @@ export interface operations {
        /** @enum {string} */
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        scaleCode: string | null;
+       packQuantity: string | null;
        unitPriceMinor: number;
        discountMinor: number;
        discountReason: string | null;
@@ -13210,6 +13467,7 @@ export interface operations {
        /** @enum {string} */
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        scaleCode: string | null;
+       packQuantity: string | null;
        unitPriceMinor: number;
        discountMinor: number;
        discountReason: string | null;
@@ -13270,6 +13528,8 @@ export interface operations {
       variantId: string;
       quantity: string;
       scaleCode?: string;
+      /** Format: uuid */
+      packId?: string;
       unitPriceMinor?: number;
       name?: string;
       discount?: {
@@ -13417,6 +13677,7 @@ export interface operations {
         /** @enum {string} */
         unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
         scaleCode: string | null;
+        packQuantity: string | null;
         unitPriceMinor: number;
         discountMinor: number;
         discountReason: string | null;
@@ -13533,6 +13794,7 @@ export interface operations {
         /** @enum {string} */
         unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
         scaleCode: string | null;
+        packQuantity: string | null;
         unitPriceMinor: number;
         discountMinor: number;
         discountReason: string | null;

@@ -16,6 +16,14 @@ export const catalogErrors = defineErrors('catalog', {
     message:
       'The item number {scaleCode} for scales belongs to another variant of this company; choose another.'
   },
+  'pack-name-taken': {
+    status: 409,
+    message: 'There is already a pack {name} of this variant; choose another name.'
+  },
+  'too-many-packs': {
+    status: 409,
+    message: 'A variant has {most} packs at most; remove one first.'
+  },
   'tax-class-unknown': {
     status: 422,
     message:

@@ -13,6 +13,7 @@ import { runImportHandler } from './imports/run-import.ts'
 import { createDefaultTaxClasses } from './tax-classes/create-default-tax-classes.ts'
 import { taxClassRoutes } from './tax-classes/routes.ts'
 import { categoryRoutes } from './categories/routes.ts'
+import { packRoutes } from './packs/routes.ts'
 import { productRoutes } from './products/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { sampleGoodsRoutes } from './sample-goods/routes.ts'
@@ -51,6 +52,7 @@ export default definePlugin({
   web: import.meta.dirname + '/web/console.tsx',
   routes: {
     '/products': productRoutes,
+    '/packs': packRoutes,
     '/imports': importRoutes,
     '/categories': categoryRoutes,
     '/tax-classes': taxClassRoutes,

@@ -1,7 +1,8 @@
 import { type Context, newId, type Problem, type UnitContext } from 'stoa/plugin'
 import { ImportAdvanced, ProductsImported } from '../../../contracts/catalogue.ts'
 import { canonicalCode } from '../../../contracts/gtin.ts'
-import { planRow, type BarcodeOwner, type Family, type RowPlan } from './rules/plan.ts'
+import type { BarcodeOwner } from './rules/codes.ts'
+import { planRow, type Family, type RowPlan } from './rules/plan.ts'
 import { advanceImport, insertRemarks, lockImport, stopImport, type ImportRecord } from './store.ts'
 import { categoryPaths, ensureCategories } from '../categories/path-store.ts'
 import type { ImportEntry } from './file.ts'
@@ -118,7 +119,10 @@ async function planBatch(
     knownOf(ctx, {
       skus: rows.map(r => r.sku),
       products: rows.flatMap(r => r.product ?? []),
-      barcodes: rows.flatMap(r => r.barcodes ?? []),
+      barcodes: rows.flatMap(r => [
+        ...(r.barcodes ?? []),
+        ...(r.packs ?? []).flatMap(({ barcode }) => barcode ?? [])
+      ]),
       scaleCodes: rows.flatMap(r => r.scaleCode ?? [])
     }),
     taxClasses([ctx.tenantId, ctx.company().id]),
@@ -145,7 +149,7 @@ async function planBatch(
     if (plan.variant?.scaleCode != null) scaleOwners.set(plan.variant.scaleCode, row.sku)
     if (plan.family !== undefined) soFar.families.set(plan.family.sku, plan.family)
     for (const code of plan.freedBarcodes) soFar.barcodes.set(canonicalCode(code), null)
-    for (const code of plan.addedBarcodes) {
+    for (const { code } of plan.addedBarcodes) {
       soFar.barcodes.set(canonicalCode(code), { sku: row.sku, code })
     }
     return plan

@@ -1,14 +1,9 @@
 import { statement, type Context } from 'stoa/plugin'
 import { canonicalCode } from '../../../contracts/gtin.ts'
-import type {
-  BarcodeOwner,
-  Family,
-  KnownVariant,
-  ProductWrite,
-  RowPlan,
-  VariantWrite
-} from './rules/plan.ts'
-import { passOnBarcodes } from '../products/store.ts'
+import type { BarcodeOwner } from './rules/codes.ts'
+import type { Family, KnownVariant, ProductWrite, RowPlan, VariantWrite } from './rules/plan.ts'
+import { packsOfVariant } from '../products/store.ts'
+import { writeCodes } from './pack-rows.ts'
 import { indexProducts } from '../products/search-index.ts'
 import { publishProducts } from '../published-products/store.ts'
 
@@ -28,7 +23,7 @@ const knownRows = statement<KnownVariant>(
   `
   SELECT v.id AS "variantId", v.sku, v.name AS "variantName", v.price_minor AS "priceMinor", v.active AS "variantActive", v.cost_minor AS "costMinor", v.weight_grams AS "weightGrams", v.scale_code AS "scaleCode", v.position,
     p.id AS "productId", p.sku AS "productSku", p.name, p.kind, p.tax_class AS "taxClass", p.category_id AS "categoryId", p.description, p.active, p.sold_by AS "soldBy", p.open_price AS "openPrice",
-    ARRAY(SELECT code FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND variant_id = v.id ORDER BY code) AS barcodes,
+    ARRAY(SELECT code FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND variant_id = v.id AND pack_id IS NULL ORDER BY code) AS barcodes, ${packsOfVariant} AS packs,
     (SELECT count(*)::integer FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND product_id = p.id) AS siblings
   FROM unnest($3::text[]) AS wanted (sku)
   CROSS JOIN LATERAL (SELECT id, product_id, sku, name, price_minor, active, cost_minor, weight_grams, scale_code, position FROM catalog_variant
@@ -87,17 +82,6 @@ const putVariants = statement<{ id: string; sku: string }>(
   ON CONFLICT (tenant_id, company_id, sku) DO UPDATE SET name = excluded.name, price_minor = excluded.price_minor, active = excluded.active, cost_minor = excluded.cost_minor, weight_grams = excluded.weight_grams, scale_code = excluded.scale_code
   RETURNING v.id, v.sku`
 )
-const freeBarcodes = statement(
-  'catalog.free-barcodes',
-  'DELETE FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND code = ANY ($3)'
-)
-const addBarcodes = statement(
-  'catalog.add-barcodes',
-  `
-  INSERT INTO catalog_barcode (tenant_id, company_id, code, canonical, variant_id)
-  SELECT $1, $2, b.code, b.canonical, b.variant_id FROM unnest($3::text[], $4::text[], $5::uuid[]) AS b (code, canonical, variant_id)`
-)
-
 /**
  * What the catalogue knows of the SKUs, products and codes of some rows. The products found stay
  * locked until the commit.
@@ -160,18 +144,7 @@ export async function writeRows(
   const variantOf = new Map(
     (await putVariants([...scope, JSON.stringify(variants)])).map(v => [v.sku, v.id])
   )
-  const freed = plans.flatMap(p => p.freedBarcodes)
-  if (freed.length > 0) {
-    await freeBarcodes([...scope, freed])
-    await passOnBarcodes(ctx, freed)
-  }
-  const added = plans.flatMap(p =>
-    p.addedBarcodes.map(code => ({ code, variantId: variantOf.get(p.variant?.sku ?? '') }))
-  )
-  if (added.length > 0) {
-    const codes = added.map(b => b.code)
-    await addBarcodes([...scope, codes, codes.map(canonicalCode), added.map(b => b.variantId)])
-  }
+  await writeCodes(ctx, plans, variantOf)
   await Promise.all([
     indexProducts(ctx, [...idOf.values()]),
     publishProducts(ctx, [...idOf.values()])

@@ -20,11 +20,13 @@ const rows = (name: string, column = '', shown = '') =>
 
 export const sellableRows = rows('catalog.sellables')
 /** For documents that keep what their lines cost. */
-const rowsWithCosts = rows(
-  'catalog.sellables-with-costs',
-  ', cost_minor',
-  ', v.cost_minor AS "costMinor"'
-)
+const COSTS = [', cost_minor', ', v.cost_minor AS "costMinor"'] as const
+const rowsWithCosts = rows('catalog.sellables-with-costs', ...COSTS)
+const PACKS = `,
+    (SELECT coalesce(json_agg(json_build_object('id', k.id, 'name', k.name, 'quantity', trim_scale(k.quantity)::text, 'priceMinor', k.price_minor)), '[]'::json)
+      FROM catalog_pack k WHERE k.tenant_id = $1 AND k.company_id = $2 AND k.variant_id = v.id) AS packs`
+/** For documents on which something is sold by the pack. */
+const rowsWithPacks = rows('catalog.sellables-with-packs', COSTS[0], COSTS[1] + PACKS)
 
 const nameRows = statement<Awaited<ReturnType<CatalogAnswers['names']>>[number]>(
   'catalog.names',
@@ -45,12 +47,10 @@ export const barcodesAmong: CatalogAnswers['barcodesAmong'] = async (ctx: Contex
   return codes.filter(code => known.has(canonicalCode(code)))
 }
 
-export const sellables: CatalogAnswers['sellables'] = (ctx: Context, variantIds, more) =>
-  (more?.withCosts === true ? rowsWithCosts : sellableRows)([
-    ctx.tenantId,
-    ctx.company().id,
-    variantIds
-  ])
+export const sellables: CatalogAnswers['sellables'] = (ctx: Context, variantIds, more) => {
+  const asked = more?.withPacks ? rowsWithPacks : more?.withCosts ? rowsWithCosts : sellableRows
+  return asked([ctx.tenantId, ctx.company().id, variantIds])
+}
 
 export const names: CatalogAnswers['names'] = (ctx: Context, variantIds) =>
   nameRows([ctx.tenantId, ctx.company().id, variantIds])

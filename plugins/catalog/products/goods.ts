@@ -46,6 +46,7 @@ export function goodsStatement(
   const finding: string[] = []
   const traits: string[] = [by]
   const conditions = ['true']
+  let packed = 'NULL'
   const products = ["p.kind = 'goods'"]
   // The first page has a bound, too: by it the list goes along its index, statistics or none.
   const { cursor, first: start } = SORTS[by]
@@ -85,7 +86,11 @@ export function goodsStatement(
     const barcode = normaliseBarcode(code)
     const writings = [parameter(barcode), parameter(canonicalCode(barcode))] as const
     finding.push(`${finders.sku(sku)} UNION ${finders.barcode(...writings)}`)
-    conditions.push(`(v.sku = ${sku} OR v.id = (${variantOfBarcode(...writings)}))`)
+    conditions.push(
+      `(v.sku = ${sku} OR v.id = (SELECT b.variant_id FROM (${variantOfBarcode(...writings)}) b))`
+    )
+    packed = `(SELECT trim_scale(k.quantity)::text FROM (${variantOfBarcode(...writings)}) b
+      JOIN catalog_pack k ON k.tenant_id = $1 AND k.company_id = $2 AND k.id = b.pack_id WHERE b.variant_id = v.id AND v.sku <> ${sku})`
   }
   const from =
     by === 'sku' && finding.length === 0
@@ -96,7 +101,7 @@ export function goodsStatement(
   const page = statement<Row>(
     ['catalog.goods-by', ...traits].join('-'),
     `
-  SELECT ${COLUMNS} FROM ${from} ${conditions.join(' AND ')} ORDER BY ${SORTS[by].order} LIMIT $3`
+  SELECT ${COLUMNS}, ${packed} AS "packQuantity" FROM ${from} ${conditions.join(' AND ')} ORDER BY ${SORTS[by].order} LIMIT $3`
   )
   return { page, values }
 }

@@ -46,7 +46,7 @@ const SORTS = {
  * writing.
  */
 export const variantOfBarcode = (code: string, canonical: string): string => `
-    SELECT variant_id FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND canonical = ${canonical}
+    SELECT variant_id, pack_id FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND canonical = ${canonical}
     ORDER BY code <> ${code}, kept_as LIMIT 1`
 
 /**

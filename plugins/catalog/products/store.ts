@@ -157,6 +157,11 @@ async function mapUniqueViolation<T>(brought: Codes, work: () => Promise<T>): Pr
 /** A row as it goes out; only the values lists are sorted by are more than the view shows. */
 export type ProductRow = ProductView & { nameKey: string }
 
+/** The packs of a variant `v`, shaped in SQL; $1 is the tenant, $2 the company. */
+export const packsOfVariant = `(SELECT coalesce(json_agg(json_build_object('id', k.id, 'name', k.name, 'quantity', trim_scale(k.quantity)::text, 'priceMinor', k.price_minor,
+      'barcodes', ARRAY(SELECT b.code FROM catalog_barcode b WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.pack_id = k.id ORDER BY b.code)) ORDER BY k.id), '[]'::json)
+      FROM catalog_pack k WHERE k.tenant_id = $1 AND k.company_id = $2 AND k.variant_id = v.id)`
+
 /**
  * Columns of a product `p` with its variants, shaped in SQL: nothing is mapped row by row. $1 is
  * the tenant, $2 the company. Costs are read only for those who may see them.
@@ -165,7 +170,8 @@ export const productColumns = (withCosts: boolean): string => `
   p.id, p.sku, p.name, p.kind, p.tax_class AS "taxClass", p.category_id AS "categoryId", p.description, p.active, p.version,
   p.sold_by AS "soldBy", p.open_price AS "openPrice", p.least_price_minor AS "leastPriceMinor", p.most_price_minor AS "mostPriceMinor", p.name_key AS "nameKey",
   (SELECT json_agg(json_build_object('id', v.id, 'sku', v.sku, 'name', v.name, 'priceMinor', v.price_minor, 'weightGrams', v.weight_grams, 'scaleCode', v.scale_code,${withCosts ? " 'costMinor', v.cost_minor," : ''} 'active', v.active,
-            'barcodes', ARRAY(SELECT b.code FROM catalog_barcode b WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.variant_id = v.id ORDER BY b.code)) ORDER BY v.position, v.id)
+            'barcodes', ARRAY(SELECT b.code FROM catalog_barcode b WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.variant_id = v.id AND b.pack_id IS NULL ORDER BY b.code),
+            'packs', ${packsOfVariant}) ORDER BY v.position, v.id)
    FROM catalog_variant v WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.product_id = p.id) AS variants`
 
 const one = (withCosts: boolean): string =>

@@ -22,6 +22,10 @@ export const LevelView = Type.Object({
     }
   ),
   updatedAt: Nullable(Type.String(), 'null: never stocked in this shop.'),
+  packQuantity: Nullable(
+    Type.String(),
+    'Of goods found by the barcode of a pack (`code`): how much is in one, as decimal text; else null.'
+  ),
   incoming: Type.String({ description: 'On its way here from other shops; not on hand yet.' })
 })
 export type LevelView = Omit<Static<typeof LevelView>, 'incoming'>
@@ -33,6 +37,8 @@ export interface GoodsFacts {
   sku: string
   name: string
   active: boolean
+  /** Of what was found by the barcode of a pack. */
+  packQuantity?: string | null
 }
 
 /** Of variants; none of what the catalogue does not know. */
@@ -71,5 +77,6 @@ export const viewOfLevel = (
   reserved: quantityText(row.reserved),
   available: quantityText(row.available),
   state: stateOf(parseQuantity(row.available), lowAt(ctx, row.shop_id)),
-  updatedAt: row.updated_at?.toISOString() ?? null
+  updatedAt: row.updated_at?.toISOString() ?? null,
+  packQuantity: facts?.packQuantity ?? null
 })

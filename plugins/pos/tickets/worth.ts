@@ -26,7 +26,7 @@ export interface GoodsNow {
 /** @param customerId whose exemption from tax counts for what they come to */
 export async function goodsNow(
   ctx: Context,
-  lines: ReadonlyArray<{ variantId: string }>,
+  lines: ReadonlyArray<{ variantId: string; packId?: string }>,
   customerId: string | null
 ): Promise<GoodsNow> {
   const [goods, taxMode, customer, classes] = await Promise.all([

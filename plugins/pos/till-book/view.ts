@@ -88,7 +88,16 @@ const BookGoodsView = Type.Object({
   mostPriceMinor: Nullable(Amount),
   scaleCode: Nullable(Type.String(), 'Its item number in codes of scales.'),
   active: Type.Boolean({ description: 'false: it is on sale no more.' }),
-  barcodes: Type.Array(Type.String())
+  barcodes: Type.Array(Type.String()),
+  packs: Type.Array(
+    Type.Object({
+      id: Id,
+      name: Type.String(),
+      quantity: Type.String({ description: 'How much is in one; decimal text.' }),
+      priceMinor: Nullable(Amount, 'Of one pack; null: as many times the price of one.'),
+      barcodes: Type.Array(Type.String())
+    })
+  )
 })
 
 export const BookGoodsPage = Type.Composite([

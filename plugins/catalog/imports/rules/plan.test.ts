@@ -22,6 +22,7 @@ const known: KnownVariant = {
   description: 'x',
   active: true,
   barcodes: ['1', '2'],
+  packs: [],
   siblings: 1
 }
 let ids = 0

@@ -1,6 +1,8 @@
-import { canonicalCode } from '../../../../contracts/gtin.ts'
 import type { Unit } from '../../../../contracts/units.ts'
 import { keyOfPath } from '../../categories/rules.ts'
+import type { PackOfVariant } from '../../packs/view.ts'
+import { fitsUnit } from '../../packs/rules/pack-quantity.ts'
+import { belongsTo, codesIn, packsAfter, type BarcodeOwner, type Code } from './codes.ts'
 import type { ImportRow, Remark } from './row.ts'
 
 /** What the catalogue knows of a SKU in the file. */
@@ -22,6 +24,7 @@ export interface KnownVariant {
   description: string | null
   active: boolean
   barcodes: string[]
+  packs: PackOfVariant[]
   soldBy: Unit
   openPrice: boolean
   scaleCode: string | null
@@ -69,16 +72,13 @@ export interface RowPlan {
   variant?: VariantWrite
   /** Where the product goes, when its category changes; the category may have to be made. */
   category?: string[]
-  addedBarcodes: string[]
+  /** Of packs those that are new or changed; and ids of those that are gone. */
+  packs: PackOfVariant[]
+  gonePacks: string[]
+  addedBarcodes: Code[]
   freedBarcodes: string[]
   /** The product as it is after this row. */
   family?: Family
-}
-
-/** The SKU that has a barcode, and how that is written there. */
-export interface BarcodeOwner {
-  sku: string
-  code: string
 }
 
 /** What a row is judged by. */
@@ -115,32 +115,32 @@ export function planRow(row: ImportRow, around: Surroundings): RowPlan {
     ofProduct: !isSimple && row.product === undefined
   })
   if (remarks.length > 0) {
-    return { outcome: 'failed', remarks, addedBarcodes: [], freedBarcodes: [] }
+    return {
+      outcome: 'failed',
+      remarks,
+      packs: [],
+      gonePacks: [],
+      addedBarcodes: [],
+      freedBarcodes: []
+    }
   }
-  const barcodes = row.barcodes ?? known?.barcodes ?? []
+  const { packs, gone: gonePacks, added, freed, ...codes } = packsAfter(row, known, around.newId)
   const product = productAfter(row, before, isSimple, around)
   const category = moves ? row.category : before?.category
   const plan = {
     remarks,
     product,
     variant: variantAfter(row, { known, before, product, isSimple }, around.newId),
-    addedBarcodes: known === undefined ? barcodes : barcodes.filter(isNoneOf(known.barcodes)),
-    freedBarcodes: known?.barcodes.filter(isNoneOf(barcodes)) ?? [],
+    packs,
+    gonePacks,
+    addedBarcodes: added,
+    freedBarcodes: freed,
     family: { ...product, category, variants: (before?.variants ?? 0) + (known ? 0 : 1) },
     ...(category === undefined ? {} : { category })
   }
   if (known === undefined || before === undefined) return { outcome: 'created', ...plan }
-  const isChanged =
-    moves ||
-    plan.addedBarcodes.length + plan.freedBarcodes.length > 0 ||
-    differ(plan, { before, known })
+  const isChanged = moves || codes.isChanged || differ(plan, { before, known })
   return { outcome: isChanged ? 'changed' : 'unchanged', ...plan }
-}
-
-/** Whether a code is none of these, in any writing: what is known stays as it is written. */
-const isNoneOf = (codes: string[]) => {
-  const numbers = new Set(codes.map(canonicalCode))
-  return (code: string): boolean => !numbers.has(canonicalCode(code))
 }
 
 const familyOf = (known: KnownVariant | undefined): Family | undefined =>
@@ -207,10 +207,16 @@ function refusals(
   if (!around.taxClasses.has(taxClass)) {
     refuse('taxClass', 'unknown', `there is no tax class ${taxClass}`)
   }
-  for (const barcode of (row.barcodes ?? []).filter(isNoneOf(known?.barcodes ?? []))) {
+  const soldBy = row.soldBy ?? before?.soldBy ?? 'piece'
+  for (const { name, quantity } of row.packs ?? []) {
+    if (!fitsUnit(quantity, soldBy)) {
+      refuse('packs', 'not-whole', `${name} must hold whole pieces`)
+    }
+  }
+  for (const [field, barcode] of codesIn(row, known)) {
     const owner = around.barcodeOwner(barcode)
     if (owner !== null && owner.sku !== row.sku) {
-      refuse('barcode', 'taken', belongsTo(owner, barcode))
+      refuse(field, 'taken', belongsTo(owner, barcode))
     }
   }
   const scaleOwner = row.scaleCode === undefined ? null : around.scaleCodeOwner(row.scaleCode)
@@ -231,11 +237,6 @@ function refusals(
   }
   return remarks
 }
-
-const belongsTo = ({ sku, code }: BarcodeOwner, asked: string): string =>
-  code === asked
-    ? `${asked} belongs to ${sku}`
-    : `${asked} is the same number as ${code}, which belongs to ${sku}`
 
 /** Which facts of a product, its name and whether it is on sale aside, a row says otherwise. */
 const otherFacts = (row: ImportRow, before: Family): Record<string, boolean> =>

@@ -22,3 +22,11 @@ export function quantityText(quantity: string, unit: Unit, locale: string): stri
 /** A price with what it is the price of: «19.99/kg». */
 export const pricePer = (price: string, unit: Unit): string =>
   unit === 'piece' ? price : `${price}/${unit}`
+
+/** How many whole packs a quantity is; null: it is not sold in packs, or a part of one. */
+export function packsIn(quantity: string, packQuantity: string | null): number | null {
+  if (packQuantity === null) return null
+  const milli = (text: string): number => Math.round(Number(text) * 1_000)
+  const packs = milli(quantity) / milli(packQuantity)
+  return Number.isInteger(packs) ? packs : null
+}

@@ -7,6 +7,7 @@ import {
 import { canonicalCode } from '../../../../../contracts/gtin.ts'
 import type { Book } from '../book/book.ts'
 import type { Act } from '../till-state.ts'
+import { asPack } from './as-pack.ts'
 import { findGoods, plainCode, type Goods } from './goods.ts'
 
 const MILLI = 1_000
@@ -15,8 +16,14 @@ const MILLI = 1_000
 async function goodsOfBarcode(code: string): Promise<Goods | null> {
   const found = await findGoods({ barcode: code.trim() })
   const plain = plainCode(code)
-  const having = (fits: (one: string) => boolean): Goods | undefined =>
-    found.find(({ barcodes }) => barcodes.map(plainCode).some(fits))
+  const having = (fits: (one: string) => boolean): Goods | undefined => {
+    const isIn = ({ barcodes }: { barcodes: string[] }) => barcodes.map(plainCode).some(fits)
+    for (const goods of found) {
+      if (isIn(goods)) return goods
+      const pack = goods.packs?.find(isIn)
+      if (pack !== undefined) return asPack(goods, pack)
+    }
+  }
   const [exact, other] = [plain, canonicalCode(plain)]
   return having(one => one === exact) ?? having(one => canonicalCode(one) === other) ?? null
 }

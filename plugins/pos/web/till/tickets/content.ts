@@ -49,7 +49,9 @@ export function ticketOf(registerId: string, parked: ParkedTicket): Ticket {
 }
 
 function lineOf({ variantId, sku, title, ...line }: ParkedTicket['lines'][number]): Line {
-  const { quantity, discount = null, unitPriceMinor, name, priceMinor } = line
+  const { quantity, discount = null, unitPriceMinor, name, priceMinor, packId, pack } = line
+  // Where it is no longer there, whoever sells the line is told.
+  const inOne = Number(pack?.quantity ?? 1)
   const set = {
     ...(unitPriceMinor !== undefined && { unitPriceMinor }),
     ...(name !== undefined && { name })
@@ -65,9 +67,15 @@ function lineOf({ variantId, sku, title, ...line }: ParkedTicket['lines'][number
       mostPriceMinor: line.mostPriceMinor,
       priceMinor: priceMinor ?? 0,
       barcodes: [],
-      categoryId: null
+      categoryId: null,
+      ...(packId !== undefined && {
+        soldBy: 'piece' as const,
+        openPrice: false,
+        priceMinor: pack?.priceMinor ?? Math.round((priceMinor ?? 0) * inOne),
+        pack: { id: packId, quantity: inOne }
+      })
     },
-    quantity: Number(quantity),
+    quantity: Math.round((Number(quantity) / inOne) * 1000) / 1000,
     discount,
     ...(line.scaleCode !== undefined && { scaleCode: line.scaleCode }),
     ...(Object.keys(set).length > 0 && { set })

@@ -72,7 +72,7 @@ export const emptyTicket: Ticket = {
 
 /** How much of it there is, of what it is sold by. */
 export const unitsOf = ({ goods: { pack }, quantity }: Line): number =>
-  pack === undefined ? quantity : Math.round(quantity * pack.quantity * 1000) / 1000
+  Number((quantity * (pack?.quantity ?? 1)).toFixed(3))
 
 export const piecesOf = ({ lines }: Ticket): number =>
   lines.reduce((sum, { goods, quantity }) => sum + (isMeasured(goods) ? 1 : quantity), 0)

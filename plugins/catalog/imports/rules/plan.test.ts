@@ -78,7 +78,7 @@ t.test('a row that says what is there changes nothing; what it leaves out stays'
     )
   }
   t.match(planRow({ line: 2, sku: 'A', barcodes: ['2', '3'] }, around()), {
-    addedBarcodes: ['3'],
+    addedBarcodes: [{ code: '3', packId: null }],
     freedBarcodes: ['1']
   })
 })

@@ -1,9 +1,6 @@
 import { Line, Nullable, PositiveQuantityText, Type } from 'stoa/plugin'
 import { Barcodes, Price } from '../products/input.ts'
 
-/** What one variant has at most. */
-export const MOST_PACKS = 20
-
 export const PackName = Line(
   60,
   'As receipts have it behind the name of the product, e.g. "box of 24".'

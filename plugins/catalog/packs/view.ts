@@ -16,7 +16,6 @@ const PackFacts = {
 
 /** A pack as it stands with its variant. */
 export const PackOfVariant = Type.Object(PackFacts)
-export type PackOfVariant = Static<typeof PackOfVariant>
 
 export const PackView = Type.Object({
   ...PackFacts,

@@ -1,5 +1,5 @@
 import { canonicalCode } from '../../../../contracts/gtin.ts'
-import type { PackOfVariant } from '../../packs/view.ts'
+import type { PackOfVariant } from '../../packs/rules/pack.ts'
 import type { KnownVariant } from './plan.ts'
 import type { ImportRow } from './row.ts'
 

@@ -1,5 +1,5 @@
 import { formatQuantity, parseQuantity } from 'stoa/plugin'
-import { MOST_PACKS } from '../../packs/input.ts'
+import { MOST_PACKS } from '../../packs/rules/pack.ts'
 import { barcodes, price, text, type Notation, type Warn } from './cells.ts'
 import { Refused } from './refused.ts'
 

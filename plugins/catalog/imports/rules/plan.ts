@@ -1,6 +1,6 @@
 import type { Unit } from '../../../../contracts/units.ts'
 import { keyOfPath } from '../../categories/rules.ts'
-import type { PackOfVariant } from '../../packs/view.ts'
+import type { PackOfVariant } from '../../packs/rules/pack.ts'
 import { fitsUnit } from '../../packs/rules/pack-quantity.ts'
 import { belongsTo, codesIn, packsAfter, type BarcodeOwner, type Code } from './codes.ts'
 import type { ImportRow, Remark } from './row.ts'

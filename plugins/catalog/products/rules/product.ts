@@ -1,6 +1,6 @@
 import { coreErrors, type FieldError } from 'stoa/plugin'
 import type { Unit } from '../../../../contracts/units.ts'
-import type { PackOfVariant } from '../../packs/view.ts'
+import type { PackOfVariant } from '../../packs/rules/pack.ts'
 import { barcodesOf, normaliseScaleCode, normaliseSku } from './sku.ts'
 import { checkedSoldHow } from './sold-how.ts'
 

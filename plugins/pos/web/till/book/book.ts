@@ -1,6 +1,6 @@
 import type { Reply, Row } from 'stoa/web/face'
 import { canonicalCode } from '../../../../../contracts/gtin.ts'
-import { asPack } from '../goods/as-pack.ts'
+import { asPack, packsOf } from '../goods/as-pack.ts'
 import { plainCode, type Goods } from '../goods/goods.ts'
 import { frozenSale } from '../outbox/frozen-sale.ts'
 import type { Ticket } from '../ticket/ticket.ts'
@@ -9,9 +9,6 @@ import { quoteHere } from './quote-here.ts'
 
 export type BookHead = Reply<'/api/v1/pos/till-book'>
 export type BookGoods = Omit<Row<'/api/v1/pos/till-book/goods'>, 'active'>
-
-/** What was kept before there were packs has none. */
-export const packsOf = ({ packs }: Partial<BookGoods>): BookGoods['packs'] => packs ?? []
 
 type Rest<T extends unknown[]> = T extends [unknown, ...infer R] ? R : never
 

@@ -15,7 +15,8 @@ import { exemptTaxOf } from '../../../pricing/rules/tax/exemption.ts'
 import { exemptingHere } from './exemption-here.ts'
 import { unitsOf, type Discount, type Line, type Ticket } from '../ticket/ticket.ts'
 import type { Quote } from '../ticket/use-quote.ts'
-import { packsOf, type Book, type BookGoods, type BookHead } from './book.ts'
+import { packsOf } from '../goods/as-pack.ts'
+import type { Book, BookGoods, BookHead } from './book.ts'
 
 const MILLI = 1_000
 

@@ -9,6 +9,9 @@ interface Pack {
   priceMinor: number | null
 }
 
+/** Goods that were kept before there were packs have none. */
+export const packsOf = <P extends Pack>({ packs }: { packs?: P[] }): P[] => packs ?? []
+
 /**
  * What the code of a pack puts on a ticket: as many pieces as are in it, beside those that are there;
  * or, at a price of its own or of what is weighed or priced at the till, a thing by itself.

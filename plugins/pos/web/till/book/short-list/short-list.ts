@@ -1,6 +1,6 @@
 import { answer, api, Refused, type Row, session } from 'stoa/web/face'
 import { finderOf } from '../../../../till-book/customers/rules/find.ts'
-import { withPrivate } from './kept-list.ts'
+import { withPrivate } from '../../kept-database.ts'
 
 export type Section = Row<'/api/v1/pos/till-book/customers'>
 export type ListedCustomer = Section['customers'][number]

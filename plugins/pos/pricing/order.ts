@@ -13,7 +13,7 @@ import {
   type ScaledLine,
   type ScalePattern
 } from './rules/scale/scale-code.ts'
-import { nameInPacks, packedLine } from './rules/packed-line.ts'
+import { nameInPacks, packedLine } from './rules/units/packed-line.ts'
 import type { Discount, Order, OrderLine, RoundingPolicy } from './rules/sale.ts'
 
 /**

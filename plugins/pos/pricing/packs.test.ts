@@ -2,7 +2,7 @@ import t from 'tap'
 import { hire, stockedShop, testInstance } from 'stoa/testing'
 import { freeze, lineOf, sendFrozen } from 'stoa/testing/off-line-till'
 import { mergedLines } from '../tickets/rules/merge.ts'
-import { packedLine } from './rules/packed-line.ts'
+import { packedLine } from './rules/units/packed-line.ts'
 
 // Sold by the box, counted by the piece: a line in packs, by whichever way it comes.
 

@@ -5,7 +5,7 @@ import {
   scalePatternsOf,
   type ScaledLine
 } from '../../../pricing/rules/scale/scale-code.ts'
-import { nameInPacks, packedLine } from '../../../pricing/rules/packed-line.ts'
+import { nameInPacks, packedLine } from '../../../pricing/rules/units/packed-line.ts'
 import { priceOrder } from '../../../pricing/rules/price-order.ts'
 import { bounded } from '../../../pricing/rules/bounded.ts'
 import { roundingPolicy } from '../../../pricing/rules/rounding-policy.ts'

@@ -1,4 +1,4 @@
-import { nameInPacks } from '../../../pricing/rules/packed-line.ts'
+import { nameInPacks } from '../../../pricing/rules/units/packed-line.ts'
 import { isMeasured, type Goods } from './goods.ts'
 
 interface Pack {

@@ -1,5 +1,5 @@
 import { formatMoney, Icon, useFigures, useMay, When } from 'stoa/web/face'
-import { packsIn, pricePer, quantityText } from '../../../pricing/rules/measured.ts'
+import { packsIn, pricePer, quantityText } from '../../../pricing/rules/units/measured.ts'
 import { foreignText } from '../../foreign-money.ts'
 import { rungUpAgain, type FrozenSale } from '../outbox/frozen-sale.ts'
 import { paperWords } from '../paper/paper-words.ts'

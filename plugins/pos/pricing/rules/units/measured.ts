@@ -1,7 +1,7 @@
-import type { Unit } from '../../../../contracts/units.ts'
+import type { Unit } from '../../../../../contracts/units.ts'
 
 /** The decimals of a currency, as prices are typed. */
-export { currencyDigits } from '../../../../core/primitives/money.ts'
+export { currencyDigits } from '../../../../../core/primitives/money.ts'
 
 /** Scales show so many decimals of it, also where they are noughts. */
 export const DECIMALS: Record<Unit, number> = { piece: 0, kg: 3, g: 0, lb: 3, oz: 2, l: 3, m: 2 }

@@ -1,5 +1,5 @@
-import { mulDiv } from '../../../../core/primitives/money.ts'
-import { DomainError, refusingOverflow } from './domain-error.ts'
+import { mulDiv } from '../../../../../core/primitives/money.ts'
+import { DomainError, refusingOverflow } from '../domain-error.ts'
 
 /** A pack that a line is sold in. */
 export interface SoldPack {

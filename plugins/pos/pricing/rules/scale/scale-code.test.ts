@@ -3,7 +3,7 @@ import t from 'tap'
 import { mulDiv } from '../../../../../core/primitives/money.ts'
 import { checkDigitOf } from '../../../../../contracts/gtin.ts'
 import { valueDigitOf } from './value-digit.ts'
-import { quantityText, pricePer } from '../measured.ts'
+import { quantityText, pricePer } from '../units/measured.ts'
 import { readScaleCode, scaledLine, scalePatternOf, scalePatternsOf } from './scale-code.ts'
 
 const PRICE = '21IIIIIPPPPPC'

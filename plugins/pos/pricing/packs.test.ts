@@ -120,6 +120,11 @@ t.test('a parked ticket keeps its packs whole', async t => {
       { pack: null }
     ]
   })
+  const parked = await stoa.call('POST', '/api/v1/pos/tickets', {
+    token,
+    body: { registerId, lines: [inBoxes('24', { packId: shop.companyId })] }
+  })
+  t.match(parked.json(), { code: 'pos.pack-gone' }, 'a pack that nothing is, is not put aside')
   const split = async (quantity: string) =>
     (
       await stoa.call('POST', `/api/v1/pos/tickets/${one.id}/split`, {

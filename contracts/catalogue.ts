@@ -14,6 +14,16 @@ export interface SoldHow {
   scaleCode: string | null
 }
 
+/** In what a variant is sold beside one by one: a box of 24. */
+export interface Pack {
+  id: string
+  name: string
+  /** How much is in one, of what the variant is sold by; decimal text. */
+  quantity: string
+  /** What one pack costs, in minor units; null: as many times the price of one. */
+  priceMinor: number | null
+}
+
 /** What the till and the web shop need to know of a variant to sell it. */
 export interface Sellable extends SoldHow {
   variantId: string
@@ -36,6 +46,8 @@ export interface Sellable extends SoldHow {
    * What one costs the shop, in minor units; null when no one said. Only where it was asked for.
    */
   costMinor?: number | null
+  /** Only where they were asked for. */
+  packs?: Pack[]
 }
 
 /** Something that is stocked, as lists of stock show it. */
@@ -48,6 +60,8 @@ export interface Goods {
   active: boolean
   /** Asked for with it, a list goes on behind this row. */
   cursor: string
+  /** Found by the barcode of a pack: how much is in one, as decimal text; else null. */
+  packQuantity: string | null
 }
 
 /** A variant as a till keeps it, to sell it without asking. */
@@ -65,12 +79,13 @@ export interface BookGoods extends SoldHow {
   barcodes: string[]
   /** The URL of the product's first picture, as PublishedProduct says; null: it has none. */
   picture: string | null
+  packs: Array<Pack & { barcodes: string[] }>
 }
 
 export interface GoodsQuestion {
   /** Words of names, SKUs and barcodes, as the product list takes them. */
   search?: string
-  /** The exact SKU or barcode of one of them, as it was scanned. */
+  /** The exact SKU of one of them, or its barcode in whichever writing. */
   code?: string
   /** A category stands for those below it too. */
   categoryId?: string
@@ -92,9 +107,9 @@ export interface CatalogAnswers {
   sellables: (
     ctx: Context,
     variantIds: string[],
-    more?: { withCosts: boolean }
+    more?: { withCosts: boolean; withPacks?: boolean }
   ) => Promise<Sellable[]>
-  /** Those of some codes that are the barcode of a variant, on sale or not. */
+  /** Those of some codes that are the barcode of a variant, in whichever writing, on sale or not. */
   barcodesAmong: (ctx: Context, codes: string[]) => Promise<string[]>
   /** Whether prices contain their taxes: the company's setting. */
   taxMode: (ctx: Context) => Promise<'inclusive' | 'exclusive'>

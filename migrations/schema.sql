@@ -1004,13 +1004,21 @@ CREATE TABLE pool.catalog_barcode (
   company_id uuid NOT NULL,
   code text COLLATE "C" NOT NULL,
   variant_id uuid NOT NULL,
+  canonical text COLLATE "C" NOT NULL,
+  kept_as text COLLATE "C" NOT NULL DEFAULT ''::text,
+  pack_id uuid,
   CONSTRAINT catalog_barcode_code PRIMARY KEY (tenant_id, code, company_id),
+  CONSTRAINT catalog_barcode_canonical UNIQUE (company_id, canonical, kept_as, tenant_id),
   CONSTRAINT catalog_barcode_code_check CHECK ((code <> ''::text)),
+  CONSTRAINT catalog_barcode_kept_as_written CHECK (((kept_as = ''::text) OR (kept_as = code))),
+  CONSTRAINT catalog_barcode_of_pack FOREIGN KEY (tenant_id, company_id, variant_id, pack_id) REFERENCES pool.catalog_pack(tenant_id, company_id, variant_id, id),
   CONSTRAINT catalog_barcode_tenant_id_company_id_variant_id_fkey FOREIGN KEY (tenant_id, company_id, variant_id) REFERENCES pool.catalog_variant(tenant_id, company_id, id)
 );
 COMMENT ON TABLE pool.catalog_barcode IS 'scope:company';
 ALTER TABLE pool.catalog_barcode ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.catalog_barcode FORCE ROW LEVEL SECURITY;
+CREATE INDEX catalog_barcode_kept ON pool.catalog_barcode USING btree (company_id, canonical, tenant_id) WHERE (kept_as <> ''::text);
+CREATE INDEX catalog_barcode_pack ON pool.catalog_barcode USING btree (pack_id, company_id, variant_id, tenant_id) WHERE (pack_id IS NOT NULL);
 CREATE INDEX catalog_barcode_variant ON pool.catalog_barcode USING btree (variant_id, company_id, tenant_id);
 CREATE POLICY company_isolation ON pool.catalog_barcode AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.catalog_barcode AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -1099,6 +1107,31 @@ ALTER TABLE pool.catalog_import_error FORCE ROW LEVEL SECURITY;
 CREATE POLICY company_isolation ON pool.catalog_import_error AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.catalog_import_error AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.catalog_import_error TO stoa_app;
+
+CREATE TABLE pool.catalog_pack (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  name text NOT NULL,
+  name_key text COLLATE "C" GENERATED ALWAYS AS (lower(name)) STORED,
+  quantity numeric(14,3) NOT NULL,
+  price_minor bigint,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT catalog_pack_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT catalog_pack_name UNIQUE (variant_id, name_key, company_id, tenant_id),
+  CONSTRAINT catalog_pack_of_variant UNIQUE (tenant_id, company_id, variant_id, id),
+  CONSTRAINT catalog_pack_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT catalog_pack_price_minor_check CHECK ((price_minor >= 0)),
+  CONSTRAINT catalog_pack_quantity_check CHECK ((quantity > (0)::numeric)),
+  CONSTRAINT catalog_pack_tenant_id_company_id_variant_id_fkey FOREIGN KEY (tenant_id, company_id, variant_id) REFERENCES pool.catalog_variant(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.catalog_pack IS 'scope:company';
+ALTER TABLE pool.catalog_pack ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.catalog_pack FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.catalog_pack AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.catalog_pack AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_pack TO stoa_app;
 
 CREATE TABLE pool.catalog_picture (
   tenant_id uuid NOT NULL,
@@ -2816,12 +2849,14 @@ CREATE TABLE pool.pos_line (
   scale_code text,
   discount_reason text,
   exempt_tax_minor bigint,
+  pack_quantity numeric(14,3),
   CONSTRAINT pos_line_pkey PRIMARY KEY (tenant_id, document_id, line_no),
   CONSTRAINT pos_line_check CHECK (((net_minor + tax_minor) = total_minor)),
   CONSTRAINT pos_line_check1 CHECK (((exempt_tax_minor IS NULL) OR ((exempt_tax_minor >= 0) AND (tax_minor = 0)))),
   CONSTRAINT pos_line_cost_minor_check CHECK ((cost_minor >= 0)),
   CONSTRAINT pos_line_discount_reason_check CHECK ((discount_reason <> ''::text)),
   CONSTRAINT pos_line_line_no_check CHECK ((line_no > 0)),
+  CONSTRAINT pos_line_pack_quantity_check CHECK ((pack_quantity > (0)::numeric)),
   CONSTRAINT pos_line_quantity_check CHECK ((quantity > (0)::numeric)),
   CONSTRAINT pos_line_scale_code_check CHECK ((scale_code ~ '^[0-9]{12,13}$'::text)),
   CONSTRAINT pos_line_unit_check CHECK ((unit = ANY (ARRAY['piece'::text, 'kg'::text, 'g'::text, 'lb'::text, 'oz'::text, 'l'::text, 'm'::text]))),

@@ -463,6 +463,20 @@ export interface paths {
   };
   get: operations["catalog.show-picture.webp"];
  };
+ "/api/v1/catalog/packs": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["catalog.list-packs"];
+  post: operations["catalog.create-pack"];
+ };
+ "/api/v1/catalog/packs/{packId}": {
+  parameters: {
+   query?: never;
+  };
+  delete: operations["catalog.remove-pack"];
+  patch: operations["catalog.change-pack"];
+ };
  "/api/v1/catalog/imports": {
   parameters: {
    query?: never;
@@ -518,6 +532,12 @@ export interface paths {
    query?: never;
   };
   delete: operations["catalog.remove-sample-goods"];
+ };
+ "/api/v1/catalog/shared-barcodes": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["catalog.list-shared-barcodes"];
  };
  "/api/v1/inventory/levels": {
   parameters: {
@@ -5434,6 +5454,14 @@ export interface operations {
         costMinor?: number | null;
         weightGrams: number | null;
         scaleCode: string | null;
+        packs: {
+         /** Format: uuid */
+         id: string;
+         name: string;
+         quantity: string;
+         priceMinor: number | null;
+         barcodes: string[];
+        }[];
        }[];
        pictures: {
         /** Format: uuid */
@@ -5525,6 +5553,14 @@ export interface operations {
        costMinor?: number | null;
        weightGrams: number | null;
        scaleCode: string | null;
+       packs: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        quantity: string;
+        priceMinor: number | null;
+        barcodes: string[];
+       }[];
       }[];
       pictures: {
        /** Format: uuid */
@@ -5632,7 +5668,7 @@ export interface operations {
        title: string;
       } | null;
       header: string[];
-      columns: ("sku" | "name" | "price" | "product" | "variant" | "kind" | "category" | "barcode" | "taxClass" | "description" | "active" | "cost" | "weight" | "soldBy" | "scaleCode" | "openPrice" | null)[];
+      columns: ("sku" | "name" | "price" | "product" | "variant" | "kind" | "category" | "barcode" | "taxClass" | "description" | "active" | "cost" | "weight" | "soldBy" | "scaleCode" | "openPrice" | "packs" | null)[];
       sample: string[][];
      };
     };
@@ -5681,6 +5717,14 @@ export interface operations {
        costMinor?: number | null;
        weightGrams: number | null;
        scaleCode: string | null;
+       packs: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        quantity: string;
+        priceMinor: number | null;
+        barcodes: string[];
+       }[];
       }[];
       pictures: {
        /** Format: uuid */
@@ -5778,6 +5822,14 @@ export interface operations {
        costMinor?: number | null;
        weightGrams: number | null;
        scaleCode: string | null;
+       packs: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        quantity: string;
+        priceMinor: number | null;
+        barcodes: string[];
+       }[];
       }[];
       pictures: {
        /** Format: uuid */
@@ -6007,6 +6059,144 @@ export interface operations {
     };
     content: {
      "image/webp": string;
+    };
+   };
+  };
+ };
+ "catalog.list-packs": {
+  parameters: {
+   query: {
+    productId: string;
+    variantId?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+       quantity: string;
+       priceMinor: number | null;
+       barcodes: string[];
+       /** Format: uuid */
+       variantId: string;
+       /** Format: uuid */
+       productId: string;
+       version: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "catalog.create-pack": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     variantId: string;
+     name: string;
+     quantity: string;
+     priceMinor?: number | null;
+     barcodes?: string[];
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      quantity: string;
+      priceMinor: number | null;
+      barcodes: string[];
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "catalog.remove-pack": {
+  parameters: {
+   query?: never;
+   path: {
+    packId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+     };
+    };
+   };
+  };
+ };
+ "catalog.change-pack": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    packId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     name?: string;
+     quantity?: string;
+     priceMinor?: number | null;
+     barcodes?: string[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      quantity: string;
+      priceMinor: number | null;
+      barcodes: string[];
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string;
+      version: number;
+     };
     };
    };
   };
@@ -6397,6 +6587,39 @@ export interface operations {
    };
   };
  };
+ "catalog.list-shared-barcodes": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       number: string;
+       variants: {
+        code: string;
+        /** Format: uuid */
+        variantId: string;
+        /** Format: uuid */
+        productId: string;
+        sku: string;
+        name: string;
+        active: boolean;
+       }[];
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
  "inventory.list-levels": {
   parameters: {
    query?: {
@@ -6438,6 +6661,7 @@ export interface operations {
        reorderPoint: string | null;
        orderUpTo: string | null;
        updatedAt: string | null;
+       packQuantity: string | null;
        incoming: string;
       }[];
       next: string | null;
@@ -6527,6 +6751,7 @@ export interface operations {
        reorderPoint: string | null;
        orderUpTo: string | null;
        updatedAt: string | null;
+       packQuantity: string | null;
        incoming: string;
        sold: string;
        suggestedPoint: string | null;
@@ -9382,6 +9607,8 @@ export interface operations {
       variantId: string;
       quantity: string;
       scaleCode?: string;
+      /** Format: uuid */
+      packId?: string;
       unitPriceMinor?: number;
       name?: string;
       discount?: {
@@ -9520,6 +9747,7 @@ export interface operations {
        /** @enum {string} */
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        scaleCode: string | null;
+       packQuantity: string | null;
        unitPriceMinor: number;
        discountMinor: number;
        discountReason: string | null;
@@ -9652,6 +9880,7 @@ export interface operations {
        /** @enum {string} */
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        scaleCode: string | null;
+       packQuantity: string | null;
        unitPriceMinor: number;
        discountMinor: number;
        discountReason: string | null;
@@ -9785,6 +10014,7 @@ export interface operations {
        /** @enum {string} */
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        scaleCode: string | null;
+       packQuantity: string | null;
        unitPriceMinor: number;
        discountMinor: number;
        discountReason: string | null;
@@ -9930,6 +10160,7 @@ export interface operations {
        /** @enum {string} */
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        scaleCode: string | null;
+       packQuantity: string | null;
        unitPriceMinor: number;
        discountMinor: number;
        discountReason: string | null;
@@ -10067,6 +10298,7 @@ export interface operations {
         /** @enum {string} */
         unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
         scaleCode: string | null;
+        packQuantity: string | null;
         unitPriceMinor: number;
         discountMinor: number;
         discountReason: string | null;
@@ -11294,6 +11526,8 @@ export interface operations {
       variantId: string;
       quantity: string;
       scaleCode?: string;
+      /** Format: uuid */
+      packId?: string;
       unitPriceMinor?: number;
       name?: string;
       discount?: {
@@ -11630,6 +11864,14 @@ export interface operations {
        active: boolean;
        barcodes: string[];
        picture: string | null;
+       packs: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        quantity: string;
+        priceMinor: number | null;
+        barcodes: string[];
+       }[];
       }[];
       next: string | null;
       since: string;
@@ -11774,6 +12016,8 @@ export interface operations {
       variantId: string;
       quantity: string;
       scaleCode?: string;
+      /** Format: uuid */
+      packId?: string;
       unitPriceMinor?: number;
       name?: string;
       discount?: {
@@ -11865,6 +12109,8 @@ export interface operations {
        variantId: string;
        quantity: string;
        scaleCode?: string;
+       /** Format: uuid */
+       packId?: string;
        unitPriceMinor?: number;
        name?: string;
        discount?: {
@@ -11882,6 +12128,10 @@ export interface operations {
        mostPriceMinor: number | null;
        title: string;
        priceMinor: number | null;
+       pack: {
+        quantity: string;
+        priceMinor: number | null;
+       } | null;
       }[];
       discount: ({
        reason?: string;
@@ -11979,6 +12229,8 @@ export interface operations {
        variantId: string;
        quantity: string;
        scaleCode?: string;
+       /** Format: uuid */
+       packId?: string;
        unitPriceMinor?: number;
        name?: string;
        discount?: {
@@ -11996,6 +12248,10 @@ export interface operations {
        mostPriceMinor: number | null;
        title: string;
        priceMinor: number | null;
+       pack: {
+        quantity: string;
+        priceMinor: number | null;
+       } | null;
       }[];
       discount: ({
        reason?: string;
@@ -12050,6 +12306,8 @@ export interface operations {
       variantId: string;
       quantity: string;
       scaleCode?: string;
+      /** Format: uuid */
+      packId?: string;
       unitPriceMinor?: number;
       name?: string;
       discount?: {
@@ -12141,6 +12399,8 @@ export interface operations {
        variantId: string;
        quantity: string;
        scaleCode?: string;
+       /** Format: uuid */
+       packId?: string;
        unitPriceMinor?: number;
        name?: string;
        discount?: {
@@ -12158,6 +12418,10 @@ export interface operations {
        mostPriceMinor: number | null;
        title: string;
        priceMinor: number | null;
+       pack: {
+        quantity: string;
+        priceMinor: number | null;
+       } | null;
       }[];
       discount: ({
        reason?: string;
@@ -12264,6 +12528,8 @@ export interface operations {
        variantId: string;
        quantity: string;
        scaleCode?: string;
+       /** Format: uuid */
+       packId?: string;
        unitPriceMinor?: number;
        name?: string;
        discount?: {
@@ -12281,6 +12547,10 @@ export interface operations {
        mostPriceMinor: number | null;
        title: string;
        priceMinor: number | null;
+       pack: {
+        quantity: string;
+        priceMinor: number | null;
+       } | null;
       }[];
       discount: ({
        reason?: string;
@@ -12395,6 +12665,8 @@ export interface operations {
         variantId: string;
         quantity: string;
         scaleCode?: string;
+        /** Format: uuid */
+        packId?: string;
         unitPriceMinor?: number;
         name?: string;
         discount?: {
@@ -12412,6 +12684,10 @@ export interface operations {
         mostPriceMinor: number | null;
         title: string;
         priceMinor: number | null;
+        pack: {
+         quantity: string;
+         priceMinor: number | null;
+        } | null;
        }[];
        discount: ({
         reason?: string;
@@ -12492,6 +12768,8 @@ export interface operations {
         variantId: string;
         quantity: string;
         scaleCode?: string;
+        /** Format: uuid */
+        packId?: string;
         unitPriceMinor?: number;
         name?: string;
         discount?: {
@@ -12509,6 +12787,10 @@ export interface operations {
         mostPriceMinor: number | null;
         title: string;
         priceMinor: number | null;
+        pack: {
+         quantity: string;
+         priceMinor: number | null;
+        } | null;
        }[];
        discount: ({
         reason?: string;
@@ -12621,6 +12903,8 @@ export interface operations {
        variantId: string;
        quantity: string;
        scaleCode?: string;
+       /** Format: uuid */
+       packId?: string;
        unitPriceMinor?: number;
        name?: string;
        discount?: {
@@ -12638,6 +12922,10 @@ export interface operations {
        mostPriceMinor: number | null;
        title: string;
        priceMinor: number | null;
+       pack: {
+        quantity: string;
+        priceMinor: number | null;
+       } | null;
       }[];
       discount: ({
        reason?: string;
@@ -12748,6 +13036,8 @@ export interface operations {
        variantId: string;
        quantity: string;
        scaleCode?: string;
+       /** Format: uuid */
+       packId?: string;
        unitPriceMinor?: number;
        name?: string;
        discount?: {
@@ -12765,6 +13055,10 @@ export interface operations {
        mostPriceMinor: number | null;
        title: string;
        priceMinor: number | null;
+       pack: {
+        quantity: string;
+        priceMinor: number | null;
+       } | null;
       }[];
       discount: ({
        reason?: string;
@@ -13372,6 +13666,8 @@ export interface operations {
       variantId: string;
       quantity: string;
       scaleCode?: string;
+      /** Format: uuid */
+      packId?: string;
       unitPriceMinor?: number;
       name?: string;
       discount?: {
@@ -13487,6 +13783,7 @@ export interface operations {
        /** @enum {string} */
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        scaleCode: string | null;
+       packQuantity: string | null;
        unitPriceMinor: number;
        discountMinor: number;
        discountReason: string | null;
@@ -13685,6 +13982,7 @@ export interface operations {
        /** @enum {string} */
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        scaleCode: string | null;
+       packQuantity: string | null;
        unitPriceMinor: number;
        discountMinor: number;
        discountReason: string | null;
@@ -13745,6 +14043,8 @@ export interface operations {
       variantId: string;
       quantity: string;
       scaleCode?: string;
+      /** Format: uuid */
+      packId?: string;
       unitPriceMinor?: number;
       name?: string;
       discount?: {
@@ -13892,6 +14192,7 @@ export interface operations {
         /** @enum {string} */
         unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
         scaleCode: string | null;
+        packQuantity: string | null;
         unitPriceMinor: number;
         discountMinor: number;
         discountReason: string | null;
@@ -14008,6 +14309,7 @@ export interface operations {
         /** @enum {string} */
         unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
         scaleCode: string | null;
+        packQuantity: string | null;
         unitPriceMinor: number;
         discountMinor: number;
         discountReason: string | null;

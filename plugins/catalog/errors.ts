@@ -9,12 +9,20 @@ export const catalogErrors = defineErrors('catalog', {
   'barcode-taken': {
     status: 409,
     message:
-      'The barcode {barcode} belongs to another variant of this company; barcodes are unique.'
+      'The barcode {barcode} belongs to another variant of this company, in this or another writing of the same number; take it off that one first.'
   },
   'scale-code-taken': {
     status: 409,
     message:
       'The item number {scaleCode} for scales belongs to another variant of this company; choose another.'
+  },
+  'pack-name-taken': {
+    status: 409,
+    message: 'There is already a pack {name} of this variant; choose another name.'
+  },
+  'too-many-packs': {
+    status: 409,
+    message: 'A variant has {most} packs at most; remove one first.'
   },
   'tax-class-unknown': {
     status: 422,

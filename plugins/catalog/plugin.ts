@@ -17,9 +17,11 @@ import { categoryRoutes } from './categories/routes.ts'
 import { pictureAuth } from './pictures/auth.ts'
 import { forgetPicturesHandler } from './pictures/forget-pictures.ts'
 import { pictureRoutes, picturesOfProductRoutes } from './pictures/routes.ts'
+import { packRoutes } from './packs/routes.ts'
 import { productRoutes } from './products/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { sampleGoodsRoutes } from './sample-goods/routes.ts'
+import { sharedBarcodeRoutes } from './shared-barcodes/routes.ts'
 import { CatalogSettings } from './settings.ts'
 import { ensureTaxClasses } from './tax-classes/store.ts'
 import {
@@ -63,10 +65,12 @@ export default definePlugin({
   routes: {
     '/products': [...productRoutes, ...picturesOfProductRoutes],
     '/pictures': pictureRoutes,
+    '/packs': packRoutes,
     '/imports': importRoutes,
     '/categories': categoryRoutes,
     '/tax-classes': taxClassRoutes,
-    '/sample-goods': sampleGoodsRoutes
+    '/sample-goods': sampleGoodsRoutes,
+    '/shared-barcodes': sharedBarcodeRoutes
   },
   authStrategies: [pictureAuth],
   mayAsk: [Costs, Stock],

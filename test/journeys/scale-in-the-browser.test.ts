@@ -1,7 +1,7 @@
 // In a process of its own: it listens, and serves pages.
 import t from 'tap'
 import type { Page } from 'playwright-core'
-import { checkDigitOf } from '../../plugins/pos/pricing/rules/scale/check-digit.ts'
+import { checkDigitOf } from '../../contracts/gtin.ts'
 import { faultsOfPage } from '../support/accessibility.ts'
 import { DESKTOP, payersBrowser, PHONE, testBrowser } from '../support/browser.ts'
 import { cuttable } from '../support/cuttable.ts'

@@ -135,6 +135,18 @@ async function catalog(r: Recorder): Promise<void> {
       }
     }
   })
+  const variantId = r.known('variantId')
+  if (r.has('POST /api/v1/catalog/packs') && variantId !== undefined) {
+    await r.make('POST /api/v1/catalog/packs', () => ({
+      body: {
+        variantId,
+        name: `box ${mark()}`,
+        quantity: '24',
+        priceMinor: PRICE * 20,
+        barcodes: [mark()]
+      }
+    }))
+  }
   // One row that is taken and one that is not, so that there are errors to look at.
   if (r.has('POST /api/v1/catalog/products/import')) {
     const { jobId } = (await r.make('POST /api/v1/catalog/products/import', () => ({

@@ -1,5 +1,7 @@
 import { type Context, newId, type Problem, type UnitContext } from 'stoa/plugin'
 import { ImportAdvanced, ProductsImported } from '../../../contracts/catalogue.ts'
+import { canonicalCode } from '../../../contracts/gtin.ts'
+import type { BarcodeOwner } from './rules/codes.ts'
 import { planRow, type Family, type RowPlan } from './rules/plan.ts'
 import { advanceImport, insertRemarks, lockImport, stopImport, type ImportRecord } from './store.ts'
 import { categoryPaths, ensureCategories } from '../categories/path-store.ts'
@@ -12,8 +14,8 @@ const BATCH = 500
 
 /** What the rows so far have changed. A dry run has only this; a real one finds it written as well. */
 export interface SoFar {
-  /** Where barcodes lead; null: nowhere. */
-  barcodes: Map<string, string | null>
+  /** Whose barcodes are, by what tells them apart; null: no one's. */
+  barcodes: Map<string, BarcodeOwner | null>
   /** The products of several variants, by SKU. */
   families: Map<string, Family>
 }
@@ -117,7 +119,10 @@ async function planBatch(
     knownOf(ctx, {
       skus: rows.map(r => r.sku),
       products: rows.flatMap(r => r.product ?? []),
-      barcodes: rows.flatMap(r => r.barcodes ?? []),
+      barcodes: rows.flatMap(r => [
+        ...(r.barcodes ?? []),
+        ...(r.packs ?? []).flatMap(({ barcode }) => barcode ?? [])
+      ]),
       scaleCodes: rows.flatMap(r => r.scaleCode ?? [])
     }),
     taxClasses([ctx.tenantId, ctx.company().id]),
@@ -136,13 +141,17 @@ async function planBatch(
       categoryKey: tree.keyOf,
       newId,
       barcodeOwner: code =>
-        soFar.barcodes.get(code) ?? (soFar.barcodes.has(code) ? null : (owners.get(code) ?? null)),
+        [soFar.barcodes, owners]
+          .find(of => of.has(canonicalCode(code)))
+          ?.get(canonicalCode(code)) ?? null,
       scaleCodeOwner: code => scaleOwners.get(code) ?? null
     })
     if (plan.variant?.scaleCode != null) scaleOwners.set(plan.variant.scaleCode, row.sku)
     if (plan.family !== undefined) soFar.families.set(plan.family.sku, plan.family)
-    for (const code of plan.freedBarcodes) soFar.barcodes.set(code, null)
-    for (const code of plan.addedBarcodes) soFar.barcodes.set(code, row.sku)
+    for (const code of plan.freedBarcodes) soFar.barcodes.set(canonicalCode(code), null)
+    for (const { code } of plan.addedBarcodes) {
+      soFar.barcodes.set(canonicalCode(code), { sku: row.sku, code })
+    }
     return plan
   })
   const toWrite = plans.filter(p => p.outcome === 'created' || p.outcome === 'changed')

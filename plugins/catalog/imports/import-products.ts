@@ -27,7 +27,7 @@ export const importProducts = defineUseCase({
       minLength: 1,
       maxLength: 100_000_000,
       description:
-        'A CSV in UTF-8, UTF-16 or Windows-1252, or an Excel workbook (.xlsx), whose first sheet counts. Columns in any order: sku (required), name, price (e.g. 12.50), product (the SKU of the product that the row is a variant of), variant (what tells it from others, e.g. red, L), kind, category (Home > Lamps), barcode (several with | between), taxClass, description, active, weight (grams), soldBy (piece, kg, g, lb, oz, l or m), scaleCode (the item number in codes of scales), openPrice, cost (takes the permission cost.edit); a column named - is left out. An empty cell changes nothing.'
+        'A CSV in UTF-8, UTF-16 or Windows-1252, or an Excel workbook (.xlsx), whose first sheet counts. Columns in any order: sku (required), name, price (e.g. 12.50), product (the SKU of the product that the row is a variant of), variant (what tells it from others, e.g. red, L), kind, category (Home > Lamps), barcode (several with | between), taxClass, description, active, weight (grams), soldBy (piece, kg, g, lb, oz, l or m), scaleCode (the item number in codes of scales), openPrice, packs (name:quantity:price:barcode, several with | between; price and barcode may be left out), cost (takes the permission cost.edit); a column named - is left out. An empty cell changes nothing.'
     }),
     columns: Type.Optional(
       Type.String({

@@ -1,5 +1,9 @@
 import { statement, type Context } from 'stoa/plugin'
+import { canonicalCode } from '../../../contracts/gtin.ts'
+import type { BarcodeOwner } from './rules/codes.ts'
 import type { Family, KnownVariant, ProductWrite, RowPlan, VariantWrite } from './rules/plan.ts'
+import { packsOfVariant } from '../products/store.ts'
+import { writeCodes } from './pack-rows.ts'
 import { indexProducts } from '../products/search-index.ts'
 import { publishProducts } from '../published-products/store.ts'
 
@@ -19,7 +23,7 @@ const knownRows = statement<KnownVariant>(
   `
   SELECT v.id AS "variantId", v.sku, v.name AS "variantName", v.price_minor AS "priceMinor", v.active AS "variantActive", v.cost_minor AS "costMinor", v.weight_grams AS "weightGrams", v.scale_code AS "scaleCode", v.position,
     p.id AS "productId", p.sku AS "productSku", p.name, p.kind, p.tax_class AS "taxClass", p.category_id AS "categoryId", p.description, p.active, p.sold_by AS "soldBy", p.open_price AS "openPrice",
-    ARRAY(SELECT code FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND variant_id = v.id ORDER BY code) AS barcodes,
+    ARRAY(SELECT code FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND variant_id = v.id AND pack_id IS NULL ORDER BY code) AS barcodes, ${packsOfVariant} AS packs,
     (SELECT count(*)::integer FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND product_id = p.id) AS siblings
   FROM unnest($3::text[]) AS wanted (sku)
   CROSS JOIN LATERAL (SELECT id, product_id, sku, name, price_minor, active, cost_minor, weight_grams, scale_code, position FROM catalog_variant
@@ -42,11 +46,12 @@ const productsBySku = statement<Omit<Family, 'category'>>(
   CROSS JOIN LATERAL (SELECT id, sku, name, kind, tax_class, category_id, description, active, sold_by, open_price FROM catalog_product
     WHERE tenant_id = $1 AND company_id = $2 AND sku = wanted.sku COLLATE "C" OFFSET 0) p`
 )
-const barcodeOwners = statement<{ code: string; sku: string }>(
+const barcodeOwners = statement<BarcodeOwner & { canonical: string }>(
   'catalog.barcode-owners',
   `
-  SELECT b.code, v.sku FROM unnest($3::text[]) AS wanted (code)
-  CROSS JOIN LATERAL (SELECT code, variant_id FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND code = wanted.code COLLATE "C" OFFSET 0) b
+  SELECT b.canonical, b.code, v.sku FROM unnest($3::text[]) AS wanted (canonical)
+  CROSS JOIN LATERAL (SELECT canonical, code, variant_id FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND canonical = wanted.canonical COLLATE "C"
+    ORDER BY kept_as LIMIT 1) b
   CROSS JOIN LATERAL (SELECT sku FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND id = b.variant_id OFFSET 0) v`
 )
 
@@ -77,16 +82,6 @@ const putVariants = statement<{ id: string; sku: string }>(
   ON CONFLICT (tenant_id, company_id, sku) DO UPDATE SET name = excluded.name, price_minor = excluded.price_minor, active = excluded.active, cost_minor = excluded.cost_minor, weight_grams = excluded.weight_grams, scale_code = excluded.scale_code
   RETURNING v.id, v.sku`
 )
-const freeBarcodes = statement(
-  'catalog.free-barcodes',
-  'DELETE FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND code = ANY ($3)'
-)
-const addBarcodes = statement(
-  'catalog.add-barcodes',
-  `
-  INSERT INTO catalog_barcode (tenant_id, company_id, code, variant_id) SELECT $1, $2, b.code, b.variant_id FROM unnest($3::text[], $4::uuid[]) AS b (code, variant_id)`
-)
-
 /**
  * What the catalogue knows of the SKUs, products and codes of some rows. The products found stay
  * locked until the commit.
@@ -106,7 +101,7 @@ export async function knownOf(
     knownRows([...scope, skus]),
     familiesBySku([...scope, skus]),
     products.length === 0 ? [] : productsBySku([...scope, [...new Set(products)]]),
-    barcodeOwners([...scope, barcodes]),
+    barcodeOwners([...scope, [...new Set(barcodes.map(canonicalCode))]]),
     scaleCodes.length === 0 ? [] : scaleCodeOwners([...scope, scaleCodes])
   ])
   return {
@@ -115,7 +110,7 @@ export async function knownOf(
     families: new Map(
       families.map((f): [string, Family] => [f.sku, { ...f, category: undefined }])
     ),
-    owners: new Map(owners.map(o => [o.code, o.sku])),
+    owners: new Map(owners.map(({ canonical, ...owner }) => [canonical, owner])),
     scaleOwners: new Map(scaleOwners.map(o => [o.code, o.sku]))
   }
 }
@@ -149,14 +144,7 @@ export async function writeRows(
   const variantOf = new Map(
     (await putVariants([...scope, JSON.stringify(variants)])).map(v => [v.sku, v.id])
   )
-  const freed = plans.flatMap(p => p.freedBarcodes)
-  if (freed.length > 0) await freeBarcodes([...scope, freed])
-  const added = plans.flatMap(p =>
-    p.addedBarcodes.map(code => ({ code, variantId: variantOf.get(p.variant?.sku ?? '') }))
-  )
-  if (added.length > 0) {
-    await addBarcodes([...scope, added.map(b => b.code), added.map(b => b.variantId)])
-  }
+  await writeCodes(ctx, plans, variantOf)
   await Promise.all([
     indexProducts(ctx, [...idOf.values()]),
     publishProducts(ctx, [...idOf.values()])

@@ -1,4 +1,5 @@
 import { statement, type Context } from 'stoa/plugin'
+import { canonicalCode } from '../../../contracts/gtin.ts'
 import type { CatalogAnswers, Sellable } from '../../../contracts/catalogue.ts'
 import { CatalogSettings } from '../settings.ts'
 
@@ -19,11 +20,13 @@ const rows = (name: string, column = '', shown = '') =>
 
 export const sellableRows = rows('catalog.sellables')
 /** For documents that keep what their lines cost. */
-const rowsWithCosts = rows(
-  'catalog.sellables-with-costs',
-  ', cost_minor',
-  ', v.cost_minor AS "costMinor"'
-)
+const COSTS = [', cost_minor', ', v.cost_minor AS "costMinor"'] as const
+const rowsWithCosts = rows('catalog.sellables-with-costs', ...COSTS)
+const PACKS = `,
+    (SELECT coalesce(json_agg(json_build_object('id', k.id, 'name', k.name, 'quantity', trim_scale(k.quantity)::text, 'priceMinor', k.price_minor)), '[]'::json)
+      FROM catalog_pack k WHERE k.tenant_id = $1 AND k.company_id = $2 AND k.variant_id = v.id) AS packs`
+/** For documents on which something is sold by the pack. */
+const rowsWithPacks = rows('catalog.sellables-with-packs', COSTS[0], COSTS[1] + PACKS)
 
 const nameRows = statement<Awaited<ReturnType<CatalogAnswers['names']>>[number]>(
   'catalog.names',
@@ -38,20 +41,21 @@ const costRows = statement<{ id: string; cost_minor: number | null }>(
   'SELECT id, cost_minor FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND id = ANY ($3)'
 )
 
-const barcodeRows = statement<{ code: string }>(
+const barcodeRows = statement<{ canonical: string }>(
   'catalog.barcodes-among',
-  'SELECT code FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND code = ANY ($3)'
+  'SELECT canonical FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND canonical = ANY ($3)'
 )
 
-export const barcodesAmong: CatalogAnswers['barcodesAmong'] = async (ctx: Context, codes) =>
-  (await barcodeRows([ctx.tenantId, ctx.company().id, codes])).map(({ code }) => code)
+export const barcodesAmong: CatalogAnswers['barcodesAmong'] = async (ctx: Context, codes) => {
+  const rows = await barcodeRows([ctx.tenantId, ctx.company().id, codes.map(canonicalCode)])
+  const known = new Set(rows.map(({ canonical }) => canonical))
+  return codes.filter(code => known.has(canonicalCode(code)))
+}
 
-export const sellables: CatalogAnswers['sellables'] = (ctx: Context, variantIds, more) =>
-  (more?.withCosts === true ? rowsWithCosts : sellableRows)([
-    ctx.tenantId,
-    ctx.company().id,
-    variantIds
-  ])
+export const sellables: CatalogAnswers['sellables'] = (ctx: Context, variantIds, more) => {
+  const asked = more?.withPacks ? rowsWithPacks : more?.withCosts ? rowsWithCosts : sellableRows
+  return asked([ctx.tenantId, ctx.company().id, variantIds])
+}
 
 export const costs: CatalogAnswers['costs'] = async (ctx: Context, variantIds) =>
   new Map(

@@ -1,6 +1,7 @@
 import { type Context, defineCursor, statement } from 'stoa/plugin'
+import { canonicalCode } from '../../../contracts/gtin.ts'
 import type { CatalogAnswers, Goods, GoodsQuestion } from '../../../contracts/catalogue.ts'
-import { finders, productsFrom } from './page.ts'
+import { finders, productsFrom, variantOfBarcode } from './page.ts'
 import { rangesOf } from './rules/search-terms.ts'
 import { normaliseBarcode, normaliseSku } from './rules/sku.ts'
 
@@ -45,6 +46,7 @@ export function goodsStatement(
   const finding: string[] = []
   const traits: string[] = [by]
   const conditions = ['true']
+  let packed = 'NULL'
   const products = ["p.kind = 'goods'"]
   // The first page has a bound, too: by it the list goes along its index, statistics or none.
   const { cursor, first: start } = SORTS[by]
@@ -80,11 +82,15 @@ export function goodsStatement(
   }
   if (code !== undefined) {
     traits.push('code')
-    const [sku, barcode] = [parameter(normaliseSku(code)), parameter(normaliseBarcode(code))]
-    finding.push(`${finders.sku(sku)} UNION ${finders.barcode(barcode)}`)
+    const sku = parameter(normaliseSku(code))
+    const barcode = normaliseBarcode(code)
+    const writings = [parameter(barcode), parameter(canonicalCode(barcode))] as const
+    finding.push(`${finders.sku(sku)} UNION ${finders.barcode(...writings)}`)
     conditions.push(
-      `(v.sku = ${sku} OR EXISTS (SELECT 1 FROM catalog_barcode b WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.code = ${barcode} AND b.variant_id = v.id))`
+      `(v.sku = ${sku} OR v.id = (SELECT b.variant_id FROM (${variantOfBarcode(...writings)}) b))`
     )
+    packed = `(SELECT trim_scale(k.quantity)::text FROM (${variantOfBarcode(...writings)}) b
+      JOIN catalog_pack k ON k.tenant_id = $1 AND k.company_id = $2 AND k.id = b.pack_id WHERE b.variant_id = v.id AND v.sku <> ${sku})`
   }
   const from =
     by === 'sku' && finding.length === 0
@@ -95,7 +101,7 @@ export function goodsStatement(
   const page = statement<Row>(
     ['catalog.goods-by', ...traits].join('-'),
     `
-  SELECT ${COLUMNS} FROM ${from} ${conditions.join(' AND ')} ORDER BY ${SORTS[by].order} LIMIT $3`
+  SELECT ${COLUMNS}, ${packed} AS "packQuantity" FROM ${from} ${conditions.join(' AND ')} ORDER BY ${SORTS[by].order} LIMIT $3`
   )
   return { page, values }
 }

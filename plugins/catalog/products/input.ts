@@ -6,7 +6,8 @@ export const Barcodes = Type.Array(
   Type.String({
     maxLength: 64,
     pattern: '^[ -/:-@[-`{-~]*[0-9A-Za-z][ -~]*$',
-    description: 'EAN, UPC or your own; spaces and hyphens do not count.'
+    description:
+      'EAN, UPC or your own; spaces and hyphens do not count. It is shown as it was written; all writings of one GTIN (UPC-A, EAN-13, GTIN-14, UPC-E, with or without zeros in front) are one barcode.'
   }),
   { maxItems: 20, uniqueItems: true }
 )

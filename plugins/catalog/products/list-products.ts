@@ -20,7 +20,9 @@ export const listProducts = defineUseCase({
       )
     ),
     sku: Type.Optional(Line(64, 'The exact SKU of a product or variant, in any case.')),
-    barcode: Type.Optional(Line(64, 'The exact barcode.')),
+    barcode: Type.Optional(
+      Line(64, 'The whole barcode, in whichever writing: with or without zeros in front.')
+    ),
     scaleCode: Type.Optional(
       Line(8, 'The item number of a code that a scale printed, with or without leading zeros.')
     ),

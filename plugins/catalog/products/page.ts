@@ -1,4 +1,5 @@
 import { defineCursor, statement, type Context, type PageOf } from 'stoa/plugin'
+import { canonicalCode } from '../../../contracts/gtin.ts'
 import type { rangesOf } from './rules/search-terms.ts'
 import { productColumns, type ProductRow } from './store.ts'
 
@@ -41,6 +42,14 @@ const SORTS = {
 }
 
 /**
+ * The variant a barcode stands on, in whichever writing; where it stands on two, that of this very
+ * writing.
+ */
+export const variantOfBarcode = (code: string, canonical: string): string => `
+    SELECT variant_id, pack_id FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND canonical = ${canonical}
+    ORDER BY code <> ${code}, kept_as LIMIT 1`
+
+/**
  * Product ids by what is searched. Each goes by keys from the first table to the last, in that
  * order (OFFSET 0): see sellables for why.
  */
@@ -53,10 +62,9 @@ export const finders = {
   sku: (sku: string) => `
     SELECT id FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND sku = ${sku}
     UNION SELECT product_id FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND sku = ${sku}`,
-  barcode: (code: string) => `
-    SELECT v.product_id FROM catalog_barcode b
-    CROSS JOIN LATERAL (SELECT product_id FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND id = b.variant_id OFFSET 0) v
-    WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.code = ${code}`,
+  barcode: (code: string, canonical: string) => `
+    SELECT v.product_id FROM (${variantOfBarcode(code, canonical)}) b
+    CROSS JOIN LATERAL (SELECT product_id FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND id = b.variant_id OFFSET 0) v`,
   scaleCode: (code: string) => `
     SELECT product_id FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND scale_code = ${code}`,
   categoryId: (id: string) => `
@@ -122,8 +130,11 @@ export function asStatement(ctx: Context, question: ProductQuestion) {
     ['scaleCode', 'item'],
     ['categoryId', 'category']
   ] as const) {
-    if (question[field] === undefined) continue
-    finding.push(finders[field](parameter(question[field])))
+    const asked = question[field]
+    if (asked === undefined) continue
+    finding.push(
+      finders[field](parameter(asked), field === 'barcode' ? parameter(canonicalCode(asked)) : '')
+    )
     traits.push(trait)
   }
   if (question.withCosts) traits.push('costs')

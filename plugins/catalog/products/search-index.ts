@@ -8,7 +8,7 @@ const textsAndTerms = statement<{ id: string; texts: string[]; terms: string[] }
   `
   SELECT p.id, ARRAY[p.sku, p.name] || ARRAY(
       SELECT t.text FROM (SELECT id, sku, name FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND product_id = p.id ORDER BY position, id OFFSET 0) v
-      CROSS JOIN LATERAL (SELECT v.sku UNION ALL SELECT v.name UNION ALL SELECT code FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND variant_id = v.id) t (text)) AS texts,
+      CROSS JOIN LATERAL (SELECT v.sku UNION ALL SELECT v.name UNION ALL SELECT unnest(ARRAY[code, canonical]) FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND variant_id = v.id) t (text)) AS texts,
     ARRAY(SELECT term FROM catalog_product_term WHERE tenant_id = $1 AND company_id = $2 AND product_id = p.id) AS terms
   FROM unnest($3::uuid[]) AS wanted (id)
   CROSS JOIN LATERAL (SELECT id, sku, name FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND id = wanted.id OFFSET 0) p`

@@ -129,7 +129,7 @@ t.test(
             words: rangesOf('filler 17')
           }),
           'catalog_variant_sku|SKU': asStatement(ctx, { sort: 'name', limit: 20, sku: 'F100' }),
-          'catalog_barcode_code|barcode': asStatement(ctx, {
+          'catalog_barcode_canonical|barcode': asStatement(ctx, {
             sort: 'name',
             limit: 20,
             barcode: 'B100'
@@ -141,7 +141,7 @@ t.test(
             limit: 20,
             search: 'filler 17'
           }),
-          'catalog_barcode_code|goods scanned': goodsStatement(ctx, {
+          'catalog_barcode_canonical|goods scanned': goodsStatement(ctx, {
             sort: 'name',
             limit: 20,
             code: 'B100'
@@ -193,8 +193,8 @@ async function fill(ctx: Context): Promise<void> {
     [ctx.tenantId]
   )
   await dynamicStatement(
-    `INSERT INTO catalog_barcode (tenant_id, company_id, code, variant_id)
-    SELECT tenant_id, company_id, 'B' || sku, id FROM catalog_variant WHERE tenant_id = $1 AND sku LIKE 'F%'`,
+    `INSERT INTO catalog_barcode (tenant_id, company_id, code, canonical, variant_id)
+    SELECT tenant_id, company_id, 'B' || sku, 'B' || sku, id FROM catalog_variant WHERE tenant_id = $1 AND sku LIKE 'F%'`,
     [ctx.tenantId]
   )
   await dynamicStatement(

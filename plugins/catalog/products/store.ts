@@ -1,12 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import {
   constraintOf,
+  type Context,
   type UnitContext,
   defineChildRows,
   defineRepository,
   statement,
   Type
 } from 'stoa/plugin'
+import { canonicalCode } from '../../../contracts/gtin.ts'
 import { catalogErrors } from '../errors.ts'
 import { picturesColumn } from '../pictures/rows.ts'
 import { BarcodeModel } from './barcode.model.ts'
@@ -30,7 +32,25 @@ const variantRows = defineChildRows({
 const barcodeRows = defineChildRows({ name: 'catalog.barcode', model: BarcodeModel, key: 'code' })
 
 const barcodesOf = (variants: Variant[]) =>
-  variants.flatMap(({ id, barcodes }) => barcodes.map(code => ({ code, variantId: id })))
+  variants.flatMap(({ id, barcodes }) =>
+    barcodes.map(code => ({ code, canonical: canonicalCode(code), variantId: id }))
+  )
+
+const passOn = statement(
+  'catalog.pass-on-barcodes',
+  `
+  UPDATE catalog_barcode b SET kept_as = '' WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.canonical = ANY ($3) AND b.kept_as <> ''
+    AND NOT EXISTS (SELECT 1 FROM catalog_barcode o WHERE o.tenant_id = $1 AND o.company_id = $2 AND o.canonical = b.canonical AND o.kept_as < b.kept_as)`
+)
+
+/**
+ * Where a number stood on two articles and was taken off the one that had it for all writings, the
+ * other has it for all from now on.
+ * @param gone codes that were taken off
+ */
+export const passOnBarcodes = async (ctx: Context, gone: string[]): Promise<void> => {
+  if (gone.length > 0) await passOn([ctx.tenantId, ctx.company().id, gone.map(canonicalCode)])
+}
 
 const scaleCodesOf = (variants: Variant[]): string[] =>
   variants.flatMap(({ scaleCode }) => scaleCode ?? [])
@@ -80,6 +100,7 @@ export async function changeProductRows(
   const lacks = (some: typeof have) => (barcode: (typeof have)[number]) =>
     !some.some(other => isDeepStrictEqual(other, barcode))
   const brought = [...have.filter(lacks(had)), ...barcodesOf(added)]
+  const gone = had.filter(lacks(have)).map(({ code }) => code)
   const skus = skusOf([...changed.filter(v => known.get(v.id)?.sku !== v.sku), ...added])
   const scaleCodes = scaleCodesOf([
     ...changed.filter(v => known.get(v.id)?.scaleCode !== v.scaleCode),
@@ -88,10 +109,8 @@ export async function changeProductRows(
   await mapUniqueViolation({ sku: facts.sku, skus, barcodes: brought, scaleCodes }, async () => {
     await products.change(ctx, productId, version, facts, { withChildren: true })
     await Promise.all([
-      barcodeRows.remove(
-        ctx,
-        had.filter(lacks(have)).map(({ code }) => code)
-      ),
+      barcodeRows.remove(ctx, gone),
+      passOnBarcodes(ctx, gone),
       variantRows.change(ctx, changed),
       variantRows.add(ctx, added),
       barcodeRows.add(ctx, brought)
@@ -126,6 +145,7 @@ async function mapUniqueViolation<T>(brought: Codes, work: () => Promise<T>): Pr
           scaleCode: brought.scaleCodes.join(', ')
         })
       case 'catalog_barcode_code':
+      case 'catalog_barcode_canonical':
         throw catalogErrors['barcode-taken']({
           barcode: brought.barcodes.map(({ code }) => code).join(', ')
         })
@@ -138,6 +158,11 @@ async function mapUniqueViolation<T>(brought: Codes, work: () => Promise<T>): Pr
 /** A row as it goes out; only the values lists are sorted by are more than the view shows. */
 export type ProductRow = ProductView & { nameKey: string }
 
+/** The packs of a variant `v`, shaped in SQL; $1 is the tenant, $2 the company. */
+export const packsOfVariant = `(SELECT coalesce(json_agg(json_build_object('id', k.id, 'name', k.name, 'quantity', trim_scale(k.quantity)::text, 'priceMinor', k.price_minor,
+      'barcodes', ARRAY(SELECT b.code FROM catalog_barcode b WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.pack_id = k.id ORDER BY b.code)) ORDER BY k.id), '[]'::json)
+      FROM catalog_pack k WHERE k.tenant_id = $1 AND k.company_id = $2 AND k.variant_id = v.id)`
+
 /**
  * Columns of a product `p` with its variants and pictures, shaped in SQL: nothing is mapped row by row. $1 is
  * the tenant, $2 the company. Costs are read only for those who may see them.
@@ -146,7 +171,8 @@ export const productColumns = (withCosts: boolean): string => `
   p.id, p.sku, p.name, p.kind, p.tax_class AS "taxClass", p.category_id AS "categoryId", p.description, p.active, p.version,
   p.sold_by AS "soldBy", p.open_price AS "openPrice", p.least_price_minor AS "leastPriceMinor", p.most_price_minor AS "mostPriceMinor", p.name_key AS "nameKey",
   (SELECT json_agg(json_build_object('id', v.id, 'sku', v.sku, 'name', v.name, 'priceMinor', v.price_minor, 'weightGrams', v.weight_grams, 'scaleCode', v.scale_code,${withCosts ? " 'costMinor', v.cost_minor," : ''} 'active', v.active,
-            'barcodes', ARRAY(SELECT b.code FROM catalog_barcode b WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.variant_id = v.id ORDER BY b.code)) ORDER BY v.position, v.id)
+            'barcodes', ARRAY(SELECT b.code FROM catalog_barcode b WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.variant_id = v.id AND b.pack_id IS NULL ORDER BY b.code),
+            'packs', ${packsOfVariant}) ORDER BY v.position, v.id)
    FROM catalog_variant v WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.product_id = p.id) AS variants,${picturesColumn}`
 
 const one = (withCosts: boolean): string =>

@@ -1,5 +1,6 @@
 import { type Context, Id, Nullable, type Static, Type } from 'stoa/plugin'
 import { PictureList } from '../pictures/view.ts'
+import { PackOfVariant } from '../packs/view.ts'
 import { Kind, ScaleCode, SoldHow } from './input.ts'
 
 export const VariantView = Type.Object({
@@ -16,7 +17,8 @@ export const VariantView = Type.Object({
     )
   ),
   weightGrams: Nullable(Type.Integer(), 'Of one.'),
-  scaleCode: ScaleCode
+  scaleCode: ScaleCode,
+  packs: Type.Array(PackOfVariant)
 })
 
 export const ProductView = Type.Object({

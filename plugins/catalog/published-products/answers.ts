@@ -20,7 +20,7 @@ const SHORTEST = 3
 const COLUMNS = `
   p.id, p.sku, p.name, p.description, p.category_id AS "categoryId", p.name_key AS "nameKey", p.published_price_minor AS "publishedPrice",
   (SELECT json_agg(json_build_object('id', v.id, 'sku', v.sku, 'name', v.name, 'priceMinor', v.price_minor, 'weightGrams', v.weight_grams,
-            'barcodes', ARRAY(SELECT b.code FROM catalog_barcode b WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.variant_id = v.id ORDER BY b.code)) ORDER BY v.position, v.id)
+            'barcodes', ARRAY(SELECT b.code FROM catalog_barcode b WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.variant_id = v.id AND b.pack_id IS NULL ORDER BY b.code)) ORDER BY v.position, v.id)
    FROM catalog_variant v WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.product_id = p.id AND v.active) AS variants,${picturesColumn}`
 
 /** What the storefront shows: active products that have an active variant (see publishProducts). */

@@ -19,12 +19,12 @@ export const sampleProducts = statement<FoundProduct>(
   CROSS JOIN LATERAL (SELECT id, sku, name, active FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND sku = wanted.sku COLLATE "C" OFFSET 0) p`
 )
 
-/** Those of the codes that some variant has; [tenant, company, codes]. */
+/** Those of the codes, which are canonical, that some variant has; [tenant, company, codes]. */
 export const takenBarcodes = statement<{ code: string }>(
   'catalog.taken-barcodes',
   `
-  SELECT b.code FROM unnest($3::text[]) AS wanted (code)
-  CROSS JOIN LATERAL (SELECT code FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND code = wanted.code COLLATE "C" OFFSET 0) b`
+  SELECT wanted.code FROM unnest($3::text[]) AS wanted (code)
+  WHERE EXISTS (SELECT 1 FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND canonical = wanted.code COLLATE "C" OFFSET 0)`
 )
 
 /** Puts products on sale, or archives them; [tenant, company, ids, whether on sale]. */

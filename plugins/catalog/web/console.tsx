@@ -66,6 +66,12 @@ export default definePages({
       view: () => import('./categories/categories-page.tsx')
     },
     {
+      path: '/products/shared-barcodes',
+      title: words => words.columns.barcode,
+      permission: 'product.read',
+      view: () => import('./shared-barcodes/shared-barcodes-page.tsx')
+    },
+    {
       path: '/products/tax-classes',
       title: words => words.taxes.title,
       permission: 'product.read',
@@ -94,6 +100,14 @@ export default definePages({
             api.GET('/api/v1/catalog/products', { signal, params: { query: { limit: 1 } } })
           )
         ).items.length > 0
+    }
+  ],
+  tiles: [
+    {
+      size: 'half',
+      order: 40,
+      permission: 'product.edit',
+      view: () => import('./shared-barcodes/shared-barcodes-tile.tsx')
     }
   ],
   signUp: [{ view: () => import('./sample-goods/at-sign-up.tsx') }],

@@ -33,7 +33,9 @@ const Asked = {
       'Words; each must begin a word of the name, SKU or barcode of the product. Case and accents do not count.'
     )
   ),
-  code: Type.Optional(Line(64, 'The exact SKU or barcode of a variant, as it was scanned.')),
+  code: Type.Optional(
+    Line(64, 'The exact SKU of a variant, or its barcode as it was scanned, in whichever writing.')
+  ),
   categoryId: Type.Optional(
     Type.Union([Id], { description: 'Goods of this category and those below it.' })
   ),

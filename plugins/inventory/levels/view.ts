@@ -27,6 +27,10 @@ export const LevelView = Type.Object({
   ),
   orderUpTo: Nullable(Type.String(), 'Up to this stock; null: nobody said.'),
   updatedAt: Nullable(Type.String(), 'null: never stocked in this shop.'),
+  packQuantity: Nullable(
+    Type.String(),
+    'Of goods found by the barcode of a pack (`code`): how much is in one, as decimal text; else null.'
+  ),
   incoming: Type.String({
     description: 'On its way here, from other shops and from suppliers; not on hand yet.'
   })
@@ -40,6 +44,8 @@ export interface GoodsFacts {
   sku: string
   name: string
   active: boolean
+  /** Of what was found by the barcode of a pack. */
+  packQuantity?: string | null
 }
 
 /** Of variants; none of what the catalogue does not know. */
@@ -83,5 +89,6 @@ export const viewOfLevel = (
   ),
   reorderPoint: row.reorder_point === null ? null : quantityText(row.reorder_point),
   orderUpTo: row.order_up_to === null ? null : quantityText(row.order_up_to),
-  updatedAt: row.updated_at?.toISOString() ?? null
+  updatedAt: row.updated_at?.toISOString() ?? null,
+  packQuantity: facts?.packQuantity ?? null
 })

@@ -36,6 +36,10 @@ const LineView = Type.Object({
   quantity: Type.String(),
   unit: UnitView,
   scaleCode: Nullable(Type.String(), 'The code of a scale that it was read from.'),
+  packQuantity: Nullable(
+    Type.String(),
+    'How much is in one of the packs it was sold in, as decimal text; null: it was sold one by one. Packs at a price of their own: the unit price is its share, rounded.'
+  ),
   unitPriceMinor: amount('of one'),
   discountMinor: amount("off the whole line, its share of the document's discount included"),
   discountReason: Nullable(Type.String(), 'Why its own discount was given.'),
@@ -220,6 +224,7 @@ export function viewOfPosted(ctx: Context, document: NewDocument, number: string
       quantity: formatQuantity(l.quantityMilli),
       unit: l.details?.unit ?? 'piece',
       scaleCode: l.details?.scaleCode ?? null,
+      packQuantity: l.details?.packMilli == null ? null : formatQuantity(l.details.packMilli),
       discountReason: l.details?.discountReason ?? null,
       unitPriceMinor: l.unitPriceMinor,
       discountMinor: l.lineDiscountMinor + l.documentDiscountMinor,
@@ -289,6 +294,8 @@ export function storedView(
       quantity: formatQuantity(parseQuantity(l.quantity)),
       unit: l.unit,
       scaleCode: l.scale_code,
+      packQuantity:
+        l.pack_quantity === null ? null : formatQuantity(parseQuantity(l.pack_quantity)),
       discountReason: l.discount_reason,
       unitPriceMinor: l.unit_price_minor,
       discountMinor: l.line_discount_minor + l.document_discount_minor,

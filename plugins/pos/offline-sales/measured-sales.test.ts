@@ -1,7 +1,7 @@
 import t from 'tap'
 import { set, stockedShop, testInstance } from 'stoa/testing'
 import { freeze, lineOf, sendFrozen, type FrozenSale } from 'stoa/testing/off-line-till'
-import { checkDigitOf } from '../pricing/rules/scale/check-digit.ts'
+import { checkDigitOf } from '../../../contracts/gtin.ts'
 
 // What a till weighed, read from labels and sold at open prices without a network, as it happened.
 

@@ -1,4 +1,4 @@
-/** What is refused of codes of scales and of reasons. */
+/** What is refused of codes of scales, of packs and of reasons. */
 export const pricingProblems = {
   'scale-code-unreadable': {
     status: 422,
@@ -24,6 +24,16 @@ export const pricingProblems = {
     status: 409,
     message:
       'The code {scaleCode} is the barcode of a product by now, so it is not read as one of a scale; scan it again.'
+  },
+  'pack-gone': {
+    status: 409,
+    message:
+      'The pack on a line of {sku} is no longer there. Nothing was posted; take the line off and scan it again.'
+  },
+  'pack-broken': {
+    status: 409,
+    message:
+      'The quantity of a line is not that of whole packs: how much is in a pack was changed, or a part of one was sold. Nothing was posted; take the line off and scan it again.'
   },
   'service-charge-untaxable': {
     status: 409,

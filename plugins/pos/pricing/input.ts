@@ -41,6 +41,13 @@ export const GoodsLineInput = Input({
         'The code of a scale that was scanned, by the setting scaleCodes. It is read again here: what it says has to be the quantity, and a price in it is what the line comes to before discounts.'
     })
   ),
+  packId: Type.Optional(
+    Type.String({
+      ...Id,
+      description:
+        'The pack it is sold in: the quantity is that of whole packs, in what the product is sold by, and the line comes to their own price where they have one. A unit price given here goes before that.'
+    })
+  ),
   unitPriceMinor: Type.Optional(minorUnits('Minor units, of one')),
   name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
   discount: Type.Optional(LineDiscount)

@@ -1,5 +1,5 @@
 import { type Context, formatQuantity, parseQuantity } from 'stoa/plugin'
-import { Catalog, type Sellable } from '../../../contracts/catalogue.ts'
+import { Catalog, type Pack, type Sellable } from '../../../contracts/catalogue.ts'
 import { posErrors, withDomainErrors } from '../errors.ts'
 import { PosSettings } from '../settings.ts'
 import type { DiscountInput, GoodsLineInput } from './input.ts'
@@ -13,14 +13,21 @@ import {
   type ScaledLine,
   type ScalePattern
 } from './rules/scale/scale-code.ts'
+import { nameInPacks, packedLine } from './rules/units/packed-line.ts'
 import type { Discount, Order, OrderLine, RoundingPolicy } from './rules/sale.ts'
 
 /**
  * What is asked of the catalogue for some lines, costs with it; sent early, so that it travels with
  * the first statements.
  */
-export const goodsOf = (ctx: Context, lines: Array<{ variantId: string }>): Promise<Sellable[]> =>
-  ctx.ask(Catalog).sellables([...new Set(lines.map(l => l.variantId))], { withCosts: true })
+export const goodsOf = (
+  ctx: Context,
+  lines: Array<{ variantId: string; packId?: string }>
+): Promise<Sellable[]> =>
+  ctx.ask(Catalog).sellables([...new Set(lines.map(l => l.variantId))], {
+    withCosts: true,
+    withPacks: lines.some(({ packId }) => packId !== undefined)
+  })
 
 /** What one of each line costs the shop now, in minor units; null where that is unknown. */
 export function costsOf(
@@ -70,11 +77,21 @@ export function assertOnSale(lines: Array<{ variantId: string }>, goods: Sellabl
   throw posErrors['unknown-variant']({ variantIds: unknown.map(l => l.variantId).join(', ') })
 }
 
-const isOtherwise = ({ unitPriceMinor, name }: GoodsLineInput, goods: Sellable): boolean =>
+const isOtherwise = ({ unitPriceMinor, name, packId }: GoodsLineInput, goods: Sellable): boolean =>
   (unitPriceMinor !== undefined &&
     unitPriceMinor !== goods.priceMinor &&
     !isOpenTo(goods, unitPriceMinor)) ||
-  (name !== undefined && name !== goods.name)
+  (name !== undefined && name !== nameOf(goods, packId))
+
+/** The pack a line is sold in; undefined: there is none such (any more). */
+export const packOf = (goods: Sellable, packId: string | undefined): Pack | undefined =>
+  goods.packs?.find(({ id }) => id === packId)
+
+/** What a line is called by the catalogue. */
+export function nameOf(goods: Sellable, packId: string | undefined): string {
+  const pack = packOf(goods, packId)
+  return pack === undefined ? goods.name : nameInPacks(goods.name, pack.name)
+}
 
 /** Whether whoever sells it may ask this price. */
 export const isOpenTo = (
@@ -109,12 +126,12 @@ async function assertNoBarcodes(ctx: Context, lines: GoodsLineInput[]): Promise<
 
 /**
  * A line as the rules take it; price and name are the catalogue's unless the line says otherwise.
- * @throws DomainError pos.scale-code-differs, and as scaledLine
+ * @throws DomainError pos.scale-code-differs, pos.pack-gone, pos.pack-broken, and as scaledLine
  */
 export const orderLine = (line: GoodsLineInput, goods: Sellable, how: Reading): OrderLine => ({
   variantId: goods.variantId,
   sku: goods.sku,
-  name: line.name ?? goods.name,
+  name: line.name ?? nameOf(goods, line.packId),
   stocked: goods.kind === 'goods',
   ...figuresOf(line, goods, how),
   taxes: goods.taxes,
@@ -123,14 +140,29 @@ export const orderLine = (line: GoodsLineInput, goods: Sellable, how: Reading): 
   details: {
     unit: goods.soldBy,
     scaleCode: line.scaleCode ?? null,
-    discountReason: reasonOf(line.discount)
+    discountReason: reasonOf(line.discount),
+    packMilli: packMilliOf(goods, line.packId)
   }
 })
+
+function packMilliOf(goods: Sellable, packId: string | undefined): number | null {
+  const pack = packOf(goods, packId)
+  return pack === undefined ? null : parseQuantity(pack.quantity)
+}
 
 function figuresOf(line: GoodsLineInput, goods: Sellable, how: Reading): ScaledLine {
   const unitPriceMinor = line.unitPriceMinor ?? goods.priceMinor
   const quantityMilli = parseQuantity(line.quantity)
-  const { scaleCode } = line
+  const { scaleCode, packId } = line
+  if (packId !== undefined) {
+    const pack = packOf(goods, packId)
+    if (pack === undefined) throw new DomainError('pos.pack-gone', { sku: goods.sku })
+    const priceMinor = line.unitPriceMinor === undefined ? pack.priceMinor : null
+    return packedLine(quantityMilli, unitPriceMinor, {
+      quantityMilli: parseQuantity(pack.quantity),
+      priceMinor
+    })
+  }
   if (scaleCode === undefined) return { quantityMilli, unitPriceMinor }
   const of = { unitPriceMinor, unit: goods.soldBy, scaleCode: goods.scaleCode }
   const read = scaledLine(how.patterns, scaleCode, of, how.currency)

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { callSetting, hire, secondCompany, set, stockedShop, testInstance } from 'stoa/testing'
 import { mergedLines } from '../tickets/rules/merge.ts'
-import { checkDigitOf } from './rules/scale/check-digit.ts'
+import { checkDigitOf } from '../../../contracts/gtin.ts'
 
 // What a scale printed is read by the server itself: whatever a till says it is, it has to be that.
 
@@ -105,6 +105,14 @@ t.test('a barcode of its own wins over a pattern', async t => {
   t.match(await sell([{ variantId: cheese.variantId, quantity: '0.25', scaleCode: WEIGHT }]), {
     code: 'pos.scale-code-is-barcode'
   })
+  const other = `${WEIGHT.slice(0, -2)}9`
+  const code = other + checkDigitOf(other)
+  await product({ sku: 'BAR-2', name: 'Bar', priceMinor: 300, barcodes: [`0${code}`] })
+  t.match(
+    await sell([{ variantId: cheese.variantId, quantity: '0.25', scaleCode: code }]),
+    { code: 'pos.scale-code-is-barcode' },
+    'in another writing, too'
+  )
   await stoa.ok('PATCH', `/api/v1/catalog/products/${made.id}`, {
     token,
     headers: { 'if-match': `"${made.version}"` },

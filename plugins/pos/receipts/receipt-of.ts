@@ -5,7 +5,7 @@ import { PosSettings } from '../settings.ts'
 import { labelIn, pluginTender } from '../tenders/plugin-tenders.ts'
 import { copyOf } from './copy.ts'
 import { receiptAddress } from './link/address.ts'
-import { pricePer, quantityText } from '../pricing/rules/measured.ts'
+import { packsIn, pricePer, quantityText } from '../pricing/rules/units/measured.ts'
 import { readableDocument } from '../documents/readable-document.ts'
 import { linesOfPlugins, offByTitle } from '../sales/extensions/on-receipts.ts'
 import { type ReceiptForm, type ReceiptView } from './view.ts'
@@ -111,7 +111,7 @@ async function sumsOf(
   return {
     lines: document.lines.map(l => ({
       text: l.name,
-      detail: `${quantityText(l.quantity, l.unit, locale)} × ${pricePer(money(l.unitPriceMinor), l.unit)}${l.discountMinor > 0 ? `  ${money(-l.discountMinor)}` : ''}`,
+      detail: `${timesOf(l, money, locale)}${l.discountMinor > 0 ? `  ${money(-l.discountMinor)}` : ''}`,
       amount: money(l.totalMinor)
     })),
     sums: [
@@ -132,6 +132,21 @@ async function sumsOf(
       )
     ]
   }
+}
+
+/**
+ * «3 × 1.20», «0.617 kg × 19.99/kg»; of whole packs how many, and how much is in one: «2 × 24».
+ * What a part of a pack comes to is its share.
+ */
+function timesOf(
+  { quantity, unit, unitPriceMinor, packQuantity }: DocumentView['lines'][number],
+  money: (amount: number) => string,
+  locale: string
+): string {
+  const packs = packsIn(quantity, packQuantity)
+  return packs === null
+    ? `${quantityText(quantity, unit, locale)} × ${pricePer(money(unitPriceMinor), unit)}`
+    : `${packs} × ${quantityText(packQuantity ?? '', unit, locale)}`
 }
 
 /** What was charged for service is no product, and stands by itself above the taxes. */

@@ -85,7 +85,8 @@ const withUnits = (lines: RungUpLine[], goods: Sellable[]): RungUpLine[] => {
     details: {
       unit: units.get(line.variantId) ?? 'piece',
       scaleCode: null,
-      discountReason: null
+      discountReason: null,
+      packMilli: null
     }
   }))
 }

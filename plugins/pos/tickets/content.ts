@@ -3,11 +3,11 @@ import { posErrors } from '../errors.ts'
 import { checkedExtras } from '../sales/extensions/extras.ts'
 import type { TicketInput } from './input.ts'
 import type { TicketContent } from './store.ts'
-import { assertKnown, goodsNow, totalIfAny } from './worth.ts'
+import { assertKnown, assertPacks, goodsNow, totalIfAny } from './worth.ts'
 
 /**
  * What a till says stands on a ticket, as it is kept.
- * @throws pos.unknown-variant, pos.unknown-customer
+ * @throws pos.unknown-variant, pos.unknown-customer, pos.pack-gone
  */
 export async function contentOf(
   ctx: Context,
@@ -18,6 +18,7 @@ export async function contentOf(
   const { customer } = goods
   if (customerId !== undefined && !customer) throw posErrors['unknown-customer']({ customerId })
   assertKnown(lines, goods)
+  assertPacks(lines, goods)
   const discount = more.discount ?? null
   const priced = {
     lines,

@@ -12,7 +12,9 @@ import {
 } from 'stoa/plugin'
 import { Extras } from '../../../contracts/sale-extensions.ts'
 import { Customers } from '../../../contracts/customers.ts'
+import type { Sellable } from '../../../contracts/catalogue.ts'
 import { DocumentDiscount, GoodsLineInput } from '../pricing/input.ts'
+import { nameOf, packOf } from '../pricing/order.ts'
 import { UnitView } from '../documents/view.ts'
 import { namesOfRegisters } from './held.ts'
 import { OrderType } from '../documents/order-type.ts'
@@ -78,6 +80,10 @@ const TicketLine = Type.Object({
   priceMinor: Nullable(
     Amount,
     'What one costs by the catalogue now, in minor units; null: no longer on sale.'
+  ),
+  pack: Nullable(
+    Type.Object({ quantity: Type.String(), priceMinor: Nullable(Amount) }),
+    'The pack it is sold in, as the catalogue has it now; null: none, or it is no longer there.'
   )
 })
 
@@ -173,6 +179,11 @@ export async function summariesOf(
   }))
 }
 
+function packNow(now: Sellable, packId: string | undefined): TicketView['lines'][number]['pack'] {
+  const pack = packOf(now, packId)
+  return pack === undefined ? null : { quantity: pack.quantity, priceMinor: pack.priceMinor }
+}
+
 /** One with its lines, named as the catalogue names them now. */
 export async function viewOf(ctx: Context, row: TicketRow): Promise<TicketView> {
   const [[shown], { onSale, gone, customer }] = await Promise.all([
@@ -192,8 +203,9 @@ export async function viewOf(ctx: Context, row: TicketRow): Promise<TicketView> 
         openPrice: now?.openPrice ?? false,
         leastPriceMinor: now?.leastPriceMinor ?? null,
         mostPriceMinor: now?.mostPriceMinor ?? null,
-        title: line.name ?? known?.name ?? '',
-        priceMinor: now?.priceMinor ?? null
+        title: line.name ?? (now ? nameOf(now, line.packId) : known?.name) ?? '',
+        priceMinor: now?.priceMinor ?? null,
+        pack: now === undefined ? null : packNow(now, line.packId)
       }
     }),
     discount: row.discount,

@@ -3,7 +3,7 @@ import { Catalog, type Sellable } from '../../../contracts/catalogue.ts'
 import { Customers, type CustomerFacts } from '../../../contracts/customers.ts'
 import { posErrors } from '../errors.ts'
 import type { DiscountInput, GoodsLineInput } from '../pricing/input.ts'
-import { discountOf, goodsOf, orderLine, readingAt, roundingIn } from '../pricing/order.ts'
+import { discountOf, goodsOf, orderLine, packOf, readingAt, roundingIn } from '../pricing/order.ts'
 import { bounded } from '../pricing/rules/bounded.ts'
 import { exemptingOf, type SaleExemptionInput } from '../pricing/tax-exemption.ts'
 import { DomainError } from '../pricing/rules/domain-error.ts'
@@ -26,7 +26,7 @@ export interface GoodsNow {
 /** @param customerId whose exemption from tax counts for what they come to */
 export async function goodsNow(
   ctx: Context,
-  lines: ReadonlyArray<{ variantId: string }>,
+  lines: ReadonlyArray<{ variantId: string; packId?: string }>,
   customerId: string | null
 ): Promise<GoodsNow> {
   const [goods, taxMode, customer, classes] = await Promise.all([
@@ -55,6 +55,15 @@ export function assertKnown(
   const unknown = lines.filter(({ variantId }) => !onSale.has(variantId) && !gone.has(variantId))
   if (unknown.length === 0) return
   throw posErrors['unknown-variant']({ variantIds: unknown.map(l => l.variantId).join(', ') })
+}
+
+/** Packs that are put aside are there. @throws pos.pack-gone */
+export function assertPacks(lines: readonly GoodsLineInput[], { onSale }: GoodsNow): void {
+  for (const { variantId, packId } of lines) {
+    const sold = onSale.get(variantId)
+    if (packId === undefined || sold === undefined || packOf(sold, packId) !== undefined) continue
+    throw posErrors['pack-gone']({ sku: sold.sku })
+  }
 }
 
 /** What of a ticket makes its price. */

@@ -92,6 +92,15 @@ const BookGoodsView = Type.Object({
   picture: Nullable(
     Type.String(),
     "The product's first picture: a path at this instance that shows it with /small behind it."
+  ),
+  packs: Type.Array(
+    Type.Object({
+      id: Id,
+      name: Type.String(),
+      quantity: Type.String({ description: 'How much is in one; decimal text.' }),
+      priceMinor: Nullable(Amount, 'Of one pack; null: as many times the price of one.'),
+      barcodes: Type.Array(Type.String())
+    })
   )
 })
 

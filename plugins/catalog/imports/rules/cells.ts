@@ -1,6 +1,7 @@
 import { currencyDigits, readAmount } from 'stoa/plugin'
 import { DEEPEST, splitPath } from '../../categories/rules.ts'
 import { normaliseBarcode, normaliseScaleCode, normaliseSku } from '../../products/rules/sku.ts'
+import { oneWritingOfEach } from '../../../../contracts/gtin.ts'
 import { units, type Unit } from '../../../../contracts/units.ts'
 import { Refused } from './refused.ts'
 import { asWritten } from './spreadsheet-damage.ts'
@@ -62,14 +63,25 @@ export function category(cell: string, warn: Warn): string[] {
 const isBarcode = (code: string): boolean =>
   /^[\x21-\x7e]{1,64}$/.test(code) && /[0-9A-Za-z]/.test(code)
 
-/** @returns undefined where the file says that there is none */
-export function barcodes(cell: string): string[] | undefined {
+/**
+ * Of several writings of one number the first.
+ * @returns undefined where the file says that there is none
+ */
+export function barcodes(cell: string, warn: Warn): string[] | undefined {
   if (NONE.has(cell.toLowerCase())) return undefined
   const codes = cell.split('|').map(code => normaliseBarcode(asWritten(code)))
   if (codes.length > 20 || !codes.every(isBarcode)) {
     throw new Refused('invalid', 'must be a barcode, or up to 20 with "|" between them')
   }
-  return [...new Set(codes)].sort()
+  const kept = oneWritingOfEach(codes)
+  const others = [...new Set(codes)].filter(code => !kept.includes(code))
+  if (others.length > 0) {
+    warn(
+      'same-number',
+      `another writing of a number in this cell is left out: ${others.join(', ')}`
+    )
+  }
+  return kept.sort()
 }
 
 /** Below what a number holds exactly, with three decimals. */

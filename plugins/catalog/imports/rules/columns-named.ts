@@ -25,7 +25,8 @@ const ALSO: Record<Column, string> = {
   weight: 'weight grams weightgrams variantgrams peso pesogramos pesogramas berat beratgram',
   soldBy: 'soldby unit uom unitofmeasure unidad unidaddemedida unidade unidademedida satuan',
   scaleCode: 'scalecode plu plucode itemnumberforscales codigobalanza codigobalanca kodetimbangan',
-  openPrice: 'openprice openpriced precioabierto precoaberto hargaterbuka'
+  openPrice: 'openprice openpriced precioabierto precoaberto hargaterbuka',
+  packs: 'packs packagings packages paquetes embalagens kemasan'
 }
 
 /** A name without case, accents, spaces and signs. */

@@ -22,6 +22,7 @@ const known: KnownVariant = {
   description: 'x',
   active: true,
   barcodes: ['1', '2'],
+  packs: [],
   siblings: 1
 }
 let ids = 0
@@ -77,7 +78,7 @@ t.test('a row that says what is there changes nothing; what it leaves out stays'
     )
   }
   t.match(planRow({ line: 2, sku: 'A', barcodes: ['2', '3'] }, around()), {
-    addedBarcodes: ['3'],
+    addedBarcodes: [{ code: '3', packId: null }],
     freedBarcodes: ['1']
   })
 })
@@ -100,11 +101,17 @@ t.test('a new SKU needs a name and a price, and gets the defaults for the rest',
 
 t.test('a barcode may be taken by its owner and when it is free, not otherwise', async t => {
   t.equal(
-    planRow({ line: 2, sku: 'A', barcodes: ['9'] }, around({ barcodeOwner: () => 'B' })).outcome,
+    planRow(
+      { line: 2, sku: 'A', barcodes: ['9'] },
+      around({ barcodeOwner: () => ({ sku: 'B', code: '9' }) })
+    ).outcome,
     'failed'
   )
   t.equal(
-    planRow({ line: 2, sku: 'A', barcodes: ['9'] }, around({ barcodeOwner: () => 'A' })).outcome,
+    planRow(
+      { line: 2, sku: 'A', barcodes: ['9'] },
+      around({ barcodeOwner: () => ({ sku: 'A', code: '9' }) })
+    ).outcome,
     'changed'
   )
 })

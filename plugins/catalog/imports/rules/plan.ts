@@ -1,5 +1,8 @@
 import type { Unit } from '../../../../contracts/units.ts'
 import { keyOfPath } from '../../categories/rules.ts'
+import type { PackOfVariant } from '../../packs/rules/pack.ts'
+import { fitsUnit } from '../../packs/rules/pack-quantity.ts'
+import { belongsTo, codesIn, packsAfter, type BarcodeOwner, type Code } from './codes.ts'
 import type { ImportRow, Remark } from './row.ts'
 
 /** What the catalogue knows of a SKU in the file. */
@@ -21,6 +24,7 @@ export interface KnownVariant {
   description: string | null
   active: boolean
   barcodes: string[]
+  packs: PackOfVariant[]
   soldBy: Unit
   openPrice: boolean
   scaleCode: string | null
@@ -68,7 +72,10 @@ export interface RowPlan {
   variant?: VariantWrite
   /** Where the product goes, when its category changes; the category may have to be made. */
   category?: string[]
-  addedBarcodes: string[]
+  /** Of packs those that are new or changed; and ids of those that are gone. */
+  packs: PackOfVariant[]
+  gonePacks: string[]
+  addedBarcodes: Code[]
   freedBarcodes: string[]
   /** The product as it is after this row. */
   family?: Family
@@ -85,8 +92,8 @@ export interface Surroundings {
   family: (sku: string) => Family | undefined
   /** Path key of a category id. */
   categoryKey: (id: string) => string | undefined
-  /** The SKU a barcode leads to at this point of the file; null: free. */
-  barcodeOwner: (code: string) => string | null
+  /** Whose a barcode is at this point of the file, in whichever writing; null: free. */
+  barcodeOwner: (code: string) => BarcodeOwner | null
   /** The SKU an item number for scales leads to at this point of the file; null: free. */
   scaleCodeOwner: (code: string) => string | null
   newId: () => string
@@ -108,25 +115,31 @@ export function planRow(row: ImportRow, around: Surroundings): RowPlan {
     ofProduct: !isSimple && row.product === undefined
   })
   if (remarks.length > 0) {
-    return { outcome: 'failed', remarks, addedBarcodes: [], freedBarcodes: [] }
+    return {
+      outcome: 'failed',
+      remarks,
+      packs: [],
+      gonePacks: [],
+      addedBarcodes: [],
+      freedBarcodes: []
+    }
   }
-  const barcodes = row.barcodes ?? known?.barcodes ?? []
+  const { packs, gone: gonePacks, added, freed, ...codes } = packsAfter(row, known, around.newId)
   const product = productAfter(row, before, isSimple, around)
   const category = moves ? row.category : before?.category
   const plan = {
     remarks,
     product,
     variant: variantAfter(row, { known, before, product, isSimple }, around.newId),
-    addedBarcodes: barcodes.filter(one => !known?.barcodes.includes(one)),
-    freedBarcodes: known?.barcodes.filter(one => !barcodes.includes(one)) ?? [],
+    packs,
+    gonePacks,
+    addedBarcodes: added,
+    freedBarcodes: freed,
     family: { ...product, category, variants: (before?.variants ?? 0) + (known ? 0 : 1) },
     ...(category === undefined ? {} : { category })
   }
   if (known === undefined || before === undefined) return { outcome: 'created', ...plan }
-  const isChanged =
-    moves ||
-    plan.addedBarcodes.length + plan.freedBarcodes.length > 0 ||
-    differ(plan, { before, known })
+  const isChanged = moves || codes.isChanged || differ(plan, { before, known })
   return { outcome: isChanged ? 'changed' : 'unchanged', ...plan }
 }
 
@@ -194,10 +207,16 @@ function refusals(
   if (!around.taxClasses.has(taxClass)) {
     refuse('taxClass', 'unknown', `there is no tax class ${taxClass}`)
   }
-  for (const barcode of row.barcodes ?? []) {
+  const soldBy = row.soldBy ?? before?.soldBy ?? 'piece'
+  for (const { name, quantity } of row.packs ?? []) {
+    if (!fitsUnit(quantity, soldBy)) {
+      refuse('packs', 'not-whole', `${name} must hold whole pieces`)
+    }
+  }
+  for (const [field, barcode] of codesIn(row, known)) {
     const owner = around.barcodeOwner(barcode)
-    if (owner !== null && owner !== row.sku) {
-      refuse('barcode', 'taken', `${barcode} belongs to ${owner}`)
+    if (owner !== null && owner.sku !== row.sku) {
+      refuse(field, 'taken', belongsTo(owner, barcode))
     }
   }
   const scaleOwner = row.scaleCode === undefined ? null : around.scaleCodeOwner(row.scaleCode)

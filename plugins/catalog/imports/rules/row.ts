@@ -15,6 +15,7 @@ import {
   type Notation,
   type Warn
 } from './cells.ts'
+import { packs, type ImportPack } from './pack-cells.ts'
 import { Refused } from './refused.ts'
 
 /**
@@ -37,7 +38,8 @@ export const COLUMNS = [
   'weight',
   'soldBy',
   'scaleCode',
-  'openPrice'
+  'openPrice',
+  'packs'
 ] as const
 export type Column = (typeof COLUMNS)[number]
 /** What a line says, by column; what is empty is left out. */
@@ -74,6 +76,7 @@ export interface ImportRow {
   soldBy?: Unit
   scaleCode?: string
   openPrice?: boolean
+  packs?: ImportPack[]
 }
 
 type Values = Omit<ImportRow, 'line' | 'sku'> & { sku?: string }
@@ -86,8 +89,8 @@ const readers: { [C in Column]: (cell: string, notation: Notation, warn: Warn) =
   variant: cell => ({ variant: text(cell, 100) }),
   kind: cell => ({ kind: kind(cell) }),
   category: (cell, _, warn) => ({ category: category(cell, warn) }),
-  barcode(cell) {
-    const codes = barcodes(cell)
+  barcode(cell, _, warn) {
+    const codes = barcodes(cell, warn)
     return codes === undefined ? {} : { barcodes: codes }
   },
   taxClass: cell => ({ taxClass: text(cell, 40).toLowerCase() }),
@@ -97,7 +100,8 @@ const readers: { [C in Column]: (cell: string, notation: Notation, warn: Warn) =
   weight: cell => ({ weightGrams: weight(cell) }),
   soldBy: cell => ({ soldBy: soldBy(cell) }),
   scaleCode: cell => ({ scaleCode: scaleCode(cell) }),
-  openPrice: cell => ({ openPrice: yesOrNo(cell) })
+  openPrice: cell => ({ openPrice: yesOrNo(cell) }),
+  packs: (cell, notation, warn) => ({ packs: packs(cell, notation, warn) })
 }
 
 /** A line's cells as values. The SKU is told even when other cells are wrong. */

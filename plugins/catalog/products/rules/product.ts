@@ -1,6 +1,7 @@
 import { coreErrors, type FieldError } from 'stoa/plugin'
 import type { Unit } from '../../../../contracts/units.ts'
-import { normaliseBarcode, normaliseScaleCode, normaliseSku } from './sku.ts'
+import type { PackOfVariant } from '../../packs/rules/pack.ts'
+import { barcodesOf, normaliseScaleCode, normaliseSku } from './sku.ts'
 import { checkedSoldHow } from './sold-how.ts'
 
 export interface Variant {
@@ -15,6 +16,8 @@ export interface Variant {
   weightGrams: number | null
   /** The item number of codes that scales print; null: none. */
   scaleCode: string | null
+  /** They are changed by themselves. */
+  packs: PackOfVariant[]
 }
 
 /**
@@ -95,8 +98,6 @@ const missing = (field: string, message: string): FieldError => ({
   code: 'required',
   message
 })
-const barcodesOf = (given: string[]): string[] => [...new Set(given.map(normaliseBarcode))].sort()
-
 /**
  * A product as it is made. Without `variants` it is a simple one.
  * @param newId makes ids
@@ -182,7 +183,8 @@ function newVariant(
     active,
     costMinor,
     weightGrams,
-    scaleCode: normaliseScaleCode(scaleCode)
+    scaleCode: normaliseScaleCode(scaleCode),
+    packs: []
   }
 }
 

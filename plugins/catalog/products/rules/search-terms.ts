@@ -1,3 +1,5 @@
+import { canonicalCode } from '../../../../contracts/gtin.ts'
+
 const LONGEST = 40
 const MOST = 80
 
@@ -17,6 +19,9 @@ const wordsIn = (text: string): string[] =>
     .filter(word => word !== '')
     .map(word => word.slice(0, LONGEST))
 
+/** Whole numbers of goods; what is shorter may be the beginning of one that is still being typed. */
+const NUMBER = /^\d{12,14}$/
+
 /** The words a product is found by; at most 80. */
 export const termsOf = (texts: string[]): string[] =>
   [...new Set(texts.flatMap(wordsIn))].slice(0, MOST)
@@ -26,14 +31,15 @@ const NOTHING_BEHIND = ' '
 
 /**
  * What to look for: one range [from, to) of words for each word searched, which finds the words
- * that begin with it. Empty when the text has neither letter nor digit; at most eight words count,
+ * that begin with it, the number of a good in any writing. Empty when the text has neither letter nor digit; at most eight words count,
  * and none that another one begins with, which finds no less.
  * @param shortest a shorter word (bytes of UTF-8: two Latin letters are short, one Chinese sign is
  * not) finds itself alone
  */
 export function rangesOf(search: string, shortest = 1): { from: string[]; to: string[] } {
   const isShort = (word: string): boolean => Buffer.byteLength(word) < shortest
-  const all = [...new Set(wordsIn(search))].slice(0, 8)
+  const asked = wordsIn(search).map(word => (NUMBER.test(word) ? canonicalCode(word) : word))
+  const all = [...new Set(asked)].slice(0, 8)
   const words = all.filter(
     word => isShort(word) || !all.some(other => other !== word && other.startsWith(word))
   )

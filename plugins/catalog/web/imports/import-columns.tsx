@@ -21,7 +21,8 @@ const COLUMNS: ColumnName[] = [
   'weight',
   'soldBy',
   'scaleCode',
-  'openPrice'
+  'openPrice',
+  'packs'
 ]
 
 /** What of a file may be taken by the reader. */

@@ -5,6 +5,7 @@ import { catalogWords } from '../catalog-words.ts'
 import type { Product } from '../console.tsx'
 import { BasicsCard } from './basics-card.tsx'
 import { ArchiveButton } from './archive-button.tsx'
+import { PacksCard } from '../packs/packs-card.tsx'
 import { PriceCard } from './price-card.tsx'
 import { StateCell } from './product-columns.tsx'
 import { useProductEdit } from './product-edit.ts'
@@ -36,6 +37,7 @@ export function ProductForm({ product }: { product: Product }) {
             <BasicsCard edit={edit} isNew={false} />
             {!several && <PriceCard edit={edit} />}
             <SoldCard edit={edit} />
+            <PacksCard product={product} />
           </div>
           <div className="stack">
             <PicturesCard product={product} />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { ActionsAt, Card, Failed, Money, Page, PanelsAt, useMay, Waiting } from 'stoa/web'
+import { PacksCard } from '../packs/packs-card.tsx'
 import { catalogWords } from '../catalog-words.ts'
 import type { Product } from '../console.tsx'
 import { PicturesShown } from '../pictures/pictures-card.tsx'
@@ -47,7 +48,10 @@ function ProductDocument({ product }: { product: Product }) {
       actions={<ActionsAt place="catalog.product" given={{ product }} />}
     >
       <div className="split">
-        <Variants product={product} />
+        <div className="stack">
+          <Variants product={product} />
+          <PacksCard product={product} />
+        </div>
         <div className="stack">
           <Basics product={product} />
           {product.pictures.length > 0 && <PicturesShown product={product} />}

@@ -4,6 +4,7 @@ import {
   Input,
   Instant,
   Nullable,
+  mulDiv,
   parseQuantity,
   QuantityText,
   Type
@@ -16,9 +17,16 @@ import { addEntries, type Entry, lockLines } from './store.ts'
 import { CountedLine, countedLines } from './view.ts'
 
 const MOST = 100
+const ONE = 1_000
 
 const Counted = Input({
-  code: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'As scanned.' })),
+  code: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 100,
+      description: 'As scanned. Of the barcode of a pack the quantity is of packs.'
+    })
+  ),
   variantId: Type.Optional(Id),
   quantity: QuantityText,
   mode: Type.Optional(
@@ -63,12 +71,12 @@ export const enterCounted = defineUseCase({
     const row = await lockCount(ctx, countId, { to: 'count', when: ['counting'] })
     const known = await goodsOf(ctx, entries)
     demandKnown(entries, known)
-    const ids = [...new Set(known.values())].sort()
+    const ids = [...new Set([...known.values()].map(({ variantId }) => variantId))].sort()
     if (row.scope === 'full' && ids.length > 0) await addGoods(ctx, row, ids)
     const lines = await lockLines(ctx, countId, ids)
     const results = entries.map(entry => {
       const { code = null } = entry
-      const variantId = known.get(keyOf(entry)) ?? null
+      const variantId = known.get(keyOf(entry))?.variantId ?? null
       if (variantId === null) return { code, variantId, state: 'unknown' as const }
       return {
         code,
@@ -79,7 +87,11 @@ export const enterCounted = defineUseCase({
     const taken = entries.flatMap((entry, i): Entry[] => {
       const { variantId, state } = results[i] ?? {}
       if (state !== 'counted' || variantId == null) return []
-      const milli = parseQuantity(entry.quantity)
+      const milli = mulDiv(
+        parseQuantity(entry.quantity),
+        known.get(keyOf(entry))?.milli ?? ONE,
+        ONE
+      )
       if (milli < 0) throw inventoryErrors['quantity-sign']()
       const at = momentOf(row, entry.countedAt, ctx.now)
       return [{ variantId, mode: entry.mode ?? 'add', milli, at }]

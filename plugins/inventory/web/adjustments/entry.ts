@@ -29,6 +29,10 @@ export function changeOf(
   return reason === 'write-off' ? -milli : milli
 }
 
+/** What a scan stands for, in thousandths: one, or all in a pack. */
+export const oneOf = ({ packQuantity }: Pick<Level, 'packQuantity'>): number =>
+  packQuantity === null ? ONE : milliOfText(packQuantity)
+
 /** Of what was scanned, one more; of what was picked from a list, whatever will be typed. */
 export function withGoods(
   lines: EntryLine[],
@@ -39,7 +43,7 @@ export function withGoods(
   const known = lines.find(({ variantId }) => variantId === level.variantId)
   if (known !== undefined) {
     if (!isScan) return lines
-    const more = typedOf((milliOf(known.quantity, locale) ?? 0) + ONE, locale)
+    const more = typedOf((milliOf(known.quantity, locale) ?? 0) + oneOf(level), locale)
     return lines.map(line => (line === known ? { ...line, quantity: more, error: null } : line))
   }
   return [
@@ -48,7 +52,7 @@ export function withGoods(
       name: level.name ?? '',
       sku: level.sku ?? '',
       onHand: level.quantity,
-      quantity: isScan ? '1' : '',
+      quantity: isScan ? typedOf(oneOf(level), locale) : '',
       error: null
     },
     ...lines

@@ -5,7 +5,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { answer, api, attempt, Card, Failed, Page, said, useFigures, useSentence } from 'stoa/web'
 import { SaveBar } from 'stoa/web/save-bar'
 import { GoodsFinder } from '../adjustments/goods-finder.tsx'
-import { milliOf, milliOfText, ONE, textOfMilli, typedOf } from '../adjustments/typed-quantity.ts'
+import { oneOf } from '../adjustments/entry.ts'
+import { milliOf, milliOfText, textOfMilli, typedOf } from '../adjustments/typed-quantity.ts'
 import { useShops } from '../shops.ts'
 import { GoodsToSend, type Sent } from './goods-to-send.tsx'
 import type { EditSearch } from './transfer-search.ts'
@@ -168,11 +169,12 @@ interface Found {
   name: string | null
   sku: string | null
   available: string
+  packQuantity: string | null
 }
 
 function withOneMore(lines: Sent[], level: Found, locale: string): Sent[] {
   const had = lines.find(({ variantId }) => variantId === level.variantId)
-  const milli = (milliOf(had?.quantity ?? '', locale) ?? 0) + ONE
+  const milli = (milliOf(had?.quantity ?? '', locale) ?? 0) + oneOf(level)
   const line = {
     variantId: level.variantId,
     name: level.name ?? '',

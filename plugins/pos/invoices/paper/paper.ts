@@ -1,6 +1,6 @@
 import type { ExemptionKind } from '../../../../contracts/tax-exemptions.ts'
 import { formatMoney } from 'stoa/plugin'
-import { pricePer, quantityText } from '../../pricing/rules/measured.ts'
+import { pricePer, quantityText } from '../../pricing/rules/units/measured.ts'
 import type { InvoiceView } from '../view.ts'
 import { invoicePaperWords, type InvoicePaperWords } from './words.ts'
 

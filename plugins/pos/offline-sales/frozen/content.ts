@@ -76,6 +76,9 @@ export const FrozenSale = Type.Object({
       // Tills of before goods were weighed say nothing of these.
       unit: Type.Optional(Type.Union(units.map(unit => Type.Literal(unit)))),
       scaleCode: Type.Optional(Type.String({ pattern: '^\\d{12,13}$' })),
+      // What it was sold in, and how much is in one.
+      packId: Type.Optional(Id),
+      packQuantity: Type.Optional(PositiveQuantityText),
       grossMinor: Type.Optional(minor),
       exempt: Type.Optional(Type.Boolean())
     }),

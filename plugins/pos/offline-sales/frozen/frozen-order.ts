@@ -35,7 +35,8 @@ export const orderOf = ({
     details: {
       unit: line.unit ?? 'piece',
       scaleCode: line.scaleCode ?? null,
-      discountReason: reasonOf(line.discount)
+      discountReason: reasonOf(line.discount),
+      packMilli: line.packQuantity === undefined ? null : parseQuantity(line.packQuantity)
     }
   })),
   ...(discount === undefined ? {} : { discount: discountOf(discount) }),

@@ -1,10 +1,10 @@
-import { type Context, Type, type StaffRights } from 'stoa/plugin'
+import { type Context, mulDiv, parseQuantity, Type, type StaffRights } from 'stoa/plugin'
 import type { Sellable } from '../../../../contracts/catalogue.ts'
 import { sellsOffline } from '../../invoices/fiscal.ts'
 import { isWithinLimit } from '../../pricing/rules/discount-limit.ts'
 import { inTaxOrder } from '../../pricing/rules/tax/tax.ts'
 import type { RungUpSale, TaxRate } from '../../pricing/rules/sale.ts'
-import { isOpenTo, roundingIn } from '../../pricing/order.ts'
+import { isOpenTo, nameOf, packOf, roundingIn } from '../../pricing/order.ts'
 import { WAIVE } from '../../pricing/service-charge.ts'
 import { PosSettings } from '../../settings.ts'
 import { tipsIn } from '../../tenders/tips.ts'
@@ -41,9 +41,9 @@ export function remarksOnGoods(
               facts: { ...facts, soldMinor: line.unitPriceMinor, catalogueMinor: now.priceMinor }
             }
           ]),
-      ...(now.name === line.name
+      ...(nameOf(now, line.packId) === line.name
         ? []
-        : [{ code: 'name-differs', facts: { ...facts, catalogueName: now.name } }]),
+        : [{ code: 'name-differs', facts: { ...facts, catalogueName: nameOf(now, line.packId) } }]),
       ...(ratesOf(now.taxes) === ratesOf(line.taxes)
         ? []
         : [
@@ -56,11 +56,21 @@ export function remarksOnGoods(
   })
 }
 
-/** A piece at the price on its label has no other one. */
-const isPriceOf = (now: Sellable, { unitPriceMinor, scaleCode }: FrozenSale['lines'][number]) =>
-  now.priceMinor === unitPriceMinor ||
-  isOpenTo(now, unitPriceMinor) ||
-  (now.soldBy === 'piece' && scaleCode !== undefined)
+/** A piece at the price on its label has no other one; packs at a price of their own have that. */
+function isPriceOf(now: Sellable, line: FrozenSale['lines'][number]): boolean {
+  const { unitPriceMinor, scaleCode, packId } = line
+  const pack = packOf(now, packId)
+  if (pack !== undefined && pack.priceMinor !== null) {
+    const [quantity, inOne] = [parseQuantity(line.quantity), parseQuantity(pack.quantity)]
+    return line.grossMinor === mulDiv(pack.priceMinor, quantity, inOne)
+  }
+  if (pack === undefined && packId !== undefined) return false
+  return (
+    now.priceMinor === unitPriceMinor ||
+    isOpenTo(now, unitPriceMinor) ||
+    (now.soldBy === 'piece' && scaleCode !== undefined)
+  )
+}
 
 export const ratesOf = (taxes: readonly TaxRate[]): string =>
   inTaxOrder(taxes)

@@ -16,6 +16,8 @@ export type DomainCode =
   | 'pos.scale-code-of-another'
   | 'pos.scale-code-unfit'
   | 'pos.scale-code-differs'
+  | 'pos.pack-gone'
+  | 'pos.pack-broken'
   | 'pos.cash-rounding-invalid'
   | 'pos.total-differs'
   | 'pos.exchange-differs'

@@ -11,7 +11,7 @@ import type { Order, PricedOrder, RungUpLine } from './sale.ts'
 /**
  * Every figure of an order that does not depend on how it is paid. In this order, and rounded
  * nowhere else:
- * 1. gross = unit price × quantity, rounded once per line, or what its label says;
+ * 1. gross = unit price × quantity, rounded once per line, or what its label or its packs say;
  * 2. the line's own discount, at most the gross, then the adjustments of single lines;
  * 3. the document's discount, on what is left of all lines, spread over them in proportion, then the
  *    adjustments of the whole likewise;

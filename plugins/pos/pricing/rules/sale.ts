@@ -44,6 +44,8 @@ export interface LineDetails {
   scaleCode: string | null
   /** Why its own discount is given. */
   discountReason: string | null
+  /** How much is in one of the packs it is sold in, in thousandths; null: it is sold one by one. */
+  packMilli: number | null
 }
 
 export interface OrderLine {
@@ -58,7 +60,7 @@ export interface OrderLine {
   /** Taxes side by side on the same net amount; none for what is outside the scope of tax. */
   taxes: readonly TaxRate[]
   discount?: Discount
-  /** What a label says it comes to, before discounts; left out: unit price × quantity. */
+  /** What a label, or packs at a price of their own, say it comes to, before discounts; left out: unit price × quantity. */
   grossMinor?: number
   /** Whoever buys it owes no tax on it: a price that contains it is paid without. */
   exempt?: boolean

@@ -9,5 +9,7 @@ export interface Line {
   name?: string
   /** Of a label of a scale: what is on it stays together. */
   scaleCode?: string
+  /** What it is sold in: packs are not broken. */
+  packId?: string
   discount?: Off
 }

@@ -25,6 +25,7 @@ const isSame = (one: Line, other: Line): boolean =>
   one.discount === undefined &&
   other.discount === undefined &&
   one.variantId === other.variantId &&
+  one.packId === other.packId &&
   one.unitPriceMinor === other.unitPriceMinor &&
   one.name === other.name
 

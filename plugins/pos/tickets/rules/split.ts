@@ -31,7 +31,8 @@ export function splitLines(lines: readonly Line[], moved: readonly Moved[]): Sid
     const all = parseQuantity(line.quantity)
     const part = byLine.get(i + 1) ?? 0
     if (part > all) throw posErrors['ticket-split-exceeds']({ lineNo: i + 1 })
-    if (line.scaleCode !== undefined && part > 0 && part < all) {
+    const isWhole = line.scaleCode !== undefined || line.packId !== undefined
+    if (isWhole && part > 0 && part < all) {
       throw posErrors['ticket-line-whole']({ lineNo: i + 1 })
     }
     if (part < all) sides.stays.push(partOf(line, all, part, false))

@@ -1,5 +1,5 @@
 import { formatMoney, useFigures } from 'stoa/web'
-import { pricePer, quantityText } from '../../pricing/rules/measured.ts'
+import { pricePer, quantityText } from '../../pricing/rules/units/measured.ts'
 
 type Unit = Parameters<typeof pricePer>[1]
 

@@ -243,16 +243,16 @@ function withGoods(state: TillState, goods: Goods): TillState {
   const known = lines.findIndex(
     line =>
       line.goods.variantId === goods.variantId &&
+      line.goods.pack?.id === goods.pack?.id &&
       line.discount === null &&
       line.set === undefined &&
       line.scaleCode === undefined
   )
+  const more = state.factor * (goods.times ?? 1)
   const next =
     known < 0
-      ? [...lines, { goods, quantity: state.factor, discount: null }]
-      : lines.map((line, i) =>
-          i === known ? { ...line, quantity: line.quantity + state.factor } : line
-        )
+      ? [...lines, { goods, quantity: more, discount: null }]
+      : lines.map((line, i) => (i === known ? { ...line, quantity: line.quantity + more } : line))
   return {
     ...withLines(state, next),
     screen: 'sell',

@@ -72,7 +72,8 @@ const words = {
     weight: 'Weight in grams',
     soldBy: 'Sold by (piece, kg …)',
     scaleCode: 'Item number for scales',
-    openPrice: 'Price asked at the till (yes or no)'
+    openPrice: 'Price asked at the till (yes or no)',
+    packs: 'Packs (name:quantity:price:barcode)'
   },
   states: { queued: 'Waiting', running: 'Running', done: 'Done', stopped: 'Stopped' }
 }

@@ -72,7 +72,8 @@ export const words: ImportWords = {
     weight: 'Peso en gramos',
     soldBy: 'Se vende por (piece, kg …)',
     scaleCode: 'Número de artículo de la balanza',
-    openPrice: 'Precio pedido en la caja (sí o no)'
+    openPrice: 'Precio pedido en la caja (sí o no)',
+    packs: 'Paquetes (nombre:cantidad:precio:código)'
   },
   states: { queued: 'En espera', running: 'En curso', done: 'Hecha', stopped: 'Detenida' }
 }

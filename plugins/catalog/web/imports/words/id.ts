@@ -73,7 +73,8 @@ export const words: ImportWords = {
     weight: 'Berat dalam gram',
     soldBy: 'Dijual per (piece, kg …)',
     scaleCode: 'Nomor barang timbangan',
-    openPrice: 'Harga ditanyakan di kasir (ya atau tidak)'
+    openPrice: 'Harga ditanyakan di kasir (ya atau tidak)',
+    packs: 'Kemasan (nama:jumlah:harga:barcode)'
   },
   states: { queued: 'Menunggu', running: 'Berjalan', done: 'Selesai', stopped: 'Dihentikan' }
 }

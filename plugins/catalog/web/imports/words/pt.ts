@@ -72,7 +72,8 @@ export const words: ImportWords = {
     weight: 'Peso em gramas',
     soldBy: 'Vendido por (piece, kg …)',
     scaleCode: 'Número do item na balança',
-    openPrice: 'Preço pedido no caixa (sim ou não)'
+    openPrice: 'Preço pedido no caixa (sim ou não)',
+    packs: 'Embalagens (nome:quantidade:preço:código)'
   },
   states: { queued: 'Na fila', running: 'Em curso', done: 'Feita', stopped: 'Parada' }
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { mulDiv } from '../../../../../core/primitives/money.ts'
-import { checkDigitOf, valueDigitOf } from './check-digit.ts'
-import { quantityText, pricePer } from '../measured.ts'
+import { checkDigitOf } from '../../../../../contracts/gtin.ts'
+import { valueDigitOf } from './value-digit.ts'
+import { quantityText, pricePer } from '../units/measured.ts'
 import { readScaleCode, scaledLine, scalePatternOf, scalePatternsOf } from './scale-code.ts'
 
 const PRICE = '21IIIIIPPPPPC'

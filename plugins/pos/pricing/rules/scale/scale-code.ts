@@ -1,7 +1,8 @@
+import { checkDigitOf } from '../../../../../contracts/gtin.ts'
 import type { Unit } from '../../../../../contracts/units.ts'
 import { currencyDigits, mulDiv } from '../../../../../core/primitives/money.ts'
 import { DomainError } from '../domain-error.ts'
-import { checkDigitOf, valueDigitOf } from './check-digit.ts'
+import { valueDigitOf } from './value-digit.ts'
 
 /**
  * How a code that a scale printed is read, out of its letters: the prefix in digits, `I` for the

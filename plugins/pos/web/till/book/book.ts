@@ -1,5 +1,7 @@
 import type { Reply, Row } from 'stoa/web/face'
-import { plainCode } from '../goods/goods.ts'
+import { canonicalCode } from '../../../../../contracts/gtin.ts'
+import { asPack, packsOf } from '../goods/as-pack.ts'
+import { plainCode, type Goods } from '../goods/goods.ts'
 import { frozenSale } from '../outbox/frozen-sale.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { Quote } from '../ticket/use-quote.ts'
@@ -19,7 +21,7 @@ const HOUR_MS = 3_600_000
  * server's own rules. A new one is made of each reading; what it holds never changes, but for when it was read.
  */
 export class Book {
-  private readonly byCode = new Map<string, BookGoods>()
+  private readonly byCode = new Map<string, Goods>()
   private readonly byScaleCode = new Map<string, BookGoods>()
   private readonly byId = new Map<string, BookGoods>()
   private sorted: BookGoods[] | null = null
@@ -40,6 +42,15 @@ export class Book {
       this.byId.set(one.variantId, one)
       if (one.scaleCode != null) this.byScaleCode.set(one.scaleCode, one)
       for (const code of one.barcodes) this.byCode.set(plainCode(code), one)
+      for (const pack of packsOf(one)) {
+        const packed = asPack(one, pack)
+        for (const code of pack.barcodes) this.byCode.set(plainCode(code), packed)
+      }
+    }
+    // Any writing of a number finds it; where it stands on two goods, each of its own writing.
+    for (const [code, one] of [...this.byCode]) {
+      const canonical = canonicalCode(code)
+      if (!this.byCode.has(canonical)) this.byCode.set(canonical, one)
     }
   }
 
@@ -57,8 +68,10 @@ export class Book {
     return this.byId.get(variantId)
   }
 
-  ofBarcode(code: string): BookGoods | undefined {
-    return this.byCode.get(plainCode(code))
+  /** A good, or a pack of it. */
+  ofBarcode(code: string): Goods | undefined {
+    const plain = plainCode(code)
+    return this.byCode.get(plain) ?? this.byCode.get(canonicalCode(plain))
   }
 
   /** By the item number that scales print. */
@@ -85,7 +98,7 @@ export class Book {
   }
 
   /** Those that have a word for each that was typed, or this very code. */
-  find(text: string): BookGoods[] {
+  find(text: string): Goods[] {
     const exact = this.ofBarcode(text)
     const typed = wordsOf(text)
     if (typed.length === 0) return []
@@ -93,7 +106,7 @@ export class Book {
       goods,
       words: wordsOf(`${goods.name} ${goods.sku} ${goods.barcodes.join(' ')}`)
     }))
-    const found = firstOf(this.words, ({ words }) =>
+    const found: Goods[] = firstOf(this.words, ({ words }) =>
       typed.every(part => words.some(word => word.startsWith(part)))
     ).map(({ goods }) => goods)
     return exact === undefined ? found : [exact, ...found.filter(one => one !== exact)]

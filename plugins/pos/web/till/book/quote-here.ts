@@ -5,6 +5,7 @@ import {
   scalePatternsOf,
   type ScaledLine
 } from '../../../pricing/rules/scale/scale-code.ts'
+import { nameInPacks, packedLine } from '../../../pricing/rules/units/packed-line.ts'
 import { priceOrder } from '../../../pricing/rules/price-order.ts'
 import { bounded } from '../../../pricing/rules/bounded.ts'
 import { roundingPolicy } from '../../../pricing/rules/rounding-policy.ts'
@@ -12,8 +13,9 @@ import type { Discount as RuleDiscount, Order } from '../../../pricing/rules/sal
 import { dueWith } from '../../../pricing/rules/settle.ts'
 import { exemptTaxOf } from '../../../pricing/rules/tax/exemption.ts'
 import { exemptingHere } from './exemption-here.ts'
-import type { Discount, Line, Ticket } from '../ticket/ticket.ts'
+import { unitsOf, type Discount, type Line, type Ticket } from '../ticket/ticket.ts'
 import type { Quote } from '../ticket/use-quote.ts'
+import { packsOf } from '../goods/as-pack.ts'
 import type { Book, BookGoods, BookHead } from './book.ts'
 
 const MILLI = 1_000
@@ -26,13 +28,30 @@ export const ruleOf = (given: Discount): RuleDiscount =>
 /** Quantities as the rules count them. */
 export const milliOf = (quantity: number): number => Math.round(quantity * MILLI)
 
+/** The pack a line is sold in, as the book has it. */
+const packOf = ({ goods: { pack } }: Line, goods: BookGoods) =>
+  pack && packsOf(goods).find(({ id }) => id === pack.id)
+
 /**
  * What a line is, read from its label again where it has one; null where the book reads it otherwise
  * than when it was scanned, so that the server has to say what it is.
  */
 function figuresOf(book: Book, line: Line, goods: BookGoods): ScaledLine | null {
   const unitPriceMinor = line.set?.unitPriceMinor ?? goods.priceMinor
-  const quantityMilli = milliOf(line.quantity)
+  const quantityMilli = milliOf(unitsOf(line))
+  if (line.goods.pack !== undefined) {
+    const pack = packOf(line, goods)
+    if (pack === undefined) return null
+    const priceMinor = line.set?.unitPriceMinor === undefined ? pack.priceMinor : null
+    try {
+      return packedLine(quantityMilli, unitPriceMinor, {
+        quantityMilli: milliOf(Number(pack.quantity)),
+        priceMinor
+      })
+    } catch {
+      return null
+    }
+  }
   if (line.scaleCode === undefined) return { quantityMilli, unitPriceMinor }
   const { soldBy: unit, scaleCode } = goods
   const patterns = scalePatternsOf(book.head.scaleCodes)
@@ -71,10 +90,11 @@ export function orderOf(book: Book, ticket: Ticket): Order | null {
     if (goods === undefined || taxes === undefined) return null
     const figures = figuresOf(book, line, goods)
     if (figures === null) return null
+    const pack = packOf(line, goods)
     order.push({
       variantId: goods.variantId,
       sku: goods.sku,
-      name: set?.name ?? goods.name,
+      name: set?.name ?? (pack ? nameInPacks(goods.name, pack.name) : goods.name),
       stocked: goods.kind === 'goods',
       ...figures,
       taxes,
@@ -82,7 +102,8 @@ export function orderOf(book: Book, ticket: Ticket): Order | null {
       details: {
         unit: goods.soldBy,
         scaleCode: line.scaleCode ?? null,
-        discountReason: off?.reason ?? null
+        discountReason: off?.reason ?? null,
+        packMilli: pack ? milliOf(Number(pack.quantity)) : null
       },
       ...(off !== null && { discount: ruleOf(off) })
     })

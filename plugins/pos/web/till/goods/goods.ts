@@ -20,7 +20,14 @@ export interface Goods {
   scaleCode?: string | null
   /** Where its picture is, with /small behind it. */
   picture?: string | null | undefined
+  /** One is a pack, whose name and price these are; and how much is in it. */
+  pack?: { id: string; quantity: number }
+  /** Of the code of a pack without a price of its own: so many are added at once. */
+  times?: number
 }
+
+/** Goods, and the packs they come in. */
+export type FoundGoods = Goods & { packs?: Product['variants'][number]['packs'] }
 
 /** Sold by weight or measure. */
 export const isMeasured = ({ soldBy = 'piece' }: Goods): boolean => soldBy !== 'piece'
@@ -30,7 +37,7 @@ export const perOf = (goods: Goods): string => (isMeasured(goods) ? `/${goods.so
 
 const AT_ONCE = 100
 
-const goodsOf = ({ name, variants, ...product }: Product): Goods[] =>
+const goodsOf = ({ name, variants, ...product }: Product): FoundGoods[] =>
   variants
     .filter(({ active }) => active)
     .map(({ id, name: own, ...variant }) => ({
@@ -49,7 +56,7 @@ interface Question {
 }
 
 /** The first hundred products that fit and are on sale, each variant by itself. @throws Refused */
-export async function findGoods(question: Question, signal?: AbortSignal): Promise<Goods[]> {
+export async function findGoods(question: Question, signal?: AbortSignal): Promise<FoundGoods[]> {
   const { items } = await answer(
     api.GET('/api/v1/catalog/products', {
       ...(signal && { signal }),
@@ -59,5 +66,5 @@ export async function findGoods(question: Question, signal?: AbortSignal): Promi
   return items.flatMap(goodsOf)
 }
 
-/** As the server compares barcodes: spaces and hyphens do not count. */
+/** A code without spaces and hyphens, which do not count. */
 export const plainCode = (code: string): string => code.replace(/[\s-]/g, '').toUpperCase()

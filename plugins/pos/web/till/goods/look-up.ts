@@ -4,8 +4,10 @@ import {
   scaledLine,
   scalePatternsOf
 } from '../../../pricing/rules/scale/scale-code.ts'
+import { canonicalCode } from '../../../../../contracts/gtin.ts'
 import type { Book } from '../book/book.ts'
 import type { Act } from '../till-state.ts'
+import { asPack } from './as-pack.ts'
 import { findGoods, plainCode, type Goods } from './goods.ts'
 
 const MILLI = 1_000
@@ -13,8 +15,17 @@ const MILLI = 1_000
 /** What a scanned code stands on. @throws Refused */
 async function goodsOfBarcode(code: string): Promise<Goods | null> {
   const found = await findGoods({ barcode: code.trim() })
-  const requested = plainCode(code)
-  return found.find(({ barcodes }) => barcodes.some(one => plainCode(one) === requested)) ?? null
+  const plain = plainCode(code)
+  const having = (fits: (one: string) => boolean): Goods | undefined => {
+    const isIn = ({ barcodes }: { barcodes: string[] }) => barcodes.map(plainCode).some(fits)
+    for (const goods of found) {
+      if (isIn(goods)) return goods
+      const pack = goods.packs?.find(isIn)
+      if (pack !== undefined) return asPack(goods, pack)
+    }
+  }
+  const [exact, other] = [plain, canonicalCode(plain)]
+  return having(one => one === exact) ?? having(one => canonicalCode(one) === other) ?? null
 }
 
 /**

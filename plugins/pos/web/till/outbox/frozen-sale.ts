@@ -14,7 +14,7 @@ import {
   orderOf,
   ruleOf
 } from '../book/quote-here.ts'
-import type { Discount, Ticket } from '../ticket/ticket.ts'
+import type { Discount, Line, Ticket } from '../ticket/ticket.ts'
 import type { Tender } from '../till-state.ts'
 
 /** Who rings up, and where. */
@@ -56,6 +56,9 @@ export interface FrozenSale extends Place {
     unit?: LineDetails['unit']
     /** The code of a label it was read from, and what that says it comes to. */
     scaleCode?: string
+    /** What it is sold in, and how much is in one. */
+    packId?: string
+    packQuantity?: string
     grossMinor?: number
     exempt?: boolean
   }>
@@ -89,6 +92,11 @@ export interface FrozenSale extends Place {
 export type UnnumberedSale = Omit<FrozenSale, 'reference'>
 
 const MILLI = 1_000
+
+const packed = (packMilli: number | null | undefined, line: Line | undefined) =>
+  packMilli == null || line?.goods.pack === undefined
+    ? {}
+    : { packId: line.goods.pack.id, packQuantity: String(packMilli / MILLI) }
 
 /**
  * What is being rung up, as the till's own book and the rules say; null where they cannot say, so
@@ -146,6 +154,7 @@ export function frozenSale(
       taxes: [...line.taxes],
       ...(line.details !== undefined && { unit: line.details.unit }),
       ...(line.details?.scaleCode != null && { scaleCode: line.details.scaleCode }),
+      ...packed(line.details?.packMilli, ticket.lines[i]),
       ...(line.grossMinor !== undefined && { grossMinor: line.grossMinor }),
       ...(line.exempt === true && { exempt: true }),
       ...discounted(ticket.lines[i]?.discount ?? null)

@@ -23,7 +23,7 @@ export interface AtTicket {
 export interface AtButton extends AtTicket {
   /**
    * The goods as a sale takes them, for a plugin that does something else with them; null: there are
-   * none, or they are more than goods: a parked ticket, goods given back, a label of a scale.
+   * none, or they are more than goods: a parked ticket, goods given back, a label of a scale, a pack at a price of its own.
    */
   asked: ReturnType<typeof askedOf> | null
   /** Closes the dialog. */

@@ -4,7 +4,7 @@ import { Part, useKeys } from 'stoa/web/face'
 import { usePanels, viewOf, type PanelOf } from 'stoa/web/face-panels'
 import { DialogBox } from '../dialog.tsx'
 import { useTill } from '../till-context.ts'
-import { askedOf, emptyTicket, type Ticket } from '../ticket/ticket.ts'
+import { askedOf, emptyTicket, unitsOf, type Ticket } from '../ticket/ticket.ts'
 import type { AtButton, AtTicket } from './places.ts'
 import './parts.css'
 
@@ -42,10 +42,10 @@ function useGiven(): (panel: PanelOf) => AtTicket {
   return ({ plugin }) => ({
     registerId: register.id,
     customerId: customer?.id ?? null,
-    lines: lines.map(({ goods, quantity, carried }) => ({
-      variantId: goods.variantId,
-      quantity,
-      ...(carried?.plugin === plugin && { key: carried.key })
+    lines: lines.map(line => ({
+      variantId: line.goods.variantId,
+      quantity: unitsOf(line),
+      ...(line.carried?.plugin === plugin && { key: line.carried.key })
     })),
     extra: extras[plugin],
     carry: extra => act({ do: 'extra', plugin, extra })
@@ -57,7 +57,7 @@ const isPlain = ({ lines, returned, parked }: Ticket): boolean =>
   lines.length > 0 &&
   returned === null &&
   parked === null &&
-  lines.every(({ scaleCode }) => scaleCode === undefined)
+  lines.every(({ goods, scaleCode }) => scaleCode === undefined && goods.pack === undefined)
 
 function useGivenToButton(given: AtTicket, plugin: string, close: () => void): AtButton {
   const {

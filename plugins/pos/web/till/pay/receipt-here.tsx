@@ -1,5 +1,5 @@
 import { formatMoney, Icon, useFigures, useMay, When } from 'stoa/web/face'
-import { pricePer, quantityText } from '../../../pricing/rules/measured.ts'
+import { packsIn, pricePer, quantityText } from '../../../pricing/rules/units/measured.ts'
 import { foreignText } from '../../foreign-money.ts'
 import { rungUpAgain, type FrozenSale } from '../outbox/frozen-sale.ts'
 import { paperWords } from '../paper/paper-words.ts'
@@ -9,6 +9,9 @@ import { useCalled } from './called.ts'
 import { tillWords } from '../till-words.ts'
 
 type SoldLine = FrozenSale['lines'][number] | undefined
+
+const packsOf = (line: SoldLine): number | null =>
+  packsIn(line?.quantity ?? '', line?.packQuantity ?? null)
 
 /** The receipt of a sale the server does not have yet: its reference stands for the number. */
 export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
@@ -23,10 +26,12 @@ export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
   const rungUp = rungUpAgain(sale)
   const mayIssue = useMay('invoice.issue')
   const pieces = (line: SoldLine): string =>
-    (line?.unit ?? 'piece') === 'piece' ? `${line?.quantity ?? ''} × ` : ''
+    packsOf(line) !== null || (line?.unit ?? 'piece') === 'piece'
+      ? `${packsOf(line) ?? line?.quantity ?? ''} × `
+      : ''
   const weighed = (line: SoldLine): string => {
     const { quantity, unit = 'piece', unitPriceMinor = 0 } = line ?? {}
-    if (quantity === undefined || unit === 'piece') return ''
+    if (quantity === undefined || unit === 'piece' || packsOf(line) !== null) return ''
     return `${quantityText(quantity, unit, figures.locale)} × ${pricePer(money(unitPriceMinor), unit)}`
   }
   return (

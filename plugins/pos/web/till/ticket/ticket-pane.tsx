@@ -4,7 +4,7 @@ import { useTill } from '../till-context.ts'
 import { tillWords } from '../till-words.ts'
 import { DetailsRow } from '../tickets/details-row.tsx'
 import { TicketLine } from './ticket-line.tsx'
-import { piecesOf, type Line } from './ticket.ts'
+import { piecesOf, unitsOf, type Line } from './ticket.ts'
 import type { Quote } from './use-quote.ts'
 
 const TicketParts = lazy(() => import('../parts/ticket-parts.tsx'))
@@ -109,15 +109,15 @@ const keyOf = (lines: Line[], index: number): string => {
 
 /** As the server says; until it has said so, as it said of the same line before. */
 function totalOf(
-  { goods, quantity }: Line,
+  line: Line,
   index: number,
   quote: Quote | null,
   before: Quote | null
 ): number | null {
   if (quote !== null) return quote.lines[index]?.totalMinor ?? null
-  const known = before?.lines.filter(({ variantId }) => variantId === goods.variantId) ?? []
+  const known = before?.lines.filter(({ variantId }) => variantId === line.goods.variantId) ?? []
   const [only, another] = known
-  return another === undefined && only?.quantity === String(quantity) ? only.totalMinor : null
+  return another === undefined && only?.quantity === String(unitsOf(line)) ? only.totalMinor : null
 }
 
 interface FootProps {

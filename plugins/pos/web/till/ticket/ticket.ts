@@ -70,6 +70,10 @@ export const emptyTicket: Ticket = {
   parked: null
 }
 
+/** How much of it there is, of what it is sold by. */
+export const unitsOf = ({ goods: { pack }, quantity }: Line): number =>
+  Number((quantity * (pack?.quantity ?? 1)).toFixed(3))
+
 export const piecesOf = ({ lines }: Ticket): number =>
   lines.reduce((sum, { goods, quantity }) => sum + (isMeasured(goods) ? 1 : quantity), 0)
 
@@ -81,8 +85,9 @@ export const askedOf = (
   registerId,
   lines: lines.map(line => ({
     variantId: line.goods.variantId,
-    quantity: String(line.quantity),
+    quantity: String(unitsOf(line)),
     ...line.set,
+    ...(line.goods.pack && { packId: line.goods.pack.id }),
     ...(line.scaleCode !== undefined && { scaleCode: line.scaleCode }),
     ...(line.discount !== null && { discount: line.discount })
   })),

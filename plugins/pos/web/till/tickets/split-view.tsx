@@ -36,9 +36,9 @@ export function SplitView({ row, acts }: Props) {
 
 /** Thousandths, as quantities are counted. */
 const milliOf = (quantity: string): number => Math.round(Number(quantity) * 1000)
-/** What was weighed, or read from a label, goes as a whole. */
-const stepOf = (quantity: string, unit: string, scaleCode: string | undefined): number =>
-  unit === 'piece' && scaleCode === undefined ? 1000 : milliOf(quantity)
+/** What was weighed, read from a label or is sold in packs goes as a whole. */
+const stepOf = ({ quantity, unit, scaleCode, packId }: ParkedTicket['lines'][number]): number =>
+  unit === 'piece' && scaleCode === undefined && packId === undefined ? 1000 : milliOf(quantity)
 const textOf = (milli: number): string => String(milli / 1000)
 
 function SplitLines({ ticket, acts }: { ticket: ParkedTicket; acts: TicketActs }) {
@@ -65,36 +65,39 @@ function SplitLines({ ticket, acts }: { ticket: ParkedTicket; acts: TicketActs }
     <div className="drawer-form">
       <p className="muted">{words.splitHelp}</p>
       <ul className="people">
-        {ticket.lines.map(({ lineNo, title, quantity, unit, scaleCode }, i) => (
-          <li key={lineNo} className="split-line">
-            <span className="name">
-              <bdi>{title}</bdi>
-            </span>
-            <button
-              type="button"
-              className="touch"
-              aria-label={words.less(title)}
-              disabled={(moved.get(lineNo) ?? 0) === 0}
-              onClick={() => move(lineNo, -1, milliOf(quantity), stepOf(quantity, unit, scaleCode))}
-            >
-              <Icon name="minus" size={20} />
-            </button>
-            <span className="num split-count" role="status">
-              <b>{textOf(moved.get(lineNo) ?? 0)}</b>{' '}
-              <span className="muted small">{words.ofAll(quantity)}</span>
-            </span>
-            <button
-              type="button"
-              className="touch"
-              autoFocus={i === 0}
-              aria-label={words.more(title)}
-              disabled={(moved.get(lineNo) ?? 0) === milliOf(quantity)}
-              onClick={() => move(lineNo, 1, milliOf(quantity), stepOf(quantity, unit, scaleCode))}
-            >
-              <Icon name="plus" size={20} />
-            </button>
-          </li>
-        ))}
+        {ticket.lines.map((line, i) => {
+          const { lineNo, title, quantity } = line
+          return (
+            <li key={lineNo} className="split-line">
+              <span className="name">
+                <bdi>{title}</bdi>
+              </span>
+              <button
+                type="button"
+                className="touch"
+                aria-label={words.less(title)}
+                disabled={(moved.get(lineNo) ?? 0) === 0}
+                onClick={() => move(lineNo, -1, milliOf(quantity), stepOf(line))}
+              >
+                <Icon name="minus" size={20} />
+              </button>
+              <span className="num split-count" role="status">
+                <b>{textOf(moved.get(lineNo) ?? 0)}</b>{' '}
+                <span className="muted small">{words.ofAll(quantity)}</span>
+              </span>
+              <button
+                type="button"
+                className="touch"
+                autoFocus={i === 0}
+                aria-label={words.more(title)}
+                disabled={(moved.get(lineNo) ?? 0) === milliOf(quantity)}
+                onClick={() => move(lineNo, 1, milliOf(quantity), stepOf(line))}
+              >
+                <Icon name="plus" size={20} />
+              </button>
+            </li>
+          )
+        })}
       </ul>
       <label className="field">
         <span>{words.newName}</span>

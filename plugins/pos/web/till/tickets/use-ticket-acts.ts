@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { useSending } from '../drawer/use-sending.ts'
 import { emptyTicket, type Ticket } from '../ticket/ticket.ts'
 import { useTill } from '../till-context.ts'
-import { contentOf, ticketOf, type ParkedRow, type ParkedTicket } from './content.ts'
+import { contentOf, type ParkedRow, type ParkedTicket } from './content.ts'
+import { ticketOf } from './ticket-of.ts'
 
 export interface TicketActs {
   isSending: boolean

@@ -6,7 +6,7 @@ import {
   DECIMALS,
   pricePer,
   quantityText
-} from '../../../../pricing/rules/measured.ts'
+} from '../../../../pricing/rules/units/measured.ts'
 import { Dialog } from '../../dialog.tsx'
 import { isMeasured, type Goods } from '../../goods/goods.ts'
 import { NumberPad } from '../../pay/number-pad.tsx'

@@ -1,7 +1,7 @@
-import type { Unit } from '../../../../contracts/units.ts'
+import type { Unit } from '../../../../../contracts/units.ts'
 
 /** The decimals of a currency, as prices are typed. */
-export { currencyDigits } from '../../../../core/primitives/money.ts'
+export { currencyDigits } from '../../../../../core/primitives/money.ts'
 
 /** Scales show so many decimals of it, also where they are noughts. */
 export const DECIMALS: Record<Unit, number> = { piece: 0, kg: 3, g: 0, lb: 3, oz: 2, l: 3, m: 2 }
@@ -22,3 +22,11 @@ export function quantityText(quantity: string, unit: Unit, locale: string): stri
 /** A price with what it is the price of: «19.99/kg». */
 export const pricePer = (price: string, unit: Unit): string =>
   unit === 'piece' ? price : `${price}/${unit}`
+
+/** How many whole packs a quantity is; null: it is not sold in packs, or a part of one. */
+export function packsIn(quantity: string, packQuantity: string | null): number | null {
+  if (packQuantity === null) return null
+  const milli = (text: string): number => Math.round(Number(text) * 1_000)
+  const packs = milli(quantity) / milli(packQuantity)
+  return Number.isInteger(packs) ? packs : null
+}

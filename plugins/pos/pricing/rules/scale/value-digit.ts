@@ -1,12 +1,3 @@
-const sumOf = (digits: readonly number[], weightOf: (place: number) => number): number =>
-  digits.reduce((sum, digit, i) => sum + digit * weightOf(i), 0)
-
-/** The last digit of an EAN or UPC, by those before it (GS1 General Specifications 7.9.1). */
-export function checkDigitOf(before: string): string {
-  const digits = [...before].map(Number).reverse()
-  return String((10 - (sumOf(digits, i => (i % 2 === 0 ? 3 : 1)) % 10)) % 10)
-}
-
 // What a digit counts in a place of the value (GS1 General Specifications 7.9.2, figure 7.9.2-1).
 const TWO_MINUS = [0, 2, 4, 6, 8, 9, 1, 3, 5, 7]
 const THREE = [0, 3, 6, 9, 2, 5, 8, 1, 4, 7]

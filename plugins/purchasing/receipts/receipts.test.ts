@@ -133,6 +133,17 @@ t.test('a transfer brings what it took, and the shops have the same average', as
   t.match(await shop.value(0), { quantity: '4', valueMinor: 1000, averageCost: '250' })
   t.match(await shop.value(0, `&shopId=${toShopId}`), { quantity: '1', valueMinor: 250 })
   t.match(await shop.value(0, `&shopId=${shop.shopId}`), { quantity: '3', valueMinor: 750 })
+  const inBranch = { token: shop.token, headers: { 'x-shop-id': toShopId } }
+  t.match(await stoa.ok('GET', `${at}/stock-value/totals`, inBranch), {
+    valueMinor: 250,
+    shops: [{ shopId: toShopId, valueMinor: 250 }]
+  })
+  const seen = await stoa.ok('GET', `${at}/cost-entries`, inBranch)
+  t.strictSame(
+    seen.items.map(({ shopId }: { shopId: string }) => shopId),
+    [toShopId],
+    'of another shop nothing is told'
+  )
 })
 
 t.test('goods entered by hand are worth what the catalogue says', async t => {

@@ -39,7 +39,7 @@ export async function pageOfStockValue(
       productId,
       sku,
       name,
-      ...viewOfWorth(worth.get(variantId), shopId)
+      ...viewOfWorth(worth.get(variantId), shopId ?? ctx.shopId ?? undefined)
     })),
     next
   }

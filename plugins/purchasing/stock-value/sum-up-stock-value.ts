@@ -29,9 +29,13 @@ export const sumUpStockValue = defineUseCase({
         ctx.ask(Catalog).categoryPaths(ids)
       ])
       for (const [variantId, of] of worth) {
-        total += of.value
-        add(categories, paths.get(variantId)?.[0] ?? null, of.value)
-        for (const { shopId, value } of byShop(of, of.shops)) add(shops, shopId, value)
+        // Whoever stands in one shop is told of its share alone.
+        for (const { shopId, value } of byShop(of, of.shops)) {
+          if (ctx.shopId !== null && ctx.shopId !== shopId) continue
+          total += value
+          add(categories, paths.get(variantId)?.[0] ?? null, value)
+          add(shops, shopId, value)
+        }
       }
     } while (ids.length === AT_ONCE)
     const names = new Map(
@@ -41,11 +45,13 @@ export const sumUpStockValue = defineUseCase({
       keptAt: (await keptAt(ctx))?.toISOString() ?? null,
       currency: ctx.company().currency,
       valueMinor: toMinor(total),
-      shops: shopsOfCompany(ctx).map(({ id, name }) => ({
-        shopId: id,
-        name,
-        valueMinor: toMinor(shops.get(id) ?? 0n)
-      })),
+      shops: shopsOfCompany(ctx)
+        .filter(({ id }) => ctx.shopId === null || ctx.shopId === id)
+        .map(({ id, name }) => ({
+          shopId: id,
+          name,
+          valueMinor: toMinor(shops.get(id) ?? 0n)
+        })),
       categories: Array.from(categories, ([categoryId, value]) => ({
         categoryId,
         name: categoryId === null ? null : (names.get(categoryId) ?? null),

@@ -1,6 +1,6 @@
-import { defineUseCase, Id, Input } from 'stoa/plugin'
+import { coreErrors, defineUseCase, Id, Input } from 'stoa/plugin'
 import { suppliers } from '../suppliers/store.ts'
-import { goodsOf } from './facts.ts'
+import { factsOf, goodsOf } from './facts.ts'
 import { putSupplierGoods as putRow } from './store.ts'
 import { SupplierGoodsFacts } from './view.ts'
 
@@ -12,6 +12,9 @@ export const putSupplierGoods = defineUseCase({
   input: Input({ supplierId: Id, variantId: Id, ...SupplierGoodsFacts }),
   async run(ctx, { supplierId, variantId, supplierSku, packSize, priceMinor }) {
     await suppliers.get(ctx, supplierId)
+    if (!(await factsOf(ctx, [variantId])).has(variantId)) {
+      throw coreErrors['not-found']({ what: 'variant' })
+    }
     await goodsOf(ctx, [{ variantId }])
     ctx.audited(supplierId, { variantId })
     return putRow(ctx, supplierId, variantId, {

@@ -1770,6 +1770,12 @@ export interface paths {
   };
   get: operations["purchasing.sum-up-stock-value"];
  };
+ "/api/v1/purchasing/stock-value/keep": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["purchasing.keep-stock-value"];
+ };
  "/api/v1/purchasing/stock-value.csv": {
   parameters: {
    query?: never;
@@ -20718,6 +20724,28 @@ export interface operations {
        name: string | null;
        valueMinor: number;
       }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.keep-stock-value": {
+  parameters: {
+   query?: never;
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      kept: boolean;
      };
     };
    };

@@ -52,6 +52,11 @@ export interface JobDefinition {
    * data.
    */
   every?: string
+  /**
+   * true: the schedule passes tenants over of which no company makes use of the plugin
+   * (ctx.markInUse()). Scheduled jobs only.
+   */
+  onceInUse?: boolean
   /** One sentence: what it does. */
   summary: string
   /** At most so many of one tenant at a time in the whole instance. Default 2. */

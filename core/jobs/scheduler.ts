@@ -24,6 +24,7 @@ export function everyMs(every: string): number {
 const WANTING = `
   SELECT t.id AS tenant_id FROM stoa.tenant t WHERE t.placement = $1 AND t.status = 'active'
     AND ($3 OR EXISTS (SELECT 1 FROM tenant_plugin p WHERE p.tenant_id = t.id AND p.plugin = $2 AND p.enabled))
+    AND (NOT $4 OR EXISTS (SELECT 1 FROM plugin_in_use u WHERE u.tenant_id = t.id AND u.plugin = $2))
     AND $2 <> ALL (ARRAY(${pausedPluginsSql('t.id')}))`
 
 /**
@@ -33,11 +34,13 @@ const WANTING = `
  */
 export async function tickSchedules(instance: Instance): Promise<void> {
   const scheduled = [...instance.registry.jobs].flatMap(([name, { plugin, definition }]) =>
-    definition.every === undefined ? [] : [{ name, plugin, ms: everyMs(definition.every) }]
+    definition.every === undefined
+      ? []
+      : [{ name, plugin, ms: everyMs(definition.every), onceInUse: definition.onceInUse === true }]
   )
   if (scheduled.length === 0) return
   const homes = await placements(instance.relayPool)
-  for (const { name, plugin, ms } of scheduled) {
+  for (const { name, plugin, ms, onceInUse } of scheduled) {
     await relayTransaction(instance.relayPool, 'pool', async client => {
       await client.query(
         'INSERT INTO stoa.schedule (name, next_at) VALUES ($1, now() + make_interval(secs => $2 / 1000.0)) ON CONFLICT DO NOTHING',
@@ -60,7 +63,8 @@ export async function tickSchedules(instance: Instance): Promise<void> {
         const { rows } = await client.query<{ tenant_id: string }>(WANTING, [
           placement,
           plugin,
-          instance.registry.plugin(plugin)?.always === true
+          instance.registry.plugin(plugin)?.always === true,
+          onceInUse
         ])
         await insertJobs(
           client,

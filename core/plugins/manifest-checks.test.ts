@@ -49,6 +49,11 @@ const FAULTS: Array<[what: string, manifest: object, description: string]> = [
     'the job odd.tick runs every "1 fortnight" must be like "30 minutes", "2 hours" or "1 day".'
   ],
   [
+    'a job that waits for no schedule',
+    job({ onceInUse: true }),
+    'the job odd.tick waits until its plugin is in use, but it is not scheduled; leave onceInUse out.'
+  ],
+  [
     'a schedule in seconds',
     job({ every: '30 seconds' }),
     'the job odd.tick runs every "30 seconds" must be like "30 minutes", "2 hours" or "1 day".'

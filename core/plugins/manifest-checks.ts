@@ -119,7 +119,7 @@ function nearest(key: string): string {
 
 function* faultsOfJob(
   plugin: string,
-  { name, every, data, timeoutMs, perTenant, run }: JobDefinition
+  { name, every, onceInUse, data, timeoutMs, perTenant, run }: JobDefinition
 ): Generator<string> {
   if (!name.startsWith(`${plugin}.`) || !KEBAB.test(name.slice(plugin.length + 1))) {
     yield `the job "${name}" must be named ${plugin}.<verb-noun>, in lower-case letters and hyphens.`
@@ -131,6 +131,9 @@ function* faultsOfJob(
     if (!Value.Check(data, {})) {
       yield `the job ${name} is scheduled, so its data must not require anything: no one gives it any.`
     }
+  }
+  if (onceInUse === true && every === undefined) {
+    yield `the job ${name} waits until its plugin is in use, but it is not scheduled; leave onceInUse out.`
   }
   if (
     timeoutMs !== undefined &&

@@ -25,6 +25,15 @@ const mug = await sharp(
   .png()
   .toBuffer()
 
+const untilLoaded = (page: Page) =>
+  page.waitForFunction(
+    () =>
+      (
+        globalThis as unknown as {
+          document: { querySelector(selector: string): { complete: boolean } | null }
+        }
+      ).document.querySelector('.tile img')?.complete === true
+  )
 const isDrawn = (page: Page, url: string): Promise<boolean> =>
   page
     .locator(`.tile img[src="${url}/small"]`)
@@ -46,7 +55,7 @@ if (browser !== null) {
       body: { image: { type: 'image/png', base64: mug.toString('base64') } }
     })
     await tile.locator('img').waitFor()
-    await page.waitForFunction('document.querySelector(".tile img").complete')
+    await untilLoaded(page)
     t.ok(await isDrawn(page, picture.url))
     t.equal(await page.locator('.tile img').count(), 1, 'the other tile has none')
     if (shots !== undefined) await page.screenshot({ path: `${shots}/tiles-desktop.png` })
@@ -60,7 +69,7 @@ if (browser !== null) {
     await page.goto(url)
     await isReady(page)
     await tile.locator('img').waitFor()
-    await page.waitForFunction('document.querySelector(".tile img").complete')
+    await untilLoaded(page)
     t.ok(await isDrawn(page, picture.url), 'the browser kept it')
     line.fix()
 

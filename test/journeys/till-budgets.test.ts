@@ -89,7 +89,12 @@ if (browser === null) {
       for (const many of [
         { table: 'catalog_product', like: "sku = 'TEA'" },
         { table: 'catalog_variant', like: "sku = 'TEA'", follow: ['product_id'] },
-        { table: 'catalog_barcode', like: `code = '${TEA}'`, follow: ['variant_id'] }
+        {
+          table: 'catalog_barcode',
+          like: `code = '${TEA}'`,
+          follow: ['variant_id'],
+          keep: ['kept_as']
+        }
       ]) {
         await multiply(admin, tenant.id, many, GOODS)
       }

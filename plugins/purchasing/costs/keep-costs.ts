@@ -1,10 +1,12 @@
 import { defineJob, handleJob, Id, Input, type OuterContext } from 'stoa/plugin'
 import { keepNext } from './keep-next.ts'
+import { companiesWithBook } from './store.ts'
 
 export const keepAllCosts = defineJob({
   name: 'purchasing.keep-all-costs',
   summary: 'Takes what moved into the books of costs',
   every: '5 minutes',
+  onceInUse: true,
   perTenant: 1
 })
 
@@ -16,7 +18,7 @@ export const keepCosts = defineJob({
 })
 
 export const keepAllCostsHandler = handleJob(keepAllCosts, async (ctx, { signal }) => {
-  for (const companyId of new Set(ctx.shops().map(shop => shop.companyId))) {
+  for (const companyId of await ctx.unitOfWork(companiesWithBook)) {
     await keepOf(ctx, companyId, signal)
   }
 })

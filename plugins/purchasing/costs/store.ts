@@ -8,6 +8,10 @@ const openBook = statement(
   `
   INSERT INTO purchasing_cost_book (tenant_id, company_id, through, kept_at) VALUES ($1, $2, '00000000-0000-0000-0000-000000000000', $3) ON CONFLICT DO NOTHING`
 )
+const books = statement<{ company_id: string }>(
+  'purchasing.companies-with-cost-book',
+  'SELECT company_id FROM purchasing_cost_book WHERE tenant_id = $1 ORDER BY company_id'
+)
 const lockBook = statement<{ through: string }>(
   'purchasing.lock-cost-book',
   'SELECT through FROM purchasing_cost_book WHERE tenant_id = $1 AND company_id = $2 FOR UPDATE'
@@ -71,6 +75,10 @@ const keepShops = statement(
 export const milliOf = (quantity: string): bigint => BigInt(Math.round(Number(quantity) * 1000))
 
 const at = (ctx: Context): [string, string] => [ctx.tenantId, ctx.company().id]
+
+/** Those whose book was begun. */
+export const companiesWithBook = async (ctx: Context): Promise<string[]> =>
+  (await books([ctx.tenantId])).map(row => row.company_id)
 
 /** Up to where it was kept; nobody else keeps it until the transaction ends. */
 export async function lockCostBook(ctx: Context): Promise<string> {

@@ -8,7 +8,7 @@ import {
 } from 'stoa/plugin'
 import { GoodsReceived } from '../../../contracts/purchases.ts'
 import { GoodsMoved } from '../../../contracts/stock.ts'
-import { keepCosts } from '../costs/keep-costs.ts'
+import { keepBook } from '../costs/keep-stock-value.ts'
 import { purchasingErrors } from '../errors.ts'
 import { goodsOf } from '../supplier-goods/facts.ts'
 import { spreadCharges } from './rules/landed.ts'
@@ -70,7 +70,7 @@ export async function recordReceipt(
     if (constraintOf(error) !== 'purchasing_receipt_reference') throw error
     throw purchasingErrors['reference-taken']({ reference: reference ?? '' })
   }
-  ctx.enqueue(keepCosts, { companyId: shop.companyId })
+  await keepBook(ctx)
   return id
 }
 

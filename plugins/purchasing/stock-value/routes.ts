@@ -1,4 +1,5 @@
-import { Csv, csvOf, get, getAs } from 'stoa/plugin'
+import { Csv, csvOf, get, getAs, post } from 'stoa/plugin'
+import { BookKept, keepStockValue } from '../costs/keep-stock-value.ts'
 import { listStockValue } from './list-stock-value.ts'
 import { stockValueTable } from './stock-value-table.ts'
 import { sumUpStockValue } from './sum-up-stock-value.ts'
@@ -6,7 +7,8 @@ import { StockValueTotals, ValuedPage } from './view.ts'
 
 export const stockValueRoutes = [
   get('', listStockValue, ValuedPage),
-  get('/totals', sumUpStockValue, StockValueTotals)
+  get('/totals', sumUpStockValue, StockValueTotals),
+  post('/keep', keepStockValue, BookKept)
 ]
 
 export const stockValueCsvRoutes = [

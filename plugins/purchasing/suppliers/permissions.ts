@@ -9,7 +9,8 @@ export const purchasingPermissions = {
   'goods-receipt.read': 'See goods receipts',
   'goods-receipt.post': 'Receive goods from suppliers',
   'purchase-price.read': 'See what is paid to suppliers',
-  'stock-value.read': 'See what stock is worth, and what goods that were sold had cost'
+  'stock-value.read': 'See what stock is worth, and what goods that were sold had cost',
+  'stock-value.keep': 'Have the value of stock kept'
 }
 
 /** What a role template holds of it. */
@@ -19,7 +20,7 @@ export const purchasingRoles = {
     'purchase-order.*',
     'goods-receipt.*',
     'purchase-price.read',
-    'stock-value.read'
+    'stock-value.*'
   ],
   'stock-keeper': [
     'supplier.read',
@@ -32,7 +33,7 @@ export const purchasingRoles = {
     'purchase-order.read',
     'goods-receipt.read',
     'purchase-price.read',
-    'stock-value.read'
+    'stock-value.*'
   ]
 }
 

@@ -78,7 +78,7 @@ export default function EntryPage() {
       setPosted(true)
       said(words.posted[reason])
       await queries.invalidateQueries({ queryKey: ['inventory'] })
-      await navigate({ to: `/stock/adjustments/${id}` })
+      await navigate({ to: `/stock/adjustments/${id}`, ignoreBlocker: true })
     },
     onError: error => {
       if (!(error instanceof Refused)) return setFault(error.message)

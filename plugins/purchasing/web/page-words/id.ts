@@ -126,6 +126,10 @@ export const words: PageWords = {
   unknownCost: 'Tidak diketahui',
   valueEmpty: 'Tidak ada produk berstok',
   valueEmptyHelp: 'Tambahkan produk dan terima barangnya: nilainya ada di sini.',
+  notKept:
+    'Nilai stok belum dihitung. Ini dimulai dengan penerimaan barang pertama, atau sekarang.',
+  keep: 'Hitung mulai sekarang',
+  keptNow: 'Dihitung sejak pergerakan pertama; mohon tunggu.',
   keptAt: 'Terbaru per',
   byShop: 'Menurut toko',
   byCategory: 'Menurut kategori',

@@ -1,7 +1,20 @@
 import { TextInput } from '@mantine/core'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Card, Count, Failed, Money, Page, Waiting, When } from 'stoa/web'
+import {
+  answer,
+  api,
+  Card,
+  Count,
+  Failed,
+  Money,
+  Page,
+  said,
+  useMay,
+  useSentence,
+  Waiting,
+  When
+} from 'stoa/web'
 import { CsvButton } from 'stoa/web/csv-button'
 import type { Column } from 'stoa/web/data-table'
 import { ListCard } from 'stoa/web/list-card'
@@ -133,6 +146,7 @@ function Totals({ asOf, onAsOf }: TotalsProps) {
         {data === undefined && error !== null && (
           <Failed error={error} again={() => void refetch()} />
         )}
+        {data?.keptAt === null && <NotKept />}
         {data !== undefined && (
           <>
             <dl className="pairs">
@@ -167,6 +181,41 @@ function Totals({ asOf, onAsOf }: TotalsProps) {
         )}
       </div>
     </Card>
+  )
+}
+
+/** Nothing was received, and nobody asked for it: then nothing is worked out behind every sale. */
+function NotKept() {
+  const words = pageWords.use()
+  const queries = useQueryClient()
+  const sentence = useSentence()
+  const mayKeep = useMay('stock-value.keep')
+  const keep = useMutation({
+    mutationFn: () => answer(api.POST('/api/v1/purchasing/stock-value/keep', { body: {} })),
+    onSuccess: async () => {
+      said(words.keptNow)
+      await queries.invalidateQueries({ queryKey: ['purchasing'] })
+    }
+  })
+  return (
+    <div className="note">
+      <p>{words.notKept}</p>
+      {mayKeep && (
+        <button
+          type="button"
+          className="button"
+          disabled={keep.isPending}
+          onClick={() => keep.mutate()}
+        >
+          {words.keep}
+        </button>
+      )}
+      {keep.error !== null && (
+        <p className="bad" role="alert">
+          {sentence(keep.error)}
+        </p>
+      )}
+    </div>
   )
 }
 

@@ -20183,7 +20183,9 @@ export interface operations {
   };
   requestBody?: {
    content: {
-    "application/json": Record<string, never>;
+    "application/json": {
+     byMail?: boolean;
+    };
    };
   };
   responses: {

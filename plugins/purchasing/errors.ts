@@ -9,6 +9,11 @@ export const purchasingErrors = defineErrors('purchasing', {
     status: 409,
     message: 'The supplier {name} is archived; restore it, or order from another one.'
   },
+  'supplier-without-email': {
+    status: 422,
+    message:
+      'No e-mail address of {name} is known; enter it on the page of the supplier, or send the order by other means.'
+  },
   'unknown-variant': {
     status: 422,
     message:

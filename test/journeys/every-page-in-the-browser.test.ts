@@ -56,6 +56,7 @@ async function filled(owner: SignedUp): Promise<Map<ConsolePage, string>> {
     tenders: [{ type: 'cash', amountMinor: 3 * 123_456_789 }]
   })
   const { items: orders } = await stoa.ok('GET', '/api/v1/storefront/admin/orders', { token })
+  const { items: purchases } = await stoa.ok('GET', '/api/v1/purchasing/orders', { token })
   const { items: layaways } = await stoa.ok('GET', '/api/v1/layaways/layaways', { token })
   const { items: topUps } = await stoa.ok('GET', '/api/v1/top-ups/top-ups', { token })
   const { items: accounts } = await stoa.ok('GET', '/api/v1/accounts/accounts', { token })
@@ -75,6 +76,7 @@ async function filled(owner: SignedUp): Promise<Map<ConsolePage, string>> {
     customerId: customer.id,
     saleId: sale.id,
     orderId: orders[0].id,
+    purchaseOrderId: purchases[0].id,
     houseAccountId: accounts[0].id,
     layawayId: layaways[0].id,
     topUpId: topUps[0].id,

@@ -3,7 +3,7 @@ import { Catalog } from '../../../contracts/catalogue.ts'
 import { CostsKept } from '../../../contracts/costs.ts'
 import { type LedgerMovement, Stock } from '../../../contracts/stock.ts'
 import { type Kept, ONE } from './rules/moving-average.ts'
-import { takeIn } from './rules/take-in.ts'
+import { bookMovement } from './rules/book-movement.ts'
 import { MINOR, ratio } from './rules/value.ts'
 import {
   closeCostBook,
@@ -61,7 +61,7 @@ async function book(ctx: UnitContext, movements: readonly LedgerMovement[]): Pro
     const receivedMinor = milli > 0n ? (layers.get(key) ?? null) : null
     const had: Kept = kept.get(variantId) ?? { milli: 0n, value: 0n, unit: null }
     const taken = { milli, reason: movement.reason, receivedMinor, before }
-    const booked = takeIn(had, taken, costs.get(variantId) ?? null)
+    const booked = bookMovement(had, taken, costs.get(variantId) ?? null)
     kept.set(variantId, booked.kept)
     under.set(key, { milli: before.milli + milli, value: before.value + booked.value })
     entries.push({ movement, kind: 'moved', value: booked.value })

@@ -1,19 +1,28 @@
-import { defineUseCase, Id, Input } from 'stoa/plugin'
+import { defineUseCase, Id, Input, Type } from 'stoa/plugin'
 import { announceOrder } from './announce.ts'
+import { mailOrder } from './mail-order.ts'
 import { shownOrder } from './shown.ts'
 import { lockOrder, moveOrder } from './store.ts'
 
-/** @throws stoa.not-found, purchasing.order-not-so */
+/** @throws stoa.not-found, purchasing.order-not-so, purchasing.supplier-without-email */
 export const sendOrder = defineUseCase({
   name: 'purchasing.send-order',
-  summary:
-    'Says that a purchase order was sent to its supplier; its goods are awaited from then on',
+  summary: 'Sends a purchase order to its supplier; its goods are awaited from then on',
   permission: 'purchase-order.send',
   heldFor: 'shop',
-  input: Input({ orderId: Id }),
-  async run(ctx, { orderId }) {
+  input: Input({
+    orderId: Id,
+    byMail: Type.Optional(
+      Type.Boolean({
+        description:
+          "true: it is mailed to the supplier's address; else it was sent by other means."
+      })
+    )
+  }),
+  async run(ctx, { orderId, byMail = false }) {
     await lockOrder(ctx, orderId, ['draft'])
     await moveOrder(ctx, orderId, 'sent')
+    if (byMail) await mailOrder(ctx, orderId)
     return announceOrder(ctx, await shownOrder(ctx, orderId))
   }
 })

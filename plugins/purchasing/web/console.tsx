@@ -9,27 +9,56 @@ const menu = {
   title: (words: PurchasingWords) => words.menu
 } as const
 
-// All in one chunk, which tells them apart by their address: what a list of them costs at the first
-// load is little.
-const page = (path: string, title: keyof PurchasingWords, permission: string) => ({
-  path: `/purchasing/${path}`,
-  title: (words: PurchasingWords) => words[title],
-  permission,
-  view: () => import('./purchasing-page.tsx')
-})
-const listed = (...of: Parameters<typeof page>) => ({ ...page(...of), menu })
-
 export default definePages({
   plugin: 'purchasing',
   words: purchasingWords,
   pages: [
-    listed('orders', 'orders', 'purchase-order.read'),
-    page('orders/$orderId', 'orders', 'purchase-order.read'),
-    listed('receipts', 'receipts', 'goods-receipt.read'),
-    page('receipts/$receiptId', 'receipts', 'goods-receipt.read'),
-    listed('suppliers', 'suppliers', 'supplier.read'),
-    page('suppliers/$supplierId', 'suppliers', 'supplier.read'),
-    listed('stock-value', 'stockValue', 'stock-value.read')
+    {
+      path: '/purchasing/orders',
+      title: words => words.orders,
+      permission: 'purchase-order.read',
+      menu,
+      view: () => import('./orders/orders-page.tsx')
+    },
+    {
+      path: '/purchasing/orders/$purchaseOrderId',
+      title: words => words.orders,
+      permission: 'purchase-order.read',
+      view: () => import('./orders/order-page.tsx')
+    },
+    {
+      path: '/purchasing/receipts',
+      title: words => words.receipts,
+      permission: 'goods-receipt.read',
+      menu,
+      view: () => import('./receipts/receipts-page.tsx')
+    },
+    {
+      path: '/purchasing/receipts/$receiptId',
+      title: words => words.receipts,
+      permission: 'goods-receipt.read',
+      view: () => import('./receipts/receipt-page.tsx')
+    },
+    {
+      path: '/purchasing/suppliers',
+      title: words => words.suppliers,
+      permission: 'supplier.read',
+      menu,
+      view: () => import('./suppliers/suppliers-page.tsx')
+    },
+    {
+      path: '/purchasing/suppliers/$supplierId',
+      title: words => words.suppliers,
+      permission: 'supplier.read',
+      view: () => import('./suppliers/supplier-page.tsx')
+    },
+    {
+      path: '/purchasing/stock-value',
+      title: words => words.stockValue,
+      permission: 'stock-value.read',
+      menu,
+      view: () => import('./stock-value/stock-value-page.tsx')
+    }
   ],
   live: [
     {

@@ -24,12 +24,12 @@ export interface Booked {
 }
 
 /**
- * Goods leave at the average of what is there. Beyond what is there they leave at what one cost
+ * Goods are issued at the average of what is there. Beyond what is there they are issued at what one cost
  * last, until those that are owed are received. (IAS 2.25, 2.27: weighted average cost, as each
  * shipment is received.)
  * @param milli how many, above zero
  */
-export function leave(kept: Kept, milli: bigint): Booked {
+export function issue(kept: Kept, milli: bigint): Booked {
   const there = kept.milli > 0n ? min(kept.milli, milli) : 0n
   const ofThere = there === 0n ? 0n : ratio(kept.value, there, kept.milli)
   const beyond = ratio(kept.unit ?? 0n, milli - there, ONE)
@@ -42,12 +42,12 @@ export function leave(kept: Kept, milli: bigint): Booked {
 }
 
 /**
- * Goods come at a cost. Those that were owed left at what was thought they cost: what they do cost
+ * Goods are received at a cost. Those that were owed left at what was thought they cost: what they do cost
  * is made good now, so that what stays is worth what it cost.
  * @param milli how many, above zero
  * @param value what they cost together
  */
-export function come(kept: Kept, milli: bigint, value: bigint): Booked {
+export function receive(kept: Kept, milli: bigint, value: bigint): Booked {
   const sum = kept.value + value
   const after = kept.milli + milli
   const stays =

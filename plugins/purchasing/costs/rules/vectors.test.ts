@@ -4,7 +4,7 @@ import { parseQuantity } from 'stoa/plugin'
 import { spreadCharges, type SpreadBy } from '../../receipts/rules/landed.ts'
 import { milliText } from '../../stock-value/store.ts'
 import type { Kept } from './moving-average.ts'
-import { takeIn } from './take-in.ts'
+import { bookMovement } from './book-movement.ts'
 import { valueText } from './value.ts'
 
 interface Step {
@@ -42,7 +42,7 @@ for (const { name, costMinor, steps } of averages) {
         receivedMinor: step.cost ?? null,
         before: { milli: 0n, value: 0n }
       }
-      const booked = takeIn(kept, taken, costMinor)
+      const booked = bookMovement(kept, taken, costMinor)
       kept = booked.kept
       sum += booked.value + booked.late
       t.strictSame(
@@ -91,7 +91,7 @@ t.test('whatever moves, what is there is what came less what left', async t => {
       const size = BigInt(1 + random(20_000))
       const comes = random(2) === 0
       const receivedMinor = comes && random(4) > 0 ? random(100_000) : null
-      const booked = takeIn(
+      const booked = bookMovement(
         kept,
         {
           milli: comes ? size : -size,

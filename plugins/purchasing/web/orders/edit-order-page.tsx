@@ -1,18 +1,20 @@
 import { useEffect, useState } from 'react'
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Card, Empty, Failed, Page, useFigures, useMay } from 'stoa/web'
+import { Card, Empty, Failed, Page, useFigures, useMay, useSentence } from 'stoa/web'
 import { SaveBar } from 'stoa/web/save-bar'
 import { pageWords } from '../page-words.ts'
 import { useShops } from '../shops.ts'
 import { supplierGoodsQuery, suppliersQuery } from '../suppliers/suppliers-query.ts'
 import { percentOf, rateTyped } from '../typed.ts'
 import { GoodsFinder, type Found } from './goods-finder.tsx'
+import { linesOfLowGoods } from './low-goods.ts'
 import { isWritten, OrderLines, type TypedLine } from './order-lines.tsx'
 import { editSearchOf } from './order-search.ts'
 import { orderQuery } from './orders-query.ts'
 import { useSaveOrder } from './save-order.ts'
+import css from './order.module.css'
 
 /** What is ordered of whom, before it is sent; a draft is changed here too. */
 export function EditOrderPage() {
@@ -27,6 +29,8 @@ export function EditOrderPage() {
   const suppliers = known.data?.items ?? []
   const shops = useShops()
   const mayAdd = useMay('supplier.edit')
+  const seesStock = useMay('stock.read')
+  const sentence = useSentence()
   const [supplier, setSupplier] = useState<string>()
   const [shop, setShop] = useState<string>()
   const [rate, setRate] = useState('')
@@ -73,15 +77,26 @@ export function EditOrderPage() {
       lines
     })
   }
+  const soldByThem = async () =>
+    supplierId === undefined
+      ? []
+      : queries
+          .fetchQuery(supplierGoodsQuery(supplierId))
+          .then(({ items }) => items)
+          .catch(() => [])
+  const addLow = useMutation({
+    mutationFn: async () => linesOfLowGoods(shopId ?? '', await soldByThem()),
+    onSuccess: low => {
+      setFault(null)
+      setLines(all => [
+        ...all,
+        ...low.filter(line => !all.some(({ variantId }) => variantId === line.variantId))
+      ])
+    }
+  })
   const add = async (found: Found): Promise<void> => {
     if (lines.some(({ variantId }) => variantId === found.variantId)) return
-    const sold =
-      supplierId === undefined
-        ? []
-        : await queries
-            .fetchQuery(supplierGoodsQuery(supplierId))
-            .then(({ items }) => items)
-            .catch(() => [])
+    const sold = await soldByThem()
     const at = sold.find(({ variantId }) => variantId === found.variantId)
     const { variantId, name, sku } = found
     const priced = { packSize: at?.packSize ?? '1', priceMinor: at?.priceMinor ?? null }
@@ -120,6 +135,28 @@ export function EditOrderPage() {
         <div className={`split ${lines.length > 0 ? 'with-bar' : ''}`}>
           <Card flush>
             <GoodsFinder onFound={found => void add(found)} />
+            {seesStock && shopId !== undefined && (
+              <div className={css['low']}>
+                <button
+                  type="button"
+                  className="button"
+                  disabled={addLow.isPending}
+                  onClick={() => addLow.mutate()}
+                >
+                  {words.addLow}
+                </button>
+                {addLow.error !== null && (
+                  <p className="bad" role="alert">
+                    {sentence(addLow.error)}
+                  </p>
+                )}
+                {addLow.data?.length === 0 && (
+                  <p className="muted small" role="status">
+                    {words.noneLow}
+                  </p>
+                )}
+              </div>
+            )}
             <OrderLines lines={lines} currency={currency} onLines={setLines} />
           </Card>
           <Card>

@@ -1,9 +1,12 @@
 import { useState } from 'react'
+import { Checkbox } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { answer, api, attempt, useMay } from 'stoa/web'
 import { ReasonDialog } from 'stoa/web/reason-dialog'
 import { pageWords } from '../page-words.ts'
 import { useShops } from '../shops.ts'
+import { supplierQuery } from '../suppliers/suppliers-query.ts'
 import type { WholeOrder } from './orders-query.ts'
 import { ReceiveDialog } from './receive-dialog.tsx'
 
@@ -21,6 +24,21 @@ export function OrderActs({ order }: { order: WholeOrder }) {
   const { id, state } = order
   const isAwaited = state === 'sent' || state === 'partly-received'
   const close = (): void => setDialog(null)
+  const seesSuppliers = useMay('supplier.read')
+  const supplier = useQuery({
+    ...supplierQuery(order.supplierId),
+    enabled: seesSuppliers && maySend && state === 'draft'
+  })
+  const email = supplier.data?.email ?? null
+  const [isByMail, setByMail] = useState(true)
+  const byMail = isByMail && email !== null
+  const run = (act: Act) =>
+    attempt([act, id, byMail], key => {
+      const of = { headers: { 'idempotency-key': key }, params: { path: { orderId: id } } }
+      return act === 'send'
+        ? answer(api.POST('/api/v1/purchasing/orders/{orderId}/send', { ...of, body: { byMail } }))
+        : answer(api.POST(`/api/v1/purchasing/orders/{orderId}/${act}`, of))
+    })
   const said = {
     send: { title: words.sendTitle, help: words.sendHelp, done: words.sentNow },
     close: { title: words.closeTitle, help: words.closeHelp, done: words.closedNow },
@@ -50,18 +68,17 @@ export function OrderActs({ order }: { order: WholeOrder }) {
           go={words[act]}
           isDanger={act === 'cancel'}
           touches="purchasing"
-          run={() =>
-            attempt([act, id], key =>
-              answer(
-                api.POST(`/api/v1/purchasing/orders/{orderId}/${act}`, {
-                  headers: { 'idempotency-key': key },
-                  params: { path: { orderId: id } }
-                })
-              )
-            )
-          }
+          run={() => run(act)}
           onClose={close}
-        />
+        >
+          {act === 'send' && email !== null && (
+            <Checkbox
+              label={words.byMail(email)}
+              checked={isByMail}
+              onChange={event => setByMail(event.currentTarget.checked)}
+            />
+          )}
+        </ReasonDialog>
       ))}
     </>
   )

@@ -15,8 +15,8 @@ import { orderQuery, type OrderLine, type WholeOrder } from './orders-query.ts'
 
 /** An order, or the one that is written. */
 export default function OrderPage() {
-  const { orderId = '' } = useParams({ strict: false })
-  return orderId === 'new' ? <EditOrderPage /> : <Known orderId={orderId} />
+  const { purchaseOrderId: id = '' } = useParams({ strict: false })
+  return id === 'new' ? <EditOrderPage /> : <Known orderId={id} />
 }
 
 /** One order: what was ordered, what came of it, and what is awaited. */

@@ -119,7 +119,7 @@ function Totals({ asOf, onAsOf }: TotalsProps) {
   const part = (title: string, rows: Array<{ key: string; name: string; valueMinor: number }>) =>
     rows.length > 1 && (
       <div>
-        <h3 className="small muted">{title}</h3>
+        <h2 className="small muted">{title}</h2>
         <dl className="pairs">
           {rows.map(({ key, name, valueMinor }) => [
             <dt key={key}>

@@ -1,4 +1,4 @@
-import { come, type Booked, type Kept, leave, ONE } from './moving-average.ts'
+import { type Booked, issue, type Kept, ONE, receive } from './moving-average.ts'
 import { MINOR, ratio, toMinor } from './value.ts'
 
 /** A movement of the ledger as the book of costs looks at it. */
@@ -18,11 +18,11 @@ const BY_HAND = new Set(['receipt', 'opening'])
  * What a movement does to what is kept of its variant.
  * @param costMinor what the catalogue says one costs; null: nothing
  */
-export function takeIn(kept: Kept, taken: Taken, costMinor: number | null): Booked {
+export function bookMovement(kept: Kept, taken: Taken, costMinor: number | null): Booked {
   const byHand = costMinor === null ? null : BigInt(costMinor) * MINOR
   const known: Kept = { ...kept, unit: kept.unit ?? byHand }
-  if (taken.milli < 0n) return leave(known, -taken.milli)
-  return come(known, taken.milli, worth(known, taken, byHand))
+  if (taken.milli < 0n) return issue(known, -taken.milli)
+  return receive(known, taken.milli, worth(known, taken, byHand))
 }
 
 function worth(kept: Kept, { milli, reason, receivedMinor, before }: Taken, byHand: bigint | null) {

@@ -85,7 +85,7 @@ if (browser !== null) {
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Add product' }).click()
     await page.getByText('Beeswax candle was added.').waitFor()
-    await heading('Beeswax candle').waitFor()
+    await heading('Beeswax candle')
     await look('product-of-ones-own')
     await menu('Stock')
     await page.getByRole('link', { name: 'Adjust stock' }).click()

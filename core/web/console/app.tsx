@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { session } from '../api/session.ts'
 import type { PluginPages } from '../contract.ts'
 import { Empty } from '../kit/empty.tsx'
+import { messagesWanted } from '../kit/toast.ts'
 import { kitWords } from '../kit-words.ts'
 import { LanguageContext, rememberLanguage, type Catalogs, type Language } from '../words.ts'
 import { speak } from './catalogs.ts'
@@ -29,11 +30,19 @@ export function App({ first, plugins }: Props) {
     <LanguageContext value={spoken}>
       <LanguageSwitch value={change}>
         <ByState plugins={plugins} />
-        <Suspense>
-          <Toasts />
-        </Suspense>
+        <Messages />
       </LanguageSwitch>
     </LanguageContext>
+  )
+}
+
+function Messages() {
+  const areWanted = useSyncExternalStore(messagesWanted.subscribe, messagesWanted.now)
+  if (!areWanted) return null
+  return (
+    <Suspense>
+      <Toasts />
+    </Suspense>
   )
 }
 

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { session } from '../api/session.ts'
 import type { PluginPages } from '../contract.ts'
 import { Empty } from '../kit/empty.tsx'
-import { messagesWanted } from '../kit/toast.ts'
+import { messages } from '../kit/toast.ts'
 import { kitWords } from '../kit-words.ts'
 import { LanguageContext, rememberLanguage, type Catalogs, type Language } from '../words.ts'
 import { speak } from './catalogs.ts'
@@ -37,8 +37,8 @@ export function App({ first, plugins }: Props) {
 }
 
 function Messages() {
-  const areWanted = useSyncExternalStore(messagesWanted.subscribe, messagesWanted.now)
-  if (!areWanted) return null
+  const hasMessages = useSyncExternalStore(messages.subscribe, messages.any)
+  if (!hasMessages) return null
   return (
     <Suspense>
       <Toasts />

@@ -93,7 +93,7 @@ export { demandRow, rowStatement, toCondition, toLimit } from './access/conditio
 export { NewPassword, checkPassword } from './access/passwords/new-password.ts'
 export { hashOfPassword, isPassword, countTry } from './access/passwords/plugin-passwords.ts'
 export { networkMark } from './access/sessions/network.ts'
-export { newId, isId } from './primitives/ids.ts'
+export { newId, isId, leastIdAt } from './primitives/ids.ts'
 export { defineMailTemplate, type MailTemplate, type MailWords } from './mail/templates/template.ts'
 export { queueMail, type NewMail } from './mail/queue-mail.ts'
 export { MailFailed } from './mail/events.ts'

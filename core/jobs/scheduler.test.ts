@@ -22,6 +22,32 @@ t.test('every', async t => {
   }
 })
 
+t.test('a schedule that waits for use passes over who does not use its plugin', async t => {
+  const stoa = await probeInstance()
+  const [uses, not] = [await stoa.signUp(), await stoa.signUp()]
+  const pool = stoa.instance.relayPool
+  const slot = async (): Promise<number[]> => {
+    await pool.query(
+      "UPDATE stoa.schedule SET next_at = now() - interval '1 second' WHERE name = 'probe.tick-in-use'"
+    )
+    await tickSchedules(stoa.instance)
+    await stoa.settled()
+    return Promise.all(
+      [uses, not].map(async of => (await effects(stoa, of.tenantId))['tick-in-use'] ?? 0)
+    )
+  }
+  await tickSchedules(stoa.instance)
+  t.strictSame(await slot(), [0, 0])
+  const admin = connect(stoa.database.adminUrl, 'scheduler test')
+  await admin.connect()
+  await admin.query(
+    "INSERT INTO pool.plugin_in_use (tenant_id, company_id, plugin) VALUES ($1, $2, 'probe')",
+    [uses.tenantId, uses.companyId]
+  )
+  await admin.end()
+  t.strictSame(await slot(), [1, 0])
+})
+
 t.test(
   'a schedule makes one job a slot for each tenant that wants it, however many processes look',
   async t => {

@@ -1,5 +1,4 @@
-import { type Context, parseQuantity, statement } from 'stoa/plugin'
-import { firstMovementAt } from '../movements/booked-at.ts'
+import { type Context, leastIdAt, parseQuantity, statement } from 'stoa/plugin'
 import { SOLD_DAYS } from './view.ts'
 
 const DAY_MS = 86_400_000
@@ -25,7 +24,7 @@ export async function soldOf(
     ctx.tenantId,
     shopId,
     variantIds,
-    firstMovementAt(since),
+    leastIdAt(new Date(since)),
     new Date(since)
   ])
   return new Map(rows.map(row => [row.variant_id, parseQuantity(row.sold)]))

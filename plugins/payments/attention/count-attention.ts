@@ -1,4 +1,4 @@
-import { type Context, defineUseCase, Input, statement, Type } from 'stoa/plugin'
+import { defineUseCase, Input, leastIdAt, statement, Type } from 'stoa/plugin'
 
 export const AttentionView = Type.Object({
   differences: Type.Integer({
@@ -31,12 +31,6 @@ const counted = statement<Counted>(
       WHERE r.tenant_id = $1 AND r.company_id = $2 AND ($3::uuid IS NULL OR r.shop_id = $3) AND r.state = 'pending' AND i.provider = 'manual') AS refunds`
 )
 
-/** The least id of so many days ago. */
-function idSince({ now }: Context, days: number): string {
-  const time = (now.getTime() - days * MS_PER_DAY).toString(16).padStart(12, '0')
-  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`
-}
-
 export const countAttention = defineUseCase({
   name: 'payments.count-attention',
   summary: 'How many payments need a person: differences, disputes, refunds to be paid out by hand',
@@ -44,7 +38,12 @@ export const countAttention = defineUseCase({
   reads: true,
   input: Input({}),
   async run(ctx): Promise<Counted> {
-    const [row] = await counted([ctx.tenantId, ctx.company().id, ctx.shopId, idSince(ctx, DAYS)])
+    const [row] = await counted([
+      ctx.tenantId,
+      ctx.company().id,
+      ctx.shopId,
+      leastIdAt(new Date(ctx.now.getTime() - DAYS * MS_PER_DAY))
+    ])
     return row ?? { differences: 0, disputes: 0, refunds: 0 }
   }
 })

@@ -1,9 +1,8 @@
 import t from 'tap'
 import { callSetting, secondCompany } from 'stoa/testing'
 import { ageLogs, paymentsBench, type PaymentsShop } from 'stoa/testing/payments'
-import { dynamicStatement, newId } from 'stoa/plugin'
+import { dynamicStatement, leastIdAt, newId } from 'stoa/plugin'
 import { purgeLogsHandler } from './purge-logs.ts'
-import { leastIdAt } from './store.ts'
 
 const { stoa, xendit, createShop } = await paymentsBench()
 const DAY_MS = 86_400_000

@@ -1,5 +1,5 @@
-import { defineJob, handleJob, type OuterContext } from 'stoa/plugin'
-import { purgeExchanges, purgeWebhooks, leastIdAt } from './store.ts'
+import { defineJob, handleJob, type OuterContext, leastIdAt } from 'stoa/plugin'
+import { purgeExchanges, purgeWebhooks } from './store.ts'
 import { PaymentsSettings } from '../settings.ts'
 
 const DAY_MS = 86_400_000

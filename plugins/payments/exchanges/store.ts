@@ -33,11 +33,3 @@ const forget = (what: 'exchange' | 'webhook') =>
 
 export const purgeExchanges = forget('exchange')
 export const purgeWebhooks = forget('webhook')
-
-/**
- * The least id a row made at that instant can have (RFC 9562, 5.7: 48 bits of milliseconds first).
- */
-export function leastIdAt(at: Date): string {
-  const time = Math.max(0, at.getTime()).toString(16).padStart(12, '0')
-  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`
-}

@@ -1,4 +1,4 @@
-import { parseQuantity, type UnitContext } from 'stoa/plugin'
+import { leastIdAt, parseQuantity, type UnitContext } from 'stoa/plugin'
 import { Catalog } from '../../../contracts/catalogue.ts'
 import { CostsKept } from '../../../contracts/costs.ts'
 import { type LedgerMovement, Stock } from '../../../contracts/stock.ts'
@@ -37,7 +37,7 @@ export async function keepNext(ctx: UnitContext, after: string | null): Promise<
   )
   const fresh = seen.filter(({ id }) => !known.has(id))
   if (fresh.length > 0) await book(ctx, fresh)
-  const settled = uuidAt(ctx.now.getTime() - SETTLED_MS)
+  const settled = leastIdAt(new Date(ctx.now.getTime() - SETTLED_MS))
   await closeCostBook(ctx, seen.findLast(({ id }) => id < settled)?.id ?? through)
   return seen.length === AT_ONCE ? (seen.at(-1)?.id ?? null) : null
 }
@@ -74,10 +74,4 @@ async function book(ctx: UnitContext, movements: readonly LedgerMovement[]): Pro
   await writeCosts(ctx, entries, kept, last)
   if (last.size === 0) return
   await ctx.emit(CostsKept, { companyId: ctx.company().id, variantIds: [...last.keys()] })
-}
-
-/** The least a UUIDv7 of that instant can be (RFC 9562, section 5.7). */
-function uuidAt(ms: number): string {
-  const hex = ms.toString(16).padStart(12, '0')
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
 }

@@ -29,6 +29,12 @@ export const hearNothing = defineJob({
   data: Doing
 })
 export const tick = defineJob({ name: 'probe.tick', summary: 'Ticks.', every: '1 minute' })
+export const tickInUse = defineJob({
+  name: 'probe.tick-in-use',
+  summary: 'Ticks where the probe is in use.',
+  every: '1 minute',
+  onceInUse: true
+})
 
 /** Of the plugin beside the probe. */
 export const actBeside = defineJob({

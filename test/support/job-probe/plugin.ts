@@ -13,7 +13,7 @@ import {
   Type
 } from 'stoa/plugin'
 import { runsOf, seen } from './seen.ts'
-import { act, actAlone, endProcess, giveUp, hearNothing, tick } from './jobs.ts'
+import { act, actAlone, endProcess, giveUp, hearNothing, tick, tickInUse } from './jobs.ts'
 
 /**
  * A plugin whose job, reaction, schedule and leased task do what a test tells them. Its effects are audit
@@ -159,6 +159,11 @@ export default definePlugin({
     handleJob(tick, ctx =>
       ctx.unitOfWork(async inside => {
         await effect(inside, 'tick')
+      })
+    ),
+    handleJob(tickInUse, ctx =>
+      ctx.unitOfWork(async inside => {
+        await effect(inside, 'tick-in-use')
       })
     )
   ],

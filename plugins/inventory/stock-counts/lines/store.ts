@@ -1,5 +1,4 @@
-import { type Context, newId, statement } from 'stoa/plugin'
-import { firstMovementAt } from '../../movements/booked-at.ts'
+import { type Context, leastIdAt, newId, statement } from 'stoa/plugin'
 import type { CountRow } from '../view.ts'
 
 export const PIECE = 5_000
@@ -57,7 +56,7 @@ const some = statement<CountLineRow>(
 
 /** The id of a movement that was booked just before a count began. */
 export function bookedSince({ started_at }: CountRow): string {
-  return firstMovementAt((started_at?.getTime() ?? 0) - DAY_MS)
+  return leastIdAt(new Date((started_at?.getTime() ?? 0) - DAY_MS))
 }
 
 export type LineFilter = 'all' | 'counted' | 'uncounted' | 'different' | 'moved'

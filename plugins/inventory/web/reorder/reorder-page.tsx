@@ -64,7 +64,7 @@ export default function ReorderPage() {
     setFault(null)
     setTyped(new Map(typed).set(row.variantId, { ...typedFor(typed, row, locale), ...part }))
   }
-  const useSuggestions = (): void => {
+  const fillIn = (): void => {
     const filled = suggestedFor(rows, typed, locale)
     said(own.suggested(filled.size))
     setTyped(new Map([...typed, ...filled]))
@@ -122,12 +122,7 @@ export default function ReorderPage() {
         tools={
           <>
             {mayPlan && rows.length > 0 && (
-              <button
-                type="button"
-                className="button"
-                title={own.suggestHelp}
-                onClick={useSuggestions}
-              >
+              <button type="button" className="button" title={own.suggestHelp} onClick={fillIn}>
                 {own.suggest}
               </button>
             )}

@@ -157,10 +157,12 @@ if (browser !== null) {
   })
 
   t.test('without a network a browser that is no device scans, and waits to sell', async t => {
-    const { context } = await payersBrowser(browser, DESKTOP)
+    // Nor has it kept anything: the network went before it could.
+    const { context } = await payersBrowser(browser, DESKTOP, { serviceWorkers: 'block' })
     const { page, token } = await shop(context)
     await openTill(page)
     await page.locator('.till[data-book]').waitFor()
+    await page.waitForLoadState('networkidle')
     await scan(page, MUG)
     await totalIs(page, '£14.50')
     await context.setOffline(true)
@@ -176,6 +178,29 @@ if (browser !== null) {
     await context.setOffline(false)
     await page.locator('.done strong').waitFor()
     t.equal((await salesOf(token)).length, 1)
+    await context.close()
+  })
+
+  t.test('a part that could not be fetched says so, and is fetched once it can be', async t => {
+    const { context } = await payersBrowser(browser, DESKTOP, { serviceWorkers: 'block' })
+    const { page } = await shop(context)
+    const PART = '**/discount-dialog-*.js'
+    let asked = 0
+    await page.route(PART, route => {
+      asked++
+      return route.abort()
+    })
+    await openTill(page)
+    await scan(page, MUG)
+    await totalIs(page, '£14.50')
+    await page.keyboard.press('F4')
+    const failed = page.getByRole('alert').filter({ hasText: 'could not be shown' })
+    await failed.waitFor()
+    t.ok(asked >= 1 && asked <= 3, `asked for ${asked} times, not without end`)
+    await page.unroute(PART)
+    await page.waitForTimeout(600) // a person's time to find the button
+    await failed.getByRole('button').click()
+    await page.getByRole('dialog').getByRole('button', { name: '10 %' }).waitFor()
     await context.close()
   })
 

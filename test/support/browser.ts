@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
 import t from 'tap'
 import { type DESKTOP, PHONE, startChromium } from './chromium.ts'
 
@@ -32,12 +32,19 @@ export const schemesOn = (size: 'desktop' | 'phone'): ReadonlyArray<'light' | 'd
 /**
  * A payer's browser of its own: no cookies, nothing kept, nothing that moves. What its pages complain
  * of is collected.
+ * @param options what else is special about it
  */
 export async function payersBrowser(
   browser: Browser,
-  size: typeof PHONE | typeof DESKTOP = PHONE
+  size: typeof PHONE | typeof DESKTOP = PHONE,
+  options: BrowserContextOptions = {}
 ): Promise<{ context: BrowserContext; complaints: string[] }> {
-  const context = await browser.newContext({ ...size, locale: 'en-GB', reducedMotion: 'reduce' })
+  const context = await browser.newContext({
+    ...size,
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    ...options
+  })
   const complaints: string[] = []
   context.on('console', message => {
     if (message.type() === 'error') complaints.push(message.text())

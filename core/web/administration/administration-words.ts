@@ -1,9 +1,5 @@
-import { defineLaterWords, defineWords } from '../words.ts'
+import { defineLaterWords } from '../words.ts'
 import type { AdministrationWords } from './page-words/en.ts'
-import type { MenuWords } from './words/en.ts'
-
-/** What the menu and home say: there with the first draw. */
-export const menuWords = defineWords<MenuWords>('stoa')
 
 /** What the pages say: they are many, and opened by few. */
 export const administrationWords = defineLaterWords<AdministrationWords>({

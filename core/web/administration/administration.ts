@@ -1,5 +1,5 @@
 import { definePages, type Menu } from '../contract.ts'
-import { menuWords } from './administration-words.ts'
+import { menuWords } from './menu-words.ts'
 import { searchOf } from './search.ts'
 import type { MenuWords } from './words/en.ts'
 

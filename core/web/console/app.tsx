@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { session } from '../api/session.ts'
 import type { PluginPages } from '../contract.ts'
@@ -10,10 +10,11 @@ import { speak } from './catalogs.ts'
 import { consoleWords } from './console-words.ts'
 import { LanguageSwitch } from './language-switch.ts'
 import { SignedIn } from './signed-in.tsx'
+import { later } from '../later.ts'
 
-const Toasts = lazy(() => import('../kit/toasts.tsx').catch(() => ({ default: () => <></> })))
-const LogIn = lazy(() => import('./log-in.tsx'))
-const SignUp = lazy(() => import('./sign-up.tsx'))
+const Toasts = later(() => import('../kit/toasts.tsx').catch(() => ({ default: () => <></> })))
+const LogIn = later(() => import('./log-in.tsx'))
+const SignUp = later(() => import('./sign-up.tsx'))
 
 interface Props {
   first: { language: Language; catalogs: Catalogs }

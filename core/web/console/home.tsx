@@ -1,12 +1,12 @@
-import { lazy } from 'react'
 import { Empty } from '../kit/empty.tsx'
 import { Page } from '../kit/page.tsx'
 import { Part } from '../kit/part.tsx'
 import { Tiles } from '../places.tsx'
 import { useRegistry } from '../registry.ts'
 import { consoleWords } from './console-words.ts'
+import { later } from '../later.ts'
 
-const FirstSteps = lazy(() => import('./first-steps.tsx'))
+const FirstSteps = later(() => import('./first-steps.tsx'))
 
 /** The plugins' tiles. The kernel has none of its own: what matters today is the shop's. */
 export function Home() {

@@ -1,6 +1,6 @@
 import { answer, api, definePages, panel, type Reply, type Row } from 'stoa/web'
 import { orderSearchOf } from './orders/order-search.ts'
-import { menuWords } from './storefront-words.ts'
+import { menuWords } from './menu-words.ts'
 
 export type Order = Reply<'/api/v1/storefront/admin/orders/{orderId}'>
 export type OrderRow = Row<'/api/v1/storefront/admin/orders'>

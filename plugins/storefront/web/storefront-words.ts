@@ -1,9 +1,5 @@
-import { defineLaterWords, defineWords } from 'stoa/web'
+import { defineLaterWords } from 'stoa/web'
 import type { StorefrontWords } from './page-words/en.ts'
-import type { MenuWords } from './words/en.ts'
-
-/** What the menu says: there with the first draw. */
-export const menuWords = defineWords<MenuWords>('storefront')
 
 /** What the pages say. */
 export const storefrontWords = defineLaterWords<StorefrontWords>({

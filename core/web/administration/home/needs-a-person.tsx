@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Card, Icon, useMay } from '../../web-api.ts'
-import { menuWords } from '../administration-words.ts'
+import { menuWords } from '../menu-words.ts'
 import { jobsQuery } from '../jobs/jobs-query.ts'
 import { mailsQuery } from '../mails/mails-query.ts'
 

@@ -1,13 +1,14 @@
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import { Menu } from '@mantine/core'
 import { kitWords } from '../../kit-words.ts'
 import { Icon } from '../icon.tsx'
 import { Part } from '../part.tsx'
 import { Choices, type Open } from './saved-views-choices.tsx'
 import type { SavedViews } from './use-saved-views.ts'
+import { later } from '../../later.ts'
 
 /** Forms weigh more than the list itself: a phone fetches them once a view is named. */
-const ViewDialog = lazy(() => import('./view-dialog.tsx'))
+const ViewDialog = later(() => import('./view-dialog.tsx'))
 
 /** The views of a list: named by the one in force, opened to choose, save and change one. */
 export function SavedViewsMenu({ views }: { views: SavedViews }) {

@@ -1,9 +1,9 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
-import { Count, Money } from 'stoa/web/face'
+import { Suspense, useEffect, useRef } from 'react'
+import { Count, Money, later } from 'stoa/web/face'
 import type { Picture } from './picture.ts'
 import type { DisplayWords } from './words/en.ts'
 
-const ReceiptCode = lazy(() => import('./receipt-code.tsx'))
+const ReceiptCode = later(() => import('./receipt-code.tsx'))
 
 interface Props {
   picture: Picture | null

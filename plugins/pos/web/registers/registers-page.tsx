@@ -1,6 +1,6 @@
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { Icon, Page, Part, State, useMay, useMe, type Row } from 'stoa/web'
+import { Icon, Page, Part, State, useMay, useMe, type Row, later } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import { ListCard, wholeList } from 'stoa/web/list-card'
 import { registersQuery } from '../sales/sales-query.ts'
@@ -10,7 +10,7 @@ import { RegisterDialog } from './register-dialog.tsx'
 import { registerWords } from './register-words.ts'
 import css from './registers.module.css'
 
-const DisplaysCard = lazy(() => import('./displays/displays-card.tsx'))
+const DisplaysCard = later(() => import('./displays/displays-card.tsx'))
 
 export type Register = Row<'/api/v1/pos/registers'>
 

@@ -1,9 +1,8 @@
-import { lazy } from 'react'
-import { Part, Refused } from 'stoa/web'
+import { Part, Refused, later } from 'stoa/web'
 import type { AskedFor } from '../approval/use-approval.ts'
 
 // Few need it: it comes when something was refused.
-const ApprovalSteps = lazy(() => import('./approval-steps.tsx'))
+const ApprovalSteps = later(() => import('./approval-steps.tsx'))
 
 /** What is lent to a request: the permission → the approval. */
 export type Approvals = Record<string, string>

@@ -3,7 +3,7 @@ import './drawer/drawer.css'
 import './tickets/tickets.css'
 import './outbox/outbox.css'
 import './paper/paper.css'
-import { lazy, Suspense, useCallback, useEffect, useReducer, useState } from 'react'
+import { Suspense, useCallback, useEffect, useReducer, useState } from 'react'
 import {
   Empty,
   Failed,
@@ -14,7 +14,8 @@ import {
   useKeys,
   useMay,
   useMe,
-  Waiting
+  Waiting,
+  later
 } from 'stoa/web/face'
 import { useBook } from './book/use-book.ts'
 import { correctDevice } from './device/device.ts'
@@ -86,27 +87,27 @@ const done = () => import('./pay/done.tsx')
 const measureDialog = () => import('./ticket/measure/measure-dialog.tsx')
 const customerDialog = () => import('./ticket/customer-dialog.tsx')
 const discountDialog = () => import('./ticket/discount/discount-dialog.tsx')
-const PickRegister = lazy(() => import('./registers/pick-register.tsx'))
-const Asked = lazy(asked)
-const Done = lazy(done)
-const MeasureDialog = lazy(measureDialog)
-const CustomerDialog = lazy(customerDialog)
-const DiscountDialog = lazy(discountDialog)
-const ShortListUpkeep = lazy(() => import('./book/short-list/short-list-upkeep.tsx'))
-const CustomerDisplays = lazy(() => import('../customer-display/customer-displays.tsx'))
-const AloneStrip = lazy(() => import('./outbox/alone-strip.tsx'))
-const OpenDrawer = lazy(() => import('./drawer/open-drawer.tsx'))
-const DrawerDialog = lazy(() => import('./drawer/drawer-dialog.tsx'))
-const WaitingDialog = lazy(() => import('./outbox/waiting-dialog.tsx'))
-const TicketsDialog = lazy(() => import('./tickets/tickets-dialog.tsx'))
-const DeviceDialog = lazy(() => import('./device/device-dialog.tsx'))
-const ApprovalDialog = lazy(() => import('./approval/approval-dialog.tsx'))
-const PaperBar = lazy(() => import('./paper/paper-bar.tsx'))
-const PrinterDialog = lazy(() => import('./paper/printer-dialog.tsx'))
-const ReturnDialog = lazy(() => import('./returns/return-dialog.tsx'))
-const PayReturn = lazy(() => import('./returns/pay-return.tsx'))
-const DoneReturn = lazy(() => import('./returns/done-return.tsx'))
-const DetailsDialog = lazy(() => import('./tickets/details-dialog.tsx'))
+const PickRegister = later(() => import('./registers/pick-register.tsx'))
+const Asked = later(asked)
+const Done = later(done)
+const MeasureDialog = later(measureDialog)
+const CustomerDialog = later(customerDialog)
+const DiscountDialog = later(discountDialog)
+const ShortListUpkeep = later(() => import('./book/short-list/short-list-upkeep.tsx'))
+const CustomerDisplays = later(() => import('../customer-display/customer-displays.tsx'))
+const AloneStrip = later(() => import('./outbox/alone-strip.tsx'))
+const OpenDrawer = later(() => import('./drawer/open-drawer.tsx'))
+const DrawerDialog = later(() => import('./drawer/drawer-dialog.tsx'))
+const WaitingDialog = later(() => import('./outbox/waiting-dialog.tsx'))
+const TicketsDialog = later(() => import('./tickets/tickets-dialog.tsx'))
+const DeviceDialog = later(() => import('./device/device-dialog.tsx'))
+const ApprovalDialog = later(() => import('./approval/approval-dialog.tsx'))
+const PaperBar = later(() => import('./paper/paper-bar.tsx'))
+const PrinterDialog = later(() => import('./paper/printer-dialog.tsx'))
+const ReturnDialog = later(() => import('./returns/return-dialog.tsx'))
+const PayReturn = later(() => import('./returns/pay-return.tsx'))
+const DoneReturn = later(() => import('./returns/done-return.tsx'))
+const DetailsDialog = later(() => import('./tickets/details-dialog.tsx'))
 
 function TillAt({ register, changeRegister }: Pick<Till, 'register' | 'changeRegister'>) {
   const till = useTillAt(register, changeRegister)

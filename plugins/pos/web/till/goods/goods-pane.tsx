@@ -1,4 +1,4 @@
-import { lazy, memo, useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import {
   answer,
   api,
@@ -9,7 +9,8 @@ import {
   Part,
   useMay,
   Waiting,
-  type Row
+  type Row,
+  later
 } from 'stoa/web/face'
 import type { Book } from '../book/book.ts'
 import { useIsOnline } from '../outbox/contact.ts'
@@ -113,7 +114,7 @@ export function GoodsPane() {
   )
 }
 
-const NoGoods = lazy(() => import('./none/no-goods.tsx'))
+const NoGoods = later(() => import('./none/no-goods.tsx'))
 
 function Tiles() {
   const words = tillWords.use()

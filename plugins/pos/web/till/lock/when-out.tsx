@@ -1,8 +1,7 @@
-import { lazy } from 'react'
-import { LogInThere, Part } from 'stoa/web/face'
+import { LogInThere, Part, later } from 'stoa/web/face'
 import { useDevice } from '../device/device.ts'
 
-const LockScreen = lazy(() => import('./lock-screen.tsx'))
+const LockScreen = later(() => import('./lock-screen.tsx'))
 
 /** Over the till while no one is logged in: at a device of the shop a name and a PIN are enough. */
 export function WhenOut() {

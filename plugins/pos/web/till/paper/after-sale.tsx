@@ -1,5 +1,5 @@
-import { lazy, useCallback, useState } from 'react'
-import { Icon, Part, useMay, useSentence, type IconName } from 'stoa/web/face'
+import { useCallback, useState } from 'react'
+import { Icon, Part, useMay, useSentence, type IconName, later } from 'stoa/web/face'
 import { useTill } from '../till-context.ts'
 import type { PostedSale } from '../till-state.ts'
 import { paperWords } from './paper-words.ts'
@@ -8,7 +8,7 @@ import { printOn, recordPrint, usePrints, type Form } from './printing.ts'
 import { Receipt } from './receipt.tsx'
 import { SendDialog, type Way } from './send-dialog.tsx'
 
-const InvoiceDialog = lazy(() => import('../invoice/invoice-dialog.tsx'))
+const InvoiceDialog = later(() => import('../invoice/invoice-dialog.tsx'))
 
 /** The receipt as it is seen on the screen; `printId`: as it is printed from there. */
 interface Shown {

@@ -1,5 +1,5 @@
-import { lazy, useState } from 'react'
-import { Part, useMay } from 'stoa/web/face'
+import { useState } from 'react'
+import { Part, useMay, later } from 'stoa/web/face'
 import { displayOf } from '../../customer-display/picture.ts'
 import { Dialog } from '../dialog.tsx'
 import { useTill } from '../till-context.ts'
@@ -7,7 +7,7 @@ import { hasSerial, hasUsb, pairSerial, pairUsb } from './devices.ts'
 import { paperWords } from './paper-words.ts'
 import { rememberPrinter, usePrinter, type Paper, type Printer } from './printer.ts'
 
-const DisplayCode = lazy(() => import('../../registers/displays/display-code.tsx'))
+const DisplayCode = later(() => import('../../registers/displays/display-code.tsx'))
 
 const PAPER: Paper = { width: 80, lettering: 'text' }
 const BAUD_RATES = [9600, 19_200, 38_400, 115_200]

@@ -1,12 +1,11 @@
-import { lazy } from 'react'
-import { formatMoney, Key, Part, useFigures } from 'stoa/web/face'
+import { formatMoney, Key, Part, useFigures, later } from 'stoa/web/face'
 import { useTill } from '../till-context.ts'
 import { tillWords } from '../till-words.ts'
 import { useEnter } from '../use-enter.ts'
 
-const AfterSale = lazy(() => import('../paper/after-sale.tsx'))
+const AfterSale = later(() => import('../paper/after-sale.tsx'))
 
-const ReceiptHere = lazy(() => import('./receipt-here.tsx'))
+const ReceiptHere = later(() => import('./receipt-here.tsx'))
 
 /** The change stays until the next sale begins: nobody gives it in two seconds. */
 export default function Done() {

@@ -1,4 +1,4 @@
-import { lazy, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import {
   formatMoney,
   Icon,
@@ -8,7 +8,8 @@ import {
   useFigures,
   useKeys,
   type IconName,
-  useSentence
+  useSentence,
+  later
 } from 'stoa/web/face'
 import { useTill } from '../till-context.ts'
 import type { Tender, TenderType } from '../till-state.ts'
@@ -30,11 +31,11 @@ const KINDS: Array<{ type: TenderType; icon: IconName }> = [
   { type: 'other', icon: 'more' }
 ]
 
-const TipRow = lazy(() => import('./tip/tip-row.tsx'))
-const CurrencyRow = lazy(() => import('./foreign/currency-row.tsx'))
-const Handed = lazy(() => import('./foreign/handed.tsx'))
-const PayForeign = lazy(() => import('./foreign/pay-foreign.tsx'))
-const TenderPart = lazy(() => import('../parts/tender-part.tsx'))
+const TipRow = later(() => import('./tip/tip-row.tsx'))
+const CurrencyRow = later(() => import('./foreign/currency-row.tsx'))
+const Handed = later(() => import('./foreign/handed.tsx'))
+const PayForeign = later(() => import('./foreign/pay-foreign.tsx'))
+const TenderPart = later(() => import('../parts/tender-part.tsx'))
 
 /** What it costs may still be on its way: Enter pressed meanwhile takes the exact amount then. */
 export function Pay() {

@@ -1,8 +1,7 @@
-import { lazy } from 'react'
-import { Icon } from 'stoa/web/face'
+import { Icon, later } from 'stoa/web/face'
 import { tillWords } from '../till-words.ts'
 
-const Guests = lazy(() => import('./guests.tsx'))
+const Guests = later(() => import('./guests.tsx'))
 
 export interface Shares {
   /** Of all guests; the first who pays is number 1. */

@@ -1,12 +1,12 @@
-import { lazy, useCallback, useEffect, useState } from 'react'
-import { Empty, Failed, Icon, Part, Unreachable, useMe, Waiting } from 'stoa/web/face'
+import { useCallback, useEffect, useState } from 'react'
+import { Empty, Failed, Icon, Part, Unreachable, useMe, Waiting, later } from 'stoa/web/face'
 import { PresentPeople } from '../../registers/present.tsx'
 import { DeviceButton } from '../device/device-button.tsx'
 import { rememberedRegister, rememberRegister, tills, type Register } from './registers.ts'
 import { registersWords } from './registers-words.ts'
 import { usePresent } from './use-present.ts'
 
-const DeviceDialog = lazy(() => import('../device/device-dialog.tsx'))
+const DeviceDialog = later(() => import('../device/device-dialog.tsx'))
 
 interface Props {
   /** Goes on at once with the one this device stood at before, or the only one there is. */

@@ -1,11 +1,11 @@
-import { lazy, memo } from 'react'
-import { formatMoney, Icon, Money, Part, useFigures } from 'stoa/web/face'
+import { memo } from 'react'
+import { formatMoney, Icon, Money, Part, useFigures, later } from 'stoa/web/face'
 import { isMeasured, perOf } from '../goods/goods.ts'
 import type { Till } from '../till-context.ts'
 import { tillWords } from '../till-words.ts'
 import type { Line } from './ticket.ts'
 
-const MeasuredActs = lazy(() => import('./measure/measured-acts.tsx'))
+const MeasuredActs = later(() => import('./measure/measured-acts.tsx'))
 
 interface Props {
   line: Line

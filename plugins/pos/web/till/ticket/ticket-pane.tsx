@@ -1,5 +1,5 @@
-import { lazy, useEffect, useRef, useState } from 'react'
-import { Count, Icon, Key, Money, Part, useMay, useSentence } from 'stoa/web/face'
+import { useEffect, useRef, useState } from 'react'
+import { Count, Icon, Key, Money, Part, useMay, useSentence, later } from 'stoa/web/face'
 import { useTill } from '../till-context.ts'
 import { tillWords } from '../till-words.ts'
 import { DetailsRow } from '../tickets/details-row.tsx'
@@ -7,11 +7,11 @@ import { TicketLine } from './ticket-line.tsx'
 import { piecesOf, unitsOf, type Line } from './ticket.ts'
 import type { Quote } from './use-quote.ts'
 
-const TicketParts = lazy(() => import('../parts/ticket-parts.tsx'))
-const TaxRow = lazy(() => import('./tax/tax-row.tsx'))
-const Added = lazy(() => import('../parts/added.tsx'))
-const ServiceCharge = lazy(() => import('./charge/service-charge.tsx'))
-const ReturnedLines = lazy(() => import('../returns/returned-lines.tsx'))
+const TicketParts = later(() => import('../parts/ticket-parts.tsx'))
+const TaxRow = later(() => import('./tax/tax-row.tsx'))
+const Added = later(() => import('../parts/added.tsx'))
+const ServiceCharge = later(() => import('./charge/service-charge.tsx'))
+const ReturnedLines = later(() => import('../returns/returned-lines.tsx'))
 
 const PPM_OF_PERCENT = 10_000
 

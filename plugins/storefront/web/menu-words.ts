@@ -1,0 +1,5 @@
+import { defineWords } from 'stoa/web'
+import type { MenuWords } from './words/en.ts'
+
+/** What the menu says: there with the first draw. */
+export const menuWords = defineWords<MenuWords>('storefront')

@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useRef } from 'react'
-import { Count, Money, later } from 'stoa/web/face'
+import { Count, later, Money } from 'stoa/web/face'
 import type { Picture } from './picture.ts'
 import type { DisplayWords } from './words/en.ts'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { Icon, Page, Part, State, useMay, useMe, type Row, later } from 'stoa/web'
+import { Icon, later, Page, Part, State, useMay, useMe, type Row } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import { ListCard, wholeList } from 'stoa/web/list-card'
 import { registersQuery } from '../sales/sales-query.ts'

@@ -1,4 +1,4 @@
-import { Part, Refused, later } from 'stoa/web'
+import { later, Part, Refused } from 'stoa/web'
 import type { AskedFor } from '../approval/use-approval.ts'
 
 // Few need it: it comes when something was refused.

@@ -8,14 +8,14 @@ import {
   Empty,
   Failed,
   keepOffline,
+  later,
   Part,
   unsent,
   useHere,
   useKeys,
   useMay,
   useMe,
-  Waiting,
-  later
+  Waiting
 } from 'stoa/web/face'
 import { useBook } from './book/use-book.ts'
 import { correctDevice } from './device/device.ts'

@@ -23,6 +23,8 @@ export function useEnter(run: () => void, active = true): void {
       const focused = document.activeElement
       if (
         focused?.matches('button:focus-visible, a:focus-visible, summary:focus-visible') === true &&
+        // One that has just been closed may have the focus still.
+        focused.closest('dialog:not([open])') === null &&
         focused !== tapped
       ) {
         return

@@ -5,12 +5,12 @@ import {
   Failed,
   Icon,
   Key,
+  later,
   Money,
   Part,
   useMay,
   Waiting,
-  type Row,
-  later
+  type Row
 } from 'stoa/web/face'
 import type { Book } from '../book/book.ts'
 import { useIsOnline } from '../outbox/contact.ts'

@@ -1,4 +1,4 @@
-import { LogInThere, Part, later } from 'stoa/web/face'
+import { later, LogInThere, Part } from 'stoa/web/face'
 import { useDevice } from '../device/device.ts'
 
 const LockScreen = later(() => import('./lock-screen.tsx'))

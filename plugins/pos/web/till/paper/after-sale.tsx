@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { Icon, Part, useMay, useSentence, type IconName, later } from 'stoa/web/face'
+import { Icon, later, Part, useMay, useSentence, type IconName } from 'stoa/web/face'
 import { useTill } from '../till-context.ts'
 import type { PostedSale } from '../till-state.ts'
 import { paperWords } from './paper-words.ts'

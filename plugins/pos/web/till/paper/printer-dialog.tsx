@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Part, useMay, later } from 'stoa/web/face'
+import { later, Part, useMay } from 'stoa/web/face'
 import { displayOf } from '../../customer-display/picture.ts'
 import { Dialog } from '../dialog.tsx'
 import { useTill } from '../till-context.ts'

@@ -1,4 +1,4 @@
-import { formatMoney, Key, Part, useFigures, later } from 'stoa/web/face'
+import { formatMoney, Key, later, Part, useFigures } from 'stoa/web/face'
 import { useTill } from '../till-context.ts'
 import { tillWords } from '../till-words.ts'
 import { useEnter } from '../use-enter.ts'

@@ -3,13 +3,13 @@ import {
   formatMoney,
   Icon,
   Key,
+  later,
   Money,
   Part,
   useFigures,
   useKeys,
   type IconName,
-  useSentence,
-  later
+  useSentence
 } from 'stoa/web/face'
 import { useTill } from '../till-context.ts'
 import type { Tender, TenderType } from '../till-state.ts'

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { Empty, Failed, Icon, Part, Unreachable, useMe, Waiting, later } from 'stoa/web/face'
+import { Empty, Failed, Icon, later, Part, Unreachable, useMe, Waiting } from 'stoa/web/face'
 import { PresentPeople } from '../../registers/present.tsx'
 import { DeviceButton } from '../device/device-button.tsx'
 import { rememberedRegister, rememberRegister, tills, type Register } from './registers.ts'

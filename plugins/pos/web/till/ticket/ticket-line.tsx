@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { formatMoney, Icon, Money, Part, useFigures, later } from 'stoa/web/face'
+import { formatMoney, Icon, later, Money, Part, useFigures } from 'stoa/web/face'
 import { isMeasured, perOf } from '../goods/goods.ts'
 import type { Till } from '../till-context.ts'
 import { tillWords } from '../till-words.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { Count, Icon, Key, Money, Part, useMay, useSentence, later } from 'stoa/web/face'
+import { Count, Icon, Key, later, Money, Part, useMay, useSentence } from 'stoa/web/face'
 import { useTill } from '../till-context.ts'
 import { tillWords } from '../till-words.ts'
 import { DetailsRow } from '../tickets/details-row.tsx'

@@ -243,6 +243,8 @@ async function runInOneProcess(
 }
 
 const loaded = (folder: string): string[] => [
+  // Less of the time goes into collecting what dies young.
+  '--max-semi-space-size=64',
   '--enable-source-maps',
   ...['what-keeps-alive', 'one-domain-at-a-time'].map(
     name => `--import=${moduleOf(folder, `test/support/${name}.ts`)}`

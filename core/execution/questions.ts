@@ -59,5 +59,9 @@ export const questionsToEach = <M extends object>(
     }) as Questions<M>
   }))
 
-const eachOf = (methods: Record<string, Ask>, make: (name: string, method: Ask) => Ask) =>
-  Object.fromEntries(Object.entries(methods).map(([name, method]) => [name, make(name, method)]))
+function eachOf(methods: Record<string, Ask>, make: (name: string, method: Ask) => Ask) {
+  const made: Record<string, Ask> = {}
+  // Made anew for each sale that asks: a loop, without lists of pairs.
+  for (const name of Object.keys(methods)) made[name] = make(name, methods[name] as Ask)
+  return made
+}

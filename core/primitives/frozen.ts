@@ -8,7 +8,10 @@ function isPlain(value: object): boolean {
   return prototype === Object.prototype || prototype === null || Array.isArray(value)
 }
 
-/** What is frozen down to its leaves: a frozen object alone may hold others that are not. */
+/**
+ * What was frozen before it came here, and is now down to its leaves: it may have held others that
+ * were not. What is frozen here needs no note, and there is much of it.
+ */
 const done = new WeakSet<object>()
 
 /**
@@ -16,11 +19,13 @@ const done = new WeakSet<object>()
  * is.
  */
 export function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || done.has(value) || !isPlain(value)) {
-    return value
+  if (typeof value !== 'object' || value === null || !isPlain(value)) return value
+  if (Object.isFrozen(value)) {
+    if (done.has(value)) return value
+    done.add(value)
+  } else {
+    Object.freeze(value)
   }
-  done.add(value)
-  Object.freeze(value)
   for (const inner of Object.values(value)) frozen(inner)
   return value
 }

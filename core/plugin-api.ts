@@ -61,6 +61,12 @@ export {
   type RefreshToken,
   type RefreshTokenStore
 } from './security/refresh-tokens.ts'
+export { typesetting } from './print/typesetting.ts'
+export type { Dots } from './print/dots.ts'
+export type { Pdf } from './print/on-pdf.ts'
+export type { Placed, PlacedCode } from './print/placed.ts'
+export type { TextLine, TextPiece, TextSetter } from './print/set-text.ts'
+export type { Direction } from './print/typefaces.ts'
 export { qrImages, qrSquares, type QrSquares } from './media/qr-code.ts'
 export { readCsv, type CsvFile } from './csv/read-csv.ts'
 export { Csv, csvOf } from './csv/write-csv.ts'

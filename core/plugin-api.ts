@@ -41,6 +41,7 @@ export {
   get,
   getAs,
   post,
+  postAs,
   put,
   patch,
   del,
@@ -61,6 +62,8 @@ export {
   type RefreshToken,
   type RefreshTokenStore
 } from './security/refresh-tokens.ts'
+export { directionOf } from './print/direction.ts'
+export { printedInTurn } from './print/in-turn.ts'
 export { typesetting } from './print/typesetting.ts'
 export type { Dots } from './print/dots.ts'
 export type { Pdf } from './print/on-pdf.ts'

@@ -23,9 +23,17 @@ export class Dots {
   }
 
   square(x: number, y: number, size: number): void {
-    for (let row = Math.max(0, y); row < Math.min(this.height, y + size); row++) {
+    this.rect(x, y, size, size)
+  }
+
+  rect(x: number, y: number, width: number, height: number): void {
+    for (let row = Math.max(0, y); row < Math.min(this.height, y + height); row++) {
       const start = row * this.width
-      this.black.fill(1, start + Math.max(0, x), start + Math.min(this.width, x + size))
+      this.black.fill(
+        1,
+        start + Math.max(0, x),
+        start + Math.max(0, Math.min(this.width, x + width))
+      )
     }
   }
 

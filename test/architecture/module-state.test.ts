@@ -23,6 +23,7 @@ const SHARED: Record<string, string> = {
   'core/primitives/phone.ts loaded': 'a library, loaded once',
   'core/primitives/time.ts loaded': 'a library, loaded once',
   'core/primitives/time.ts recentDays': 'facts about time zones; 1,000 at most, 40 days of each',
+  'core/print/in-turn.ts printing': 'the processors are the process’',
   'core/print/typefaces.ts contents': 'files of the product; one of each family',
   'core/print/typefaces.ts harfBuzz': 'a library, loaded once',
   'core/print/typefaces.ts typefaces': 'files of the product; 60 at most',

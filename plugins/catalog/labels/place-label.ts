@@ -22,7 +22,7 @@ export interface PlacedLabel {
 
 export const POINTS_PER_MM = 72 / 25.4
 /** Sizes of letters on a label of 50 × 25 mm, in points. */
-const SIZES = { name: 7, price: 11, small: 5.5 }
+const SIZES = { name: 7, price: 13, small: 5.5 }
 const USUAL = { width: 133, height: 62 }
 /** Of those sizes: smaller letters no one reads, larger ones are a poster. */
 const [LEAST, MOST] = [0.73, 2.4]

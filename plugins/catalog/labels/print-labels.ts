@@ -20,7 +20,9 @@ export const printLabels = defineUseCase({
   async run(ctx, { items, startAt, ...asked }): Promise<PrintedLabels> {
     const count = items.reduce((sum, { copies }) => sum + copies, 0)
     if (count > MOST_LABELS) throw catalogErrors['too-many-labels']({ count, limit: MOST_LABELS })
-    const template = { ...ctx.settings(CatalogSettings), ...asked } as LabelTemplate
+    const [only, another] = ctx.shops()
+    const shop = ctx.shopId ?? (another === undefined ? only?.id : undefined) ?? null
+    const template = { ...ctx.settings(CatalogSettings, shop), ...asked } as LabelTemplate
     const ids = [...new Set(items.map(({ variantId }) => variantId))]
     const company = ctx.company()
     const rows = new Map(

@@ -1,11 +1,11 @@
 import { coreErrors, defineUseCase, formatMoney } from 'stoa/plugin'
 import { catalogErrors } from '../errors.ts'
-import { CatalogSettings } from '../settings.ts'
 import { LabelsInput, type LabelTemplate, MOST_LABELS } from './input.ts'
 import { stockOf } from './rules/stock.ts'
 import { symbolOf, type SymbolText } from './rules/symbol.ts'
 import { unitPriceOf } from './rules/unit-price.ts'
 import { type LabelRow, labelRows } from './store.ts'
+import { templateInForce } from './template-in-force.ts'
 import type { LabelText, PrintedLabels } from './label.ts'
 
 /** Of those that lack something so many are named. */
@@ -20,9 +20,7 @@ export const printLabels = defineUseCase({
   async run(ctx, { items, startAt, ...asked }): Promise<PrintedLabels> {
     const count = items.reduce((sum, { copies }) => sum + copies, 0)
     if (count > MOST_LABELS) throw catalogErrors['too-many-labels']({ count, limit: MOST_LABELS })
-    const [only, another] = ctx.shops()
-    const shop = ctx.shopId ?? (another === undefined ? only?.id : undefined) ?? null
-    const template = { ...ctx.settings(CatalogSettings, shop), ...asked } as LabelTemplate
+    const template = { ...templateInForce(ctx), ...asked }
     const ids = [...new Set(items.map(({ variantId }) => variantId))]
     const company = ctx.company()
     const rows = new Map(

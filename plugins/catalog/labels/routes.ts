@@ -1,10 +1,13 @@
-import { postAs, Type } from 'stoa/plugin'
+import { get, postAs, Type } from 'stoa/plugin'
+import { getLabelTemplate } from './get-label-template.ts'
+import { LabelTemplate } from './input.ts'
 import { labelsPdf } from './pdf.ts'
 import { printLabels } from './print-labels.ts'
 import { firstLabelSvg } from './svg.ts'
 import { labelsZpl } from './zpl.ts'
 
 export const labelRoutes = [
+  get('/template', getLabelTemplate, Type.Object(LabelTemplate)),
   postAs(
     '/pdf',
     printLabels,

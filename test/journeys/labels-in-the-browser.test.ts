@@ -1,9 +1,7 @@
 // In a process of its own: it listens, and serves pages.
 import { readFile } from 'node:fs/promises'
 import t from 'tap'
-import type { Page } from 'playwright-core'
-import { faultsOfPage } from '../support/accessibility.ts'
-import { DESKTOP, PHONE, payersBrowser, testBrowser } from '../support/browser.ts'
+import { testBrowser } from '../support/browser.ts'
 import { consoleOf } from '../support/console.ts'
 import { ownInstance } from '../support/instance.ts'
 import { codesIn, pagesOf } from '../support/testing/labels.ts'
@@ -15,21 +13,8 @@ const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')
 const stoa = await ownInstance({}, undefined, { pages: true })
 const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
-const shots = process.env.STOA_TEST_SHOTS
-const shoot = async (page: Page, name: string): Promise<void> => {
-  if (shots === undefined) return
-  for (const [device, viewport] of [
-    ['phone', PHONE.viewport],
-    ['desktop', DESKTOP.viewport]
-  ] as const) {
-    await page.setViewportSize(viewport)
-    await page.screenshot({ path: `${shots}/${name}-${device}.png`, fullPage: true })
-  }
-}
-
 if (browser !== null) {
   t.test('labels are printed for the products that were marked', async t => {
-    const { context, complaints } = await payersBrowser(browser, DESKTOP)
     const shop = await stoa.signUp()
     const { token } = shop
     for (const [sku, name, barcode] of [
@@ -40,9 +25,9 @@ if (browser !== null) {
       const body = { sku, name, priceMinor: 349, weightGrams: 400, barcodes: [barcode] }
       await stoa.ok('POST', '/api/v1/catalog/products', { token, body })
     }
-    const page = await consoleOf(context, address, shop)
+    const { page, complaints, look, close } = await consoleOf(browser, address, shop)
     await page.goto(`${address}/products`)
-    await page.getByRole('checkbox', { name: /jam/ }).check()
+    await page.locator('tr', { hasText: 'jam' }).getByRole('checkbox').check()
     await page.getByRole('link', { name: 'Print labels' }).click()
     await page.getByRole('heading', { name: 'Labels', level: 1 }).waitFor()
     const preview = page.getByRole('img', { name: 'Preview of the first label' })
@@ -60,8 +45,7 @@ if (browser !== null) {
       src => document.querySelector('img[alt^="Preview"]')?.getAttribute('src') !== src,
       before
     )
-    await shoot(page, 'labels')
-    t.strictSame(await faultsOfPage(page), [])
+    t.strictSame(await look('labels'), [])
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download PDF' }).click()
@@ -84,16 +68,14 @@ if (browser !== null) {
     await page.getByLabel('Labels', { exact: true }).selectOption('custom')
     await page.getByLabel('Height, mm').fill('10')
     await page.getByRole('alert').getByText('no room').waitFor()
-    await shoot(page, 'labels-too-small')
-    await page.emulateMedia({ colorScheme: 'dark' })
+    t.strictSame(await look('labels-too-small'), [])
     await page.goto(`${address}/products/labels`)
     await page.getByText('No product is chosen yet').waitFor()
-    await shoot(page, 'labels-empty-dark')
-    t.strictSame(await faultsOfPage(page), [])
+    t.strictSame(await look('labels-empty'), [])
     t.strictSame(
       complaints.filter(one => !/422/.test(one)),
       []
     )
-    await context.close()
+    await close()
   })
 }

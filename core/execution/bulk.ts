@@ -16,6 +16,8 @@ import { claimEntries, type IdempotentRequest, keepEntries } from './idempotency
 
 /** How many records a request may bring. */
 export const MOST_RECORDS = 500
+/** The largest body of a request of many records, in bytes. */
+export const LARGEST_BULK = 8_388_608
 /** So many are checked before others get their turn. */
 const STRETCH = 25
 
@@ -121,8 +123,9 @@ class BulkRun<I extends TObject, O extends { id: string }> {
     const pending: Array<Pending<Static<I>>> = []
     for (const [index, record] of records.entries()) {
       const checked = this.check(record)
-      if (checked === true) pending.push({ index, input: record as Static<I> })
-      else {
+      if (checked === true) {
+        pending.push({ index, input: record as Static<I> })
+      } else {
         const errors = checked.error.map(fault => fieldError(fault, 'body'))
         this.refuse(index, coreErrors['invalid-input']({}, { errors }))
       }
@@ -222,8 +225,9 @@ class BulkRun<I extends TObject, O extends { id: string }> {
   private async made(ctxs: ActingContext[], inputs: Array<Static<I>>): Promise<O[]> {
     const { of, many } = this.bulk
     if (ctxs.length === 0) return []
-    if (many !== undefined && this.ctx.acting.judging === undefined)
+    if (many !== undefined && this.ctx.acting.judging === undefined) {
       return working(workOf(this.ctx, of), () => many(ctxs, inputs))
+    }
     const settled = await Promise.allSettled(
       ctxs.map((ctx, i) => working(workOf(ctx, of), () => running(ctx, of, inputs[i] as Static<I>)))
     )

@@ -10,7 +10,7 @@ import { IMAGE_TYPES } from '../../media/image-type.ts'
 import type { Plugin } from '../../plugins/plugin.ts'
 import { refusalWhilePaused } from '../../plugins/plugin-pauses.ts'
 import { answer } from './answer.ts'
-import { isBulk } from '../../execution/bulk.ts'
+import { isBulk, LARGEST_BULK } from '../../execution/bulk.ts'
 import { readUpload, takeUploadPlace } from './uploads.ts'
 import { ProblemView } from '../problem.ts'
 import { userAgentOf } from '../authentication/authenticate.ts'
@@ -25,8 +25,6 @@ import type { AnyUseCase } from '../../context/use-case.ts'
 import { Input } from '../../primitives/schema.ts'
 
 const NoInput = Input({})
-/** The largest body of a request of many records, in bytes. */
-const LARGEST_BULK = 8_388_608
 const CONSUMES: Record<Route['accepts'], string[] | undefined> = {
   json: undefined,
   csv: [
@@ -122,7 +120,11 @@ function fastifyRoute(
   return {
     method: route.method,
     url,
-    bodyLimit: takesFile ? instance.config.STOA_UPLOAD_LIMIT : takesMany ? LARGEST_BULK : undefined,
+    bodyLimit: takesFile
+      ? instance.config.STOA_UPLOAD_LIMIT
+      : takesMany
+        ? Math.min(instance.config.STOA_UPLOAD_LIMIT, LARGEST_BULK)
+        : undefined,
     config: {
       stoa: {
         plugin: plugin.name,

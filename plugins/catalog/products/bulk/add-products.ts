@@ -67,10 +67,10 @@ export async function createAll(
   const ids = products.map(({ id }) => id)
   await addProducts(ctx, products)
   await Promise.all([indexProducts(ctx, ids), publishProducts(ctx, ids)])
-  return Promise.all(products.map((product, i) => told(ctxs[i] ?? ctx, product)))
+  return Promise.all(products.map((product, i) => reported(ctxs[i] ?? ctx, product)))
 }
 
-async function told(ctx: UnitContext, product: Product): Promise<ProductView> {
+async function reported(ctx: UnitContext, product: Product): Promise<ProductView> {
   const { id: productId, sku, name, variants } = product
   await ctx.emit(ProductCreated, {
     companyId: ctx.company().id,

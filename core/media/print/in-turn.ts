@@ -1,7 +1,7 @@
-import { ActingContext } from '../context/acting-context.ts'
-import type { Context } from '../context/context.ts'
-import { rankOf } from '../context/rank-of.ts'
-import { FairQueue } from '../primitives/fair-queue.ts'
+import { ActingContext } from '../../context/acting-context.ts'
+import type { Context } from '../../context/context.ts'
+import { rankOf } from '../../context/rank-of.ts'
+import { FairQueue } from '../../primitives/fair-queue.ts'
 
 /** Drawing takes a processor: one paper of a tenant at a time, so that no one's tills wait for it. */
 const printing = new FairQueue({

@@ -1,4 +1,4 @@
-import type { QrSquares } from '../media/qr-code.ts'
+import type { QrSquares } from '../qr-code.ts'
 import type { TextLine } from './set-text.ts'
 
 /** A line at its place: points from the left, and the baseline from the top. */

@@ -84,8 +84,9 @@ export function ofWeight(hb: HarfBuzz, font: Uint8Array, weight: number): Uint8A
       throw new Error('A font that is printed with has no axis of weights.')
     }
     const made = hb.hb_subset_or_fail(face, input)
-    if (made === 0)
+    if (made === 0) {
       throw new Error(`A font that is printed with cannot be made of weight ${weight}.`)
+    }
     const blob = hb.hb_face_reference_blob(made)
     const at = hb.hb_blob_get_data(blob, 0)
     const copy = new Uint8Array(hb.memory.buffer).slice(at, at + hb.hb_blob_get_length(blob))

@@ -84,7 +84,7 @@ function Found({ search, onAdd }: { search: string; onAdd(added: Chosen[]): void
   if (data === undefined) return <Waiting rows={2} />
   if (data.items.length === 0) return <p className="muted">{words.nothing}</p>
   return (
-    <ul className={css['found']}>
+    <ul>
       {data.items.map(product => (
         <li key={product.id}>
           <button type="button" className="button quiet" onClick={() => onAdd(chosenOf(product))}>

@@ -35,7 +35,7 @@ export function LabelLook({ look, onLook, startAt, onStartAt }: Props) {
     />
   )
   return (
-    <div className={css['fields']}>
+    <div className={css['look']}>
       <NativeSelect
         label={words.stock}
         data={STOCKS.map(value => ({ value, label: words.stocks(value) }))}

@@ -12,7 +12,7 @@ export function LabelPreview({ print }: { print: Print }) {
     ...previewQuery({ ...print, startAt: 1, items }),
     enabled: items.length > 0
   })
-  if (items.length === 0) return <p className={css['none']}>{words.none}</p>
+  if (items.length === 0) return <p className="muted">{words.none}</p>
   if (asked.error !== null) return <Fault of={asked.error} />
   if (asked.data === undefined) return <Waiting rows={2} />
   return <img className={css['preview']} src={asked.data} alt={words.preview} />

@@ -75,11 +75,11 @@ function Labels({ first, settings }: { first: Chosen[]; settings: Look }) {
         <div className={css['look']}>
           <LabelPreview print={print} />
           <LabelLook look={look} onLook={setLook} startAt={startAt} onStartAt={setStartAt} />
-          <p className={css['help']}>{words.settings}</p>
+          <p className="muted">{words.settings}</p>
           <p aria-live="polite" className={count > MOST ? 'note bad' : 'muted'}>
             {count > MOST ? words.tooMany : words.count(count)}
           </p>
-          <div className={css['ways']}>
+          <div className="actions">
             <button
               type="button"
               className="button main"

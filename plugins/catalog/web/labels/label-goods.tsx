@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Card, Empty, Failed, Icon, Waiting } from 'stoa/web'
 import { labelWords } from './label-words.ts'
 import { type Chosen, chosenOf, foundQuery } from './labels-api.ts'
-import css from './labels.module.css'
+import { layout } from './layout.ts'
 
 interface Props {
   chosen: Chosen[]
@@ -19,7 +19,7 @@ export function LabelGoods({ chosen, onChosen }: Props) {
     onChosen(chosen.map(one => (one.variantId === variantId ? { ...one, copies } : one)))
   return (
     <Card title={words.goods} flush>
-      <div className={css['search']}>
+      <div style={layout.search}>
         <TextInput
           label={words.add}
           placeholder={words.addPlaceholder}
@@ -42,10 +42,10 @@ export function LabelGoods({ chosen, onChosen }: Props) {
           {words.emptyHelp}
         </Empty>
       ) : (
-        <ul className={css['rows']}>
+        <ul>
           {chosen.map(({ variantId, name, sku, copies }) => (
-            <li key={variantId}>
-              <span className={css['name']}>
+            <li key={variantId} style={layout.row}>
+              <span style={layout.name}>
                 <bdi>{name}</bdi>
                 <bdi className="muted">{sku}</bdi>
               </span>

@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, NumberInput } from '@mantine/core'
 import { labelWords } from './label-words.ts'
 import { LINES, type Look, STOCKS } from './labels-api.ts'
-import css from './labels.module.css'
+import { layout } from './layout.ts'
 
 interface Props {
   look: Look
@@ -35,7 +35,7 @@ export function LabelLook({ look, onLook, startAt, onStartAt }: Props) {
     />
   )
   return (
-    <div className={css['look']}>
+    <div style={layout.look}>
       <NativeSelect
         label={words.stock}
         data={STOCKS.map(value => ({ value, label: words.stocks(value) }))}
@@ -43,7 +43,7 @@ export function LabelLook({ look, onLook, startAt, onStartAt }: Props) {
         onChange={event => change({ labelStock: event.currentTarget.value as Look['labelStock'] })}
       />
       {look.labelStock === 'custom' && (
-        <div className={css['pair']}>
+        <div style={layout.pair}>
           {figure(words.width, look.labelWidthMm, [20, 200], labelWidthMm =>
             change({ labelWidthMm })
           )}
@@ -66,8 +66,8 @@ export function LabelLook({ look, onLook, startAt, onStartAt }: Props) {
           }}
         />
       )}
-      <fieldset className={css['lines']}>
-        <legend>{words.lines}</legend>
+      <fieldset style={layout.lines}>
+        <legend style={layout.legend}>{words.lines}</legend>
         {LINES.map(line => (
           <Checkbox
             key={line}
@@ -90,7 +90,7 @@ export function LabelLook({ look, onLook, startAt, onStartAt }: Props) {
         value={look.labelCode}
         onChange={event => change({ labelCode: event.currentTarget.value as Look['labelCode'] })}
       />
-      <div className={css['pair']}>
+      <div style={layout.pair}>
         <NativeSelect
           label={words.symbol}
           data={keysOf(words.symbols).map(value => ({ value, label: words.symbols[value] }))}
@@ -106,9 +106,9 @@ export function LabelLook({ look, onLook, startAt, onStartAt }: Props) {
           onChange={event => change({ labelDots: event.currentTarget.value as Look['labelDots'] })}
         />
       </div>
-      <fieldset className={css['lines']}>
-        <legend>{words.shift}</legend>
-        <div className={css['pair']}>
+      <fieldset style={layout.lines}>
+        <legend style={layout.legend}>{words.shift}</legend>
+        <div style={layout.pair}>
           {figure(words.right, look.labelShiftRightTenths, [-100, 100], to =>
             change({ labelShiftRightTenths: to })
           )}

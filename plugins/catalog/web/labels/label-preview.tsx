@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Fault, Waiting } from 'stoa/web'
 import { labelWords } from './label-words.ts'
 import { previewQuery, type Print } from './labels-api.ts'
-import css from './labels.module.css'
+import { layout } from './layout.ts'
 
 /** The first label as it will be printed: the same outlines and bars. */
 export function LabelPreview({ print }: { print: Print }) {
@@ -15,5 +15,5 @@ export function LabelPreview({ print }: { print: Print }) {
   if (items.length === 0) return <p className="muted">{words.none}</p>
   if (asked.error !== null) return <Fault of={asked.error} />
   if (asked.data === undefined) return <Waiting rows={2} />
-  return <img className={css['preview']} src={asked.data} alt={words.preview} />
+  return <img style={layout.preview} src={asked.data} alt={words.preview} />
 }

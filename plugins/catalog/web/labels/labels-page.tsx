@@ -11,7 +11,7 @@ import { LabelPreview } from './label-preview.tsx'
 import { type LabelSearch, productsIn } from './label-search.ts'
 import { labelWords } from './label-words.ts'
 import { type Chosen, chosenOf, type Look, lookQuery, printPdf, printZpl } from './labels-api.ts'
-import css from './labels.module.css'
+import { layout } from './layout.ts'
 
 const MOST = 1_000
 
@@ -69,10 +69,10 @@ function Labels({ first, settings }: { first: Chosen[]; settings: Look }) {
   }
   const isOff = isBusy || count === 0 || count > MOST
   return (
-    <div className={css['halves']}>
+    <div style={layout.halves}>
       <LabelGoods chosen={chosen} onChosen={setChosen} />
       <Card title={words.look}>
-        <div className={css['look']}>
+        <div style={layout.look}>
           <LabelPreview print={print} />
           <LabelLook look={look} onLook={setLook} startAt={startAt} onStartAt={setStartAt} />
           <p className="muted">{words.settings}</p>

@@ -23,7 +23,7 @@ const vendors = {
   'libphonenumber-js': '^core/primitives/phone[.]ts$',
   mustache: '^core/mail/templates/template[.]ts$',
   nodemailer: '^core/mail/transport/smtp[.]ts$',
-  pdfkit: '^plugins/pos/receipts/print/on-pdf[.]ts$',
+  pdfkit: '^core/media/print/on-pdf[.]ts$',
   '@point-of-sale/codepage-encoder': '^plugins/pos/receipts/escpos/letters[.]ts$',
   '@point-of-sale/receipt-printer-encoder': '^plugins/pos/receipts/escpos/encode-receipt[.]ts$',
   pg: '^(core/database|test|bench)/',

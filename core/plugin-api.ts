@@ -41,6 +41,7 @@ export {
   get,
   getAs,
   post,
+  postAs,
   put,
   patch,
   del,
@@ -61,6 +62,14 @@ export {
   type RefreshToken,
   type RefreshTokenStore
 } from './security/refresh-tokens.ts'
+export { directionOf } from './media/print/direction.ts'
+export { printedInTurn } from './media/print/in-turn.ts'
+export { typesetting } from './media/print/typesetting.ts'
+export type { Dots } from './media/print/dots.ts'
+export type { Pdf } from './media/print/on-pdf.ts'
+export type { Placed, PlacedCode } from './media/print/placed.ts'
+export type { TextLine, TextPiece, TextSetter } from './media/print/set-text.ts'
+export type { Direction } from './media/print/typefaces.ts'
 export { qrImages, qrSquares, type QrSquares } from './media/qr-code.ts'
 export { readCsv, type CsvFile } from './csv/read-csv.ts'
 export { Csv, csvOf } from './csv/write-csv.ts'
@@ -81,6 +90,7 @@ export { defineChildRows, type ChildRows } from './repository/child-rows.ts'
 export { rowsOfModel, type ModelRows } from './repository/rows-of-model.ts'
 export { toChange, toCreate, toView } from './repository/fields.ts'
 export type { Range, Sort } from './repository/record-sql.ts'
+export { BulkView, defineBulk } from './execution/bulk.ts'
 export { execute } from './execution/execute.ts'
 export { faultsIn } from './primitives/input.ts'
 export { Input, Nullable } from './primitives/schema.ts'

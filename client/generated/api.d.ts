@@ -398,6 +398,18 @@ export interface paths {
   get: operations["customers.list-customers"];
   post: operations["customers.create-customer"];
  };
+ "/api/v1/customers/customers/bulk/create": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["customers.create-customers"];
+ };
+ "/api/v1/customers/customers/bulk/change": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["customers.change-customers"];
+ };
  "/api/v1/customers/customers/{customerId}": {
   parameters: {
    query?: never;
@@ -429,6 +441,18 @@ export interface paths {
    query?: never;
   };
   post: operations["catalog.preview-import"];
+ };
+ "/api/v1/catalog/products/bulk/create": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["catalog.create-products"];
+ };
+ "/api/v1/catalog/products/bulk/change": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["catalog.change-products"];
  };
  "/api/v1/catalog/products/{productId}": {
   parameters: {
@@ -476,6 +500,30 @@ export interface paths {
   };
   delete: operations["catalog.remove-pack"];
   patch: operations["catalog.change-pack"];
+ };
+ "/api/v1/catalog/labels/template": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["catalog.get-label-template"];
+ };
+ "/api/v1/catalog/labels/pdf": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["catalog.print-labels.pdf"];
+ };
+ "/api/v1/catalog/labels/zpl": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["catalog.print-labels.plain"];
+ };
+ "/api/v1/catalog/labels/preview": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["catalog.print-labels.svg+xml"];
  };
  "/api/v1/catalog/imports": {
   parameters: {
@@ -828,6 +876,12 @@ export interface paths {
   };
   get: operations["pos.list-sales"];
   post: operations["pos.post-sale"];
+ };
+ "/api/v1/pos/sales/bulk": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.post-sales"];
  };
  "/api/v1/pos/sales/by-receipt": {
   parameters: {
@@ -5236,6 +5290,114 @@ export interface operations {
    };
   };
  };
+ "customers.create-customers": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     records: {
+      name: string;
+      code?: string;
+      phone?: string;
+      /** Format: email */
+      email?: string;
+      whatsappConsent?: boolean;
+      locale?: string;
+      note?: string;
+      taxExemption?: {
+       /** @enum {string} */
+       kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+       certificate: string;
+       /** Format: date */
+       from?: string | null;
+       /** Format: date */
+       until?: string | null;
+       taxClasses?: string[] | null;
+      };
+      region?: string;
+     }[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      kept: number;
+      refused: number;
+      items: {
+       index: number;
+       status: number;
+       /** Format: uuid */
+       id: string | null;
+       problem: components["schemas"]["Problem"] | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "customers.change-customers": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     records: {
+      /** Format: uuid */
+      customerId: string;
+      version: number;
+      name?: string;
+      code?: string | null;
+      phone?: string | null;
+      /** Format: email */
+      email?: string | null;
+      whatsappConsent?: boolean;
+      locale?: string | null;
+      note?: string | null;
+      taxExemption?: {
+       /** @enum {string} */
+       kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+       certificate: string;
+       /** Format: date */
+       from?: string | null;
+       /** Format: date */
+       until?: string | null;
+       taxClasses?: string[] | null;
+      } | null;
+      active?: boolean;
+      region?: string;
+     }[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      kept: number;
+      refused: number;
+      items: {
+       index: number;
+       status: number;
+       /** Format: uuid */
+       id: string | null;
+       problem: components["schemas"]["Problem"] | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
  "customers.get-customer": {
   parameters: {
    query?: never;
@@ -5676,6 +5838,135 @@ export interface operations {
       header: string[];
       columns: ("sku" | "name" | "price" | "product" | "variant" | "kind" | "category" | "barcode" | "taxClass" | "description" | "active" | "cost" | "weight" | "soldBy" | "scaleCode" | "openPrice" | "packs" | null)[];
       sample: string[][];
+     };
+    };
+   };
+  };
+ };
+ "catalog.create-products": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     records: {
+      sku: string;
+      name: string;
+      priceMinor?: number;
+      /** @enum {string} */
+      kind?: "goods" | "service";
+      taxClass?: string;
+      description?: string;
+      /** Format: uuid */
+      categoryId?: string;
+      barcodes?: string[];
+      active?: boolean;
+      costMinor?: number | null;
+      weightGrams?: number | null;
+      scaleCode?: string | null;
+      /** @enum {string} */
+      soldBy?: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+      openPrice?: boolean;
+      leastPriceMinor?: number | null;
+      mostPriceMinor?: number | null;
+      variants?: {
+       sku: string;
+       name?: string;
+       priceMinor?: number;
+       barcodes?: string[];
+       active?: boolean;
+       costMinor?: number | null;
+       weightGrams?: number | null;
+       scaleCode?: string | null;
+      }[];
+     }[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      kept: number;
+      refused: number;
+      items: {
+       index: number;
+       status: number;
+       /** Format: uuid */
+       id: string | null;
+       problem: components["schemas"]["Problem"] | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "catalog.change-products": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     records: {
+      /** Format: uuid */
+      productId: string;
+      version: number;
+      sku?: string;
+      name?: string;
+      priceMinor?: number;
+      /** @enum {string} */
+      kind?: "goods" | "service";
+      taxClass?: string;
+      description?: string | null;
+      /** Format: uuid */
+      categoryId?: string | null;
+      barcodes?: string[];
+      active?: boolean;
+      costMinor?: number | null;
+      weightGrams?: number | null;
+      scaleCode?: string | null;
+      /** @enum {string} */
+      soldBy?: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+      openPrice?: boolean;
+      leastPriceMinor?: number | null;
+      mostPriceMinor?: number | null;
+      variants?: {
+       /** Format: uuid */
+       id?: string;
+       sku?: string;
+       name?: string;
+       priceMinor?: number;
+       barcodes?: string[];
+       active?: boolean;
+       costMinor?: number | null;
+       weightGrams?: number | null;
+       scaleCode?: string | null;
+      }[];
+     }[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      kept: number;
+      refused: number;
+      items: {
+       index: number;
+       status: number;
+       /** Format: uuid */
+       id: string | null;
+       problem: components["schemas"]["Problem"] | null;
+      }[];
      };
     };
    };
@@ -6203,6 +6494,190 @@ export interface operations {
       productId: string;
       version: number;
      };
+    };
+   };
+  };
+ };
+ "catalog.get-label-template": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /**
+       * @default roll-50x25
+       * @enum {string}
+       */
+      labelStock: "roll-50x25" | "roll-40x30" | "roll-57x32" | "roll-62x29" | "roll-100x50" | "avery-l7160" | "avery-l7651" | "avery-l7163" | "avery-5160" | "avery-5163" | "custom";
+      /** @default 50 */
+      labelWidthMm: number;
+      /** @default 25 */
+      labelHeightMm: number;
+      /**
+       * @default [
+       *    "name",
+       *    "price",
+       *    "symbol",
+       *    "code"
+       *  ]
+       */
+      labelLines: ("name" | "price" | "unit-price" | "sku" | "symbol" | "code")[];
+      /**
+       * @default barcode-or-sku
+       * @enum {string}
+       */
+      labelCode: "barcode" | "barcode-or-sku" | "sku";
+      /**
+       * @default bars
+       * @enum {string}
+       */
+      labelSymbol: "bars" | "qr";
+      /** @default 15 */
+      labelMarginTenths: number;
+      /** @default 0 */
+      labelShiftRightTenths: number;
+      /** @default 0 */
+      labelShiftDownTenths: number;
+      /**
+       * @default 203
+       * @enum {string}
+       */
+      labelDots: "203" | "300";
+     };
+    };
+   };
+  };
+ };
+ "catalog.print-labels.pdf": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     items: {
+      /** Format: uuid */
+      variantId: string;
+      /** @default 1 */
+      copies?: number;
+     }[];
+     /** @default 1 */
+     startAt?: number;
+     /** @enum {string} */
+     labelStock?: "roll-50x25" | "roll-40x30" | "roll-57x32" | "roll-62x29" | "roll-100x50" | "avery-l7160" | "avery-l7651" | "avery-l7163" | "avery-5160" | "avery-5163" | "custom";
+     labelWidthMm?: number;
+     labelHeightMm?: number;
+     labelLines?: ("name" | "price" | "unit-price" | "sku" | "symbol" | "code")[];
+     /** @enum {string} */
+     labelCode?: "barcode" | "barcode-or-sku" | "sku";
+     /** @enum {string} */
+     labelSymbol?: "bars" | "qr";
+     labelMarginTenths?: number;
+     labelShiftRightTenths?: number;
+     labelShiftDownTenths?: number;
+     /** @enum {string} */
+     labelDots?: "203" | "300";
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/pdf": string;
+    };
+   };
+  };
+ };
+ "catalog.print-labels.plain": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     items: {
+      /** Format: uuid */
+      variantId: string;
+      /** @default 1 */
+      copies?: number;
+     }[];
+     /** @default 1 */
+     startAt?: number;
+     /** @enum {string} */
+     labelStock?: "roll-50x25" | "roll-40x30" | "roll-57x32" | "roll-62x29" | "roll-100x50" | "avery-l7160" | "avery-l7651" | "avery-l7163" | "avery-5160" | "avery-5163" | "custom";
+     labelWidthMm?: number;
+     labelHeightMm?: number;
+     labelLines?: ("name" | "price" | "unit-price" | "sku" | "symbol" | "code")[];
+     /** @enum {string} */
+     labelCode?: "barcode" | "barcode-or-sku" | "sku";
+     /** @enum {string} */
+     labelSymbol?: "bars" | "qr";
+     labelMarginTenths?: number;
+     labelShiftRightTenths?: number;
+     labelShiftDownTenths?: number;
+     /** @enum {string} */
+     labelDots?: "203" | "300";
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/plain": string;
+    };
+   };
+  };
+ };
+ "catalog.print-labels.svg+xml": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     items: {
+      /** Format: uuid */
+      variantId: string;
+      /** @default 1 */
+      copies?: number;
+     }[];
+     /** @default 1 */
+     startAt?: number;
+     /** @enum {string} */
+     labelStock?: "roll-50x25" | "roll-40x30" | "roll-57x32" | "roll-62x29" | "roll-100x50" | "avery-l7160" | "avery-l7651" | "avery-l7163" | "avery-5160" | "avery-5163" | "custom";
+     labelWidthMm?: number;
+     labelHeightMm?: number;
+     labelLines?: ("name" | "price" | "unit-price" | "sku" | "symbol" | "code")[];
+     /** @enum {string} */
+     labelCode?: "barcode" | "barcode-or-sku" | "sku";
+     /** @enum {string} */
+     labelSymbol?: "bars" | "qr";
+     labelMarginTenths?: number;
+     labelShiftRightTenths?: number;
+     labelShiftDownTenths?: number;
+     /** @enum {string} */
+     labelDots?: "203" | "300";
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "image/svg+xml": string;
     };
    };
   };
@@ -9786,6 +10261,100 @@ export interface operations {
       extras: {
        [key: string]: unknown;
       } | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.post-sales": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     records: {
+      /** Format: uuid */
+      registerId: string;
+      /** Format: date-time */
+      occurredAt?: string;
+      reference?: string;
+      note?: string;
+      /** Format: uuid */
+      customerId?: string;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       quantity: string;
+       scaleCode?: string;
+       /** Format: uuid */
+       packId?: string;
+       unitPriceMinor?: number;
+       name?: string;
+       discount?: {
+        reason?: string;
+        percent: string;
+       } | {
+        reason?: string;
+        amountMinor: number;
+       };
+      }[];
+      discount?: {
+       reason?: string;
+       percent: string;
+      } | {
+       reason?: string;
+       amountMinor: number;
+      };
+      taxExemption?: "none" | {
+       /** @enum {string} */
+       kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
+       certificate: string;
+      };
+      serviceChargeOff?: string;
+      extras?: {
+       [key: string]: unknown;
+      };
+      tenders: {
+       type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | string;
+       amountMinor: number;
+       tipMinor?: number;
+       foreign?: {
+        currency: string;
+        amountMinor: number;
+        rate: string;
+       };
+       reference?: string;
+       /** Format: uuid */
+       paymentId?: string;
+      }[];
+      totalMinor?: number;
+      /** Format: uuid */
+      ticketId?: string;
+      ticketVersion?: number;
+      /** @enum {string} */
+      orderType?: "dine-in" | "take-away" | "delivery";
+      ticketName?: string;
+     }[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      kept: number;
+      refused: number;
+      items: {
+       index: number;
+       status: number;
+       /** Format: uuid */
+       id: string | null;
+       problem: components["schemas"]["Problem"] | null;
+      }[];
      };
     };
    };

@@ -34,6 +34,14 @@ const insertEvent = statement(
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`
 )
 
+const insertEvents = statement(
+  'kernel.insert-events',
+  `
+  INSERT INTO outbox (tenant_id, id, name, version, data, company_id, shop_id, user_id, occurred_at, dispatched_at)
+  SELECT $1, e.id, e.name, e.version, e.data, e.company_id, e.shop_id, e.user_id, e.occurred_at, e.dispatched_at
+  FROM jsonb_to_recordset($2::jsonb) AS e (id uuid, name text, version integer, data jsonb, company_id uuid, shop_id uuid, user_id uuid, occurred_at timestamptz, dispatched_at timestamptz)`
+)
+
 const insertJobs = statement(
   'kernel.insert-jobs',
   `
@@ -48,6 +56,14 @@ const insertAudit = statement(
   `
   INSERT INTO audit_entry (tenant_id, id, company_id, shop_id, user_id, actor, action, subject_id, facts, request_id, occurred_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`
+)
+
+const insertAudits = statement(
+  'kernel.insert-audits',
+  `
+  INSERT INTO audit_entry (tenant_id, id, company_id, shop_id, user_id, actor, action, subject_id, facts, request_id, occurred_at)
+  SELECT $1, a.id, $2, $3, $4, $5, a.action, a.subject_id, a.facts, $6, $7
+  FROM jsonb_to_recordset($8::jsonb) AS a (id uuid, action text, subject_id uuid, facts jsonb)`
 )
 
 const announceChange = statement(
@@ -145,4 +161,60 @@ export class CommitBuffer {
     for (const place of this.places) instance.realtime.places.tell(tenantId, place)
     if (this.wakes || this.jobs.length > 0 || this.events.some(e => e.waitedFor)) instance.wake()
   }
+}
+
+/**
+ * What the parts of one unit of work leave behind, each in a buffer of its own: all events by one
+ * statement, and all audit entries, whatever their number.
+ */
+export function writeTogether(ctx: Caller, buffers: readonly CommitBuffer[]): Call[] {
+  const events = buffers.flatMap(buffer => buffer.events)
+  const audits = buffers.flatMap(({ audit, auditAs }) =>
+    auditAs === undefined
+      ? []
+      : [{ id: newId(), action: auditAs, subject_id: audit?.subjectId, facts: audit?.facts }]
+  )
+  const rest = new CommitBuffer()
+  for (const { jobs, tenantChanged } of buffers) {
+    rest.jobs.push(...jobs)
+    rest.tenantChanged ||= tenantChanged
+  }
+  const { tenantId, companyId, shopId, userId, actor, requestId, now } = ctx
+  return [
+    ...(events.length === 0
+      ? []
+      : [
+          insertEvents.with([
+            tenantId,
+            JSON.stringify(
+              events.map(e => ({
+                id: e.id,
+                name: e.name,
+                version: e.version,
+                data: e.data,
+                company_id: e.companyId,
+                shop_id: e.shopId,
+                user_id: e.userId,
+                occurred_at: e.occurredAt,
+                dispatched_at: e.waitedFor ? null : e.occurredAt
+              }))
+            )
+          ])
+        ]),
+    ...(audits.length === 0
+      ? []
+      : [
+          insertAudits.with([
+            tenantId,
+            companyId,
+            shopId,
+            userId,
+            actor.name,
+            requestId,
+            now,
+            JSON.stringify(audits)
+          ])
+        ]),
+    ...rest.write(ctx)
+  ]
 }

@@ -196,7 +196,7 @@ async function lending<T>(
 }
 
 /** A constraint that the use case names is told in its plugin's words (Clashes). */
-async function inItsWords<I extends TObject>(
+export async function inItsWords<I extends TObject>(
   ctx: ActingContext,
   { name, clashes }: Pick<UseCase<I>, 'name' | 'clashes'>,
   input: Static<I>,
@@ -235,7 +235,7 @@ const answeredMeanwhile = (
     return null
   })
 
-const workOf = (ctx: ActingContext, { name }: Pick<UseCase, 'name'>): Work => ({
+export const workOf = (ctx: ActingContext, { name }: Pick<UseCase, 'name'>): Work => ({
   plugin: ownerOf(name),
   what: name,
   tenantId: ctx.tenantId
@@ -264,7 +264,7 @@ function enter(
 }
 
 /** Runs it; what it refuses is told in the currency of the company where one acts. */
-async function running<I extends TObject, O>(
+export async function running<I extends TObject, O>(
   ctx: ActingContext,
   useCase: UseCase<I, O>,
   input: Static<I>
@@ -302,7 +302,7 @@ async function judging<I extends TObject, O>(
   }
 }
 
-function commitBufferOf(useCase: Pick<UseCase, 'name' | 'reads' | 'audit'>): CommitBuffer {
+export function commitBufferOf(useCase: Pick<UseCase, 'name' | 'reads' | 'audit'>): CommitBuffer {
   const commitBuffer = new CommitBuffer()
   if (!useCase.reads && useCase.audit === 'entry') commitBuffer.auditAs = useCase.name
   return commitBuffer

@@ -74,6 +74,61 @@ export async function storedAnswer(
   return answerOf(ctx, request, row)
 }
 
+const lookUpMany = statement<KeyRow & { key: string }>(
+  'kernel.look-up-keys',
+  `
+  SELECT key, true AS free, user_id, request_hash, status, body FROM idempotency_key WHERE tenant_id = $1 AND operation = $2 AND key = ANY ($3)`
+)
+
+const keepMany = statement(
+  'kernel.keep-answers',
+  `
+  INSERT INTO idempotency_key (tenant_id, operation, key, user_id, request_hash, status, body)
+  SELECT $1, $2, a.key, $3, $4, a.status, a.body FROM unnest($5::text[], $6::smallint[], $7::text[]) AS a (key, status, body)`
+)
+
+/** The key of one entry of a request that has many. */
+const keyOfEntry = ({ key }: IdempotentRequest, index: number): string => `${key}.${index}`
+
+/**
+ * Marks a request of many entries as being worked on until the transaction ends, and tells which of
+ * these were done under its key before.
+ * @throws stoa.idempotency-key-reused, stoa.idempotency-in-flight
+ */
+export async function claimEntries(
+  ctx: ActingContext,
+  request: IdempotentRequest,
+  indexes: readonly number[]
+): Promise<Map<number, StoredAnswer>> {
+  const [[claimed], rows] = await Promise.all([
+    claim([ctx.tenantId, request.operation, request.key]),
+    lookUpMany([ctx.tenantId, request.operation, indexes.map(index => keyOfEntry(request, index))])
+  ])
+  if (!claimed?.free) throw coreErrors['idempotency-in-flight']()
+  return new Map(
+    rows.flatMap(({ key, ...row }) => {
+      const stored = answerOf(ctx, request, row)
+      return stored === null ? [] : [[Number(key.slice(key.lastIndexOf('.') + 1)), stored] as const]
+    })
+  )
+}
+
+/** Keeps the answers of entries in the commit of the work itself. */
+export const keepEntries = (
+  ctx: ActingContext,
+  request: IdempotentRequest,
+  answers: ReadonlyArray<StoredAnswer & { index: number }>
+): Call =>
+  keepMany.with([
+    ctx.tenantId,
+    request.operation,
+    askerOf(ctx),
+    request.hash,
+    answers.map(({ index }) => keyOfEntry(request, index)),
+    answers.map(({ status }) => status),
+    answers.map(({ body }) => body)
+  ])
+
 /** Stands before the text of an answer that is stored sealed; no JSON begins so. */
 const SEALED = 'sealed:'
 const PURPOSE = 'stored answer'

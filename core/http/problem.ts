@@ -35,7 +35,11 @@ export const ProblemView = Type.Object(
  */
 const UNSTORABLE = new Set(['22021', '22P05'])
 
-function toProblem(error: unknown, request: FastifyRequest): Problem {
+/** What any error is to a caller. */
+export function toProblem(
+  error: unknown,
+  request: Pick<FastifyRequest, 'id'> & { routeOptions: { bodyLimit: number } }
+): Problem {
   if (error instanceof Problem) return error
   const e = error as FastifyError & { code?: string; statusCode?: number }
   if (e.validation) {
@@ -86,7 +90,8 @@ interface Fault {
   message?: string
 }
 
-function fieldError(fault: Fault, part: string): FieldError {
+/** A fault that a schema found, as a caller is shown it. */
+export function fieldError(fault: Fault, part: string): FieldError {
   const extra =
     fault.keyword === 'additionalProperties'
       ? `/${String(fault.params.additionalProperty)}`

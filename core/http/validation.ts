@@ -4,6 +4,12 @@ import { lookOver } from '../primitives/input.ts'
 import { formats } from './formats.ts'
 
 const OPTIONS = { removeAdditional: false, useDefaults: true, formats, strict: false } as const
+/**
+ * Says of a list in a body that each of its entries is checked apart, by whoever works them off: so
+ * that one that is wrong is refused by itself.
+ */
+export const CHECKED_APART = 'x-checked-apart'
+
 type Fault = Pick<ErrorObject, 'instancePath' | 'schemaPath' | 'keyword' | 'params' | 'message'>
 
 /**
@@ -18,8 +24,45 @@ export function compileValidators(app: FastifyInstance, atOnce: boolean): void {
   const text = twoOf({ coerceTypes: 'array' }, atOnce)
   app.setValidatorCompiler(({ schema, httpPart }) => {
     if (httpPart === 'headers') return () => true // declared for the reference; what is read of them is checked where it is read
-    return (httpPart === 'body' ? json : text)(schema as object)
+    if (httpPart !== 'body') return text(schema as object)
+    const apart = listsApart(schema as Listing)
+    return apart.length === 0
+      ? json(schema as object)
+      : withoutEntries(json, schema as Listing, apart)
   })
+}
+
+interface Listing {
+  properties?: Record<string, Record<string, unknown>>
+}
+
+const listsApart = ({ properties = {} }: Listing): string[] =>
+  Object.keys(properties).filter(name => properties[name]?.[CHECKED_APART] === true)
+
+/** Checks all of a body but what stands in those lists. */
+function withoutEntries(
+  check: ReturnType<typeof twoOf>,
+  schema: Listing,
+  lists: readonly string[]
+): ReturnType<ReturnType<typeof twoOf>> {
+  const open = lists.map(name => [name, { ...schema.properties?.[name], items: {} }])
+  const checked = check({
+    ...schema,
+    properties: { ...schema.properties, ...Object.fromEntries(open) }
+  })
+  return data => {
+    if (typeof data !== 'object' || data === null) return checked(data)
+    const counted = lists.flatMap(name => {
+      const list: unknown = Reflect.get(data, name)
+      return Array.isArray(list) ? [[name, list.map(() => null)]] : []
+    })
+    return checked({ ...data, ...Object.fromEntries(counted) })
+  }
+}
+
+/** What checks an input as the body of a route does. */
+export function bodyChecker(schema: object): (input: unknown) => true | { error: Fault[] } {
+  return twoOf({}, false)(schema)
 }
 
 function twoOf(kind: { coerceTypes?: 'array' }, atOnce: boolean) {

@@ -63,6 +63,31 @@ export const catalogErrors = defineErrors('catalog', {
     status: 409,
     message: 'The picture took too long to arrive and was given up; send it again.'
   },
+  'too-many-labels': {
+    status: 422,
+    message:
+      '{count} labels are asked for, {limit} at most are printed at once; print them in parts.'
+  },
+  'variant-without-code': {
+    status: 422,
+    message:
+      'These variants have no barcode: {skus} ({count} in all). Give them one, or let labels bear the SKU where there is none.'
+  },
+  'code-not-encodable': {
+    status: 422,
+    message:
+      'The code {code} of {sku} has letters that bars cannot say; print a QR code, or another code.'
+  },
+  'code-too-wide': {
+    status: 422,
+    message:
+      'The code {code} is too long for bars on a label {widthMm} mm wide; take a wider label, or print a QR code.'
+  },
+  'label-too-small': {
+    status: 422,
+    message:
+      'A label of {widthMm} × {heightMm} mm has no room for all it is to show; take a larger one, or show less.'
+  },
   'csv-malformed': {
     status: 422,
     message:

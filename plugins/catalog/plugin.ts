@@ -18,6 +18,7 @@ import { pictureAuth } from './pictures/auth.ts'
 import { forgetPicturesHandler } from './pictures/forget-pictures.ts'
 import { pictureRoutes, picturesOfProductRoutes } from './pictures/routes.ts'
 import { packRoutes } from './packs/routes.ts'
+import { labelRoutes } from './labels/routes.ts'
 import { productRoutes } from './products/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { sampleGoodsRoutes } from './sample-goods/routes.ts'
@@ -49,12 +50,13 @@ export default definePlugin({
     'category.edit': 'Add and change categories',
     'tax-class.edit': 'Add and change tax classes',
     'cost.read': 'See cost prices',
-    'cost.edit': 'Set cost prices'
+    'cost.edit': 'Set cost prices',
+    'label.print': 'Print labels of products'
   },
   roles: {
-    manager: ['product.*', 'category.*', 'tax-class.*', 'cost.*'],
-    'stock-keeper': ['product.read', 'product.edit', 'product.import'],
-    cashier: ['product.read'],
+    manager: ['product.*', 'category.*', 'tax-class.*', 'cost.*', 'label.print'],
+    'stock-keeper': ['product.read', 'product.edit', 'product.import', 'label.print'],
+    cashier: ['product.read', 'label.print'],
     accountant: ['product.read', 'cost.read'],
     'sales-agent': ['product.read']
   },
@@ -66,6 +68,7 @@ export default definePlugin({
     '/products': [...productRoutes, ...picturesOfProductRoutes],
     '/pictures': pictureRoutes,
     '/packs': packRoutes,
+    '/labels': labelRoutes,
     '/imports': importRoutes,
     '/categories': categoryRoutes,
     '/tax-classes': taxClassRoutes,

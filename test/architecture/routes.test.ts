@@ -2,6 +2,7 @@ import { subscribe } from 'node:diagnostics_channel'
 import t from 'tap'
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import { newId } from '../../core/primitives/ids.ts'
+import { isBulk } from '../../core/execution/bulk.ts'
 import { testInstance } from '../support/instance.ts'
 import { filled, operationsOf, textsIn, replaced, type Operation } from '../support/operations.ts'
 import { sample } from '../support/sample.ts'
@@ -16,6 +17,11 @@ import { asAdmin } from '../support/storefront.ts'
 
 const BODY_LIMIT = 65_536
 const UPLOAD_LIMIT = 131_072
+/** How long a body of an operation may be: a file, and many records, are longer than a form. */
+const limitOf = ({ route }: Operation): number =>
+  route.accepts === 'csv' || route.accepts === 'image' || isBulk(route.useCase)
+    ? UPLOAD_LIMIT
+    : BODY_LIMIT
 
 const collected: RouteOptions[] = []
 subscribe('fastify.initialization', message =>
@@ -480,24 +486,17 @@ t.test(
     )
     t.strictSame(
       await refused(taking, 413, /^stoa\.body-too-large$/, o =>
-        sending(
-          JSON.stringify({
-            a: 'x'.repeat(
-              o.route.accepts === 'csv' || o.route.accepts === 'image' ? UPLOAD_LIMIT : BODY_LIMIT
-            )
-          })
-        )
+        sending(JSON.stringify({ a: 'x'.repeat(limitOf(o)) }))
       ),
       [],
       'too large'
     )
-    const sheet = 'sku\n'.repeat(BODY_LIMIT / 4 + 1)
     t.strictSame(
       await refused(
         taking.filter(o => o.route.accepts === 'json'),
         413,
         /^stoa\.body-too-large$/,
-        () => sending(sheet, 'text/csv')
+        o => sending('sku\n'.repeat(limitOf(o) / 4 + 1), 'text/csv')
       ),
       [],
       'no file where none is taken'

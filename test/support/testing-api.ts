@@ -11,6 +11,7 @@ export { cashSale, sellOne, stockedShop, tillOf, type StockedShop } from './till
 export { adminOf } from './admin.ts'
 export { asAdmin, roundTrips } from './storefront.ts'
 export { pausePlugin } from '../../core/plugins/pause-plugin.ts'
+export { spentBy, type Spent } from './spent.ts'
 export { letTimePass } from './let-time-pass.ts'
 export { outcome, underWay } from './under-way.ts'
 export { checkWords } from './check-words.ts'

@@ -10,6 +10,7 @@ import { IMAGE_TYPES } from '../../media/image-type.ts'
 import type { Plugin } from '../../plugins/plugin.ts'
 import { refusalWhilePaused } from '../../plugins/plugin-pauses.ts'
 import { answer } from './answer.ts'
+import { isBulk, LARGEST_BULK } from '../../execution/bulk.ts'
 import { readUpload, takeUploadPlace } from './uploads.ts'
 import { ProblemView } from '../problem.ts'
 import { userAgentOf } from '../authentication/authenticate.ts'
@@ -115,10 +116,15 @@ function fastifyRoute(
         ? [{ [useCase.authStrategy.name]: [] }]
         : []
   const takesFile = route.accepts === 'csv' || route.accepts === 'image'
+  const takesMany = isBulk(useCase)
   return {
     method: route.method,
     url,
-    bodyLimit: takesFile ? instance.config.STOA_UPLOAD_LIMIT : undefined,
+    bodyLimit: takesFile
+      ? instance.config.STOA_UPLOAD_LIMIT
+      : takesMany
+        ? Math.min(instance.config.STOA_UPLOAD_LIMIT, LARGEST_BULK)
+        : undefined,
     config: {
       stoa: {
         plugin: plugin.name,
@@ -191,7 +197,7 @@ function fastifyRoute(
         else authenticate(request, useCase.scope).then(enter, done)
       },
       ...limits.known,
-      ...(takesFile ? [takeUploadPlace] : [])
+      ...(takesFile || takesMany ? [takeUploadPlace] : [])
     ],
     ...(parts.fromBody && route.accepts !== 'raw'
       ? {

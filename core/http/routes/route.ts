@@ -143,6 +143,34 @@ export function getAs<I extends TObject, O>(
 }
 
 /**
+ * Reads what is too long to be asked for in a URL, and answers with something other than JSON. It
+ * keeps no answer: to ask again is to read again.
+ */
+export function postAs<I extends TObject, O>(
+  path: string,
+  useCase: UseCase<I, O>,
+  sends: {
+    type: string
+    render: (result: O, ctx: Context) => Promise<string | Buffer> | string | Buffer
+    filename?: (result: O) => string
+  },
+  reply: TSchema,
+  options: Pick<Options, 'rateLimit'> = {}
+): Route {
+  if (!useCase.reads) {
+    throw new Error(`The use case ${useCase.name} is sent as a file, so it must only read.`)
+  }
+  return route(
+    'POST',
+    path,
+    useCase as unknown as AnyUseCase,
+    reply,
+    { ...options, idempotency: 'none' },
+    sends as Sends
+  )
+}
+
+/**
  * Takes a POST as it came and answers in the sender's own protocol: webhooks, MCP. The input is
  * RawInput and the path's fields.
  */

@@ -30,7 +30,8 @@ export function CsvButton({ load, name }: Props) {
   )
 }
 
-function saveFile(content: Blob, name: string): void {
+/** Saves what the API sent. */
+export function saveFile(content: Blob, name: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(content)
   link.download = name

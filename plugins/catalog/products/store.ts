@@ -23,6 +23,11 @@ const products = defineRepository({
   view: Type.Omit(ProductView, ['variants', 'pictures']),
   audited: ['sku', 'name']
 })
+const productRows = defineChildRows({
+  name: 'catalog.product-rows',
+  model: ProductModel,
+  key: 'id'
+})
 const variantRows = defineChildRows({
   name: 'catalog.variant',
   model: VariantModel,
@@ -57,20 +62,27 @@ const scaleCodesOf = (variants: Variant[]): string[] =>
 
 const skusOf = (variants: Variant[]): string[] => variants.map(({ sku }) => sku)
 
-/** Writes product, variants and barcodes in one message. @throws catalog.sku-taken, catalog.barcode-taken,
- * catalog.scale-code-taken */
-export async function addProduct(ctx: UnitContext, product: Product): Promise<void> {
-  const { variants, ...facts } = product
-  const rows = variants.map((variant, position) => ({ ...variant, productId: facts.id, position }))
+/** Writes products, variants and barcodes in one message, by three statements. @throws
+ * catalog.sku-taken, catalog.barcode-taken, catalog.scale-code-taken */
+export async function addProducts(ctx: UnitContext, added: Product[]): Promise<void> {
+  const variants = added.flatMap(product => product.variants)
+  const rows = added.flatMap(product =>
+    product.variants.map((variant, position) => ({ ...variant, productId: product.id, position }))
+  )
   const codes = {
-    sku: facts.sku,
+    sku: added.map(({ sku }) => sku).join(', '),
     skus: skusOf(variants),
     barcodes: barcodesOf(variants),
     scaleCodes: scaleCodesOf(variants)
   }
+  const facts = added.map(({ variants: _, ...product }) => ({
+    ...product,
+    version: 1,
+    updatedAt: ctx.now
+  }))
   await mapUniqueViolation(codes, () =>
     Promise.all([
-      products.create(ctx, facts),
+      productRows.add(ctx, facts),
       variantRows.add(ctx, rows),
       barcodeRows.add(ctx, barcodesOf(variants))
     ])

@@ -1,7 +1,7 @@
 import { newId, type UnitContext } from 'stoa/plugin'
 import { categoryPaths, ensureCategories } from '../categories/path-store.ts'
 import { newProduct, type Product } from '../products/rules/product.ts'
-import { addProduct } from '../products/store.ts'
+import { addProducts } from '../products/store.ts'
 import { taxClassOf } from '../tax-classes/store.ts'
 import type { SampleProduct } from './rules/industries.ts'
 import { takenBarcodes } from './store.ts'
@@ -36,6 +36,6 @@ export async function addSamples(ctx: UnitContext, samples: SampleProduct[]): Pr
       newId
     )
   )
-  await Promise.all(products.map(product => addProduct(ctx, product)))
+  await addProducts(ctx, products)
   return products
 }

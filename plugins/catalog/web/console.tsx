@@ -1,6 +1,7 @@
 import { answer, api, definePages, type Row } from 'stoa/web'
 import { catalogWords } from './catalog-words.ts'
 import { categorySearchOf } from './categories/category-search.ts'
+import { labelSearchOf } from './labels/label-search.ts'
 import { searchOf } from './products/search.ts'
 
 export type Product = Row<'/api/v1/catalog/products'>
@@ -57,6 +58,13 @@ export default definePages({
       title: words => words.samples.title,
       permission: 'product.edit',
       view: () => import('./sample-goods/sample-goods-page.tsx')
+    },
+    {
+      path: '/products/labels',
+      title: words => words.labels.title,
+      permission: 'label.print',
+      search: labelSearchOf,
+      view: () => import('./labels/labels-page.tsx')
     },
     {
       path: '/products/categories',

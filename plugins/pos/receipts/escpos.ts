@@ -1,7 +1,7 @@
 import type { Lettering, PaperWidth } from '../../../contracts/slips.ts'
 import { rowsOf } from './rows.ts'
 import type { ReceiptView } from './view.ts'
-import { directionOf } from './words.ts'
+import { directionOf } from 'stoa/plugin'
 
 export interface ForPrinter {
   receipt: ReceiptView

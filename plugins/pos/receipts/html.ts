@@ -1,7 +1,7 @@
-import { qrImages } from 'stoa/plugin'
+import { directionOf, qrImages } from 'stoa/plugin'
 import { bdi, text } from './print/markup.ts'
 import type { ReceiptView } from './view.ts'
-import { directionOf, receiptWords } from './words.ts'
+import { receiptWords } from './words.ts'
 
 const row = (name: string, amount: string, strong = false): string =>
   `<tr${strong ? ' class="strong"' : ''}><td>${bdi(name)}</td><td>${text(amount)}</td></tr>`

@@ -1,6 +1,6 @@
 import { rowsOf } from './rows.ts'
 import type { ReceiptView } from './view.ts'
-import { directionOf } from './words.ts'
+import { directionOf } from 'stoa/plugin'
 
 /** The receipt as a PDF for 80 mm paper, as long as it needs to be. */
 export async function receiptPdf(receipt: ReceiptView): Promise<Buffer> {

@@ -190,9 +190,3 @@ export const receiptWords = (locale: string): Words => ({
   ...(LANGUAGES[locale.slice(0, 2)] ?? (LANGUAGES.en as Words)),
   ...PLACES[locale]
 })
-
-const FROM_RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'])
-
-/** Which way a language is written: on which side of a receipt its lines begin. */
-export const directionOf = (locale: string): 'ltr' | 'rtl' =>
-  FROM_RIGHT_TO_LEFT.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr'

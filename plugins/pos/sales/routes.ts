@@ -1,13 +1,15 @@
-import { get, post } from 'stoa/plugin'
+import { BulkView, get, post } from 'stoa/plugin'
 import { DocumentPage, DocumentView } from '../documents/view.ts'
 import { findSale } from './find-sale.ts'
 import { getSale } from './get-sale.ts'
 import { listSales } from './list-sales.ts'
+import { postSales } from './post-sales.ts'
 import { postSale } from './post-sale.ts'
 import { voidSale } from './void-sale.ts'
 
 export const saleRoutes = [
   post('', postSale, DocumentView, { status: 201, idempotency: 'required' }),
+  post('/bulk', postSales, BulkView, { idempotency: 'required' }),
   get('', listSales, DocumentPage),
   get('/by-receipt', findSale, DocumentView),
   get('/:saleId', getSale, DocumentView),

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Icon } from 'stoa/web'
+import { Link } from '@tanstack/react-router'
+import { Icon, useMay } from 'stoa/web'
 import { categoryChoices } from '../categories/category-tree.ts'
 import { catalogWords } from '../catalog-words.ts'
 import type { Product } from '../console.tsx'
@@ -9,7 +10,8 @@ import { categoriesQuery } from './products-query.ts'
 
 /** Stands where the tools were while rows are chosen. All of it can be undone, so it is done at once. */
 export function BulkBar({ chosen, onClear }: { chosen: Product[]; onClear(): void }) {
-  const { bulk: words, form, noCategory } = catalogWords.use()
+  const { bulk: words, form, labels, noCategory } = catalogWords.use()
+  const prints = useMay('label.print')
   const categories = useQuery(categoriesQuery).data?.items ?? []
   const { isBusy, left, setActive, move } = useProductChanges()
   const then = (done: Promise<void>): void => void done.then(onClear)
@@ -49,6 +51,15 @@ export function BulkBar({ chosen, onClear }: { chosen: Product[]; onClear(): voi
           ))}
         </Menu.Dropdown>
       </Menu>
+      {prints && (
+        <Link
+          to="/products/labels"
+          search={{ products: chosen.map(({ id }) => id).join(',') }}
+          className="button"
+        >
+          {labels.print}
+        </Link>
+      )}
       <span className="push" />
       <button type="button" className="button quiet" disabled={isBusy} onClick={onClear}>
         {words.clear}

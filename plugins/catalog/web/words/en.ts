@@ -61,6 +61,7 @@ const words = {
     archive: 'Archive',
     restore: 'Restore'
   },
+  labels: { title: 'Labels', print: 'Print labels' },
   bulk: {
     chosen: (count: number) => `${count} chosen`,
     left: (count: number) => `${count} to go…`,

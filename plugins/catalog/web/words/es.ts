@@ -63,6 +63,7 @@ export const words: CatalogWords = {
     archive: 'Archivar',
     restore: 'Restaurar'
   },
+  labels: { title: 'Etiquetas', print: 'Imprimir etiquetas' },
   bulk: {
     chosen: count => (count === 1 ? '1 elegido' : `${count} elegidos`),
     left: count => `Faltan ${count}…`,

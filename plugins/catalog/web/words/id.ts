@@ -63,6 +63,7 @@ export const words: CatalogWords = {
     archive: 'Arsipkan',
     restore: 'Pulihkan'
   },
+  labels: { title: 'Label', print: 'Cetak label' },
   bulk: {
     chosen: count => `${count} dipilih`,
     left: count => `${count} lagi…`,

@@ -63,6 +63,7 @@ export const words: CatalogWords = {
     archive: 'Arquivar',
     restore: 'Restaurar'
   },
+  labels: { title: 'Etiquetas', print: 'Imprimir etiquetas' },
   bulk: {
     chosen: count => (count === 1 ? '1 selecionado' : `${count} selecionados`),
     left: count => `Faltam ${count}…`,

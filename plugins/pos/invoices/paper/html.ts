@@ -1,6 +1,5 @@
-import { qrImages } from 'stoa/plugin'
+import { directionOf, qrImages } from 'stoa/plugin'
 import { bdi, text } from '../../receipts/print/markup.ts'
-import { directionOf } from '../../receipts/words.ts'
 import type { InvoiceView } from '../view.ts'
 import { paperOf, type InvoicePaper } from './paper.ts'
 

@@ -1,4 +1,4 @@
-import { directionOf } from '../../receipts/words.ts'
+import { directionOf } from 'stoa/plugin'
 import type { InvoiceView } from '../view.ts'
 import { paperOf, type InvoicePaper } from './paper.ts'
 import type { Cell, SheetRow } from './sheet.ts'

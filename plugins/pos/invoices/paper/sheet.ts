@@ -1,8 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { drawCode, drawLine, endPdf, newPdf, type Pdf } from '../../receipts/print/on-pdf.ts'
-import { placeRow, type Placed, type PlacedCode } from '../../receipts/print/place-row.ts'
-import { TextSetter } from '../../receipts/print/set-text.ts'
-import type { Direction } from '../../receipts/print/typefaces.ts'
+import {
+  type Direction,
+  type Pdf,
+  type Placed,
+  type PlacedCode,
+  type TextSetter,
+  typesetting
+} from 'stoa/plugin'
+import { placeRow } from '../../receipts/print/place-row.ts'
 
 /** A text in a column: from where to where of the width, 0 to 1, in reading order. */
 export interface Cell {
@@ -60,6 +65,7 @@ const STRETCH = 8
 
 /** Rows as a PDF of A4 pages; each says which of how many it is. */
 export async function printedSheets(rows: readonly SheetRow[], options: Options): Promise<Buffer> {
+  const { drawCode, drawLine, endPdf, newPdf, TextSetter } = await typesetting()
   const setter = new TextSetter(options.locale)
   const pages = await paged(rows, setter, options.direction)
   const pdf = newPdf(options)

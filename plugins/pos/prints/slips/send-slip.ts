@@ -1,5 +1,4 @@
-import { handleJob, type Context } from 'stoa/plugin'
-import { directionOf } from '../../receipts/words.ts'
+import { directionOf, handleJob, type Context } from 'stoa/plugin'
 import { sendOnce, type Waiting } from '../network/send-once.ts'
 import { sendSlip } from './jobs.ts'
 import { slipRow } from './slip-row.ts'

@@ -4,13 +4,14 @@ import { pngOf, printed, type Picture } from 'stoa/testing/escpos'
 import { drawRow } from '../print/draw-row.ts'
 import type { Row } from '../print/place-row.ts'
 import { slipRow } from '../../prints/slips/slip-row.ts'
-import { TextSetter } from '../print/set-text.ts'
+import { typesetting } from 'stoa/plugin'
 import { encodeReceipt } from './encode-receipt.ts'
 
 // A printer of the test's own prints the bytes on paper: see test/support/testing/escpos.ts.
 
 const DOTS = { 58: 384, 80: 576 } as const
 const shots = process.env.STOA_TEST_SHOTS
+const { TextSetter } = await typesetting()
 const setter = new TextSetter('en')
 const letters = new Map<string, Picture>()
 

@@ -1,11 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder'
+import { type Direction, type Dots, typesetting } from 'stoa/plugin'
 import type { Lettering, PaperWidth } from '../../../../contracts/slips.ts'
-import type { Dots } from '../print/dots.ts'
 import { drawRow } from '../print/draw-row.ts'
 import { SIZE, type Row } from '../print/place-row.ts'
-import { TextSetter } from '../print/set-text.ts'
-import type { Direction } from '../print/typefaces.ts'
 import { CODE_PAGES, inLetters, wrapped } from './letters.ts'
 
 interface Print {
@@ -50,6 +48,7 @@ export async function encodeReceipt(rows: Row[], print: Print): Promise<Buffer> 
     newline: '\n'
   })
   encoder.initialize().codepage('auto')
+  const { TextSetter } = await typesetting()
   const setter = new TextSetter(print.locale)
   // From right to left a printer's own letters stand on the wrong side.
   const inText = print.lettering === 'text' && print.direction === 'ltr'

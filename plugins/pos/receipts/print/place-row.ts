@@ -1,6 +1,11 @@
-import { qrSquares, type QrSquares } from 'stoa/plugin'
-import type { Line, TextSetter } from './set-text.ts'
-import type { Direction } from './typefaces.ts'
+import {
+  type Direction,
+  type Placed,
+  type PlacedCode,
+  qrSquares,
+  type TextLine,
+  type TextSetter
+} from 'stoa/plugin'
 
 /** One thing printed under the other. */
 export interface Row {
@@ -15,22 +20,6 @@ export interface Row {
   above?: number
   /** What a QR code in the middle says; the text stands below it. */
   qr?: string
-}
-
-/** A line at its place: points from the left, and the baseline from the top. */
-export interface Placed {
-  line: Line
-  x: number
-  y: number
-  size: number
-}
-
-/** A QR code at its place, in points; `square` is one of its squares. */
-export interface PlacedCode {
-  squares: QrSquares
-  x: number
-  y: number
-  square: number
 }
 
 export interface PlacedRow {
@@ -62,7 +51,7 @@ export async function placeRow(
   const lines: Placed[] = []
   /** @returns where the next line begins */
   const put = (
-    line: Line,
+    line: TextLine,
     scope: 'start' | 'end' | 'middle',
     top: number,
     ascent = line.ascent

@@ -1,8 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { drawCode, drawLine, endPdf, newPdf } from './on-pdf.ts'
-import { placeRow, type Placed, type PlacedCode, type Row } from './place-row.ts'
-import { TextSetter } from './set-text.ts'
-import type { Direction } from './typefaces.ts'
+import {
+  type Direction,
+  type Placed,
+  type PlacedCode,
+  type TextSetter,
+  typesetting
+} from 'stoa/plugin'
+import { placeRow, type Row } from './place-row.ts'
 
 interface Roll {
   title: string
@@ -27,6 +31,7 @@ export async function printedRoll(
   rows: Row[],
   { title, author, locale, direction }: Roll
 ): Promise<Buffer> {
+  const { drawCode, drawLine, endPdf, newPdf, TextSetter } = await typesetting()
   const pages = await paged(rows, new TextSetter(locale), direction)
   const pdf = newPdf({ title, author, locale })
   for (const { lines, codes, height } of pages) {

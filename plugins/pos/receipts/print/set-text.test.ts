@@ -1,22 +1,22 @@
 import t from 'tap'
 import { printedRoll } from './roll.ts'
-import { TextSetter, type Line, type Piece } from './set-text.ts'
-import type { Direction } from './typefaces.ts'
+import { type Direction, type TextLine, type TextPiece, typesetting } from 'stoa/plugin'
 
 const WIDE = 1000
+const { TextSetter } = await typesetting()
 const setter = new TextSetter('en')
 
-async function lineOf(text: string, direction?: Direction): Promise<Line> {
+async function lineOf(text: string, direction?: Direction): Promise<TextLine> {
   const lines = await setter.lines(text, WIDE, 400, direction)
   t.equal(lines.length, 1, text)
-  return lines[0] as Line
+  return lines[0] as TextLine
 }
 
 /** How often the glyph stands in a line that a typeface has for what it does not have. */
-const unknownIn = ({ pieces }: Line): number =>
+const unknownIn = ({ pieces }: TextLine): number =>
   pieces.flatMap(p => p.face.set(p.letters, p.direction).glyphs).filter(glyph => glyph === 0).length
 /** What is drawn, from left to right, each piece in the order it is read. */
-const seen = ({ pieces }: Line): string[] => pieces.map(p => p.letters)
+const seen = ({ pieces }: TextLine): string[] => pieces.map(p => p.letters)
 
 const NAMES = {
   Latin: 'Café crème, größer, ½ € £ ¥ © — “quoted”',
@@ -41,7 +41,7 @@ const NAMES = {
 t.test('every script and sign is drawn with letters of its own, in both weights', async t => {
   for (const [script, name] of Object.entries(NAMES)) {
     for (const weight of [400, 700] as const) {
-      const [line] = (await setter.lines(name, WIDE, weight)) as [Line]
+      const [line] = (await setter.lines(name, WIDE, weight)) as [TextLine]
       t.equal(unknownIn(line), 0, `${script}: no unknown glyph`)
       t.notMatch(seen(line).join(''), /\[U\+|\?/, `${script}: nothing stands for something else`)
     }
@@ -62,8 +62,8 @@ t.test(
 t.test('a letter keeps its dots however often it is drawn', async t => {
   const [ba, ta, tha] = (await Promise.all(
     ['ب', 'ت', 'ث'].map(async letter => (await lineOf(letter)).pieces[0])
-  )) as [Piece, Piece, Piece]
-  const drawn = (piece: Piece): string =>
+  )) as [TextPiece, TextPiece, TextPiece]
+  const drawn = (piece: TextPiece): string =>
     piece.face.set(piece.letters, piece.direction).glyphs.join()
   const first = [ba, ta, tha].map(drawn)
   t.equal(new Set(first).size, 3, 'they differ in nothing else')

@@ -23,9 +23,17 @@ export class Dots {
   }
 
   square(x: number, y: number, size: number): void {
-    for (let row = Math.max(0, y); row < Math.min(this.height, y + size); row++) {
+    this.rect(x, y, size, size)
+  }
+
+  rect(x: number, y: number, width: number, height: number): void {
+    for (let row = Math.max(0, y); row < Math.min(this.height, y + height); row++) {
       const start = row * this.width
-      this.black.fill(1, start + Math.max(0, x), start + Math.min(this.width, x + size))
+      this.black.fill(
+        1,
+        start + Math.max(0, x),
+        start + Math.max(0, Math.min(this.width, x + width))
+      )
     }
   }
 
@@ -36,20 +44,24 @@ export class Dots {
   fill(path: Outline, x: number, baseline: number, scale: number): void {
     const strokes = strokesOf(path, x, baseline, scale)
     const ys = strokes.flatMap(([, from, , to]) => [from, to])
+    const xs = strokes.flatMap(([from, , to]) => [from, to])
     const first = Math.max(0, Math.floor(Math.min(...ys)))
     const last = Math.min(this.height - 1, Math.floor(Math.max(...ys)))
+    const left = Math.max(0, Math.floor(Math.min(...xs)))
+    const width = Math.min(this.width, Math.ceil(Math.max(...xs))) - left
+    if (width <= 0) return
     for (let row = first; row <= last; row++) {
-      const ink = new Float32Array(this.width)
-      for (let part = 0; part < FINE; part++) spread(ink, strokes, row + (part + 0.5) / FINE)
-      for (const [column, much] of ink.entries()) {
-        if (much / FINE >= ENOUGH) this.black[row * this.width + column] = 1
+      const ink = new Float32Array(width)
+      for (let part = 0; part < FINE; part++) spread(ink, strokes, row + (part + 0.5) / FINE, left)
+      for (let column = 0; column < width; column++) {
+        if ((ink[column] ?? 0) / FINE >= ENOUGH) this.black[row * this.width + left + column] = 1
       }
     }
   }
 }
 
-/** Adds to each dot how much of it is inside on the line at y. */
-function spread(ink: Float32Array, strokes: readonly Stroke[], y: number): void {
+/** Adds to each dot, from the one at `left` on, how much of it is inside on the line at y. */
+function spread(ink: Float32Array, strokes: readonly Stroke[], y: number, left: number): void {
   const crossings = strokes
     .filter(([, from, , to]) => from <= y !== to <= y)
     .map(([x, from, toX, to]) => ({
@@ -61,7 +73,7 @@ function spread(ink: Float32Array, strokes: readonly Stroke[], y: number): void 
   for (const [i, { x, turn }] of crossings.entries()) {
     winding += turn
     const end = crossings[i + 1]?.x
-    if (winding !== 0 && end !== undefined) cover(ink, x, end)
+    if (winding !== 0 && end !== undefined) cover(ink, x - left, end - left)
   }
 }
 

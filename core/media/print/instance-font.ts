@@ -81,10 +81,12 @@ export function ofWeight(hb: HarfBuzz, font: Uint8Array, weight: number): Uint8A
       hb.hb_set_invert(everything)
     }
     if (hb.hb_subset_input_pin_axis_location(input, face, WGHT, weight) === 0) {
-      throw new Error('A font of receipts has no axis of weights.')
+      throw new Error('A font that is printed with has no axis of weights.')
     }
     const made = hb.hb_subset_or_fail(face, input)
-    if (made === 0) throw new Error(`A font of receipts cannot be made of weight ${weight}.`)
+    if (made === 0) {
+      throw new Error(`A font that is printed with cannot be made of weight ${weight}.`)
+    }
     const blob = hb.hb_face_reference_blob(made)
     const at = hb.hb_blob_get_data(blob, 0)
     const copy = new Uint8Array(hb.memory.buffer).slice(at, at + hb.hb_blob_get_length(blob))

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import PDFDocument from 'pdfkit'
-import type { Placed, PlacedCode } from './place-row.ts'
+import type { Placed, PlacedCode } from './placed.ts'
 
 export type Pdf = InstanceType<typeof PDFDocument>
 

@@ -11,15 +11,15 @@ import {
 } from './typefaces.ts'
 
 /** A stretch of a line in one typeface and one direction. */
-export interface Piece extends SetLetters {
+export interface TextPiece extends SetLetters {
   letters: string
   face: Typeface
   direction: Direction
 }
 
 /** A line as it is seen: its pieces from left to right. Lengths are in em. */
-export interface Line {
-  pieces: Piece[]
+export interface TextLine {
+  pieces: TextPiece[]
   width: number
   ascent: number
   descent: number
@@ -48,7 +48,7 @@ const JOINERS = /[\u200c\u200d]/g
 const TURNS =
   /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 /**
- * Nearly all there is on most receipts, looked at in a tenth of the time: each a letter by itself.
+ * Nearly all there is on most papers, looked at in a tenth of the time: each a letter by itself.
  */
 const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u017f]*$/
 
@@ -60,7 +60,7 @@ export class TextSetter {
   private readonly preferred: Family
   private readonly faces = new Map<string, Typeface | null>()
   private readonly held = new Map<string, Promise<Typeface>>()
-  private readonly pieces = new Map<string, Piece>()
+  private readonly pieces = new Map<string, TextPiece>()
 
   /** @param locale of the document, BCP 47 */
   constructor(private readonly locale: string) {
@@ -72,8 +72,13 @@ export class TextSetter {
    * @param width of a line, in em
    * @param direction which way it runs as a whole; without it, that of its first letter
    */
-  async lines(text: string, width: number, weight: Weight, direction?: Direction): Promise<Line[]> {
-    const lines: Line[] = []
+  async lines(
+    text: string,
+    width: number,
+    weight: Weight,
+    direction?: Direction
+  ): Promise<TextLine[]> {
+    const lines: TextLine[] = []
     for (const paragraph of text.split(/\r\n|\r|\n/)) {
       const letters = await this.letters(tidied(paragraph), weight, direction)
       for (const line of this.broken(letters, width)) lines.push(this.line(line))
@@ -177,7 +182,7 @@ export class TextSetter {
     })
   }
 
-  private line(letters: Letter[]): Line {
+  private line(letters: Letter[]): TextLine {
     const stretches = cut(
       letters,
       (before, letter) => before.face !== letter.face || before.level !== letter.level
@@ -191,7 +196,7 @@ export class TextSetter {
     }
   }
 
-  private piece(first: Letter, rest: Letter[]): Piece {
+  private piece(first: Letter, rest: Letter[]): TextPiece {
     const { face, level } = first
     const letters = first.text + rest.map(l => l.text).join('')
     const direction = level % 2 === 1 ? 'rtl' : 'ltr'

@@ -1,4 +1,4 @@
-import JsBarcode from 'jsbarcode'
+import type JsBarcode from 'jsbarcode'
 import { qrSquares } from 'stoa/plugin'
 import type { SymbolText } from './rules/symbol.ts'
 
@@ -33,8 +33,9 @@ export async function modulesOf({ kind, text }: SymbolText): Promise<SymbolModul
         inside(column) && inside(row) && isDark(column - before, row - before)
     }
   }
+  const { default: draw } = await import('jsbarcode')
   const drawn: { encodings?: Array<{ data: string }> } = {}
-  JsBarcode(drawn, text, { format: kind, flat: true } as JsBarcode.Options)
+  draw(drawn, text, { format: kind, flat: true } as JsBarcode.Options)
   const bars = (drawn.encodings ?? []).map(({ data }) => data).join('')
   return {
     columns: before + bars.length + behind,

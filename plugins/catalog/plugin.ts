@@ -53,6 +53,7 @@ export default definePlugin({
   },
   roles: {
     manager: ['product.*', 'category.*', 'tax-class.*', 'cost.*'],
+    buyer: ['product.read', 'cost.read'],
     'stock-keeper': ['product.read', 'product.edit', 'product.import'],
     cashier: ['product.read'],
     accountant: ['product.read', 'cost.read'],

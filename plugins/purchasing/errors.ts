@@ -68,5 +68,50 @@ export const purchasingErrors = defineErrors('purchasing', {
   'received-in-future': {
     status: 422,
     message: 'Goods cannot have been received in the future; check `receivedAt`.'
+  },
+  'bill-number-taken': {
+    status: 409,
+    message: 'An invoice {number} of this supplier is entered already; look it up by its number.'
+  },
+  'bill-line-wrong': {
+    status: 422,
+    message: 'Lines of the invoice do not fit together; `errors` says which and why.'
+  },
+  'bill-total-differs': {
+    status: 422,
+    message:
+      'The lines come to {total}, and the paper says {paper}, in minor units; check amounts and taxes.'
+  },
+  'due-before-billed': {
+    status: 422,
+    message: 'An invoice cannot be due before its own date; check `dueOn` and `billedOn`.'
+  },
+  'bill-not-so': {
+    status: 409,
+    message:
+      'The invoice {number} is {state}, so this cannot be done with it; look at it again to see what can.'
+  },
+  'bill-differs': {
+    status: 409,
+    message:
+      'Lines {lines} of the invoice differ from what was ordered and received; correct them, or send why they are accepted as `acceptBecause`.'
+  },
+  'bill-of-another-shop': {
+    status: 409,
+    message:
+      'The invoice bills goods that another shop received; approve it in the company as a whole.'
+  },
+  'more-than-due': {
+    status: 409,
+    message: 'Of {number} only {open} is open, in minor units; pay no more than that.'
+  },
+  'paid-in-future': {
+    status: 422,
+    message: 'A payment cannot have been made in the future; check `paidOn`.'
+  },
+  'credit-does-not-fit': {
+    status: 409,
+    message:
+      'Only an approved credit note of the same supplier and currency is set off against a bill; choose another.'
   }
 })

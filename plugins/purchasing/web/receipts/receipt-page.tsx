@@ -6,13 +6,19 @@ import { ListCard, wholeList } from 'stoa/web/list-card'
 import { pageWords } from '../page-words.ts'
 import { Price } from '../price.tsx'
 import { purchasingWords } from '../purchasing-words.ts'
+import { NewReceiptPage } from './new-receipt-page.tsx'
 import { receiptQuery, type ReceiptLine, type WholeReceipt } from './receipts-query.ts'
 
-/** One goods receipt: what came, and what it cost. */
+/** A goods receipt, or the one that is written. */
 export default function ReceiptPage() {
+  const { receiptId = '' } = useParams({ strict: false })
+  return receiptId === 'new' ? <NewReceiptPage /> : <Known receiptId={receiptId} />
+}
+
+/** One goods receipt: what came, and what it cost. */
+function Known({ receiptId }: { receiptId: string }) {
   const { receipts } = purchasingWords.use()
   const words = pageWords.use()
-  const { receiptId = '' } = useParams({ strict: false })
   const asked = useQuery(receiptQuery(receiptId))
   const columns = useColumns()
   const { data: receipt, error, refetch } = asked

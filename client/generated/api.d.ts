@@ -1707,6 +1707,12 @@ export interface paths {
   put: operations["purchasing.put-supplier-goods"];
   delete: operations["purchasing.remove-supplier-goods"];
  };
+ "/api/v1/purchasing/suppliers/{supplierId}/billable": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.list-billable"];
+ };
  "/api/v1/purchasing/orders": {
   parameters: {
    query?: never;
@@ -1757,6 +1763,68 @@ export interface paths {
    query?: never;
   };
   get: operations["purchasing.get-receipt"];
+ };
+ "/api/v1/purchasing/bills": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.list-bills"];
+  post: operations["purchasing.create-bill"];
+ };
+ "/api/v1/purchasing/bills/{billId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.get-bill"];
+  patch: operations["purchasing.change-bill"];
+ };
+ "/api/v1/purchasing/bills/{billId}/approve": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["purchasing.approve-bill"];
+ };
+ "/api/v1/purchasing/bills/{billId}/cancel": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["purchasing.cancel-bill"];
+ };
+ "/api/v1/purchasing/bills/{billId}/payments": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["purchasing.pay-bill"];
+ };
+ "/api/v1/purchasing/bills/{billId}/credits": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["purchasing.apply-credit"];
+ };
+ "/api/v1/purchasing/payments-due": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.list-payments-due"];
+ };
+ "/api/v1/purchasing/payments-due/totals": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.sum-up-payments-due"];
+ };
+ "/api/v1/purchasing/payments-due/balances": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.list-balances"];
+ };
+ "/api/v1/purchasing/payments-due.csv": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.payments-due-table.csv"];
  };
  "/api/v1/purchasing/stock-value": {
   parameters: {
@@ -19535,6 +19603,7 @@ export interface operations {
  "purchasing.list-suppliers": {
   parameters: {
    query?: {
+    search?: string;
     archived?: boolean;
     limit?: number;
     after?: string;
@@ -19875,6 +19944,40 @@ export interface operations {
       supplierId: string;
       /** Format: uuid */
       variantId: string;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.list-billable": {
+  parameters: {
+   query?: never;
+   path: {
+    supplierId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       receiptId: string;
+       receiptNumber: string;
+       reference: string | null;
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       received: string;
+       open: string;
+       costMinor: number | null;
+       taxPpm: number;
+      }[];
      };
     };
    };
@@ -20656,6 +20759,962 @@ export interface operations {
        amountMinor: number | null;
       }[];
      };
+    };
+   };
+  };
+ };
+ "purchasing.list-bills": {
+  parameters: {
+   query?: {
+    supplierId?: string;
+    kind?: "bill" | "credit-note";
+    state?: ("draft" | "approved" | "partly-paid" | "paid" | "cancelled") | "open";
+    supplierNumber?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       kind: "bill" | "credit-note";
+       /** Format: uuid */
+       supplierId: string;
+       supplierName: string;
+       supplierNumber: string;
+       /** @enum {string} */
+       state: "draft" | "approved" | "partly-paid" | "paid" | "cancelled";
+       currency: string;
+       rate: string;
+       /** Format: date */
+       billedOn: string;
+       /** Format: date */
+       dueOn: string;
+       note: string | null;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       paidMinor: number;
+       openMinor: number;
+       overdue: boolean;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: uuid */
+       createdBy: string | null;
+       /** Format: date-time */
+       approvedAt: string | null;
+       /** Format: uuid */
+       approvedBy: string | null;
+       acceptedBecause: string | null;
+       cancelledBecause: string | null;
+       version: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.create-bill": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     supplierId: string;
+     /** @enum {string} */
+     kind?: "bill" | "credit-note";
+     supplierNumber: string;
+     /** Format: date */
+     billedOn: string;
+     /** Format: date */
+     dueOn?: string;
+     currency?: string;
+     rate?: string;
+     note?: string;
+     totalMinor?: number;
+     lines: {
+      /** Format: uuid */
+      receiptId?: string;
+      receiptLineNo?: number;
+      quantity?: string;
+      description?: string;
+      netMinor: number;
+      taxPpm?: number;
+      taxMinor?: number;
+     }[];
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "bill" | "credit-note";
+      /** Format: uuid */
+      supplierId: string;
+      supplierName: string;
+      supplierNumber: string;
+      /** @enum {string} */
+      state: "draft" | "approved" | "partly-paid" | "paid" | "cancelled";
+      currency: string;
+      rate: string;
+      /** Format: date */
+      billedOn: string;
+      /** Format: date */
+      dueOn: string;
+      note: string | null;
+      netMinor: number;
+      taxMinor: number;
+      totalMinor: number;
+      paidMinor: number;
+      openMinor: number;
+      overdue: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+      /** Format: uuid */
+      approvedBy: string | null;
+      acceptedBecause: string | null;
+      cancelledBecause: string | null;
+      version: number;
+      differs: boolean;
+      lines: {
+       lineNo: number;
+       description: string | null;
+       netMinor: number;
+       taxPpm: number;
+       taxMinor: number;
+       /** Format: uuid */
+       receiptId: string | null;
+       receiptNumber: string | null;
+       receiptLineNo: number | null;
+       /** Format: uuid */
+       variantId: string | null;
+       sku: string | null;
+       name: string | null;
+       quantity: string | null;
+       orderNumber: string | null;
+       ordered: string | null;
+       received: string | null;
+       billedBefore: string | null;
+       expectedMinor: number | null;
+       differenceMinor: number | null;
+       excess: string | null;
+       differs: boolean;
+      }[];
+      payments: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       billId: string;
+       /** Format: uuid */
+       creditNoteId: string | null;
+       /** @enum {string} */
+       method: "bank-transfer" | "cash" | "card" | "cheque" | "other" | "credit-note";
+       /** Format: date */
+       paidOn: string;
+       amountMinor: number;
+       reference: string | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: uuid */
+       userId: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.get-bill": {
+  parameters: {
+   query?: never;
+   path: {
+    billId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "bill" | "credit-note";
+      /** Format: uuid */
+      supplierId: string;
+      supplierName: string;
+      supplierNumber: string;
+      /** @enum {string} */
+      state: "draft" | "approved" | "partly-paid" | "paid" | "cancelled";
+      currency: string;
+      rate: string;
+      /** Format: date */
+      billedOn: string;
+      /** Format: date */
+      dueOn: string;
+      note: string | null;
+      netMinor: number;
+      taxMinor: number;
+      totalMinor: number;
+      paidMinor: number;
+      openMinor: number;
+      overdue: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+      /** Format: uuid */
+      approvedBy: string | null;
+      acceptedBecause: string | null;
+      cancelledBecause: string | null;
+      version: number;
+      differs: boolean;
+      lines: {
+       lineNo: number;
+       description: string | null;
+       netMinor: number;
+       taxPpm: number;
+       taxMinor: number;
+       /** Format: uuid */
+       receiptId: string | null;
+       receiptNumber: string | null;
+       receiptLineNo: number | null;
+       /** Format: uuid */
+       variantId: string | null;
+       sku: string | null;
+       name: string | null;
+       quantity: string | null;
+       orderNumber: string | null;
+       ordered: string | null;
+       received: string | null;
+       billedBefore: string | null;
+       expectedMinor: number | null;
+       differenceMinor: number | null;
+       excess: string | null;
+       differs: boolean;
+      }[];
+      payments: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       billId: string;
+       /** Format: uuid */
+       creditNoteId: string | null;
+       /** @enum {string} */
+       method: "bank-transfer" | "cash" | "card" | "cheque" | "other" | "credit-note";
+       /** Format: date */
+       paidOn: string;
+       amountMinor: number;
+       reference: string | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: uuid */
+       userId: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.change-bill": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    billId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     supplierNumber?: string;
+     /** Format: date */
+     billedOn?: string;
+     /** Format: date */
+     dueOn?: string;
+     rate?: string;
+     note?: string | null;
+     totalMinor?: number;
+     lines: {
+      /** Format: uuid */
+      receiptId?: string;
+      receiptLineNo?: number;
+      quantity?: string;
+      description?: string;
+      netMinor: number;
+      taxPpm?: number;
+      taxMinor?: number;
+     }[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "bill" | "credit-note";
+      /** Format: uuid */
+      supplierId: string;
+      supplierName: string;
+      supplierNumber: string;
+      /** @enum {string} */
+      state: "draft" | "approved" | "partly-paid" | "paid" | "cancelled";
+      currency: string;
+      rate: string;
+      /** Format: date */
+      billedOn: string;
+      /** Format: date */
+      dueOn: string;
+      note: string | null;
+      netMinor: number;
+      taxMinor: number;
+      totalMinor: number;
+      paidMinor: number;
+      openMinor: number;
+      overdue: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+      /** Format: uuid */
+      approvedBy: string | null;
+      acceptedBecause: string | null;
+      cancelledBecause: string | null;
+      version: number;
+      differs: boolean;
+      lines: {
+       lineNo: number;
+       description: string | null;
+       netMinor: number;
+       taxPpm: number;
+       taxMinor: number;
+       /** Format: uuid */
+       receiptId: string | null;
+       receiptNumber: string | null;
+       receiptLineNo: number | null;
+       /** Format: uuid */
+       variantId: string | null;
+       sku: string | null;
+       name: string | null;
+       quantity: string | null;
+       orderNumber: string | null;
+       ordered: string | null;
+       received: string | null;
+       billedBefore: string | null;
+       expectedMinor: number | null;
+       differenceMinor: number | null;
+       excess: string | null;
+       differs: boolean;
+      }[];
+      payments: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       billId: string;
+       /** Format: uuid */
+       creditNoteId: string | null;
+       /** @enum {string} */
+       method: "bank-transfer" | "cash" | "card" | "cheque" | "other" | "credit-note";
+       /** Format: date */
+       paidOn: string;
+       amountMinor: number;
+       reference: string | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: uuid */
+       userId: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.approve-bill": {
+  parameters: {
+   query?: never;
+   path: {
+    billId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     acceptBecause?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "bill" | "credit-note";
+      /** Format: uuid */
+      supplierId: string;
+      supplierName: string;
+      supplierNumber: string;
+      /** @enum {string} */
+      state: "draft" | "approved" | "partly-paid" | "paid" | "cancelled";
+      currency: string;
+      rate: string;
+      /** Format: date */
+      billedOn: string;
+      /** Format: date */
+      dueOn: string;
+      note: string | null;
+      netMinor: number;
+      taxMinor: number;
+      totalMinor: number;
+      paidMinor: number;
+      openMinor: number;
+      overdue: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+      /** Format: uuid */
+      approvedBy: string | null;
+      acceptedBecause: string | null;
+      cancelledBecause: string | null;
+      version: number;
+      differs: boolean;
+      lines: {
+       lineNo: number;
+       description: string | null;
+       netMinor: number;
+       taxPpm: number;
+       taxMinor: number;
+       /** Format: uuid */
+       receiptId: string | null;
+       receiptNumber: string | null;
+       receiptLineNo: number | null;
+       /** Format: uuid */
+       variantId: string | null;
+       sku: string | null;
+       name: string | null;
+       quantity: string | null;
+       orderNumber: string | null;
+       ordered: string | null;
+       received: string | null;
+       billedBefore: string | null;
+       expectedMinor: number | null;
+       differenceMinor: number | null;
+       excess: string | null;
+       differs: boolean;
+      }[];
+      payments: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       billId: string;
+       /** Format: uuid */
+       creditNoteId: string | null;
+       /** @enum {string} */
+       method: "bank-transfer" | "cash" | "card" | "cheque" | "other" | "credit-note";
+       /** Format: date */
+       paidOn: string;
+       amountMinor: number;
+       reference: string | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: uuid */
+       userId: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.cancel-bill": {
+  parameters: {
+   query?: never;
+   path: {
+    billId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     because: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "bill" | "credit-note";
+      /** Format: uuid */
+      supplierId: string;
+      supplierName: string;
+      supplierNumber: string;
+      /** @enum {string} */
+      state: "draft" | "approved" | "partly-paid" | "paid" | "cancelled";
+      currency: string;
+      rate: string;
+      /** Format: date */
+      billedOn: string;
+      /** Format: date */
+      dueOn: string;
+      note: string | null;
+      netMinor: number;
+      taxMinor: number;
+      totalMinor: number;
+      paidMinor: number;
+      openMinor: number;
+      overdue: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+      /** Format: uuid */
+      approvedBy: string | null;
+      acceptedBecause: string | null;
+      cancelledBecause: string | null;
+      version: number;
+      differs: boolean;
+      lines: {
+       lineNo: number;
+       description: string | null;
+       netMinor: number;
+       taxPpm: number;
+       taxMinor: number;
+       /** Format: uuid */
+       receiptId: string | null;
+       receiptNumber: string | null;
+       receiptLineNo: number | null;
+       /** Format: uuid */
+       variantId: string | null;
+       sku: string | null;
+       name: string | null;
+       quantity: string | null;
+       orderNumber: string | null;
+       ordered: string | null;
+       received: string | null;
+       billedBefore: string | null;
+       expectedMinor: number | null;
+       differenceMinor: number | null;
+       excess: string | null;
+       differs: boolean;
+      }[];
+      payments: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       billId: string;
+       /** Format: uuid */
+       creditNoteId: string | null;
+       /** @enum {string} */
+       method: "bank-transfer" | "cash" | "card" | "cheque" | "other" | "credit-note";
+       /** Format: date */
+       paidOn: string;
+       amountMinor: number;
+       reference: string | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: uuid */
+       userId: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.pay-bill": {
+  parameters: {
+   query?: never;
+   path: {
+    billId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     amountMinor: number;
+     /** @enum {string} */
+     method: "bank-transfer" | "cash" | "card" | "cheque" | "other";
+     /** Format: date */
+     paidOn?: string;
+     reference?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "bill" | "credit-note";
+      /** Format: uuid */
+      supplierId: string;
+      supplierName: string;
+      supplierNumber: string;
+      /** @enum {string} */
+      state: "draft" | "approved" | "partly-paid" | "paid" | "cancelled";
+      currency: string;
+      rate: string;
+      /** Format: date */
+      billedOn: string;
+      /** Format: date */
+      dueOn: string;
+      note: string | null;
+      netMinor: number;
+      taxMinor: number;
+      totalMinor: number;
+      paidMinor: number;
+      openMinor: number;
+      overdue: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+      /** Format: uuid */
+      approvedBy: string | null;
+      acceptedBecause: string | null;
+      cancelledBecause: string | null;
+      version: number;
+      differs: boolean;
+      lines: {
+       lineNo: number;
+       description: string | null;
+       netMinor: number;
+       taxPpm: number;
+       taxMinor: number;
+       /** Format: uuid */
+       receiptId: string | null;
+       receiptNumber: string | null;
+       receiptLineNo: number | null;
+       /** Format: uuid */
+       variantId: string | null;
+       sku: string | null;
+       name: string | null;
+       quantity: string | null;
+       orderNumber: string | null;
+       ordered: string | null;
+       received: string | null;
+       billedBefore: string | null;
+       expectedMinor: number | null;
+       differenceMinor: number | null;
+       excess: string | null;
+       differs: boolean;
+      }[];
+      payments: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       billId: string;
+       /** Format: uuid */
+       creditNoteId: string | null;
+       /** @enum {string} */
+       method: "bank-transfer" | "cash" | "card" | "cheque" | "other" | "credit-note";
+       /** Format: date */
+       paidOn: string;
+       amountMinor: number;
+       reference: string | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: uuid */
+       userId: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.apply-credit": {
+  parameters: {
+   query?: never;
+   path: {
+    billId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     creditNoteId: string;
+     amountMinor: number;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "bill" | "credit-note";
+      /** Format: uuid */
+      supplierId: string;
+      supplierName: string;
+      supplierNumber: string;
+      /** @enum {string} */
+      state: "draft" | "approved" | "partly-paid" | "paid" | "cancelled";
+      currency: string;
+      rate: string;
+      /** Format: date */
+      billedOn: string;
+      /** Format: date */
+      dueOn: string;
+      note: string | null;
+      netMinor: number;
+      taxMinor: number;
+      totalMinor: number;
+      paidMinor: number;
+      openMinor: number;
+      overdue: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+      /** Format: uuid */
+      approvedBy: string | null;
+      acceptedBecause: string | null;
+      cancelledBecause: string | null;
+      version: number;
+      differs: boolean;
+      lines: {
+       lineNo: number;
+       description: string | null;
+       netMinor: number;
+       taxPpm: number;
+       taxMinor: number;
+       /** Format: uuid */
+       receiptId: string | null;
+       receiptNumber: string | null;
+       receiptLineNo: number | null;
+       /** Format: uuid */
+       variantId: string | null;
+       sku: string | null;
+       name: string | null;
+       quantity: string | null;
+       orderNumber: string | null;
+       ordered: string | null;
+       received: string | null;
+       billedBefore: string | null;
+       expectedMinor: number | null;
+       differenceMinor: number | null;
+       excess: string | null;
+       differs: boolean;
+      }[];
+      payments: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       billId: string;
+       /** Format: uuid */
+       creditNoteId: string | null;
+       /** @enum {string} */
+       method: "bank-transfer" | "cash" | "card" | "cheque" | "other" | "credit-note";
+       /** Format: date */
+       paidOn: string;
+       amountMinor: number;
+       reference: string | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: uuid */
+       userId: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.list-payments-due": {
+  parameters: {
+   query?: {
+    within?: "overdue" | "week" | "month";
+    supplierId?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       kind: "bill" | "credit-note";
+       /** Format: uuid */
+       supplierId: string;
+       supplierName: string;
+       supplierNumber: string;
+       /** @enum {string} */
+       state: "draft" | "approved" | "partly-paid" | "paid" | "cancelled";
+       currency: string;
+       rate: string;
+       /** Format: date */
+       billedOn: string;
+       /** Format: date */
+       dueOn: string;
+       note: string | null;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       paidMinor: number;
+       openMinor: number;
+       overdue: boolean;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: uuid */
+       createdBy: string | null;
+       /** Format: date-time */
+       approvedAt: string | null;
+       /** Format: uuid */
+       approvedBy: string | null;
+       acceptedBecause: string | null;
+       cancelledBecause: string | null;
+       version: number;
+       daysLeft: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.sum-up-payments-due": {
+  parameters: {
+   query?: {
+    supplierId?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: date */
+      today: string;
+      currencies: {
+       currency: string;
+       overdueMinor: number;
+       weekMinor: number;
+       monthMinor: number;
+       laterMinor: number;
+       totalMinor: number;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.list-balances": {
+  parameters: {
+   query?: {
+    supplierId?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       supplierId: string;
+       supplierName: string;
+       currency: string;
+       openMinor: number;
+       overdueMinor: number;
+       creditMinor: number;
+       balanceMinor: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.payments-due-table.csv": {
+  parameters: {
+   query?: {
+    within?: "overdue" | "week" | "month";
+    supplierId?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/csv": string;
     };
    };
   };

@@ -40,6 +40,26 @@ export default definePages({
       view: () => import('./receipts/receipt-page.tsx')
     },
     {
+      path: '/purchasing/bills',
+      title: words => words.bills,
+      permission: 'supplier-bill.read',
+      menu,
+      view: () => import('./bills/bills-page.tsx')
+    },
+    {
+      path: '/purchasing/bills/$billId',
+      title: words => words.bills,
+      permission: 'supplier-bill.read',
+      view: () => import('./bills/bill-page.tsx')
+    },
+    {
+      path: '/purchasing/payments-due',
+      title: words => words.paymentsDue,
+      permission: 'supplier-bill.read',
+      menu,
+      view: () => import('./payments-due/payments-due-page.tsx')
+    },
+    {
       path: '/purchasing/suppliers',
       title: words => words.suppliers,
       permission: 'supplier.read',
@@ -65,6 +85,8 @@ export default definePages({
       events: [
         'purchasing.purchase-order-changed',
         'purchasing.goods-received',
+        'purchasing.supplier-bill-changed',
+        'purchasing.supplier-bill-overdue',
         'purchasing.costs-kept'
       ],
       stale: () => [['purchasing'], ['inventory', 'levels'], ['catalog', 'product']]

@@ -2,6 +2,8 @@ const words = {
   menu: 'Purchasing',
   orders: 'Purchase orders',
   receipts: 'Goods receipts',
+  bills: 'Supplier invoices',
+  paymentsDue: 'Payments due',
   suppliers: 'Suppliers',
   stockValue: 'Stock value',
   cost: 'Cost'

@@ -44,8 +44,8 @@ export const SupplierBillChanged = defineEvent({
   })
 })
 
-export const SupplierBillOverdue = defineEvent({
-  name: 'purchasing.supplier-bill-overdue',
+export const BillDueDatePassed = defineEvent({
+  name: 'purchasing.bill-due-date-passed',
   about: { permission: 'supplier-bill.read' },
   emittedWhen:
     "Once, when the day on which a supplier's invoice was due is over and not all is paid.",

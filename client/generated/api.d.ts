@@ -1790,17 +1790,17 @@ export interface paths {
   };
   post: operations["purchasing.cancel-bill"];
  };
- "/api/v1/purchasing/bills/{billId}/payments": {
+ "/api/v1/purchasing/bills/{billId}/pay": {
   parameters: {
    query?: never;
   };
   post: operations["purchasing.pay-bill"];
  };
- "/api/v1/purchasing/bills/{billId}/credits": {
+ "/api/v1/purchasing/bills/{billId}/set-off": {
   parameters: {
    query?: never;
   };
-  post: operations["purchasing.apply-credit"];
+  post: operations["purchasing.set-off-credit"];
  };
  "/api/v1/purchasing/payments-due": {
   parameters: {
@@ -21390,7 +21390,7 @@ export interface operations {
    };
   };
   responses: {
-   201: {
+   200: {
     headers: {
      [name: string]: unknown;
     };
@@ -21478,7 +21478,7 @@ export interface operations {
    };
   };
  };
- "purchasing.apply-credit": {
+ "purchasing.set-off-credit": {
   parameters: {
    query?: never;
    path: {
@@ -21495,7 +21495,7 @@ export interface operations {
    };
   };
   responses: {
-   201: {
+   200: {
     headers: {
      [name: string]: unknown;
     };

@@ -80,7 +80,7 @@ export const purchasingErrors = defineErrors('purchasing', {
   'bill-total-differs': {
     status: 422,
     message:
-      'The lines come to {total}, and the paper says {paper}, in minor units; check amounts and taxes.'
+      'The lines come to {totalMinor}, and the paper says {paperMinor}; check amounts and taxes.'
   },
   'due-before-billed': {
     status: 422,
@@ -103,7 +103,7 @@ export const purchasingErrors = defineErrors('purchasing', {
   },
   'more-than-due': {
     status: 409,
-    message: 'Of {number} only {open} is open, in minor units; pay no more than that.'
+    message: 'Of {number} only {openMinor} is open; pay no more than that.'
   },
   'paid-in-future': {
     status: 422,

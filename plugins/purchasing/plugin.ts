@@ -6,7 +6,7 @@ import {
   PurchaseOrderChanged,
   Purchases,
   SupplierBillChanged,
-  SupplierBillOverdue
+  BillDueDatePassed
 } from '../../contracts/purchases.ts'
 import { GoodsMoved, Stock } from '../../contracts/stock.ts'
 import { billableRoutes, billRoutes } from './bills/routes.ts'
@@ -57,7 +57,7 @@ export default definePlugin({
     GoodsReceived,
     PurchaseOrderChanged,
     SupplierBillChanged,
-    SupplierBillOverdue
+    BillDueDatePassed
   ],
   jobs: [keepAllCostsHandler, keepCostsHandler, markOverdueHandler]
 })

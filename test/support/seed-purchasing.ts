@@ -114,11 +114,11 @@ async function seedBills(r: Recorder, { done, supplier, rate }: Tools): Promise<
     path: await made(),
     body: { because: 'entered twice' }
   }))
-  await r.make(`${BILLS}/:billId/payments`, async () => ({
+  await r.make(`${BILLS}/:billId/pay`, async () => ({
     path: await approved(),
     body: { amountMinor: 100, method: 'bank-transfer', reference: 'TX 1' }
   }))
-  await r.make(`${BILLS}/:billId/credits`, async () => {
+  await r.make(`${BILLS}/:billId/set-off`, async () => {
     const supplierId = await supplier()
     const credit = await approved({ supplierId, kind: 'credit-note' })
     return {

@@ -361,7 +361,14 @@ t.test('a page that shows what is asked for the company only is kept for it', as
       'payments.list-exchanges',
       'payments.list-payouts',
       'payments.list-reconciliations',
-      'payments.list-webhooks'
+      'payments.list-webhooks',
+      'purchasing.get-bill',
+      'purchasing.list-balances',
+      'purchasing.list-billable',
+      'purchasing.list-bills',
+      'purchasing.list-payments-due',
+      'purchasing.payments-due-table',
+      'purchasing.sum-up-payments-due'
     ],
     "a new one: its page says inCompany: true in the plugin's pages, and stands here"
   )

@@ -27,8 +27,12 @@ export const payBill = defineUseCase({
     if (paidOn !== undefined && paidOn > today) throw purchasingErrors['paid-in-future']()
     const bill = await lockBill(ctx, billId, ['approved', 'partly-paid'])
     if (!(await takeOff(ctx, billId, amountMinor))) {
-      const open = bill.net_minor + bill.tax_minor - bill.paid_minor
-      throw purchasingErrors['more-than-due']({ number: bill.supplier_number, open })
+      const openMinor = bill.net_minor + bill.tax_minor - bill.paid_minor
+      throw purchasingErrors['more-than-due']({
+        number: bill.supplier_number,
+        openMinor,
+        currency: bill.currency
+      })
     }
     await addPayment(ctx, {
       billId,

@@ -255,8 +255,8 @@ t.test('a bill is the company’s: nobody in another, and nobody for one shop al
   for (const [verb, body] of [
     ['approve', {}],
     ['cancel', { because: 'x' }],
-    ['payments', { amountMinor: 1, method: 'cash' }],
-    ['credits', { amountMinor: 1, creditNoteId: made.id }]
+    ['pay', { amountMinor: 1, method: 'cash' }],
+    ['set-off', { amountMinor: 1, creditNoteId: made.id }]
   ] as const) {
     t.equal((await shop.act(made.id, verb, body, token)).statusCode, 403, verb)
   }

@@ -46,7 +46,7 @@ export const changeBill = defineUseCase({
     const billedOn = said.billedOn ?? bill.billed_on
     const dueOn = said.dueOn ?? bill.due_on
     if (dueOn < billedOn) throw purchasingErrors['due-before-billed']()
-    const of = { kind: bill.kind, supplierId: bill.supplier_id }
+    const of = { kind: bill.kind, supplierId: bill.supplier_id, currency: bill.currency }
     const kept = await billLinesOf(ctx, of, lines, totalMinor)
     const facts = {
       supplierNumber,

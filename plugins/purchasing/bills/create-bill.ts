@@ -53,7 +53,7 @@ export const createBill = defineUseCase({
     if (dueOn !== null && dueOn < billedOn) throw purchasingErrors['due-before-billed']()
     const supplierNumber = said.supplierNumber.trim()
     const id = newId()
-    const kept = await billLinesOf(ctx, { kind, supplierId }, lines, totalMinor)
+    const kept = await billLinesOf(ctx, { kind, supplierId, currency }, lines, totalMinor)
     const bill = {
       id,
       kind,

@@ -61,6 +61,7 @@ const receipts = statement<{ id: string; line_no: number; supplier_id: string | 
 interface Of {
   kind: 'bill' | 'credit-note'
   supplierId: string
+  currency: string
 }
 
 /**
@@ -88,7 +89,11 @@ export async function billLinesOf(
   })
   const total = sum(kept.flatMap(line => [line.netMinor, line.taxMinor]))
   if (totalMinor !== undefined && total !== totalMinor) {
-    throw purchasingErrors['bill-total-differs']({ total, paper: totalMinor })
+    throw purchasingErrors['bill-total-differs']({
+      totalMinor: total,
+      paperMinor: totalMinor,
+      currency: of.currency
+    })
   }
   return kept
 }

@@ -1,5 +1,5 @@
 import { get, patch, post } from 'stoa/plugin'
-import { applyCredit } from '../bill-payments/apply-credit.ts'
+import { setOffCredit } from '../bill-payments/set-off-credit.ts'
 import { payBill } from '../bill-payments/pay-bill.ts'
 import { approveBill } from './approve-bill.ts'
 import { cancelBill } from './cancel-bill.ts'
@@ -19,8 +19,8 @@ export const billRoutes = [
   patch('/:billId', changeBill, BillView, { ifMatch: true }),
   post('/:billId/approve', approveBill, BillView, once),
   post('/:billId/cancel', cancelBill, BillView, once),
-  post('/:billId/payments', payBill, BillView, { status: 201, ...once }),
-  post('/:billId/credits', applyCredit, BillView, { status: 201, ...once })
+  post('/:billId/pay', payBill, BillView, once),
+  post('/:billId/set-off', setOffCredit, BillView, once)
 ]
 
 /** Behind /suppliers. */

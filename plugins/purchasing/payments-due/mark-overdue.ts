@@ -1,5 +1,5 @@
 import { defineJob, handleJob, statement, type UnitContext } from 'stoa/plugin'
-import { SupplierBillOverdue } from '../../../contracts/purchases.ts'
+import { BillDueDatePassed } from '../../../contracts/purchases.ts'
 import { todayOf } from './store.ts'
 
 const BATCH = 200
@@ -43,7 +43,7 @@ async function markSome(ctx: UnitContext): Promise<number> {
   const companyId = ctx.company().id
   const rows = await mark([ctx.tenantId, companyId, await todayOf(ctx), ctx.now, BATCH])
   for (const row of rows) {
-    await ctx.emit(SupplierBillOverdue, {
+    await ctx.emit(BillDueDatePassed, {
       companyId,
       billId: row.id,
       supplierId: row.supplier_id,

@@ -89,7 +89,7 @@ t.test('what is owed to each supplier, in each currency, less what it credited',
   const shop = await owing()
   const { id: other } = await shop.done(`${at}/suppliers`, { name: 'Other', currency: 'EUR' })
   const bill = await shop.due(-3, 500)
-  await shop.act(bill.id, 'payments', { amountMinor: 200, method: 'cash' })
+  await shop.act(bill.id, 'pay', { amountMinor: 200, method: 'cash' })
   await shop.due(3, 40)
   await shop.due(3, 25, { kind: 'credit-note' })
   await shop.due(9, 7, { supplierId: other, rate: '0.85' })
@@ -123,14 +123,14 @@ t.test('what becomes overdue is told once, and not of what was paid', async t =>
   const shop = await owing()
   const late = await shop.due(-1, 100)
   const paid = await shop.due(-1, 100)
-  await shop.act(paid.id, 'payments', { amountMinor: 100, method: 'cash' })
+  await shop.act(paid.id, 'pay', { amountMinor: 100, method: 'cash' })
   await shop.due(0, 100)
   await shop.due(-9, 100, { kind: 'credit-note' })
   const heard = async () => {
     await markOverdue(shop.tenantId)
     return asAdmin<{ id: string; due: string }>(
       stoa,
-      "SELECT data ->> 'billId' AS id, data ->> 'dueOn' AS due FROM outbox WHERE tenant_id = $1 AND name = 'purchasing.supplier-bill-overdue'",
+      "SELECT data ->> 'billId' AS id, data ->> 'dueOn' AS due FROM outbox WHERE tenant_id = $1 AND name = 'purchasing.bill-due-date-passed'",
       [shop.tenantId]
     )
   }

@@ -43,6 +43,7 @@ export default definePages({
       path: '/purchasing/bills',
       title: words => words.bills,
       permission: 'supplier-bill.read',
+      inCompany: true,
       menu,
       view: () => import('./bills/bills-page.tsx')
     },
@@ -50,12 +51,14 @@ export default definePages({
       path: '/purchasing/bills/$billId',
       title: words => words.bills,
       permission: 'supplier-bill.read',
+      inCompany: true,
       view: () => import('./bills/bill-page.tsx')
     },
     {
       path: '/purchasing/payments-due',
       title: words => words.paymentsDue,
       permission: 'supplier-bill.read',
+      inCompany: true,
       menu,
       view: () => import('./payments-due/payments-due-page.tsx')
     },
@@ -86,7 +89,7 @@ export default definePages({
         'purchasing.purchase-order-changed',
         'purchasing.goods-received',
         'purchasing.supplier-bill-changed',
-        'purchasing.supplier-bill-overdue',
+        'purchasing.bill-due-date-passed',
         'purchasing.costs-kept'
       ],
       stale: () => [['purchasing'], ['inventory', 'levels'], ['catalog', 'product']]

@@ -47,9 +47,9 @@ function Known({ billId }: { billId: string }) {
       about={<bdi>{bill.supplierName}</bdi>}
       actions={<BillActs bill={bill} />}
     >
-      {bill.differs && bill.state === 'draft' && <p className="note warn">{words.differs}</p>}
       <div className="split">
         <div className="stack">
+          {bill.differs && bill.state === 'draft' && <p className="note warn">{words.differs}</p>}
           <ListCard
             asked={wholeList({ ...asked, data: { items } })}
             none={common}
@@ -134,6 +134,7 @@ function Matched({ line }: { line: Line }) {
     <>
       {line.differenceMinor !== 0 && (
         <State tone={line.differs ? 'warn' : 'calm'}>
+          {(line.differenceMinor ?? 0) > 0 && '+'}
           <Price of={line.differenceMinor} />
         </State>
       )}

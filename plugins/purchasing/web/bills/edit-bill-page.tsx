@@ -34,6 +34,7 @@ export function EditBillPage() {
   const [rate, setRate] = useState('')
   const [note, setNote] = useState('')
   const [lines, setLines] = useState<TypedBillLine[]>([])
+  const [isTried, setTried] = useState(false)
   useEffect(() => {
     if (draft === undefined) return
     setNumber(draft.supplierNumber)
@@ -59,6 +60,7 @@ export function EditBillPage() {
     setLines(all => all.filter(line => line.receipt === null))
   }
   const submit = (): void => {
+    setTried(true)
     const isRight =
       number.trim() !== '' &&
       billedOn !== '' &&
@@ -136,12 +138,14 @@ export function EditBillPage() {
               dir="auto"
               autoComplete="off"
               value={number}
+              error={isTried && number.trim() === ''}
               onChange={event => setNumber(event.currentTarget.value)}
             />
             <TextInput
               type="date"
               label={words.billedOn}
               value={billedOn}
+              error={isTried && billedOn === ''}
               max="9999-12-31"
               onChange={event => setBilledOn(event.currentTarget.value)}
             />
@@ -160,6 +164,7 @@ export function EditBillPage() {
                 autoComplete="off"
                 dir="ltr"
                 value={rate}
+                error={isTried && rateTyped(rate) === null}
                 onChange={event => setRate(event.currentTarget.value)}
               />
             )}

@@ -30,7 +30,7 @@ export function PayDialog({ bill, onClose }: { bill: WholeBill; onClose(): void 
       content={['pay', bill.id, bill.version, body]}
       send={key =>
         answer(
-          api.POST('/api/v1/purchasing/bills/{billId}/payments', {
+          api.POST('/api/v1/purchasing/bills/{billId}/pay', {
             headers: { 'idempotency-key': key },
             params: { path: { billId: bill.id } },
             body

@@ -31,7 +31,7 @@ export function SetOffDialog({ bill, credits, onClose }: Props) {
       content={['set-off', bill.id, bill.version, body]}
       send={key =>
         answer(
-          api.POST('/api/v1/purchasing/bills/{billId}/credits', {
+          api.POST('/api/v1/purchasing/bills/{billId}/set-off', {
             headers: { 'idempotency-key': key },
             params: { path: { billId: bill.id } },
             body

@@ -103,11 +103,9 @@ function useColumns(): Array<Column<Due>> {
       id: 'number',
       title: words.number,
       cell: row => (
-        <>
-          <Link to={pathOf(row)} className="named name">
-            <bdi>{row.supplierNumber}</bdi>
-          </Link>
-        </>
+        <Link to={pathOf(row)} className="named">
+          <bdi>{row.supplierNumber}</bdi>
+        </Link>
       )
     },
     { id: 'supplier', title: common.supplier, cell: row => <bdi>{row.supplierName}</bdi> },
@@ -135,7 +133,7 @@ function Totals({ supplier }: { supplier: string | undefined }) {
               [
                 [words.withins.overdue, of.overdueMinor],
                 [words.withins.week, of.weekMinor],
-                [words.withins.month, of.monthMinor],
+                [words.afterWeek, of.monthMinor],
                 [words.later, of.laterMinor]
               ] as const
             ).map(([name, minor]) => [

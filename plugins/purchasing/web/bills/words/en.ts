@@ -1,6 +1,6 @@
 export const words = {
   back: 'All invoices',
-  number: 'Number of the supplier',
+  number: 'Invoice number',
   kind: 'Kind',
   kinds: { bill: 'Invoice', 'credit-note': 'Credit note' },
   states: {
@@ -88,6 +88,7 @@ export const words = {
   setOffNow: 'Credit note set off.',
   within: 'Due',
   withins: { overdue: 'Overdue', week: 'Within 7 days', month: 'Within 30 days' },
+  afterWeek: 'In 8 to 30 days',
   later: 'Later',
   days: (left: number) =>
     left === 0

@@ -2,7 +2,7 @@ import type { BillWords } from './en.ts'
 
 export const words: BillWords = {
   back: 'Todas las facturas',
-  number: 'Número del proveedor',
+  number: 'Número de factura',
   kind: 'Tipo',
   kinds: { bill: 'Factura', 'credit-note': 'Nota de crédito' },
   states: {
@@ -90,6 +90,7 @@ export const words: BillWords = {
   setOffNow: 'Nota de crédito compensada.',
   within: 'Vencimiento',
   withins: { overdue: 'Vencido', week: 'En 7 días', month: 'En 30 días' },
+  afterWeek: 'En 8 a 30 días',
   later: 'Más tarde',
   days: (left: number) =>
     left === 0

@@ -2,7 +2,7 @@ import type { BillWords } from './en.ts'
 
 export const words: BillWords = {
   back: 'Semua tagihan',
-  number: 'Nomor dari pemasok',
+  number: 'Nomor tagihan',
   kind: 'Jenis',
   kinds: { bill: 'Tagihan', 'credit-note': 'Nota kredit' },
   states: {
@@ -90,6 +90,7 @@ export const words: BillWords = {
   setOffNow: 'Nota kredit diperhitungkan.',
   within: 'Tempo',
   withins: { overdue: 'Lewat tempo', week: 'Dalam 7 hari', month: 'Dalam 30 hari' },
+  afterWeek: 'Dalam 8–30 hari',
   later: 'Nanti',
   days: (left: number) =>
     left === 0

@@ -2,7 +2,7 @@ import type { BillWords } from './en.ts'
 
 export const words: BillWords = {
   back: 'Todas as faturas',
-  number: 'Número do fornecedor',
+  number: 'Número da fatura',
   kind: 'Tipo',
   kinds: { bill: 'Fatura', 'credit-note': 'Nota de crédito' },
   states: {
@@ -90,6 +90,7 @@ export const words: BillWords = {
   setOffNow: 'Nota de crédito compensada.',
   within: 'Vencimento',
   withins: { overdue: 'Vencido', week: 'Em 7 dias', month: 'Em 30 dias' },
+  afterWeek: 'Em 8 a 30 dias',
   later: 'Mais tarde',
   days: (left: number) =>
     left === 0

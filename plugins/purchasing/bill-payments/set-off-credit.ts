@@ -7,8 +7,8 @@ import { purchasingErrors } from '../errors.ts'
 import { addPayment, takeOff } from './store.ts'
 
 /** @throws stoa.not-found, purchasing.bill-not-so, purchasing.credit-does-not-fit, purchasing.more-than-due */
-export const applyCredit = defineUseCase({
-  name: 'purchasing.apply-credit',
+export const setOffCredit = defineUseCase({
+  name: 'purchasing.set-off-credit',
   summary:
     'Sets a credit note off against a bill of the same supplier; never more than both have open',
   permission: 'supplier-bill.pay',
@@ -19,8 +19,8 @@ export const applyCredit = defineUseCase({
     if (!fits(bill, credit)) throw purchasingErrors['credit-does-not-fit']()
     for (const { id, supplier_number: number, ...of } of [bill, credit]) {
       if (await takeOff(ctx, id, amountMinor)) continue
-      const open = of.net_minor + of.tax_minor - of.paid_minor
-      throw purchasingErrors['more-than-due']({ number, open })
+      const openMinor = of.net_minor + of.tax_minor - of.paid_minor
+      throw purchasingErrors['more-than-due']({ number, openMinor, currency: bill.currency })
     }
     const { to: today } = await daysInForce(ctx)
     await addPayment(ctx, {

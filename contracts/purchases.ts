@@ -58,6 +58,19 @@ export const BillDueDatePassed = defineEvent({
   })
 })
 
+export const GoodsReturnedToSupplier = defineEvent({
+  name: 'purchasing.goods-returned-to-supplier',
+  about: { permission: 'supplier-return.read' },
+  emittedWhen: 'When goods went back to a supplier: they have left the stock.',
+  data: Type.Object({
+    companyId: Id,
+    shopId: Id,
+    returnId: Id,
+    supplierId: Id,
+    number: Type.String()
+  })
+})
+
 export interface PurchaseAnswers {
   /**
    * What was ordered and has not come yet, pieces as decimal text, by shop and variant of those

@@ -1648,7 +1648,7 @@ CREATE TABLE pool.inventory_movement (
   user_id uuid,
   CONSTRAINT inventory_movement_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT inventory_movement_quantity_check CHECK ((quantity <> (0)::numeric)),
-  CONSTRAINT inventory_movement_reason_check CHECK ((reason = ANY (ARRAY['sale'::text, 'refund'::text, 'void'::text, 'receipt'::text, 'write-off'::text, 'count'::text, 'opening'::text, 'transfer'::text])))
+  CONSTRAINT inventory_movement_reason_check CHECK ((reason = ANY (ARRAY['sale'::text, 'refund'::text, 'void'::text, 'receipt'::text, 'write-off'::text, 'count'::text, 'opening'::text, 'transfer'::text, 'supplier-return'::text])))
 );
 COMMENT ON TABLE pool.inventory_movement IS 'scope:shop append-only';
 ALTER TABLE pool.inventory_movement ENABLE ROW LEVEL SECURITY;
@@ -3474,12 +3474,14 @@ CREATE TABLE pool.purchasing_bill (
   accepted_because text,
   cancelled_because text,
   overdue boolean NOT NULL DEFAULT false,
+  return_id uuid,
   CONSTRAINT purchasing_bill_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT purchasing_bill_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
   CONSTRAINT purchasing_bill_accepted_because_check CHECK ((accepted_because <> ''::text)),
   CONSTRAINT purchasing_bill_cancelled_because_check CHECK ((cancelled_because <> ''::text)),
   CONSTRAINT purchasing_bill_check CHECK ((due_on >= billed_on)),
   CONSTRAINT purchasing_bill_check1 CHECK (((state <> ALL (ARRAY['approved'::text, 'partly-paid'::text, 'paid'::text])) OR (approved_at IS NOT NULL))),
+  CONSTRAINT purchasing_bill_check2 CHECK (((return_id IS NULL) OR (kind = 'credit-note'::text))),
   CONSTRAINT purchasing_bill_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   CONSTRAINT purchasing_bill_kind_check CHECK ((kind = ANY (ARRAY['bill'::text, 'credit-note'::text]))),
   CONSTRAINT purchasing_bill_net_minor_check CHECK ((net_minor >= 0)),
@@ -3495,6 +3497,7 @@ END),
   CONSTRAINT purchasing_bill_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'partly-paid'::text, 'paid'::text, 'cancelled'::text]))),
   CONSTRAINT purchasing_bill_supplier_number_check CHECK ((supplier_number <> ''::text)),
   CONSTRAINT purchasing_bill_tax_minor_check CHECK ((tax_minor >= 0)),
+  CONSTRAINT purchasing_bill_of_return FOREIGN KEY (tenant_id, company_id, return_id) REFERENCES pool.purchasing_return(tenant_id, company_id, id),
   CONSTRAINT purchasing_bill_of_supplier FOREIGN KEY (tenant_id, company_id, supplier_id) REFERENCES pool.purchasing_supplier(tenant_id, company_id, id)
 );
 COMMENT ON TABLE pool.purchasing_bill IS 'scope:company';
@@ -3502,6 +3505,7 @@ ALTER TABLE pool.purchasing_bill ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.purchasing_bill FORCE ROW LEVEL SECURITY;
 CREATE INDEX purchasing_bill_due ON pool.purchasing_bill USING btree (tenant_id, company_id, due_on, id) WHERE (state = ANY (ARRAY['approved'::text, 'partly-paid'::text]));
 CREATE INDEX purchasing_bill_newest ON pool.purchasing_bill USING btree (tenant_id, company_id, id);
+CREATE INDEX purchasing_bill_return ON pool.purchasing_bill USING btree (tenant_id, company_id, return_id);
 CREATE INDEX purchasing_bill_supplier ON pool.purchasing_bill USING btree (tenant_id, company_id, supplier_id, id);
 CREATE UNIQUE INDEX purchasing_bill_supplier_number ON pool.purchasing_bill USING btree (company_id, supplier_id, kind, supplier_number_key, tenant_id) WHERE (state <> 'cancelled'::text);
 CREATE POLICY company_isolation ON pool.purchasing_bill AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
@@ -3860,6 +3864,71 @@ CREATE INDEX purchasing_receipt_line_variant ON pool.purchasing_receipt_line USI
 CREATE POLICY company_isolation ON pool.purchasing_receipt_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.purchasing_receipt_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.purchasing_receipt_line TO stoa_app;
+
+CREATE TABLE pool.purchasing_return (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  series text NOT NULL,
+  year integer NOT NULL,
+  serial bigint NOT NULL,
+  number text NOT NULL,
+  shop_id uuid NOT NULL,
+  supplier_id uuid NOT NULL,
+  receipt_id uuid,
+  reason text NOT NULL,
+  posted_at timestamp with time zone NOT NULL,
+  user_id uuid,
+  credit_minor bigint NOT NULL,
+  CONSTRAINT purchasing_return_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT purchasing_return_number UNIQUE (company_id, series, year, serial, tenant_id),
+  CONSTRAINT purchasing_return_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
+  CONSTRAINT purchasing_return_credit_minor_check CHECK ((credit_minor >= 0)),
+  CONSTRAINT purchasing_return_reason_check CHECK ((reason <> ''::text)),
+  CONSTRAINT purchasing_return_tenant_id_company_id_receipt_id_fkey FOREIGN KEY (tenant_id, company_id, receipt_id) REFERENCES pool.purchasing_receipt(tenant_id, company_id, id),
+  CONSTRAINT purchasing_return_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id),
+  CONSTRAINT purchasing_return_tenant_id_company_id_supplier_id_fkey FOREIGN KEY (tenant_id, company_id, supplier_id) REFERENCES pool.purchasing_supplier(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.purchasing_return IS 'scope:shop append-only';
+ALTER TABLE pool.purchasing_return ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_return FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_return_newest ON pool.purchasing_return USING btree (tenant_id, company_id, id);
+CREATE INDEX purchasing_return_receipt ON pool.purchasing_return USING btree (tenant_id, company_id, receipt_id, id);
+CREATE INDEX purchasing_return_shop ON pool.purchasing_return USING btree (tenant_id, company_id, shop_id, id);
+CREATE INDEX purchasing_return_supplier ON pool.purchasing_return USING btree (tenant_id, company_id, supplier_id, id);
+CREATE POLICY company_isolation ON pool.purchasing_return AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.purchasing_return AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_return AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.purchasing_return TO stoa_app;
+
+CREATE TABLE pool.purchasing_return_line (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  return_id uuid NOT NULL,
+  line_no integer NOT NULL,
+  receipt_id uuid,
+  receipt_line_no integer,
+  variant_id uuid NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  cost_minor bigint,
+  credit_minor bigint NOT NULL,
+  CONSTRAINT purchasing_return_line_pkey PRIMARY KEY (tenant_id, return_id, line_no),
+  CONSTRAINT purchasing_return_line_check CHECK ((((receipt_id IS NULL) = (receipt_line_no IS NULL)) AND ((receipt_id IS NULL) = (cost_minor IS NULL)))),
+  CONSTRAINT purchasing_return_line_cost_minor_check CHECK ((cost_minor >= 0)),
+  CONSTRAINT purchasing_return_line_credit_minor_check CHECK ((credit_minor >= 0)),
+  CONSTRAINT purchasing_return_line_line_no_check CHECK ((line_no > 0)),
+  CONSTRAINT purchasing_return_line_quantity_check CHECK ((quantity > (0)::numeric)),
+  CONSTRAINT purchasing_return_line_tenant_id_company_id_return_id_fkey FOREIGN KEY (tenant_id, company_id, return_id) REFERENCES pool.purchasing_return(tenant_id, company_id, id),
+  CONSTRAINT purchasing_return_line_tenant_id_receipt_id_receipt_line_n_fkey FOREIGN KEY (tenant_id, receipt_id, receipt_line_no) REFERENCES pool.purchasing_receipt_line(tenant_id, receipt_id, line_no)
+);
+COMMENT ON TABLE pool.purchasing_return_line IS 'scope:company append-only';
+ALTER TABLE pool.purchasing_return_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_return_line FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_return_line_receipt ON pool.purchasing_return_line USING btree (tenant_id, receipt_id, receipt_line_no);
+CREATE INDEX purchasing_return_line_return ON pool.purchasing_return_line USING btree (tenant_id, company_id, return_id);
+CREATE POLICY company_isolation ON pool.purchasing_return_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_return_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.purchasing_return_line TO stoa_app;
 
 CREATE TABLE pool.purchasing_supplier (
   tenant_id uuid NOT NULL,

@@ -1764,6 +1764,19 @@ export interface paths {
   };
   get: operations["purchasing.get-receipt"];
  };
+ "/api/v1/purchasing/returns": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.list-returns"];
+  post: operations["purchasing.post-return"];
+ };
+ "/api/v1/purchasing/returns/{supplierReturnId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.get-return"];
+ };
  "/api/v1/purchasing/bills": {
   parameters: {
    query?: never;
@@ -6749,7 +6762,7 @@ export interface operations {
    query?: {
     variantId?: string;
     shopId?: string;
-    reason?: "sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening" | "transfer";
+    reason?: "sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening" | "transfer" | "supplier-return";
     limit?: number;
     after?: string;
    };
@@ -6775,7 +6788,7 @@ export interface operations {
        quantity: string;
        balance: string;
        /** @enum {string} */
-       reason: "sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening" | "transfer";
+       reason: "sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening" | "transfer" | "supplier-return";
        documentType: string;
        /** Format: uuid */
        documentId: string;
@@ -20763,6 +20776,173 @@ export interface operations {
    };
   };
  };
+ "purchasing.list-returns": {
+  parameters: {
+   query?: {
+    supplierId?: string;
+    shopId?: string;
+    receiptId?: string;
+    awaiting?: boolean;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       number: string;
+       /** Format: uuid */
+       shopId: string;
+       shopName: string;
+       /** Format: uuid */
+       supplierId: string;
+       supplierName: string;
+       /** Format: uuid */
+       receiptId: string | null;
+       receiptNumber: string | null;
+       reason: string;
+       /** Format: date-time */
+       postedAt: string;
+       /** Format: uuid */
+       userId: string | null;
+       creditMinor: number | null;
+       creditNoteNumber: string | null;
+       /** Format: uuid */
+       creditNoteId: string | null;
+       lineCount: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.post-return": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     shopId?: string;
+     /** Format: uuid */
+     supplierId: string;
+     /** Format: uuid */
+     receiptId?: string;
+     reason: string;
+     lines: {
+      receiptLineNo?: number;
+      /** Format: uuid */
+      variantId?: string;
+      quantity: string;
+      creditMinor?: number;
+     }[];
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      shopId: string;
+      shopName: string;
+      /** Format: uuid */
+      supplierId: string;
+      supplierName: string;
+      /** Format: uuid */
+      receiptId: string | null;
+      receiptNumber: string | null;
+      reason: string;
+      /** Format: date-time */
+      postedAt: string;
+      /** Format: uuid */
+      userId: string | null;
+      creditMinor: number | null;
+      creditNoteNumber: string | null;
+      /** Format: uuid */
+      creditNoteId: string | null;
+      lineCount: number;
+      lines: {
+       lineNo: number;
+       receiptLineNo: number | null;
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       quantity: string;
+       creditMinor: number | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.get-return": {
+  parameters: {
+   query?: never;
+   path: {
+    supplierReturnId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      shopId: string;
+      shopName: string;
+      /** Format: uuid */
+      supplierId: string;
+      supplierName: string;
+      /** Format: uuid */
+      receiptId: string | null;
+      receiptNumber: string | null;
+      reason: string;
+      /** Format: date-time */
+      postedAt: string;
+      /** Format: uuid */
+      userId: string | null;
+      creditMinor: number | null;
+      creditNoteNumber: string | null;
+      /** Format: uuid */
+      creditNoteId: string | null;
+      lineCount: number;
+      lines: {
+       lineNo: number;
+       receiptLineNo: number | null;
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       quantity: string;
+       creditMinor: number | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
  "purchasing.list-bills": {
   parameters: {
    query?: {
@@ -20842,6 +21022,8 @@ export interface operations {
      currency?: string;
      rate?: string;
      note?: string;
+     /** Format: uuid */
+     returnId?: string;
      totalMinor?: number;
      lines: {
       /** Format: uuid */
@@ -20922,7 +21104,7 @@ export interface operations {
        excess: string | null;
        differs: boolean;
       }[];
-      payments: {
+      paidBy: {
        /** Format: uuid */
        id: string;
        /** Format: uuid */
@@ -21018,7 +21200,7 @@ export interface operations {
        excess: string | null;
        differs: boolean;
       }[];
-      payments: {
+      paidBy: {
        /** Format: uuid */
        id: string;
        /** Format: uuid */
@@ -21141,7 +21323,7 @@ export interface operations {
        excess: string | null;
        differs: boolean;
       }[];
-      payments: {
+      paidBy: {
        /** Format: uuid */
        id: string;
        /** Format: uuid */
@@ -21244,7 +21426,7 @@ export interface operations {
        excess: string | null;
        differs: boolean;
       }[];
-      payments: {
+      paidBy: {
        /** Format: uuid */
        id: string;
        /** Format: uuid */
@@ -21347,7 +21529,7 @@ export interface operations {
        excess: string | null;
        differs: boolean;
       }[];
-      payments: {
+      paidBy: {
        /** Format: uuid */
        id: string;
        /** Format: uuid */
@@ -21455,7 +21637,7 @@ export interface operations {
        excess: string | null;
        differs: boolean;
       }[];
-      payments: {
+      paidBy: {
        /** Format: uuid */
        id: string;
        /** Format: uuid */
@@ -21560,7 +21742,7 @@ export interface operations {
        excess: string | null;
        differs: boolean;
       }[];
-      payments: {
+      paidBy: {
        /** Format: uuid */
        id: string;
        /** Format: uuid */

@@ -69,6 +69,24 @@ export const purchasingErrors = defineErrors('purchasing', {
     status: 422,
     message: 'Goods cannot have been received in the future; check `receivedAt`.'
   },
+  'return-line-wrong': {
+    status: 422,
+    message:
+      'Not all lines are of {number}, or it is no receipt of this supplier; look at the receipt again.'
+  },
+  'return-line-free': {
+    status: 422,
+    message:
+      'Goods of no receipt go back with `variantId` and `creditMinor`; name the receipt otherwise.'
+  },
+  'more-than-received': {
+    status: 422,
+    message: 'More goes back than came by this receipt; `errors` says of which lines.'
+  },
+  'credit-of-no-return': {
+    status: 422,
+    message: 'Only a credit note is entered for a return, and only one of the same supplier.'
+  },
   'bill-number-taken': {
     status: 409,
     message: 'An invoice {number} of this supplier is entered already; look it up by its number.'

@@ -3,6 +3,7 @@ import { Catalog, PublishedProducts } from '../../contracts/catalogue.ts'
 import { Costs, CostsKept } from '../../contracts/costs.ts'
 import {
   GoodsReceived,
+  GoodsReturnedToSupplier,
   PurchaseOrderChanged,
   Purchases,
   SupplierBillChanged,
@@ -19,6 +20,7 @@ import { orderRoutes } from './orders/routes.ts'
 import { markOverdueHandler } from './payments-due/mark-overdue.ts'
 import { paymentsDueCsvRoutes, paymentsDueRoutes } from './payments-due/routes.ts'
 import { orderReceiptRoutes, receiptRoutes } from './receipts/routes.ts'
+import { returnRoutes } from './returns/routes.ts'
 import { PurchasingSettings } from './settings.ts'
 import { stockValueCsvRoutes, stockValueRoutes } from './stock-value/routes.ts'
 import { supplierGoodsRoutes } from './supplier-goods/routes.ts'
@@ -41,6 +43,7 @@ export default definePlugin({
     '/suppliers': [...supplierRoutes, ...supplierGoodsRoutes, ...billableRoutes],
     '/orders': [...orderRoutes, ...orderReceiptRoutes],
     '/receipts': receiptRoutes,
+    '/returns': returnRoutes,
     '/bills': billRoutes,
     '/payments-due': paymentsDueRoutes,
     '/payments-due.csv': paymentsDueCsvRoutes,
@@ -55,6 +58,7 @@ export default definePlugin({
     CostsKept,
     GoodsMoved,
     GoodsReceived,
+    GoodsReturnedToSupplier,
     PurchaseOrderChanged,
     SupplierBillChanged,
     BillDueDatePassed

@@ -107,6 +107,8 @@ const INTERNAL: Readonly<Record<string, string>> = {
   purchasing_receipt_charge_pkey: NUMBERED,
   purchasing_receipt_line_pkey: NUMBERED,
   purchasing_receipt_number: NUMBERED,
+  purchasing_return_line_pkey: NUMBERED,
+  purchasing_return_number: NUMBERED,
   purchasing_supplier_goods_pkey: INSERTED_OR_LEFT,
   inventory_count_entry_pkey: 'its line is locked while it is entered',
   inventory_count_line_pkey: INSERTED_OR_LEFT,

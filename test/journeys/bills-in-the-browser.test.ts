@@ -108,7 +108,7 @@ if (browser !== null) {
     const { items } = await stoa.ok('GET', '/api/v1/purchasing/suppliers?search=mill', { token })
     const credit = await stoa.ok('POST', '/api/v1/purchasing/bills', {
       token,
-      headers: { 'idempotency-key': 'credit' },
+      headers: { 'idempotency-key': 'credit-note-1' },
       body: {
         supplierId: items[0].id,
         kind: 'credit-note',
@@ -118,7 +118,11 @@ if (browser !== null) {
       }
     })
     const approve = `/api/v1/purchasing/bills/${credit.id}/approve`
-    await stoa.ok('POST', approve, { token, headers: { 'idempotency-key': 'approve' }, body: {} })
+    await stoa.ok('POST', approve, {
+      token,
+      headers: { 'idempotency-key': 'approve-credit' },
+      body: {}
+    })
     await page.reload()
     await page.getByRole('button', { name: 'Set off a credit note' }).click()
     t.strictSame(await look('bills-set-off'), [])

@@ -73,6 +73,15 @@ export async function seedPurchasing(r: Recorder): Promise<void> {
       lines: [{ variantId, quantity: '2', costMinor: 999 }]
     }
   }))
+  await r.make(`POST ${AT}/returns`, async () => {
+    const supplierId = await supplier()
+    const lines = [{ variantId, quantity: '2', costMinor: 999 }]
+    const { id: receiptId } = await done<{ id: string }>(`POST ${AT}/receipts`, {
+      body: { shopId, supplierId, lines }
+    })
+    const back = [{ receiptLineNo: 1, quantity: '1' }]
+    return { body: { shopId, supplierId, receiptId, reason: 'broken', lines: back } }
+  })
   await seedBills(r, { done, supplier, rate: currency === 'EUR' ? {} : { rate: '0.85' } })
 }
 

@@ -31,9 +31,7 @@ t.test('in two payments: partly paid, paid, and nothing more', async t => {
     state: 'partly-paid',
     paidMinor: 400,
     openMinor: 600,
-    payments: [
-      { amountMinor: 400, method: 'bank-transfer', paidOn: '2026-02-01', reference: 'TX 1' }
-    ]
+    paidBy: [{ amountMinor: 400, method: 'bank-transfer', paidOn: '2026-02-01', reference: 'TX 1' }]
   })
   t.match((await shop.pay(601)).json(), { code: 'purchasing.more-than-due', status: 409 })
   t.equal((await shop.pay(0)).statusCode, 400)
@@ -45,7 +43,7 @@ t.test('in two payments: partly paid, paid, and nothing more', async t => {
   })
   const last = (await shop.pay(600, { method: 'cash' })).json()
   t.match(last, { state: 'paid', openMinor: 0 })
-  t.equal(last.payments.length, 2)
+  t.equal(last.paidBy.length, 2)
   t.match((await shop.pay(1)).json(), { code: 'purchasing.bill-not-so' })
 })
 
@@ -78,12 +76,12 @@ t.test('a credit note is set off against bills of the same supplier', async t =>
   t.match(await set(100), {
     state: 'partly-paid',
     openMinor: 900,
-    payments: [{ method: 'credit-note', creditNoteId: credit.id, reference: credit.supplierNumber }]
+    paidBy: [{ method: 'credit-note', creditNoteId: credit.id, reference: credit.supplierNumber }]
   })
   t.match(await shop.read(`${BILLS}/${credit.id}`), {
     state: 'partly-paid',
     openMinor: 150,
-    payments: [{ billId: shop.debt.id, amountMinor: 100 }]
+    paidBy: [{ billId: shop.debt.id, amountMinor: 100 }]
   })
   t.match(await set(1, shop.debt.id, credit.id), { code: 'purchasing.credit-does-not-fit' })
   t.match(await set(1, shop.debt.id), { code: 'purchasing.credit-does-not-fit' }, 'against itself')

@@ -228,6 +228,21 @@ t.test('lines that do not fit are named', async t => {
   )
 })
 
+t.test('tax is rounded once a line, half up, unless it stands on the paper', async t => {
+  const shop = await billedShop(stoa)
+  // 3.33 at 7.5 % are 24.975; 0.10 at 5 % are half a penny.
+  const made = await shop.bill([
+    { description: 'a', netMinor: 333, taxPpm: 75_000 },
+    { description: 'b', netMinor: 10, taxPpm: 50_000 },
+    { description: 'c', netMinor: 333, taxPpm: 75_000, taxMinor: 24 }
+  ])
+  t.match(made, {
+    netMinor: 676,
+    taxMinor: 50,
+    lines: [{ taxMinor: 25 }, { taxMinor: 1 }, { taxMinor: 24 }]
+  })
+})
+
 t.test('what is not billed yet is proposed; what is entered is not proposed again', async t => {
   const shop = await received()
   const open = async () => (await shop.read(`${at}/suppliers/${shop.supplierId}/billable`)).items

@@ -1,5 +1,6 @@
 import {
   constraintOf,
+  type Context,
   Currency,
   Day,
   defineUseCase,
@@ -13,6 +14,7 @@ import {
 import { purchasingErrors } from '../errors.ts'
 import { rateFor } from '../orders/input.ts'
 import { RATE } from '../orders/rules/amounts.ts'
+import { returnRow } from '../returns/store.ts'
 import { suppliers } from '../suppliers/store.ts'
 import { announceBill } from './announce.ts'
 import { BillLines, billLinesOf, Total } from './input.ts'
@@ -23,7 +25,7 @@ import { BillKind } from './view.ts'
 /**
  * @throws stoa.not-found, purchasing.bill-line-wrong, purchasing.bill-total-differs,
  * purchasing.due-before-billed, purchasing.rate-needed, purchasing.rate-of-home,
- * purchasing.bill-number-taken
+ * purchasing.bill-number-taken, purchasing.credit-of-no-return
  */
 export const createBill = defineUseCase({
   name: 'purchasing.create-bill',
@@ -43,10 +45,12 @@ export const createBill = defineUseCase({
       })
     ),
     note: Type.Optional(Lines(2_000)),
+    returnId: Type.Optional({ ...Id, description: 'Of a credit note: for what went back.' }),
     totalMinor: Total,
     lines: BillLines
   }),
-  async run(ctx, { supplierId, kind = 'bill', lines, totalMinor, ...said }) {
+  async run(ctx, { supplierId, kind = 'bill', lines, totalMinor, returnId = null, ...said }) {
+    if (returnId !== null) await demandReturn(ctx, returnId, kind, supplierId)
     const supplier = await suppliers.get(ctx, supplierId)
     const currency = said.currency ?? supplier.currency
     const { billedOn, dueOn = null } = said
@@ -65,7 +69,8 @@ export const createBill = defineUseCase({
       dueOn,
       // What is credited is due at once.
       termsDays: kind === 'bill' ? (supplier.termsDays ?? 0) : 0,
-      note: said.note?.trim() || null
+      note: said.note?.trim() || null,
+      returnId
     }
     try {
       await addBill(ctx, bill, kept)
@@ -76,3 +81,14 @@ export const createBill = defineUseCase({
     return announceBill(ctx, await shownBill(ctx, id))
   }
 })
+
+async function demandReturn(
+  ctx: Context,
+  returnId: string,
+  kind: string,
+  supplierId: string
+): Promise<void> {
+  const row = await returnRow(ctx, returnId)
+  if (kind === 'credit-note' && row.supplier_id === supplierId) return
+  throw purchasingErrors['credit-of-no-return']()
+}

@@ -7,6 +7,6 @@ import { type BillView, viewOfBill } from './view.ts'
 /** One with its lines against what was received, and what was paid. @throws stoa.not-found */
 export async function shownBill(ctx: Context, id: string): Promise<BillView> {
   const row = await billRow(ctx, id)
-  const [lines, payments] = await Promise.all([matchedLines(ctx, row), paymentsOf(ctx, id)])
-  return { ...viewOfBill(row), differs: lines.some(line => line.differs), lines, payments }
+  const [lines, paidBy] = await Promise.all([matchedLines(ctx, row), paymentsOf(ctx, id)])
+  return { ...viewOfBill(row), differs: lines.some(line => line.differs), lines, paidBy }
 }

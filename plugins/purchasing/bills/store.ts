@@ -38,8 +38,8 @@ const list = statement<BillRow>(
 const insert = statement(
   'purchasing.add-bill',
   `
-  INSERT INTO purchasing_bill (tenant_id, company_id, id, kind, supplier_id, supplier_number, currency, rate, billed_on, due_on, note, net_minor, tax_minor, created_at, created_by, updated_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::date, coalesce($10::date, $9::date + $11::int), $12, $13, $14, $15, $16, $15)`
+  INSERT INTO purchasing_bill (tenant_id, company_id, id, kind, supplier_id, supplier_number, currency, rate, billed_on, due_on, note, net_minor, tax_minor, created_at, created_by, updated_at, return_id)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::date, coalesce($10::date, $9::date + $11::int), $12, $13, $14, $15, $16, $15, $17)`
 )
 const change = statement<{ id: string }>(
   'purchasing.change-bill',
@@ -147,6 +147,8 @@ interface NewBill extends BillFacts {
   /** null: so many days after it. */
   dueOn: string | null
   termsDays: number
+  /** For which return it credits something. */
+  returnId: string | null
 }
 
 const totals = (lines: readonly BillLine[]): [number, number] => [
@@ -173,7 +175,8 @@ export const addBill = async (
     of.note,
     ...totals(lines),
     ctx.now,
-    ctx.userId
+    ctx.userId,
+    of.returnId
   ])
   await addLines(ctx, of.id, lines)
 }

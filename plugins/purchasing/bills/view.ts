@@ -90,7 +90,7 @@ export const BillView = Type.Object({
   ...BillRecord.properties,
   differs: Type.Boolean({ description: 'Whether approving it takes accepting a difference.' }),
   lines: Type.Array(BillLineView),
-  payments: Type.Array(PaymentView)
+  paidBy: Type.Array(PaymentView)
 })
 export type BillView = Static<typeof BillView>
 

@@ -9,6 +9,8 @@ export const purchasingPermissions = {
   'goods-receipt.read': 'See goods receipts',
   'goods-receipt.post': 'Receive goods from suppliers',
   'purchase-price.read': 'See what is paid to suppliers',
+  'supplier-return.read': 'See what went back to suppliers',
+  'supplier-return.post': 'Send goods back to suppliers',
   'supplier-bill.read': 'See what suppliers billed, what is owed and what was paid',
   'supplier-bill.edit': "Enter suppliers' invoices and credit notes",
   'supplier-bill.approve': "Approve and cancel suppliers' invoices",
@@ -25,6 +27,7 @@ export const purchasingRoles = {
     'supplier.*',
     'purchase-order.*',
     'goods-receipt.*',
+    'supplier-return.*',
     'purchase-price.read',
     'supplier-bill.*',
     'stock-value.*'
@@ -34,6 +37,7 @@ export const purchasingRoles = {
     'supplier.*',
     'purchase-order.*',
     'goods-receipt.read',
+    'supplier-return.read',
     'purchase-price.read',
     'stock-value.read'
   ],
@@ -41,12 +45,14 @@ export const purchasingRoles = {
     'supplier.read',
     'purchase-order.read',
     'goods-receipt.read',
-    'goods-receipt.post'
+    'goods-receipt.post',
+    'supplier-return.*'
   ],
   accountant: [
     'supplier.read',
     'purchase-order.read',
     'goods-receipt.read',
+    'supplier-return.read',
     'purchase-price.read',
     'supplier-bill.*',
     'stock-value.*'

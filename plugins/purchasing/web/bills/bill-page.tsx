@@ -168,8 +168,8 @@ function Payments({ bill }: { bill: WholeBill }) {
   const words = billWords.use()
   return (
     <Card title={words.payments}>
-      {bill.payments.length === 0 && <p className="muted small">{words.noPayments}</p>}
-      {bill.payments.map(payment => {
+      {bill.paidBy.length === 0 && <p className="muted small">{words.noPayments}</p>}
+      {bill.paidBy.map(payment => {
         const other = payment.billId === bill.id ? payment.creditNoteId : payment.billId
         return (
           <div key={payment.id} className="row">

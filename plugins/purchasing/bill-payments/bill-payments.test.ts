@@ -110,7 +110,7 @@ t.test('who may pay need not be who approves', async t => {
     permissions: ['supplier-bill.read', 'supplier-bill.pay']
   })
   const body = { amountMinor: 10, method: 'card' }
-  t.equal((await shop.act(shop.debt.id, 'payments', body, token)).statusCode, 200)
+  t.equal((await shop.act(shop.debt.id, 'pay', body, token)).statusCode, 200)
   t.equal((await shop.act(shop.debt.id, 'cancel', { because: 'x' }, token)).statusCode, 403)
 })
 

@@ -40,6 +40,19 @@ export default definePages({
       view: () => import('./receipts/receipt-page.tsx')
     },
     {
+      path: '/purchasing/returns',
+      title: words => words.returns,
+      permission: 'supplier-return.read',
+      menu,
+      view: () => import('./returns/returns-page.tsx')
+    },
+    {
+      path: '/purchasing/returns/$supplierReturnId',
+      title: words => words.returns,
+      permission: 'supplier-return.read',
+      view: () => import('./returns/return-page.tsx')
+    },
+    {
       path: '/purchasing/bills',
       title: words => words.bills,
       permission: 'supplier-bill.read',
@@ -88,6 +101,7 @@ export default definePages({
       events: [
         'purchasing.purchase-order-changed',
         'purchasing.goods-received',
+        'purchasing.goods-returned-to-supplier',
         'purchasing.supplier-bill-changed',
         'purchasing.bill-due-date-passed',
         'purchasing.costs-kept'

@@ -93,6 +93,15 @@ export function EditBillPage() {
     <Page title={title} back={back}>
       <div className={`split ${lines.length > 0 ? 'with-bar' : ''}`}>
         <div className="stack">
+          <Card>
+            <SupplierSelect
+              value={
+                draft === undefined ? supplier : { id: draft.supplierId, name: draft.supplierName }
+              }
+              disabled={draft !== undefined}
+              onChange={choose}
+            />
+          </Card>
           {supplierId !== undefined && kind === 'bill' && (
             <ReceivedGoods
               supplierId={supplierId}
@@ -114,13 +123,6 @@ export function EditBillPage() {
         </div>
         <Card>
           <div className="stack">
-            <SupplierSelect
-              value={
-                draft === undefined ? supplier : { id: draft.supplierId, name: draft.supplierName }
-              }
-              disabled={draft !== undefined}
-              onChange={choose}
-            />
             <NativeSelect
               label={words.kind}
               value={kind}

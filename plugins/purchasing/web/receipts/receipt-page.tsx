@@ -1,11 +1,15 @@
+import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { Card, Count, Failed, Page, Waiting, When } from 'stoa/web'
+import { Card, Count, Failed, Page, useMay, Waiting, When } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import { ListCard, wholeList } from 'stoa/web/list-card'
 import { pageWords } from '../page-words.ts'
 import { Price } from '../price.tsx'
 import { purchasingWords } from '../purchasing-words.ts'
+import { GiveBackDialog } from '../returns/give-back-dialog.tsx'
+import { returnWords } from '../returns/return-words.ts'
+import { useShops } from '../shops.ts'
 import { NewReceiptPage } from './new-receipt-page.tsx'
 import { receiptQuery, type ReceiptLine, type WholeReceipt } from './receipts-query.ts'
 
@@ -36,7 +40,12 @@ function Known({ receiptId }: { receiptId: string }) {
   }
   const items = receipt.lines.map(line => ({ ...line, id: String(line.lineNo) }))
   return (
-    <Page title={receipt.number} back={back} about={<bdi>{receipt.supplierName}</bdi>}>
+    <Page
+      title={receipt.number}
+      back={back}
+      about={<bdi>{receipt.supplierName}</bdi>}
+      actions={<GiveBack receipt={receipt} />}
+    >
       <div className="split">
         <ListCard
           asked={wholeList({ ...asked, data: { items } })}
@@ -61,6 +70,26 @@ function Known({ receiptId }: { receiptId: string }) {
         <About receipt={receipt} />
       </div>
     </Page>
+  )
+}
+
+/** What came wrong goes back, where it is known to whom. */
+function GiveBack({ receipt }: { receipt: WholeReceipt }) {
+  const words = returnWords.use()
+  const [isOpen, setOpen] = useState(false)
+  const shops = useShops()
+  const may = useMay('supplier-return.post') && shops.some(({ id }) => id === receipt.shopId)
+  const { supplierId } = receipt
+  if (!may || supplierId === null) return null
+  return (
+    <>
+      <button type="button" className="button" onClick={() => setOpen(true)}>
+        {words.giveBack}
+      </button>
+      {isOpen && (
+        <GiveBackDialog receipt={receipt} supplierId={supplierId} onClose={() => setOpen(false)} />
+      )}
+    </>
   )
 }
 

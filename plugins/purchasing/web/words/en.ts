@@ -2,6 +2,7 @@ const words = {
   menu: 'Purchasing',
   orders: 'Purchase orders',
   receipts: 'Goods receipts',
+  returns: 'Returns to suppliers',
   bills: 'Supplier invoices',
   paymentsDue: 'Payments due',
   suppliers: 'Suppliers',

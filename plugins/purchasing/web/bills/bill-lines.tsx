@@ -63,7 +63,7 @@ export function BillLines({ lines, currency, onLines }: Props) {
             aria-label={words.of(label, name)}
             autoComplete="off"
             {...(key === 'description'
-              ? { dir: 'auto', maxLength: 200, className: css['wide'] }
+              ? { dir: 'auto', maxLength: 200 }
               : { inputMode: 'decimal' as const })}
             value={line[key]}
             error={!isRight}

@@ -32,39 +32,16 @@ export function ReceiptCharges({ charges, onCharges }: Props) {
     onCharges([...charges, { id, kind: 'freight', spreadBy: 'value', amountMinor: null }])
   }
   return (
-    <Card title={words.charges}>
-      <p className="muted small">{words.freightHelp}</p>
-      <ul className={css['charges']}>
+    <Card title={words.charges} flush>
+      <p className={`${css['low']} muted small`}>{words.freightHelp}</p>
+      <ul className={css['lines']}>
         {charges.map(charge => {
           const change = (part: Partial<TypedCharge>): void =>
             onCharges(charges.map(one => (one.id === charge.id ? { ...one, ...part } : one)))
           const name = words.kinds[charge.kind]
           return (
             <li key={charge.id}>
-              <NativeSelect
-                label={words.chargeKind}
-                value={charge.kind}
-                data={KINDS.map(value => ({ value, label: words.kinds[value] }))}
-                onChange={event => {
-                  const chosen = event.currentTarget.value
-                  change({ kind: KINDS.find(kind => kind === chosen) ?? 'other' })
-                }}
-              />
-              <MoneyInput
-                label={words.amount}
-                value={charge.amountMinor}
-                error={!isCharge(charge)}
-                onChange={amountMinor => change({ amountMinor })}
-              />
-              <NativeSelect
-                label={words.spread}
-                value={charge.spreadBy}
-                data={SPREADS.map(value => ({ value, label: words.spreads[value] }))}
-                onChange={event => {
-                  const chosen = event.currentTarget.value
-                  change({ spreadBy: SPREADS.find(by => by === chosen) ?? 'value' })
-                }}
-              />
+              <span>{name}</span>
               <button
                 type="button"
                 className="button quiet only"
@@ -73,15 +50,43 @@ export function ReceiptCharges({ charges, onCharges }: Props) {
               >
                 <Icon name="close" />
               </button>
+              <div className={css['fields']}>
+                <NativeSelect
+                  label={words.chargeKind}
+                  value={charge.kind}
+                  data={KINDS.map(value => ({ value, label: words.kinds[value] }))}
+                  onChange={event => {
+                    const chosen = event.currentTarget.value
+                    change({ kind: KINDS.find(kind => kind === chosen) ?? 'other' })
+                  }}
+                />
+                <MoneyInput
+                  label={words.amount}
+                  value={charge.amountMinor}
+                  error={!isCharge(charge)}
+                  onChange={amountMinor => change({ amountMinor })}
+                />
+                <NativeSelect
+                  label={words.spread}
+                  value={charge.spreadBy}
+                  data={SPREADS.map(value => ({ value, label: words.spreads[value] }))}
+                  onChange={event => {
+                    const chosen = event.currentTarget.value
+                    change({ spreadBy: SPREADS.find(by => by === chosen) ?? 'value' })
+                  }}
+                />
+              </div>
             </li>
           )
         })}
       </ul>
       {charges.length < MOST && (
-        <button type="button" className="button" onClick={add}>
-          <Icon name="plus" />
-          {words.addCharge}
-        </button>
+        <div className={css['finder']}>
+          <button type="button" className="button" onClick={add}>
+            <Icon name="plus" />
+            {words.addCharge}
+          </button>
+        </div>
       )}
     </Card>
   )

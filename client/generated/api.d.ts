@@ -1764,14 +1764,14 @@ export interface paths {
   };
   get: operations["purchasing.get-receipt"];
  };
- "/api/v1/purchasing/returns": {
+ "/api/v1/purchasing/supplier-returns": {
   parameters: {
    query?: never;
   };
   get: operations["purchasing.list-returns"];
   post: operations["purchasing.post-return"];
  };
- "/api/v1/purchasing/returns/{supplierReturnId}": {
+ "/api/v1/purchasing/supplier-returns/{supplierReturnId}": {
   parameters: {
    query?: never;
   };
@@ -20995,6 +20995,8 @@ export interface operations {
        approvedBy: string | null;
        acceptedBecause: string | null;
        cancelledBecause: string | null;
+       /** Format: uuid */
+       supplierReturnId: string | null;
        version: number;
       }[];
       next: string | null;
@@ -21023,7 +21025,7 @@ export interface operations {
      rate?: string;
      note?: string;
      /** Format: uuid */
-     returnId?: string;
+     supplierReturnId?: string;
      totalMinor?: number;
      lines: {
       /** Format: uuid */
@@ -21078,6 +21080,8 @@ export interface operations {
       approvedBy: string | null;
       acceptedBecause: string | null;
       cancelledBecause: string | null;
+      /** Format: uuid */
+      supplierReturnId: string | null;
       version: number;
       differs: boolean;
       lines: {
@@ -21174,6 +21178,8 @@ export interface operations {
       approvedBy: string | null;
       acceptedBecause: string | null;
       cancelledBecause: string | null;
+      /** Format: uuid */
+      supplierReturnId: string | null;
       version: number;
       differs: boolean;
       lines: {
@@ -21297,6 +21303,8 @@ export interface operations {
       approvedBy: string | null;
       acceptedBecause: string | null;
       cancelledBecause: string | null;
+      /** Format: uuid */
+      supplierReturnId: string | null;
       version: number;
       differs: boolean;
       lines: {
@@ -21400,6 +21408,8 @@ export interface operations {
       approvedBy: string | null;
       acceptedBecause: string | null;
       cancelledBecause: string | null;
+      /** Format: uuid */
+      supplierReturnId: string | null;
       version: number;
       differs: boolean;
       lines: {
@@ -21503,6 +21513,8 @@ export interface operations {
       approvedBy: string | null;
       acceptedBecause: string | null;
       cancelledBecause: string | null;
+      /** Format: uuid */
+      supplierReturnId: string | null;
       version: number;
       differs: boolean;
       lines: {
@@ -21611,6 +21623,8 @@ export interface operations {
       approvedBy: string | null;
       acceptedBecause: string | null;
       cancelledBecause: string | null;
+      /** Format: uuid */
+      supplierReturnId: string | null;
       version: number;
       differs: boolean;
       lines: {
@@ -21716,6 +21730,8 @@ export interface operations {
       approvedBy: string | null;
       acceptedBecause: string | null;
       cancelledBecause: string | null;
+      /** Format: uuid */
+      supplierReturnId: string | null;
       version: number;
       differs: boolean;
       lines: {
@@ -21815,6 +21831,8 @@ export interface operations {
        approvedBy: string | null;
        acceptedBecause: string | null;
        cancelledBecause: string | null;
+       /** Format: uuid */
+       supplierReturnId: string | null;
        version: number;
        daysLeft: number;
       }[];

@@ -43,7 +43,7 @@ export default definePlugin({
     '/suppliers': [...supplierRoutes, ...supplierGoodsRoutes, ...billableRoutes],
     '/orders': [...orderRoutes, ...orderReceiptRoutes],
     '/receipts': receiptRoutes,
-    '/returns': returnRoutes,
+    '/supplier-returns': returnRoutes,
     '/bills': billRoutes,
     '/payments-due': paymentsDueRoutes,
     '/payments-due.csv': paymentsDueCsvRoutes,

@@ -73,7 +73,7 @@ export async function seedPurchasing(r: Recorder): Promise<void> {
       lines: [{ variantId, quantity: '2', costMinor: 999 }]
     }
   }))
-  await r.make(`POST ${AT}/returns`, async () => {
+  await r.make(`POST ${AT}/supplier-returns`, async () => {
     const supplierId = await supplier()
     const lines = [{ variantId, quantity: '2', costMinor: 999 }]
     const { id: receiptId } = await done<{ id: string }>(`POST ${AT}/receipts`, {
@@ -82,6 +82,28 @@ export async function seedPurchasing(r: Recorder): Promise<void> {
     const back = [{ receiptLineNo: 1, quantity: '1' }]
     return { body: { shopId, supplierId, receiptId, reason: 'broken', lines: back } }
   })
+  // A credit note names what went back: so it is known by its own name.
+  const backTo = await supplier()
+  const { id: supplierReturnId } = await done<{ id: string }>(`POST ${AT}/supplier-returns`, {
+    body: {
+      shopId,
+      supplierId: backTo,
+      reason: 'broken',
+      lines: [{ variantId, quantity: '1', creditMinor: 450 }]
+    }
+  })
+  await r.make(`POST ${AT}/bills`, async () => ({
+    body: {
+      supplierId: backTo,
+      kind: 'credit-note',
+      supplierReturnId,
+      supplierNumber: newId(),
+      billedOn: '2026-01-31',
+      currency: 'EUR',
+      ...(currency === 'EUR' ? {} : { rate: '0.85' }),
+      lines: [{ description: 'Broken goods', netMinor: 450 }]
+    }
+  }))
   await seedBills(r, { done, supplier, rate: currency === 'EUR' ? {} : { rate: '0.85' } })
 }
 

@@ -45,11 +45,17 @@ export const createBill = defineUseCase({
       })
     ),
     note: Type.Optional(Lines(2_000)),
-    returnId: Type.Optional({ ...Id, description: 'Of a credit note: for what went back.' }),
+    supplierReturnId: Type.Optional({
+      ...Id,
+      description: 'Of a credit note: for what went back.'
+    }),
     totalMinor: Total,
     lines: BillLines
   }),
-  async run(ctx, { supplierId, kind = 'bill', lines, totalMinor, returnId = null, ...said }) {
+  async run(
+    ctx,
+    { supplierId, kind = 'bill', lines, totalMinor, supplierReturnId: returnId = null, ...said }
+  ) {
     if (returnId !== null) await demandReturn(ctx, returnId, kind, supplierId)
     const supplier = await suppliers.get(ctx, supplierId)
     const currency = said.currency ?? supplier.currency

@@ -11,7 +11,7 @@ import { purchasingErrors } from '../errors.ts'
 import type { BillRow, BillState } from './view.ts'
 
 export const BILL_COLUMNS = `b.id, b.kind, b.supplier_id, b.supplier_number, b.state, b.currency, b.rate, b.billed_on::text AS billed_on, b.due_on::text AS due_on, b.note,
-  b.net_minor, b.tax_minor, b.paid_minor, b.overdue, b.created_at, b.created_by, b.approved_at, b.approved_by, b.accepted_because, b.cancelled_because, b.version,
+  b.net_minor, b.tax_minor, b.paid_minor, b.overdue, b.created_at, b.created_by, b.approved_at, b.approved_by, b.accepted_because, b.cancelled_because, b.return_id, b.version,
   (SELECT s.name FROM purchasing_supplier s WHERE s.tenant_id = $1 AND s.id = b.supplier_id) AS supplier_name`
 const MINE = 'b.tenant_id = $1 AND b.company_id = $2'
 

@@ -40,6 +40,7 @@ export const BillRecord = Type.Object({
     'Why it was approved though it differs from what was ordered and received.'
   ),
   cancelledBecause: Nullable(Type.String()),
+  supplierReturnId: Nullable(Id, 'Of a credit note: for what went back.'),
   version: Type.Integer()
 })
 export type BillRecord = Static<typeof BillRecord>
@@ -116,6 +117,7 @@ export interface BillRow {
   approved_by: string | null
   accepted_because: string | null
   cancelled_because: string | null
+  return_id: string | null
   version: number
 }
 
@@ -147,6 +149,7 @@ export function viewOfBill(row: BillRow): BillRecord {
     approvedBy: row.approved_by,
     acceptedBecause: row.accepted_because,
     cancelledBecause: row.cancelled_because,
+    supplierReturnId: row.return_id,
     version: row.version
   }
 }

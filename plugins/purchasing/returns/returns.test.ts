@@ -7,7 +7,7 @@ import { wrongBooks } from 'stoa/testing/stock'
 // What goes back to a supplier leaves the stock at what it came at, and a credit note is awaited.
 
 const stoa = await testInstance()
-const RETURNS = `${at}/returns`
+const RETURNS = `${at}/supplier-returns`
 
 /** Ten of A at 1.00, then ten at 2.00 with 1.00 of freight. */
 async function bought() {
@@ -104,7 +104,7 @@ t.test('a credit note is awaited until it comes', async t => {
   const made = (await shop.giveBack([line('1')])).json()
   const awaited = async () => (await shop.read(`${RETURNS}?awaiting=true`)).items.length
   t.equal(await awaited(), 1)
-  const credit = { kind: 'credit-note', returnId: made.id, supplierNumber: 'CN 1' }
+  const credit = { kind: 'credit-note', supplierReturnId: made.id, supplierNumber: 'CN 1' }
   const lines = [{ description: 'Broken', netMinor: 200 }]
   const refused = async (more: object) =>
     (await shop.send(BILLS, shop.bodyOf(lines, { ...credit, ...more }))).json().code
@@ -113,7 +113,7 @@ t.test('a credit note is awaited until it comes', async t => {
   t.equal(await refused({ supplierId }), 'purchasing.credit-of-no-return')
   const stranger = await bought()
   const theirs = (await stranger.giveBack([line('1')])).json()
-  t.equal(await refused({ returnId: theirs.id }), 'stoa.not-found')
+  t.equal(await refused({ supplierReturnId: theirs.id }), 'stoa.not-found')
   const note = await shop.bill(lines, credit)
   t.equal(await awaited(), 0)
   t.match(await shop.read(`${RETURNS}/${made.id}`), {

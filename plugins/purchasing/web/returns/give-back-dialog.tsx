@@ -45,7 +45,10 @@ export function GiveBackDialog({ receipt, supplierId, onClose }: Props) {
       content={['give-back', body]}
       send={key =>
         answer(
-          api.POST('/api/v1/purchasing/returns', { headers: { 'idempotency-key': key }, body })
+          api.POST('/api/v1/purchasing/supplier-returns', {
+            headers: { 'idempotency-key': key },
+            body
+          })
         )
       }
       done={({ number }) => words.done(number)}

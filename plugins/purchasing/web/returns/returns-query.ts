@@ -2,8 +2,8 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { answer, api, type Reply, type Row } from 'stoa/web'
 import { textOf } from '../shops.ts'
 
-export type Returned = Row<'/api/v1/purchasing/returns'>
-export type WholeReturn = Reply<'/api/v1/purchasing/returns/{supplierReturnId}'>
+export type Returned = Row<'/api/v1/purchasing/supplier-returns'>
+export type WholeReturn = Reply<'/api/v1/purchasing/supplier-returns/{supplierReturnId}'>
 
 export const CREDITS = ['awaited', 'came'] as const
 const AT_ONCE = 50
@@ -25,7 +25,7 @@ export const returnsQuery = ({ credit, supplier }: ReturnSearch) =>
     queryKey: ['purchasing', 'returns', { credit, supplier }],
     queryFn: ({ pageParam, signal }) =>
       answer(
-        api.GET('/api/v1/purchasing/returns', {
+        api.GET('/api/v1/purchasing/supplier-returns', {
           signal,
           params: {
             query: {
@@ -47,7 +47,7 @@ export const returnQuery = (supplierReturnId: string) =>
     queryKey: ['purchasing', 'return', supplierReturnId],
     queryFn: ({ signal }) =>
       answer(
-        api.GET('/api/v1/purchasing/returns/{supplierReturnId}', {
+        api.GET('/api/v1/purchasing/supplier-returns/{supplierReturnId}', {
           signal,
           params: { path: { supplierReturnId } }
         })

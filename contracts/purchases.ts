@@ -58,8 +58,8 @@ export const BillDueDatePassed = defineEvent({
   })
 })
 
-export const GoodsReturnedToSupplier = defineEvent({
-  name: 'purchasing.goods-returned-to-supplier',
+export const SupplierReturnPosted = defineEvent({
+  name: 'purchasing.supplier-return-posted',
   about: { permission: 'supplier-return.read' },
   emittedWhen: 'When goods went back to a supplier: they have left the stock.',
   data: Type.Object({

@@ -72,7 +72,7 @@ export const purchasingErrors = defineErrors('purchasing', {
   'return-line-wrong': {
     status: 422,
     message:
-      'Not all lines are of {number}, or it is no receipt of this supplier; look at the receipt again.'
+      'Not all lines are of the receipt, or it is none of this supplier; look at the receipt again.'
   },
   'return-line-free': {
     status: 422,

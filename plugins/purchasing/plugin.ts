@@ -3,7 +3,7 @@ import { Catalog, PublishedProducts } from '../../contracts/catalogue.ts'
 import { Costs, CostsKept } from '../../contracts/costs.ts'
 import {
   GoodsReceived,
-  GoodsReturnedToSupplier,
+  SupplierReturnPosted,
   PurchaseOrderChanged,
   Purchases,
   SupplierBillChanged,
@@ -58,7 +58,7 @@ export default definePlugin({
     CostsKept,
     GoodsMoved,
     GoodsReceived,
-    GoodsReturnedToSupplier,
+    SupplierReturnPosted,
     PurchaseOrderChanged,
     SupplierBillChanged,
     BillDueDatePassed

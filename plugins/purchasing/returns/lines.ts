@@ -47,7 +47,7 @@ export async function linesOfReceipt(
   const going = lines.map((line, i): ReturnLine => {
     const row = came.get(line.receiptLineNo ?? 0)
     if (row === undefined || receipt.supplier_id !== supplierId || line.variantId !== undefined) {
-      throw purchasingErrors['return-line-wrong']({ number: receipt.number })
+      throw purchasingErrors['return-line-wrong']()
     }
     const milli = parseQuantity(line.quantity)
     const whole = parseQuantity(row.quantity)

@@ -8,7 +8,7 @@ import {
   newId,
   Type
 } from 'stoa/plugin'
-import { GoodsReturnedToSupplier } from '../../../contracts/purchases.ts'
+import { SupplierReturnPosted } from '../../../contracts/purchases.ts'
 import { GoodsMoved } from '../../../contracts/stock.ts'
 import { lockSupplierOf } from '../bills/store.ts'
 import { keepBook } from '../costs/keep-stock-value.ts'
@@ -66,7 +66,7 @@ export const postReturn = defineUseCase({
     })
     await keepBook(ctx)
     const made = await shownReturn(ctx, id)
-    await ctx.emit(GoodsReturnedToSupplier, {
+    await ctx.emit(SupplierReturnPosted, {
       companyId: shop.companyId,
       shopId: shop.id,
       returnId: id,

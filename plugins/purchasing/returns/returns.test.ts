@@ -62,7 +62,7 @@ t.test('out of a receipt: at what it came at, and no more than came', async t =>
   await stoa.settled()
   const heard = await asAdmin(
     stoa,
-    "SELECT 1 FROM outbox WHERE tenant_id = $1 AND name = 'purchasing.goods-returned-to-supplier'",
+    "SELECT 1 FROM outbox WHERE tenant_id = $1 AND name = 'purchasing.supplier-return-posted'",
     [shop.tenantId]
   )
   t.equal(heard.length, 2)

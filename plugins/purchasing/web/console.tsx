@@ -101,7 +101,7 @@ export default definePages({
       events: [
         'purchasing.purchase-order-changed',
         'purchasing.goods-received',
-        'purchasing.goods-returned-to-supplier',
+        'purchasing.supplier-return-posted',
         'purchasing.supplier-bill-changed',
         'purchasing.bill-due-date-passed',
         'purchasing.costs-kept'

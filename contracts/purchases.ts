@@ -1,4 +1,4 @@
-import { type Context, defineEvent, defineService, Id, Type } from 'stoa/plugin'
+import { type Context, Day, defineEvent, defineService, Id, Type } from 'stoa/plugin'
 
 export const PurchaseOrderChanged = defineEvent({
   name: 'purchasing.purchase-order-changed',
@@ -26,6 +26,48 @@ export const GoodsReceived = defineEvent({
     number: Type.String(),
     /** How many lines it has. */
     lines: Type.Integer()
+  })
+})
+
+export const SupplierBillChanged = defineEvent({
+  name: 'purchasing.supplier-bill-changed',
+  about: { permission: 'supplier-bill.read' },
+  emittedWhen:
+    "When a supplier's invoice or credit note was entered, changed, approved, cancelled, or something of it was paid; `state` says how it stands.",
+  data: Type.Object({
+    companyId: Id,
+    billId: Id,
+    supplierId: Id,
+    /** As it stands on the paper. */
+    supplierNumber: Type.String(),
+    state: Type.String()
+  })
+})
+
+export const BillDueDatePassed = defineEvent({
+  name: 'purchasing.bill-due-date-passed',
+  about: { permission: 'supplier-bill.read' },
+  emittedWhen:
+    "Once, when the day on which a supplier's invoice was due is over and not all is paid.",
+  data: Type.Object({
+    companyId: Id,
+    billId: Id,
+    supplierId: Id,
+    supplierNumber: Type.String(),
+    dueOn: Day
+  })
+})
+
+export const SupplierReturnPosted = defineEvent({
+  name: 'purchasing.supplier-return-posted',
+  about: { permission: 'supplier-return.read' },
+  emittedWhen: 'When goods went back to a supplier: they have left the stock.',
+  data: Type.Object({
+    companyId: Id,
+    shopId: Id,
+    returnId: Id,
+    supplierId: Id,
+    number: Type.String()
   })
 })
 

@@ -48,7 +48,8 @@ export const MovementReason = Type.Union([
   Type.Literal('write-off'),
   Type.Literal('count'),
   Type.Literal('opening'),
-  Type.Literal('transfer')
+  Type.Literal('transfer'),
+  Type.Literal('supplier-return')
 ])
 
 /** For whom goods are held back: `<plugin>.<what>`, e.g. 'storefront.order', and its id. */

@@ -1648,7 +1648,7 @@ CREATE TABLE pool.inventory_movement (
   user_id uuid,
   CONSTRAINT inventory_movement_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT inventory_movement_quantity_check CHECK ((quantity <> (0)::numeric)),
-  CONSTRAINT inventory_movement_reason_check CHECK ((reason = ANY (ARRAY['sale'::text, 'refund'::text, 'void'::text, 'receipt'::text, 'write-off'::text, 'count'::text, 'opening'::text, 'transfer'::text])))
+  CONSTRAINT inventory_movement_reason_check CHECK ((reason = ANY (ARRAY['sale'::text, 'refund'::text, 'void'::text, 'receipt'::text, 'write-off'::text, 'count'::text, 'opening'::text, 'transfer'::text, 'supplier-return'::text])))
 );
 COMMENT ON TABLE pool.inventory_movement IS 'scope:shop append-only';
 ALTER TABLE pool.inventory_movement ENABLE ROW LEVEL SECURITY;
@@ -3448,6 +3448,135 @@ CREATE POLICY tenant_isolation ON pool.presence AS PERMISSIVE FOR ALL TO PUBLIC 
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.presence TO stoa_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.presence TO stoa_relay;
 
+CREATE TABLE pool.purchasing_bill (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  supplier_id uuid NOT NULL,
+  supplier_number text NOT NULL,
+  supplier_number_key text COLLATE "C" GENERATED ALWAYS AS (lower(supplier_number)) STORED,
+  state text NOT NULL DEFAULT 'draft'::text,
+  currency text NOT NULL,
+  rate numeric(18,8) NOT NULL,
+  billed_on date NOT NULL,
+  due_on date NOT NULL,
+  note text,
+  net_minor bigint NOT NULL DEFAULT 0,
+  tax_minor bigint NOT NULL DEFAULT 0,
+  paid_minor bigint NOT NULL DEFAULT 0,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid,
+  updated_at timestamp with time zone NOT NULL,
+  approved_at timestamp with time zone,
+  approved_by uuid,
+  accepted_because text,
+  cancelled_because text,
+  overdue boolean NOT NULL DEFAULT false,
+  return_id uuid,
+  CONSTRAINT purchasing_bill_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT purchasing_bill_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
+  CONSTRAINT purchasing_bill_accepted_because_check CHECK ((accepted_because <> ''::text)),
+  CONSTRAINT purchasing_bill_cancelled_because_check CHECK ((cancelled_because <> ''::text)),
+  CONSTRAINT purchasing_bill_check CHECK ((due_on >= billed_on)),
+  CONSTRAINT purchasing_bill_check1 CHECK (((state <> ALL (ARRAY['approved'::text, 'partly-paid'::text, 'paid'::text])) OR (approved_at IS NOT NULL))),
+  CONSTRAINT purchasing_bill_check2 CHECK (((return_id IS NULL) OR (kind = 'credit-note'::text))),
+  CONSTRAINT purchasing_bill_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  CONSTRAINT purchasing_bill_kind_check CHECK ((kind = ANY (ARRAY['bill'::text, 'credit-note'::text]))),
+  CONSTRAINT purchasing_bill_net_minor_check CHECK ((net_minor >= 0)),
+  CONSTRAINT purchasing_bill_note_check CHECK ((note <> ''::text)),
+  CONSTRAINT purchasing_bill_paid CHECK (((paid_minor >= 0) AND (paid_minor <= (net_minor + tax_minor)))),
+  CONSTRAINT purchasing_bill_rate_check CHECK ((rate > (0)::numeric)),
+  CONSTRAINT purchasing_bill_state CHECK (
+CASE state
+    WHEN 'paid'::text THEN (paid_minor = (net_minor + tax_minor))
+    WHEN 'partly-paid'::text THEN ((paid_minor > 0) AND (paid_minor < (net_minor + tax_minor)))
+    ELSE (paid_minor = 0)
+END),
+  CONSTRAINT purchasing_bill_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'partly-paid'::text, 'paid'::text, 'cancelled'::text]))),
+  CONSTRAINT purchasing_bill_supplier_number_check CHECK ((supplier_number <> ''::text)),
+  CONSTRAINT purchasing_bill_tax_minor_check CHECK ((tax_minor >= 0)),
+  CONSTRAINT purchasing_bill_of_return FOREIGN KEY (tenant_id, company_id, return_id) REFERENCES pool.purchasing_return(tenant_id, company_id, id),
+  CONSTRAINT purchasing_bill_of_supplier FOREIGN KEY (tenant_id, company_id, supplier_id) REFERENCES pool.purchasing_supplier(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.purchasing_bill IS 'scope:company';
+ALTER TABLE pool.purchasing_bill ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_bill FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_bill_due ON pool.purchasing_bill USING btree (tenant_id, company_id, due_on, id) WHERE (state = ANY (ARRAY['approved'::text, 'partly-paid'::text]));
+CREATE INDEX purchasing_bill_newest ON pool.purchasing_bill USING btree (tenant_id, company_id, id);
+CREATE INDEX purchasing_bill_return ON pool.purchasing_bill USING btree (tenant_id, company_id, return_id);
+CREATE INDEX purchasing_bill_supplier ON pool.purchasing_bill USING btree (tenant_id, company_id, supplier_id, id);
+CREATE UNIQUE INDEX purchasing_bill_supplier_number ON pool.purchasing_bill USING btree (company_id, supplier_id, kind, supplier_number_key, tenant_id) WHERE (state <> 'cancelled'::text);
+CREATE POLICY company_isolation ON pool.purchasing_bill AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_bill AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.purchasing_bill TO stoa_app;
+
+CREATE TABLE pool.purchasing_bill_line (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bill_id uuid NOT NULL,
+  line_no integer NOT NULL,
+  receipt_id uuid,
+  receipt_line_no integer,
+  quantity numeric(14,3),
+  description text,
+  net_minor bigint NOT NULL,
+  tax_ppm integer NOT NULL,
+  tax_minor bigint NOT NULL,
+  difference_minor bigint,
+  excess numeric(14,3),
+  CONSTRAINT purchasing_bill_line_pkey PRIMARY KEY (tenant_id, bill_id, line_no),
+  CONSTRAINT purchasing_bill_line_check CHECK ((((receipt_id IS NULL) = (receipt_line_no IS NULL)) AND ((receipt_id IS NULL) = (quantity IS NULL)))),
+  CONSTRAINT purchasing_bill_line_check1 CHECK (((receipt_id IS NOT NULL) OR (description IS NOT NULL))),
+  CONSTRAINT purchasing_bill_line_description_check CHECK ((description <> ''::text)),
+  CONSTRAINT purchasing_bill_line_line_no_check CHECK ((line_no > 0)),
+  CONSTRAINT purchasing_bill_line_net_minor_check CHECK ((net_minor >= 0)),
+  CONSTRAINT purchasing_bill_line_quantity_check CHECK ((quantity > (0)::numeric)),
+  CONSTRAINT purchasing_bill_line_tax_minor_check CHECK ((tax_minor >= 0)),
+  CONSTRAINT purchasing_bill_line_tax_ppm_check CHECK (((tax_ppm >= 0) AND (tax_ppm <= 1000000))),
+  CONSTRAINT purchasing_bill_line_tenant_id_company_id_bill_id_fkey FOREIGN KEY (tenant_id, company_id, bill_id) REFERENCES pool.purchasing_bill(tenant_id, company_id, id),
+  CONSTRAINT purchasing_bill_line_tenant_id_receipt_id_receipt_line_no_fkey FOREIGN KEY (tenant_id, receipt_id, receipt_line_no) REFERENCES pool.purchasing_receipt_line(tenant_id, receipt_id, line_no)
+);
+COMMENT ON TABLE pool.purchasing_bill_line IS 'scope:company';
+ALTER TABLE pool.purchasing_bill_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_bill_line FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_bill_line_bill ON pool.purchasing_bill_line USING btree (tenant_id, company_id, bill_id);
+CREATE INDEX purchasing_bill_line_receipt ON pool.purchasing_bill_line USING btree (tenant_id, receipt_id, receipt_line_no);
+CREATE POLICY company_isolation ON pool.purchasing_bill_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_bill_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.purchasing_bill_line TO stoa_app;
+
+CREATE TABLE pool.purchasing_bill_payment (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  bill_id uuid NOT NULL,
+  credit_id uuid,
+  method text NOT NULL,
+  paid_on date NOT NULL,
+  amount_minor bigint NOT NULL,
+  reference text,
+  created_at timestamp with time zone NOT NULL,
+  user_id uuid,
+  CONSTRAINT purchasing_bill_payment_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT purchasing_bill_payment_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT purchasing_bill_payment_check CHECK (((credit_id IS NOT NULL) = (method = 'credit-note'::text))),
+  CONSTRAINT purchasing_bill_payment_check1 CHECK ((credit_id IS DISTINCT FROM bill_id)),
+  CONSTRAINT purchasing_bill_payment_method_check CHECK ((method = ANY (ARRAY['bank-transfer'::text, 'cash'::text, 'card'::text, 'cheque'::text, 'other'::text, 'credit-note'::text]))),
+  CONSTRAINT purchasing_bill_payment_reference_check CHECK ((reference <> ''::text)),
+  CONSTRAINT purchasing_bill_payment_tenant_id_company_id_bill_id_fkey FOREIGN KEY (tenant_id, company_id, bill_id) REFERENCES pool.purchasing_bill(tenant_id, company_id, id),
+  CONSTRAINT purchasing_bill_payment_tenant_id_company_id_credit_id_fkey FOREIGN KEY (tenant_id, company_id, credit_id) REFERENCES pool.purchasing_bill(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.purchasing_bill_payment IS 'scope:company append-only';
+ALTER TABLE pool.purchasing_bill_payment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_bill_payment FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_bill_payment_bill ON pool.purchasing_bill_payment USING btree (tenant_id, company_id, bill_id, id);
+CREATE INDEX purchasing_bill_payment_credit ON pool.purchasing_bill_payment USING btree (tenant_id, company_id, credit_id, id);
+CREATE POLICY company_isolation ON pool.purchasing_bill_payment AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_bill_payment AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.purchasing_bill_payment TO stoa_app;
+
 CREATE TABLE pool.purchasing_cost (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,
@@ -3736,6 +3865,71 @@ CREATE POLICY company_isolation ON pool.purchasing_receipt_line AS RESTRICTIVE F
 CREATE POLICY tenant_isolation ON pool.purchasing_receipt_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.purchasing_receipt_line TO stoa_app;
 
+CREATE TABLE pool.purchasing_return (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  series text NOT NULL,
+  year integer NOT NULL,
+  serial bigint NOT NULL,
+  number text NOT NULL,
+  shop_id uuid NOT NULL,
+  supplier_id uuid NOT NULL,
+  receipt_id uuid,
+  reason text NOT NULL,
+  posted_at timestamp with time zone NOT NULL,
+  user_id uuid,
+  credit_minor bigint NOT NULL,
+  CONSTRAINT purchasing_return_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT purchasing_return_number UNIQUE (company_id, series, year, serial, tenant_id),
+  CONSTRAINT purchasing_return_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
+  CONSTRAINT purchasing_return_credit_minor_check CHECK ((credit_minor >= 0)),
+  CONSTRAINT purchasing_return_reason_check CHECK ((reason <> ''::text)),
+  CONSTRAINT purchasing_return_tenant_id_company_id_receipt_id_fkey FOREIGN KEY (tenant_id, company_id, receipt_id) REFERENCES pool.purchasing_receipt(tenant_id, company_id, id),
+  CONSTRAINT purchasing_return_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id),
+  CONSTRAINT purchasing_return_tenant_id_company_id_supplier_id_fkey FOREIGN KEY (tenant_id, company_id, supplier_id) REFERENCES pool.purchasing_supplier(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.purchasing_return IS 'scope:shop append-only';
+ALTER TABLE pool.purchasing_return ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_return FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_return_newest ON pool.purchasing_return USING btree (tenant_id, company_id, id);
+CREATE INDEX purchasing_return_receipt ON pool.purchasing_return USING btree (tenant_id, company_id, receipt_id, id);
+CREATE INDEX purchasing_return_shop ON pool.purchasing_return USING btree (tenant_id, company_id, shop_id, id);
+CREATE INDEX purchasing_return_supplier ON pool.purchasing_return USING btree (tenant_id, company_id, supplier_id, id);
+CREATE POLICY company_isolation ON pool.purchasing_return AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.purchasing_return AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_return AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.purchasing_return TO stoa_app;
+
+CREATE TABLE pool.purchasing_return_line (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  return_id uuid NOT NULL,
+  line_no integer NOT NULL,
+  receipt_id uuid,
+  receipt_line_no integer,
+  variant_id uuid NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  cost_minor bigint,
+  credit_minor bigint NOT NULL,
+  CONSTRAINT purchasing_return_line_pkey PRIMARY KEY (tenant_id, return_id, line_no),
+  CONSTRAINT purchasing_return_line_check CHECK ((((receipt_id IS NULL) = (receipt_line_no IS NULL)) AND ((receipt_id IS NULL) = (cost_minor IS NULL)))),
+  CONSTRAINT purchasing_return_line_cost_minor_check CHECK ((cost_minor >= 0)),
+  CONSTRAINT purchasing_return_line_credit_minor_check CHECK ((credit_minor >= 0)),
+  CONSTRAINT purchasing_return_line_line_no_check CHECK ((line_no > 0)),
+  CONSTRAINT purchasing_return_line_quantity_check CHECK ((quantity > (0)::numeric)),
+  CONSTRAINT purchasing_return_line_tenant_id_company_id_return_id_fkey FOREIGN KEY (tenant_id, company_id, return_id) REFERENCES pool.purchasing_return(tenant_id, company_id, id),
+  CONSTRAINT purchasing_return_line_tenant_id_receipt_id_receipt_line_n_fkey FOREIGN KEY (tenant_id, receipt_id, receipt_line_no) REFERENCES pool.purchasing_receipt_line(tenant_id, receipt_id, line_no)
+);
+COMMENT ON TABLE pool.purchasing_return_line IS 'scope:company append-only';
+ALTER TABLE pool.purchasing_return_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_return_line FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_return_line_receipt ON pool.purchasing_return_line USING btree (tenant_id, receipt_id, receipt_line_no);
+CREATE INDEX purchasing_return_line_return ON pool.purchasing_return_line USING btree (tenant_id, company_id, return_id);
+CREATE POLICY company_isolation ON pool.purchasing_return_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_return_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.purchasing_return_line TO stoa_app;
+
 CREATE TABLE pool.purchasing_supplier (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,
@@ -3755,6 +3949,9 @@ CREATE TABLE pool.purchasing_supplier (
   version integer NOT NULL DEFAULT 1,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  rest_key text COLLATE "C" GENERATED ALWAYS AS (lower("substring"(name, '^[^ ]+ +(.+)$'::text))) STORED,
+  last_key text COLLATE "C" GENERATED ALWAYS AS (lower("substring"(name, '[^ ]+$'::text))) STORED,
+  tax_number_key text COLLATE "C" GENERATED ALWAYS AS (lower(tax_number)) STORED,
   CONSTRAINT purchasing_supplier_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT purchasing_supplier_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
   CONSTRAINT purchasing_supplier_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
@@ -3765,7 +3962,10 @@ CREATE TABLE pool.purchasing_supplier (
 COMMENT ON TABLE pool.purchasing_supplier IS 'scope:company';
 ALTER TABLE pool.purchasing_supplier ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.purchasing_supplier FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_supplier_by_last ON pool.purchasing_supplier USING btree (company_id, last_key);
 CREATE INDEX purchasing_supplier_by_name ON pool.purchasing_supplier USING btree (company_id, name_key, id, tenant_id);
+CREATE INDEX purchasing_supplier_by_rest ON pool.purchasing_supplier USING btree (company_id, rest_key);
+CREATE INDEX purchasing_supplier_by_tax_number ON pool.purchasing_supplier USING btree (company_id, tax_number_key);
 CREATE POLICY company_isolation ON pool.purchasing_supplier AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.purchasing_supplier AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.purchasing_supplier TO stoa_app;

@@ -51,6 +51,7 @@ export default definePlugin({
     ],
     cashier: ['company.read', 'shop.read'],
     accountant: ['company.read', 'shop.read', 'setting.read'],
+    buyer: ['company.read', 'shop.read'],
     'stock-keeper': ['company.read', 'shop.read'],
     'sales-agent': ['company.read', 'shop.read']
   },

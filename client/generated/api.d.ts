@@ -1761,6 +1761,12 @@ export interface paths {
   put: operations["purchasing.put-supplier-goods"];
   delete: operations["purchasing.remove-supplier-goods"];
  };
+ "/api/v1/purchasing/suppliers/{supplierId}/billable": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.list-billable"];
+ };
  "/api/v1/purchasing/orders": {
   parameters: {
    query?: never;
@@ -1811,6 +1817,81 @@ export interface paths {
    query?: never;
   };
   get: operations["purchasing.get-receipt"];
+ };
+ "/api/v1/purchasing/supplier-returns": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.list-returns"];
+  post: operations["purchasing.post-return"];
+ };
+ "/api/v1/purchasing/supplier-returns/{supplierReturnId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.get-return"];
+ };
+ "/api/v1/purchasing/bills": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.list-bills"];
+  post: operations["purchasing.create-bill"];
+ };
+ "/api/v1/purchasing/bills/{billId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.get-bill"];
+  patch: operations["purchasing.change-bill"];
+ };
+ "/api/v1/purchasing/bills/{billId}/approve": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["purchasing.approve-bill"];
+ };
+ "/api/v1/purchasing/bills/{billId}/cancel": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["purchasing.cancel-bill"];
+ };
+ "/api/v1/purchasing/bills/{billId}/pay": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["purchasing.pay-bill"];
+ };
+ "/api/v1/purchasing/bills/{billId}/set-off": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["purchasing.set-off-credit"];
+ };
+ "/api/v1/purchasing/payments-due": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.list-payments-due"];
+ };
+ "/api/v1/purchasing/payments-due/totals": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.sum-up-payments-due"];
+ };
+ "/api/v1/purchasing/payments-due/balances": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.list-balances"];
+ };
+ "/api/v1/purchasing/payments-due.csv": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.payments-due-table.csv"];
  };
  "/api/v1/purchasing/stock-value": {
   parameters: {
@@ -7156,7 +7237,7 @@ export interface operations {
    query?: {
     variantId?: string;
     shopId?: string;
-    reason?: "sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening" | "transfer";
+    reason?: "sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening" | "transfer" | "supplier-return";
     limit?: number;
     after?: string;
    };
@@ -7182,7 +7263,7 @@ export interface operations {
        quantity: string;
        balance: string;
        /** @enum {string} */
-       reason: "sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening" | "transfer";
+       reason: "sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening" | "transfer" | "supplier-return";
        documentType: string;
        /** Format: uuid */
        documentId: string;
@@ -20104,6 +20185,7 @@ export interface operations {
  "purchasing.list-suppliers": {
   parameters: {
    query?: {
+    search?: string;
     archived?: boolean;
     limit?: number;
     after?: string;
@@ -20444,6 +20526,40 @@ export interface operations {
       supplierId: string;
       /** Format: uuid */
       variantId: string;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.list-billable": {
+  parameters: {
+   query?: never;
+   path: {
+    supplierId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       receiptId: string;
+       receiptNumber: string;
+       reference: string | null;
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       received: string;
+       open: string;
+       costMinor: number | null;
+       taxPpm: number;
+      }[];
      };
     };
    };
@@ -21225,6 +21341,1149 @@ export interface operations {
        amountMinor: number | null;
       }[];
      };
+    };
+   };
+  };
+ };
+ "purchasing.list-returns": {
+  parameters: {
+   query?: {
+    supplierId?: string;
+    shopId?: string;
+    receiptId?: string;
+    awaiting?: boolean;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       number: string;
+       /** Format: uuid */
+       shopId: string;
+       shopName: string;
+       /** Format: uuid */
+       supplierId: string;
+       supplierName: string;
+       /** Format: uuid */
+       receiptId: string | null;
+       receiptNumber: string | null;
+       reason: string;
+       /** Format: date-time */
+       postedAt: string;
+       /** Format: uuid */
+       userId: string | null;
+       creditMinor: number | null;
+       creditNoteNumber: string | null;
+       /** Format: uuid */
+       creditNoteId: string | null;
+       lineCount: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.post-return": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     shopId?: string;
+     /** Format: uuid */
+     supplierId: string;
+     /** Format: uuid */
+     receiptId?: string;
+     reason: string;
+     lines: {
+      receiptLineNo?: number;
+      /** Format: uuid */
+      variantId?: string;
+      quantity: string;
+      creditMinor?: number;
+     }[];
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      shopId: string;
+      shopName: string;
+      /** Format: uuid */
+      supplierId: string;
+      supplierName: string;
+      /** Format: uuid */
+      receiptId: string | null;
+      receiptNumber: string | null;
+      reason: string;
+      /** Format: date-time */
+      postedAt: string;
+      /** Format: uuid */
+      userId: string | null;
+      creditMinor: number | null;
+      creditNoteNumber: string | null;
+      /** Format: uuid */
+      creditNoteId: string | null;
+      lineCount: number;
+      lines: {
+       lineNo: number;
+       receiptLineNo: number | null;
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       quantity: string;
+       creditMinor: number | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.get-return": {
+  parameters: {
+   query?: never;
+   path: {
+    supplierReturnId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      shopId: string;
+      shopName: string;
+      /** Format: uuid */
+      supplierId: string;
+      supplierName: string;
+      /** Format: uuid */
+      receiptId: string | null;
+      receiptNumber: string | null;
+      reason: string;
+      /** Format: date-time */
+      postedAt: string;
+      /** Format: uuid */
+      userId: string | null;
+      creditMinor: number | null;
+      creditNoteNumber: string | null;
+      /** Format: uuid */
+      creditNoteId: string | null;
+      lineCount: number;
+      lines: {
+       lineNo: number;
+       receiptLineNo: number | null;
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       quantity: string;
+       creditMinor: number | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.list-bills": {
+  parameters: {
+   query?: {
+    supplierId?: string;
+    kind?: "bill" | "credit-note";
+    state?: ("draft" | "approved" | "partly-paid" | "paid" | "cancelled") | "open";
+    supplierNumber?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       kind: "bill" | "credit-note";
+       /** Format: uuid */
+       supplierId: string;
+       supplierName: string;
+       supplierNumber: string;
+       /** @enum {string} */
+       state: "draft" | "approved" | "partly-paid" | "paid" | "cancelled";
+       currency: string;
+       rate: string;
+       /** Format: date */
+       billedOn: string;
+       /** Format: date */
+       dueOn: string;
+       note: string | null;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       paidMinor: number;
+       openMinor: number;
+       overdue: boolean;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: uuid */
+       createdBy: string | null;
+       /** Format: date-time */
+       approvedAt: string | null;
+       /** Format: uuid */
+       approvedBy: string | null;
+       acceptedBecause: string | null;
+       cancelledBecause: string | null;
+       /** Format: uuid */
+       supplierReturnId: string | null;
+       version: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.create-bill": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     supplierId: string;
+     /** @enum {string} */
+     kind?: "bill" | "credit-note";
+     supplierNumber: string;
+     /** Format: date */
+     billedOn: string;
+     /** Format: date */
+     dueOn?: string;
+     currency?: string;
+     rate?: string;
+     note?: string;
+     /** Format: uuid */
+     supplierReturnId?: string;
+     totalMinor?: number;
+     lines: {
+      /** Format: uuid */
+      receiptId?: string;
+      receiptLineNo?: number;
+      quantity?: string;
+      description?: string;
+      netMinor: number;
+      taxPpm?: number;
+      taxMinor?: number;
+     }[];
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "bill" | "credit-note";
+      /** Format: uuid */
+      supplierId: string;
+      supplierName: string;
+      supplierNumber: string;
+      /** @enum {string} */
+      state: "draft" | "approved" | "partly-paid" | "paid" | "cancelled";
+      currency: string;
+      rate: string;
+      /** Format: date */
+      billedOn: string;
+      /** Format: date */
+      dueOn: string;
+      note: string | null;
+      netMinor: number;
+      taxMinor: number;
+      totalMinor: number;
+      paidMinor: number;
+      openMinor: number;
+      overdue: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+      /** Format: uuid */
+      approvedBy: string | null;
+      acceptedBecause: string | null;
+      cancelledBecause: string | null;
+      /** Format: uuid */
+      supplierReturnId: string | null;
+      version: number;
+      differs: boolean;
+      lines: {
+       lineNo: number;
+       description: string | null;
+       netMinor: number;
+       taxPpm: number;
+       taxMinor: number;
+       /** Format: uuid */
+       receiptId: string | null;
+       receiptNumber: string | null;
+       receiptLineNo: number | null;
+       /** Format: uuid */
+       variantId: string | null;
+       sku: string | null;
+       name: string | null;
+       quantity: string | null;
+       orderNumber: string | null;
+       ordered: string | null;
+       received: string | null;
+       billedBefore: string | null;
+       expectedMinor: number | null;
+       differenceMinor: number | null;
+       excess: string | null;
+       differs: boolean;
+      }[];
+      paidBy: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       billId: string;
+       /** Format: uuid */
+       creditNoteId: string | null;
+       /** @enum {string} */
+       method: "bank-transfer" | "cash" | "card" | "cheque" | "other" | "credit-note";
+       /** Format: date */
+       paidOn: string;
+       amountMinor: number;
+       reference: string | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: uuid */
+       userId: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.get-bill": {
+  parameters: {
+   query?: never;
+   path: {
+    billId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "bill" | "credit-note";
+      /** Format: uuid */
+      supplierId: string;
+      supplierName: string;
+      supplierNumber: string;
+      /** @enum {string} */
+      state: "draft" | "approved" | "partly-paid" | "paid" | "cancelled";
+      currency: string;
+      rate: string;
+      /** Format: date */
+      billedOn: string;
+      /** Format: date */
+      dueOn: string;
+      note: string | null;
+      netMinor: number;
+      taxMinor: number;
+      totalMinor: number;
+      paidMinor: number;
+      openMinor: number;
+      overdue: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+      /** Format: uuid */
+      approvedBy: string | null;
+      acceptedBecause: string | null;
+      cancelledBecause: string | null;
+      /** Format: uuid */
+      supplierReturnId: string | null;
+      version: number;
+      differs: boolean;
+      lines: {
+       lineNo: number;
+       description: string | null;
+       netMinor: number;
+       taxPpm: number;
+       taxMinor: number;
+       /** Format: uuid */
+       receiptId: string | null;
+       receiptNumber: string | null;
+       receiptLineNo: number | null;
+       /** Format: uuid */
+       variantId: string | null;
+       sku: string | null;
+       name: string | null;
+       quantity: string | null;
+       orderNumber: string | null;
+       ordered: string | null;
+       received: string | null;
+       billedBefore: string | null;
+       expectedMinor: number | null;
+       differenceMinor: number | null;
+       excess: string | null;
+       differs: boolean;
+      }[];
+      paidBy: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       billId: string;
+       /** Format: uuid */
+       creditNoteId: string | null;
+       /** @enum {string} */
+       method: "bank-transfer" | "cash" | "card" | "cheque" | "other" | "credit-note";
+       /** Format: date */
+       paidOn: string;
+       amountMinor: number;
+       reference: string | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: uuid */
+       userId: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.change-bill": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    billId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     supplierNumber?: string;
+     /** Format: date */
+     billedOn?: string;
+     /** Format: date */
+     dueOn?: string;
+     rate?: string;
+     note?: string | null;
+     totalMinor?: number;
+     lines: {
+      /** Format: uuid */
+      receiptId?: string;
+      receiptLineNo?: number;
+      quantity?: string;
+      description?: string;
+      netMinor: number;
+      taxPpm?: number;
+      taxMinor?: number;
+     }[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "bill" | "credit-note";
+      /** Format: uuid */
+      supplierId: string;
+      supplierName: string;
+      supplierNumber: string;
+      /** @enum {string} */
+      state: "draft" | "approved" | "partly-paid" | "paid" | "cancelled";
+      currency: string;
+      rate: string;
+      /** Format: date */
+      billedOn: string;
+      /** Format: date */
+      dueOn: string;
+      note: string | null;
+      netMinor: number;
+      taxMinor: number;
+      totalMinor: number;
+      paidMinor: number;
+      openMinor: number;
+      overdue: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+      /** Format: uuid */
+      approvedBy: string | null;
+      acceptedBecause: string | null;
+      cancelledBecause: string | null;
+      /** Format: uuid */
+      supplierReturnId: string | null;
+      version: number;
+      differs: boolean;
+      lines: {
+       lineNo: number;
+       description: string | null;
+       netMinor: number;
+       taxPpm: number;
+       taxMinor: number;
+       /** Format: uuid */
+       receiptId: string | null;
+       receiptNumber: string | null;
+       receiptLineNo: number | null;
+       /** Format: uuid */
+       variantId: string | null;
+       sku: string | null;
+       name: string | null;
+       quantity: string | null;
+       orderNumber: string | null;
+       ordered: string | null;
+       received: string | null;
+       billedBefore: string | null;
+       expectedMinor: number | null;
+       differenceMinor: number | null;
+       excess: string | null;
+       differs: boolean;
+      }[];
+      paidBy: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       billId: string;
+       /** Format: uuid */
+       creditNoteId: string | null;
+       /** @enum {string} */
+       method: "bank-transfer" | "cash" | "card" | "cheque" | "other" | "credit-note";
+       /** Format: date */
+       paidOn: string;
+       amountMinor: number;
+       reference: string | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: uuid */
+       userId: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.approve-bill": {
+  parameters: {
+   query?: never;
+   path: {
+    billId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     acceptBecause?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "bill" | "credit-note";
+      /** Format: uuid */
+      supplierId: string;
+      supplierName: string;
+      supplierNumber: string;
+      /** @enum {string} */
+      state: "draft" | "approved" | "partly-paid" | "paid" | "cancelled";
+      currency: string;
+      rate: string;
+      /** Format: date */
+      billedOn: string;
+      /** Format: date */
+      dueOn: string;
+      note: string | null;
+      netMinor: number;
+      taxMinor: number;
+      totalMinor: number;
+      paidMinor: number;
+      openMinor: number;
+      overdue: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+      /** Format: uuid */
+      approvedBy: string | null;
+      acceptedBecause: string | null;
+      cancelledBecause: string | null;
+      /** Format: uuid */
+      supplierReturnId: string | null;
+      version: number;
+      differs: boolean;
+      lines: {
+       lineNo: number;
+       description: string | null;
+       netMinor: number;
+       taxPpm: number;
+       taxMinor: number;
+       /** Format: uuid */
+       receiptId: string | null;
+       receiptNumber: string | null;
+       receiptLineNo: number | null;
+       /** Format: uuid */
+       variantId: string | null;
+       sku: string | null;
+       name: string | null;
+       quantity: string | null;
+       orderNumber: string | null;
+       ordered: string | null;
+       received: string | null;
+       billedBefore: string | null;
+       expectedMinor: number | null;
+       differenceMinor: number | null;
+       excess: string | null;
+       differs: boolean;
+      }[];
+      paidBy: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       billId: string;
+       /** Format: uuid */
+       creditNoteId: string | null;
+       /** @enum {string} */
+       method: "bank-transfer" | "cash" | "card" | "cheque" | "other" | "credit-note";
+       /** Format: date */
+       paidOn: string;
+       amountMinor: number;
+       reference: string | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: uuid */
+       userId: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.cancel-bill": {
+  parameters: {
+   query?: never;
+   path: {
+    billId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     because: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "bill" | "credit-note";
+      /** Format: uuid */
+      supplierId: string;
+      supplierName: string;
+      supplierNumber: string;
+      /** @enum {string} */
+      state: "draft" | "approved" | "partly-paid" | "paid" | "cancelled";
+      currency: string;
+      rate: string;
+      /** Format: date */
+      billedOn: string;
+      /** Format: date */
+      dueOn: string;
+      note: string | null;
+      netMinor: number;
+      taxMinor: number;
+      totalMinor: number;
+      paidMinor: number;
+      openMinor: number;
+      overdue: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+      /** Format: uuid */
+      approvedBy: string | null;
+      acceptedBecause: string | null;
+      cancelledBecause: string | null;
+      /** Format: uuid */
+      supplierReturnId: string | null;
+      version: number;
+      differs: boolean;
+      lines: {
+       lineNo: number;
+       description: string | null;
+       netMinor: number;
+       taxPpm: number;
+       taxMinor: number;
+       /** Format: uuid */
+       receiptId: string | null;
+       receiptNumber: string | null;
+       receiptLineNo: number | null;
+       /** Format: uuid */
+       variantId: string | null;
+       sku: string | null;
+       name: string | null;
+       quantity: string | null;
+       orderNumber: string | null;
+       ordered: string | null;
+       received: string | null;
+       billedBefore: string | null;
+       expectedMinor: number | null;
+       differenceMinor: number | null;
+       excess: string | null;
+       differs: boolean;
+      }[];
+      paidBy: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       billId: string;
+       /** Format: uuid */
+       creditNoteId: string | null;
+       /** @enum {string} */
+       method: "bank-transfer" | "cash" | "card" | "cheque" | "other" | "credit-note";
+       /** Format: date */
+       paidOn: string;
+       amountMinor: number;
+       reference: string | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: uuid */
+       userId: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.pay-bill": {
+  parameters: {
+   query?: never;
+   path: {
+    billId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     amountMinor: number;
+     /** @enum {string} */
+     method: "bank-transfer" | "cash" | "card" | "cheque" | "other";
+     /** Format: date */
+     paidOn?: string;
+     reference?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "bill" | "credit-note";
+      /** Format: uuid */
+      supplierId: string;
+      supplierName: string;
+      supplierNumber: string;
+      /** @enum {string} */
+      state: "draft" | "approved" | "partly-paid" | "paid" | "cancelled";
+      currency: string;
+      rate: string;
+      /** Format: date */
+      billedOn: string;
+      /** Format: date */
+      dueOn: string;
+      note: string | null;
+      netMinor: number;
+      taxMinor: number;
+      totalMinor: number;
+      paidMinor: number;
+      openMinor: number;
+      overdue: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+      /** Format: uuid */
+      approvedBy: string | null;
+      acceptedBecause: string | null;
+      cancelledBecause: string | null;
+      /** Format: uuid */
+      supplierReturnId: string | null;
+      version: number;
+      differs: boolean;
+      lines: {
+       lineNo: number;
+       description: string | null;
+       netMinor: number;
+       taxPpm: number;
+       taxMinor: number;
+       /** Format: uuid */
+       receiptId: string | null;
+       receiptNumber: string | null;
+       receiptLineNo: number | null;
+       /** Format: uuid */
+       variantId: string | null;
+       sku: string | null;
+       name: string | null;
+       quantity: string | null;
+       orderNumber: string | null;
+       ordered: string | null;
+       received: string | null;
+       billedBefore: string | null;
+       expectedMinor: number | null;
+       differenceMinor: number | null;
+       excess: string | null;
+       differs: boolean;
+      }[];
+      paidBy: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       billId: string;
+       /** Format: uuid */
+       creditNoteId: string | null;
+       /** @enum {string} */
+       method: "bank-transfer" | "cash" | "card" | "cheque" | "other" | "credit-note";
+       /** Format: date */
+       paidOn: string;
+       amountMinor: number;
+       reference: string | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: uuid */
+       userId: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.set-off-credit": {
+  parameters: {
+   query?: never;
+   path: {
+    billId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     creditNoteId: string;
+     amountMinor: number;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "bill" | "credit-note";
+      /** Format: uuid */
+      supplierId: string;
+      supplierName: string;
+      supplierNumber: string;
+      /** @enum {string} */
+      state: "draft" | "approved" | "partly-paid" | "paid" | "cancelled";
+      currency: string;
+      rate: string;
+      /** Format: date */
+      billedOn: string;
+      /** Format: date */
+      dueOn: string;
+      note: string | null;
+      netMinor: number;
+      taxMinor: number;
+      totalMinor: number;
+      paidMinor: number;
+      openMinor: number;
+      overdue: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+      /** Format: uuid */
+      approvedBy: string | null;
+      acceptedBecause: string | null;
+      cancelledBecause: string | null;
+      /** Format: uuid */
+      supplierReturnId: string | null;
+      version: number;
+      differs: boolean;
+      lines: {
+       lineNo: number;
+       description: string | null;
+       netMinor: number;
+       taxPpm: number;
+       taxMinor: number;
+       /** Format: uuid */
+       receiptId: string | null;
+       receiptNumber: string | null;
+       receiptLineNo: number | null;
+       /** Format: uuid */
+       variantId: string | null;
+       sku: string | null;
+       name: string | null;
+       quantity: string | null;
+       orderNumber: string | null;
+       ordered: string | null;
+       received: string | null;
+       billedBefore: string | null;
+       expectedMinor: number | null;
+       differenceMinor: number | null;
+       excess: string | null;
+       differs: boolean;
+      }[];
+      paidBy: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       billId: string;
+       /** Format: uuid */
+       creditNoteId: string | null;
+       /** @enum {string} */
+       method: "bank-transfer" | "cash" | "card" | "cheque" | "other" | "credit-note";
+       /** Format: date */
+       paidOn: string;
+       amountMinor: number;
+       reference: string | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: uuid */
+       userId: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.list-payments-due": {
+  parameters: {
+   query?: {
+    within?: "overdue" | "week" | "month";
+    supplierId?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       kind: "bill" | "credit-note";
+       /** Format: uuid */
+       supplierId: string;
+       supplierName: string;
+       supplierNumber: string;
+       /** @enum {string} */
+       state: "draft" | "approved" | "partly-paid" | "paid" | "cancelled";
+       currency: string;
+       rate: string;
+       /** Format: date */
+       billedOn: string;
+       /** Format: date */
+       dueOn: string;
+       note: string | null;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       paidMinor: number;
+       openMinor: number;
+       overdue: boolean;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: uuid */
+       createdBy: string | null;
+       /** Format: date-time */
+       approvedAt: string | null;
+       /** Format: uuid */
+       approvedBy: string | null;
+       acceptedBecause: string | null;
+       cancelledBecause: string | null;
+       /** Format: uuid */
+       supplierReturnId: string | null;
+       version: number;
+       daysLeft: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.sum-up-payments-due": {
+  parameters: {
+   query?: {
+    supplierId?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: date */
+      today: string;
+      currencies: {
+       currency: string;
+       overdueMinor: number;
+       weekMinor: number;
+       monthMinor: number;
+       laterMinor: number;
+       totalMinor: number;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.list-balances": {
+  parameters: {
+   query?: {
+    supplierId?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       supplierId: string;
+       supplierName: string;
+       currency: string;
+       openMinor: number;
+       overdueMinor: number;
+       creditMinor: number;
+       balanceMinor: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.payments-due-table.csv": {
+  parameters: {
+   query?: {
+    within?: "overdue" | "week" | "month";
+    supplierId?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/csv": string;
     };
    };
   };

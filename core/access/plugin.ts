@@ -83,6 +83,7 @@ export default definePlugin({
     manager: ['profile.*', 'user.read', 'role.read', 'api-key.*', 'device.*', 'approval.*'],
     cashier: ['profile.*'],
     accountant: ['profile.*'],
+    buyer: ['profile.*'],
     'stock-keeper': ['profile.*'],
     'sales-agent': ['profile.*']
   },

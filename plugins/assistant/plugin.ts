@@ -25,6 +25,7 @@ export default definePlugin({
     manager: STAFF,
     cashier: STAFF,
     accountant: STAFF,
+    buyer: STAFF,
     'stock-keeper': STAFF,
     'sales-agent': STAFF
   },

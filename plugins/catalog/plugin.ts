@@ -55,6 +55,7 @@ export default definePlugin({
   },
   roles: {
     manager: ['product.*', 'category.*', 'tax-class.*', 'cost.*', 'label.print'],
+    buyer: ['product.read', 'cost.read'],
     'stock-keeper': ['product.read', 'product.edit', 'product.import', 'label.print'],
     cashier: ['product.read', 'label.print'],
     accountant: ['product.read', 'cost.read'],

@@ -68,5 +68,68 @@ export const purchasingErrors = defineErrors('purchasing', {
   'received-in-future': {
     status: 422,
     message: 'Goods cannot have been received in the future; check `receivedAt`.'
+  },
+  'return-line-wrong': {
+    status: 422,
+    message:
+      'Not all lines are of the receipt, or it is none of this supplier; look at the receipt again.'
+  },
+  'return-line-free': {
+    status: 422,
+    message:
+      'Goods of no receipt go back with `variantId` and `creditMinor`; name the receipt otherwise.'
+  },
+  'more-than-received': {
+    status: 422,
+    message: 'More goes back than came by this receipt; `errors` says of which lines.'
+  },
+  'credit-of-no-return': {
+    status: 422,
+    message: 'Only a credit note is entered for a return, and only one of the same supplier.'
+  },
+  'bill-number-taken': {
+    status: 409,
+    message: 'An invoice {number} of this supplier is entered already; look it up by its number.'
+  },
+  'bill-line-wrong': {
+    status: 422,
+    message: 'Lines of the invoice do not fit together; `errors` says which and why.'
+  },
+  'bill-total-differs': {
+    status: 422,
+    message:
+      'The lines come to {totalMinor}, and the paper says {paperMinor}; check amounts and taxes.'
+  },
+  'due-before-billed': {
+    status: 422,
+    message: 'An invoice cannot be due before its own date; check `dueOn` and `billedOn`.'
+  },
+  'bill-not-so': {
+    status: 409,
+    message:
+      'The invoice {number} is {state}, so this cannot be done with it; look at it again to see what can.'
+  },
+  'bill-differs': {
+    status: 409,
+    message:
+      'Lines {lines} of the invoice differ from what was ordered and received; correct them, or send why they are accepted as `acceptBecause`.'
+  },
+  'bill-of-another-shop': {
+    status: 409,
+    message:
+      'The invoice bills goods that another shop received; approve it in the company as a whole.'
+  },
+  'more-than-due': {
+    status: 409,
+    message: 'Of {number} only {openMinor} is open; pay no more than that.'
+  },
+  'paid-in-future': {
+    status: 422,
+    message: 'A payment cannot have been made in the future; check `paidOn`.'
+  },
+  'credit-does-not-fit': {
+    status: 409,
+    message:
+      'Only an approved credit note of the same supplier and currency is set off against a bill; choose another.'
   }
 })

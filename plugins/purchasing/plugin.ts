@@ -1,15 +1,26 @@
 import { answer, DayStart, definePlugin } from 'stoa/plugin'
 import { Catalog, PublishedProducts } from '../../contracts/catalogue.ts'
 import { Costs, CostsKept } from '../../contracts/costs.ts'
-import { GoodsReceived, PurchaseOrderChanged, Purchases } from '../../contracts/purchases.ts'
+import {
+  GoodsReceived,
+  SupplierReturnPosted,
+  PurchaseOrderChanged,
+  Purchases,
+  SupplierBillChanged,
+  BillDueDatePassed
+} from '../../contracts/purchases.ts'
 import { GoodsMoved, Stock } from '../../contracts/stock.ts'
+import { billableRoutes, billRoutes } from './bills/routes.ts'
 import { costEntryRoutes } from './cost-entries/routes.ts'
 import { averages } from './costs/answers.ts'
 import { keepAllCostsHandler, keepCostsHandler } from './costs/keep-costs.ts'
 import { purchasingErrors } from './errors.ts'
 import { awaited } from './orders/awaited.ts'
 import { orderRoutes } from './orders/routes.ts'
+import { markOverdueHandler } from './payments-due/mark-overdue.ts'
+import { paymentsDueCsvRoutes, paymentsDueRoutes } from './payments-due/routes.ts'
 import { orderReceiptRoutes, receiptRoutes } from './receipts/routes.ts'
+import { returnRoutes } from './returns/routes.ts'
 import { PurchasingSettings } from './settings.ts'
 import { stockValueCsvRoutes, stockValueRoutes } from './stock-value/routes.ts'
 import { supplierGoodsRoutes } from './supplier-goods/routes.ts'
@@ -20,7 +31,7 @@ export default definePlugin({
   name: 'purchasing',
   version: '1.0.0',
   stoa: '^1.0.0',
-  summary: 'Orders goods from suppliers, receives them, and knows what stock cost.',
+  summary: 'Orders goods from suppliers, receives and pays them, and knows what stock cost.',
   requires: { catalog: '^1.0.0', inventory: '^1.0.0' },
   permissions: purchasingPermissions,
   roles: purchasingRoles,
@@ -29,9 +40,13 @@ export default definePlugin({
   migrations: import.meta.dirname + '/migrations',
   web: import.meta.dirname + '/web/console.tsx',
   routes: {
-    '/suppliers': [...supplierRoutes, ...supplierGoodsRoutes],
+    '/suppliers': [...supplierRoutes, ...supplierGoodsRoutes, ...billableRoutes],
     '/orders': [...orderRoutes, ...orderReceiptRoutes],
     '/receipts': receiptRoutes,
+    '/supplier-returns': returnRoutes,
+    '/bills': billRoutes,
+    '/payments-due': paymentsDueRoutes,
+    '/payments-due.csv': paymentsDueCsvRoutes,
     '/stock-value': stockValueRoutes,
     '/stock-value.csv': stockValueCsvRoutes,
     '/cost-entries': costEntryRoutes
@@ -39,6 +54,14 @@ export default definePlugin({
   asks: [Catalog, PublishedProducts, Stock],
   mayAsk: [DayStart],
   answers: [answer(Costs, { averages }), answer(Purchases, { awaited })],
-  emits: [CostsKept, GoodsMoved, GoodsReceived, PurchaseOrderChanged],
-  jobs: [keepAllCostsHandler, keepCostsHandler]
+  emits: [
+    CostsKept,
+    GoodsMoved,
+    GoodsReceived,
+    SupplierReturnPosted,
+    PurchaseOrderChanged,
+    SupplierBillChanged,
+    BillDueDatePassed
+  ],
+  jobs: [keepAllCostsHandler, keepCostsHandler, markOverdueHandler]
 })

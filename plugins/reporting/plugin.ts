@@ -19,7 +19,12 @@ export default definePlugin({
   summary: 'How the days went: sales, discounts, tax, products, stock on hand.',
   requires: { catalog: '^1.0.0', inventory: '^1.0.0', pos: '^1.0.0' },
   permissions: { 'report.sales': 'See sales reports', 'report.stock': 'See stock reports' },
-  roles: { manager: ['report.*'], accountant: ['report.*'], 'stock-keeper': ['report.stock'] },
+  roles: {
+    manager: ['report.*'],
+    accountant: ['report.*'],
+    buyer: ['report.stock'],
+    'stock-keeper': ['report.stock']
+  },
   errors: reportingErrors,
   web: import.meta.dirname + '/web/console.tsx',
   routes: {

@@ -96,6 +96,7 @@ const INTERNAL: Readonly<Record<string, string>> = {
   top_ups_top_up_of_document:
     'a document is booked in the transaction that posts it under an id of its own',
   storefront_order_tenant_id_company_id_year_serial_key: NUMBERED,
+  purchasing_bill_line_pkey: NUMBERED,
   purchasing_cost_book_pkey: INSERTED_OR_LEFT,
   purchasing_cost_entry_movement: 'the book of costs is locked while movements are taken in',
   purchasing_cost_layer_pkey: 'of a receipt whose id was just made, one a variant',
@@ -106,6 +107,8 @@ const INTERNAL: Readonly<Record<string, string>> = {
   purchasing_receipt_charge_pkey: NUMBERED,
   purchasing_receipt_line_pkey: NUMBERED,
   purchasing_receipt_number: NUMBERED,
+  purchasing_return_line_pkey: NUMBERED,
+  purchasing_return_number: NUMBERED,
   purchasing_supplier_goods_pkey: INSERTED_OR_LEFT,
   inventory_count_entry_pkey: 'its line is locked while it is entered',
   inventory_count_line_pkey: INSERTED_OR_LEFT,

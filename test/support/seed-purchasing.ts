@@ -73,4 +73,88 @@ export async function seedPurchasing(r: Recorder): Promise<void> {
       lines: [{ variantId, quantity: '2', costMinor: 999 }]
     }
   }))
+  await r.make(`POST ${AT}/supplier-returns`, async () => {
+    const supplierId = await supplier()
+    const lines = [{ variantId, quantity: '2', costMinor: 999 }]
+    const { id: receiptId } = await done<{ id: string }>(`POST ${AT}/receipts`, {
+      body: { shopId, supplierId, lines }
+    })
+    const back = [{ receiptLineNo: 1, quantity: '1' }]
+    return { body: { shopId, supplierId, receiptId, reason: 'broken', lines: back } }
+  })
+  // A credit note names what went back: so it is known by its own name.
+  const backTo = await supplier()
+  const { id: supplierReturnId } = await done<{ id: string }>(`POST ${AT}/supplier-returns`, {
+    body: {
+      shopId,
+      supplierId: backTo,
+      reason: 'broken',
+      lines: [{ variantId, quantity: '1', creditMinor: 450 }]
+    }
+  })
+  await r.make(`POST ${AT}/bills`, async () => ({
+    body: {
+      supplierId: backTo,
+      kind: 'credit-note',
+      supplierReturnId,
+      supplierNumber: newId(),
+      billedOn: '2026-01-31',
+      currency: 'EUR',
+      ...(currency === 'EUR' ? {} : { rate: '0.85' }),
+      lines: [{ description: 'Broken goods', netMinor: 450 }]
+    }
+  }))
+  await seedBills(r, { done, supplier, rate: currency === 'EUR' ? {} : { rate: '0.85' } })
+}
+
+interface Tools {
+  done<T>(name: string, sending: Sending): Promise<T>
+  supplier(): Promise<string>
+  rate: object
+}
+
+/** What suppliers bill, each for what is done with it. */
+async function seedBills(r: Recorder, { done, supplier, rate }: Tools): Promise<void> {
+  const BILLS = `POST ${AT}/bills`
+  const billed = async (more: object = {}) => ({
+    supplierId: await supplier(),
+    supplierNumber: newId(),
+    billedOn: '2026-01-31',
+    currency: 'EUR',
+    ...rate,
+    lines: [{ description: 'Goods', netMinor: 1000, taxPpm: 190_000 }],
+    ...more
+  })
+  const made = async (more: object = {}): Promise<{ billId: string }> => {
+    const { id: billId } = await done<{ id: string }>(BILLS, { body: await billed(more) })
+    return { billId }
+  }
+  const accepted = { acceptBecause: 'by contract' }
+  const approved = async (more: object = {}) => {
+    const path = await made(more)
+    await done(`${BILLS}/:billId/approve`, { path, body: accepted })
+    return path
+  }
+  await r.make(BILLS, async () => ({ body: await billed() }))
+  await r.make(`PATCH ${AT}/bills/:billId`, async () => ({
+    path: await made(),
+    body: { note: 'by post', lines: [{ description: 'Goods', netMinor: 900 }] }
+  }))
+  await r.make(`${BILLS}/:billId/approve`, async () => ({ path: await made(), body: accepted }))
+  await r.make(`${BILLS}/:billId/cancel`, async () => ({
+    path: await made(),
+    body: { because: 'entered twice' }
+  }))
+  await r.make(`${BILLS}/:billId/pay`, async () => ({
+    path: await approved(),
+    body: { amountMinor: 100, method: 'bank-transfer', reference: 'TX 1' }
+  }))
+  await r.make(`${BILLS}/:billId/set-off`, async () => {
+    const supplierId = await supplier()
+    const credit = await approved({ supplierId, kind: 'credit-note' })
+    return {
+      path: await approved({ supplierId }),
+      body: { creditNoteId: credit.billId, amountMinor: 100 }
+    }
+  })
 }

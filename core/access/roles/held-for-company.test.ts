@@ -162,6 +162,7 @@ t.test('what a shop may change by itself is its own, or belongs to who does it',
       'purchasing.close-order',
       'purchasing.create-order',
       'purchasing.post-receipt',
+      'purchasing.post-return',
       'purchasing.receive-order',
       'purchasing.send-order',
       'storefront.accept-return',
@@ -361,7 +362,14 @@ t.test('a page that shows what is asked for the company only is kept for it', as
       'payments.list-exchanges',
       'payments.list-payouts',
       'payments.list-reconciliations',
-      'payments.list-webhooks'
+      'payments.list-webhooks',
+      'purchasing.get-bill',
+      'purchasing.list-balances',
+      'purchasing.list-billable',
+      'purchasing.list-bills',
+      'purchasing.list-payments-due',
+      'purchasing.payments-due-table',
+      'purchasing.sum-up-payments-due'
     ],
     "a new one: its page says inCompany: true in the plugin's pages, and stands here"
   )

@@ -16,6 +16,7 @@ export const inventoryPermissions = {
 /** What a role template holds of it. */
 export const inventoryRoles = {
   manager: ['stock.*', 'stock-count.*', 'stock-transfer.*'],
+  buyer: ['stock.read', 'stock.plan'],
   'stock-keeper': [
     'stock.*',
     'stock-count.read',

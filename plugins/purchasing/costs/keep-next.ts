@@ -53,12 +53,13 @@ async function book(ctx: UnitContext, movements: readonly LedgerMovement[]): Pro
   ])
   const entries: CostEntry[] = []
   const last = new Map<string, LastCost>()
+  const changed = new Set<string>()
   for (const movement of movements) {
     const { variantId, document } = movement
     const key = underKey(document.id, variantId)
     const milli = BigInt(parseQuantity(movement.quantity))
     const before = under.get(key) ?? { milli: 0n, value: 0n }
-    const receivedMinor = milli > 0n ? (layers.get(key) ?? null) : null
+    const receivedMinor = (milli > 0n ? layers.came : layers.went).get(key) ?? null
     const had: Kept = kept.get(variantId) ?? { milli: 0n, value: 0n, unit: null }
     const taken = { milli, reason: movement.reason, receivedMinor, before }
     const booked = bookMovement(had, taken, costs.get(variantId) ?? null)
@@ -66,12 +67,13 @@ async function book(ctx: UnitContext, movements: readonly LedgerMovement[]): Pro
     under.set(key, { milli: before.milli + milli, value: before.value + booked.value })
     entries.push({ movement, kind: 'moved', value: booked.value })
     if (booked.late !== 0n) entries.push({ movement, kind: 'late', value: booked.late })
-    if (receivedMinor !== null) {
+    if (receivedMinor !== null) changed.add(variantId)
+    if (receivedMinor !== null && milli > 0n) {
       const unit = ratio(BigInt(receivedMinor) * MINOR, ONE, milli)
       last.set(variantId, { unit, at: movement.occurredAt })
     }
   }
   await writeCosts(ctx, entries, kept, last)
-  if (last.size === 0) return
-  await ctx.emit(CostsKept, { companyId: ctx.company().id, variantIds: [...last.keys()] })
+  if (changed.size === 0) return
+  await ctx.emit(CostsKept, { companyId: ctx.company().id, variantIds: [...changed] })
 }

@@ -38,6 +38,13 @@ const layers = statement<{ document_id: string; variant_id: string; value_minor:
   'purchasing.cost-layers',
   'SELECT document_id, variant_id, value_minor FROM purchasing_cost_layer WHERE tenant_id = $1 AND document_id = ANY ($2)'
 )
+// Of a return of which it is not known by which receipt all of it came, nothing.
+const givenBack = statement<{ document_id: string; variant_id: string; value_minor: number }>(
+  'purchasing.given-back',
+  `
+  SELECT return_id AS document_id, variant_id, sum(cost_minor)::bigint AS value_minor FROM purchasing_return_line
+  WHERE tenant_id = $1 AND return_id = ANY ($2) GROUP BY return_id, variant_id HAVING bool_and(cost_minor IS NOT NULL)`
+)
 const under = statement<{
   document_id: string
   variant_id: string
@@ -110,14 +117,20 @@ export const keptCosts = async (ctx: Context, variantIds: string[]): Promise<Map
 export const underKey = (documentId: string, variantId: string): string =>
   `${documentId} ${variantId}`
 
-/** What goods came in at by their receipts, in minor units. */
-export const layersOf = async (ctx: Context, documentIds: string[]): Promise<Map<string, number>> =>
-  new Map(
-    (await layers([ctx.tenantId, documentIds])).map(row => [
-      underKey(row.document_id, row.variant_id),
-      row.value_minor
-    ])
-  )
+/** What goods came in at by their receipts, and what went back by returns had come at; in minor units. */
+export async function layersOf(
+  ctx: Context,
+  documentIds: string[]
+): Promise<{ came: Map<string, number>; went: Map<string, number> }> {
+  const of = [ctx.tenantId, documentIds]
+  const [came, went] = await Promise.all([layers(of), givenBack(of)])
+  return { came: byKey(came), went: byKey(went) }
+}
+
+const byKey = (
+  rows: ReadonlyArray<{ document_id: string; variant_id: string; value_minor: number }>
+): Map<string, number> =>
+  new Map(rows.map(row => [underKey(row.document_id, row.variant_id), row.value_minor]))
 
 /** What moved under documents so far. */
 export const movedUnder = async (

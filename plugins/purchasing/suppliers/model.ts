@@ -14,6 +14,10 @@ export class SupplierModel extends CompanyRecord {
   @Column(DataType.TEXT) declare note: string | null
   /** Lower case, in "C" order: what lists are sorted by. Generated. */
   @Column(DataType.TEXT) declare nameKey: string
+  /** Behind the first word of the name, its last word, the tax number: what is searched. Generated. */
+  @Column(DataType.TEXT) declare restKey: string | null
+  @Column(DataType.TEXT) declare lastKey: string
+  @Column(DataType.TEXT) declare taxNumberKey: string | null
   @Column(DataType.BOOLEAN) declare archived: boolean
   @Column(DataType.DATE) declare updatedAt: Date
 }

@@ -9,6 +9,14 @@ export const purchasingPermissions = {
   'goods-receipt.read': 'See goods receipts',
   'goods-receipt.post': 'Receive goods from suppliers',
   'purchase-price.read': 'See what is paid to suppliers',
+  'supplier-return.read': 'See what went back to suppliers',
+  'supplier-return.post': 'Send goods back to suppliers',
+  'supplier-bill.read': 'See what suppliers billed, what is owed and what was paid',
+  'supplier-bill.edit': "Enter suppliers' invoices and credit notes",
+  'supplier-bill.approve': "Approve and cancel suppliers' invoices",
+  'supplier-bill.accept-difference':
+    "Approve suppliers' invoices that differ from what was ordered and received",
+  'supplier-bill.pay': "Record payments of suppliers' invoices",
   'stock-value.read': 'See what stock is worth, and what goods that were sold had cost',
   'stock-value.keep': 'Have the value of stock kept'
 }
@@ -19,20 +27,34 @@ export const purchasingRoles = {
     'supplier.*',
     'purchase-order.*',
     'goods-receipt.*',
+    'supplier-return.*',
     'purchase-price.read',
+    'supplier-bill.*',
     'stock-value.*'
+  ],
+  // Whom a company of some size employs to order: who approves and pays are others.
+  buyer: [
+    'supplier.*',
+    'purchase-order.*',
+    'goods-receipt.read',
+    'supplier-return.read',
+    'purchase-price.read',
+    'stock-value.read'
   ],
   'stock-keeper': [
     'supplier.read',
     'purchase-order.read',
     'goods-receipt.read',
-    'goods-receipt.post'
+    'goods-receipt.post',
+    'supplier-return.*'
   ],
   accountant: [
     'supplier.read',
     'purchase-order.read',
     'goods-receipt.read',
+    'supplier-return.read',
     'purchase-price.read',
+    'supplier-bill.*',
     'stock-value.*'
   ]
 }

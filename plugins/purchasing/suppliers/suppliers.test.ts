@@ -63,3 +63,44 @@ t.test('another tenant sees none of it', async t => {
     t.equal((await stoa.call('GET', `${url}/${id}`, { token: others.token })).statusCode, 404)
   }
 })
+
+t.test('is found by the beginning of its name, of a word in it, of its tax number', async t => {
+  const { token } = us
+  for (const [name, taxNumber] of [
+    ['Molinos del Sur', 'ES B1'],
+    ['Sur y Norte', 'ES C2'],
+    ['Ålgård Mill', 'NO 9'],
+    ['Mill', 'GB 1']
+  ]) {
+    await stoa.ok('POST', url, { token, body: { name, taxNumber, currency: 'EUR' } })
+  }
+  const found = async (search: string, more = '') =>
+    (await all(`?search=${encodeURIComponent(search)}${more}`)).map(
+      ({ name }: { name: string }) => name
+    )
+  t.strictSame(await found('sur'), ['Molinos del Sur', 'Sur y Norte'])
+  t.strictSame(await found(' DEL  s'), ['Molinos del Sur'])
+  t.strictSame(await found('mill'), ['Mill', 'Ålgård Mill'])
+  t.strictSame(await found('ÅL'), ['Ålgård Mill'])
+  t.strictSame(await found('es b'), ['Molinos del Sur'])
+  t.strictSame(await found('linos'), [], 'not in the middle of a word')
+  t.strictSame(await found('%'), [])
+  t.strictSame(await found('mill', '&archived=true'), [])
+  t.strictSame(await all('?search=mill', others.token), [])
+})
+
+t.test('more than a hundred are reached: by a cursor, and by search', async t => {
+  const many = await stoa.signUp({ plugins: ['purchasing'] })
+  const { token } = many
+  const names = Array.from({ length: 130 }, (_, i) => `Supplier ${String(i).padStart(3, '0')}`)
+  for (const name of names) await stoa.ok('POST', url, { token, body: { name, currency: 'EUR' } })
+  const seen: string[] = []
+  for (let after = ''; ;) {
+    const page = await stoa.ok('GET', `${url}?limit=50&search=supp${after}`, { token })
+    seen.push(...page.items.map(({ name }: { name: string }) => name))
+    if (page.next === null) break
+    after = `&after=${encodeURIComponent(page.next)}`
+  }
+  t.strictSame(seen, names)
+  t.match(await all('?search=supplier%20129', token), [{ name: 'Supplier 129' }])
+})

@@ -40,6 +40,42 @@ export default definePages({
       view: () => import('./receipts/receipt-page.tsx')
     },
     {
+      path: '/purchasing/returns',
+      title: words => words.returns,
+      permission: 'supplier-return.read',
+      menu,
+      view: () => import('./returns/returns-page.tsx')
+    },
+    {
+      path: '/purchasing/returns/$supplierReturnId',
+      title: words => words.returns,
+      permission: 'supplier-return.read',
+      view: () => import('./returns/return-page.tsx')
+    },
+    {
+      path: '/purchasing/bills',
+      title: words => words.bills,
+      permission: 'supplier-bill.read',
+      inCompany: true,
+      menu,
+      view: () => import('./bills/bills-page.tsx')
+    },
+    {
+      path: '/purchasing/bills/$billId',
+      title: words => words.bills,
+      permission: 'supplier-bill.read',
+      inCompany: true,
+      view: () => import('./bills/bill-page.tsx')
+    },
+    {
+      path: '/purchasing/payments-due',
+      title: words => words.paymentsDue,
+      permission: 'supplier-bill.read',
+      inCompany: true,
+      menu,
+      view: () => import('./payments-due/payments-due-page.tsx')
+    },
+    {
       path: '/purchasing/suppliers',
       title: words => words.suppliers,
       permission: 'supplier.read',
@@ -65,6 +101,9 @@ export default definePages({
       events: [
         'purchasing.purchase-order-changed',
         'purchasing.goods-received',
+        'purchasing.supplier-return-posted',
+        'purchasing.supplier-bill-changed',
+        'purchasing.bill-due-date-passed',
         'purchasing.costs-kept'
       ],
       stale: () => [['purchasing'], ['inventory', 'levels'], ['catalog', 'product']]

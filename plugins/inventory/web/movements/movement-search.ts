@@ -7,7 +7,8 @@ export const REASONS = [
   'receipt',
   'write-off',
   'count',
-  'opening'
+  'opening',
+  'supplier-return'
 ] as const
 
 /** What of the list stands in its address. */

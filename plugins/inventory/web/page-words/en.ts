@@ -24,7 +24,8 @@ const words = {
     'write-off': 'Written off',
     count: 'Counted',
     opening: 'Opening stock',
-    transfer: 'Sent between shops'
+    transfer: 'Sent between shops',
+    'supplier-return': 'Returned to supplier'
   } as Record<string, string>,
   columns: {
     product: 'Product',

@@ -25,7 +25,8 @@ export const words: PageWords = {
     'write-off': 'Dado de baja',
     count: 'Contado',
     opening: 'Existencias iniciales',
-    transfer: 'Traslado entre tiendas'
+    transfer: 'Traslado entre tiendas',
+    'supplier-return': 'Devuelto al proveedor'
   },
   columns: {
     product: 'Producto',

@@ -25,7 +25,8 @@ export const words: PageWords = {
     'write-off': 'Dihapus dari stok',
     count: 'Dihitung',
     opening: 'Stok awal',
-    transfer: 'Dikirim antartoko'
+    transfer: 'Dikirim antartoko',
+    'supplier-return': 'Dikembalikan ke pemasok'
   },
   columns: {
     product: 'Produk',

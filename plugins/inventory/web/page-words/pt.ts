@@ -30,7 +30,8 @@ export const words: PageWords = {
     'write-off': 'Baixado',
     count: 'Contado',
     opening: 'Estoque inicial',
-    transfer: 'Transferido entre lojas'
+    transfer: 'Transferido entre lojas',
+    'supplier-return': 'Devolvido ao fornecedor'
   },
   columns: {
     product: 'Produto',

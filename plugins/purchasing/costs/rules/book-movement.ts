@@ -1,11 +1,14 @@
-import { type Booked, issue, type Kept, ONE, receive } from './moving-average.ts'
+import { type Booked, giveBack, issue, type Kept, ONE, receive } from './moving-average.ts'
 import { MINOR, ratio, toMinor } from './value.ts'
 
 /** A movement of the ledger as the book of costs looks at it. */
 export interface Taken {
   milli: bigint
   reason: string
-  /** What goods that come were received at, in minor units; null: their document says nothing of it. */
+  /**
+   * What goods that come were received at, or those that go back to their supplier; in minor units.
+   * null: their document says nothing of it.
+   */
   receivedMinor: number | null
   /** What moved before under the same document: what left by it comes back as what it left. */
   before: { milli: bigint; value: bigint }
@@ -21,7 +24,12 @@ const BY_HAND = new Set(['receipt', 'opening'])
 export function bookMovement(kept: Kept, taken: Taken, costMinor: number | null): Booked {
   const byHand = costMinor === null ? null : BigInt(costMinor) * MINOR
   const known: Kept = { ...kept, unit: kept.unit ?? byHand }
-  if (taken.milli < 0n) return issue(known, -taken.milli)
+  if (taken.milli < 0n) {
+    const { milli, receivedMinor } = taken
+    return receivedMinor === null
+      ? issue(known, -milli)
+      : giveBack(known, -milli, BigInt(receivedMinor) * MINOR)
+  }
   return receive(known, taken.milli, worth(known, taken, byHand))
 }
 

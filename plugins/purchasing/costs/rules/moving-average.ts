@@ -42,6 +42,19 @@ export function issue(kept: Kept, milli: bigint): Booked {
 }
 
 /**
+ * Goods go back to whom they were bought from, at what they came at: the average is that of what stays.
+ * Where as much is not there any more, or all of it goes, they leave as others do.
+ * @param milli how many, above zero
+ * @param value what they came at together
+ */
+export function giveBack(kept: Kept, milli: bigint, value: bigint): Booked {
+  if (milli >= kept.milli || value > kept.value) return issue(kept, milli)
+  const [after, stays] = [kept.milli - milli, kept.value - value]
+  const unit = ratio(stays, ONE, after)
+  return { kept: { milli: after, value: stays, unit }, value: -value, late: 0n }
+}
+
+/**
  * Goods are received at a cost. Those that were owed left at what was thought they cost: what they do cost
  * is made good now, so that what stays is worth what it cost.
  * @param milli how many, above zero

@@ -6,7 +6,12 @@ import { Card, Empty, Failed, Page, useFigures, useMay, useSentence } from 'stoa
 import { SaveBar } from 'stoa/web/save-bar'
 import { pageWords } from '../page-words.ts'
 import { useShops } from '../shops.ts'
-import { supplierGoodsQuery, suppliersQuery } from '../suppliers/suppliers-query.ts'
+import { SupplierSelect } from '../suppliers/supplier-select.tsx'
+import {
+  supplierChoicesQuery,
+  supplierGoodsQuery,
+  type Supplier
+} from '../suppliers/suppliers-query.ts'
 import { percentOf, rateTyped } from '../typed.ts'
 import { GoodsFinder, type Found } from './goods-finder.tsx'
 import { linesOfLowGoods } from './low-goods.ts'
@@ -25,19 +30,19 @@ export function EditOrderPage() {
   const { order: orderId } = editSearchOf(useSearch({ strict: false }))
   const asked = useQuery({ ...orderQuery(orderId ?? ''), enabled: orderId !== undefined })
   const draft = asked.data
-  const known = useQuery(suppliersQuery)
+  const known = useQuery(supplierChoicesQuery())
   const suppliers = known.data?.items ?? []
   const shops = useShops()
   const mayAdd = useMay('supplier.edit')
   const seesStock = useMay('stock.read')
   const sentence = useSentence()
-  const [supplier, setSupplier] = useState<string>()
+  const [supplier, setSupplier] = useState<Supplier>()
   const [shop, setShop] = useState<string>()
   const [rate, setRate] = useState('')
   const [expectedOn, setExpectedOn] = useState('')
   const [note, setNote] = useState('')
   const [lines, setLines] = useState<TypedLine[]>([])
-  const chosen = suppliers.find(({ id }) => id === (draft?.supplierId ?? supplier)) ?? suppliers[0]
+  const chosen = supplier ?? suppliers[0]
   const currency = draft?.currency ?? chosen?.currency ?? home
   const supplierId = draft?.supplierId ?? chosen?.id
   const shopId = draft?.shopId ?? shops.find(({ id }) => id === shop)?.id ?? shops[0]?.id
@@ -161,12 +166,14 @@ export function EditOrderPage() {
           </Card>
           <Card>
             <div className="stack">
-              <NativeSelect
-                label={words.supplier}
-                value={supplierId ?? ''}
-                data={suppliers.map(({ id, name }) => ({ value: id, label: name }))}
+              <SupplierSelect
+                value={
+                  draft === undefined
+                    ? (chosen ?? null)
+                    : { id: draft.supplierId, name: draft.supplierName }
+                }
                 disabled={draft !== undefined}
-                onChange={event => setSupplier(event.currentTarget.value)}
+                onChange={picked => picked !== null && setSupplier(picked)}
               />
               <NativeSelect
                 label={words.shop}

@@ -7,7 +7,7 @@ import { Sections } from 'stoa/web/sections'
 import { pageWords } from '../page-words.ts'
 import { Price } from '../price.tsx'
 import { purchasingWords } from '../purchasing-words.ts'
-import { useSuppliers } from '../suppliers/suppliers-query.ts'
+import { useSupplierFilter } from '../suppliers/supplier-filter.ts'
 import { orderSearchOf, STATES } from './order-search.ts'
 import { OrderState } from './order-state.tsx'
 import { ordersQuery, type Order } from './orders-query.ts'
@@ -21,7 +21,7 @@ export default function OrdersPage() {
   const navigate = useNavigate()
   const search = orderSearchOf(useSearch({ strict: false }))
   const mayEdit = useMay('purchase-order.edit')
-  const suppliers = useSuppliers()
+  const bySupplier = useSupplierFilter(search.supplier)
   useKeys({ c: () => mayEdit && void navigate({ to: '/purchasing/orders/new' }) })
   return (
     <Page
@@ -48,12 +48,7 @@ export default function OrdersPage() {
               ...(search.state !== undefined && { value: search.state }),
               options: STATES.map(value => ({ value, label: words.states[value] }))
             },
-            {
-              key: 'supplier',
-              label: words.supplier,
-              ...(search.supplier !== undefined && { value: search.supplier }),
-              options: suppliers.map(({ id, name }) => ({ value: id, label: name }))
-            }
+            bySupplier
           ],
           onFilter: (key, value) =>
             void navigate({

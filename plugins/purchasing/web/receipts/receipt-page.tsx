@@ -1,18 +1,28 @@
+import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { Card, Count, Failed, Page, Waiting, When } from 'stoa/web'
+import { Card, Count, Failed, Page, useMay, Waiting, When } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import { ListCard, wholeList } from 'stoa/web/list-card'
 import { pageWords } from '../page-words.ts'
 import { Price } from '../price.tsx'
 import { purchasingWords } from '../purchasing-words.ts'
+import { GiveBackDialog } from '../returns/give-back-dialog.tsx'
+import { returnWords } from '../returns/return-words.ts'
+import { useShops } from '../shops.ts'
+import { NewReceiptPage } from './new-receipt-page.tsx'
 import { receiptQuery, type ReceiptLine, type WholeReceipt } from './receipts-query.ts'
 
-/** One goods receipt: what came, and what it cost. */
+/** A goods receipt, or the one that is written. */
 export default function ReceiptPage() {
+  const { receiptId = '' } = useParams({ strict: false })
+  return receiptId === 'new' ? <NewReceiptPage /> : <Known receiptId={receiptId} />
+}
+
+/** One goods receipt: what came, and what it cost. */
+function Known({ receiptId }: { receiptId: string }) {
   const { receipts } = purchasingWords.use()
   const words = pageWords.use()
-  const { receiptId = '' } = useParams({ strict: false })
   const asked = useQuery(receiptQuery(receiptId))
   const columns = useColumns()
   const { data: receipt, error, refetch } = asked
@@ -30,7 +40,12 @@ export default function ReceiptPage() {
   }
   const items = receipt.lines.map(line => ({ ...line, id: String(line.lineNo) }))
   return (
-    <Page title={receipt.number} back={back} about={<bdi>{receipt.supplierName}</bdi>}>
+    <Page
+      title={receipt.number}
+      back={back}
+      about={<bdi>{receipt.supplierName}</bdi>}
+      actions={<GiveBack receipt={receipt} />}
+    >
       <div className="split">
         <ListCard
           asked={wholeList({ ...asked, data: { items } })}
@@ -55,6 +70,26 @@ export default function ReceiptPage() {
         <About receipt={receipt} />
       </div>
     </Page>
+  )
+}
+
+/** What came wrong goes back, where it is known to whom. */
+function GiveBack({ receipt }: { receipt: WholeReceipt }) {
+  const words = returnWords.use()
+  const [isOpen, setOpen] = useState(false)
+  const shops = useShops()
+  const may = useMay('supplier-return.post') && shops.some(({ id }) => id === receipt.shopId)
+  const { supplierId } = receipt
+  if (!may || supplierId === null) return null
+  return (
+    <>
+      <button type="button" className="button" onClick={() => setOpen(true)}>
+        {words.giveBack}
+      </button>
+      {isOpen && (
+        <GiveBackDialog receipt={receipt} supplierId={supplierId} onClose={() => setOpen(false)} />
+      )}
+    </>
   )
 }
 

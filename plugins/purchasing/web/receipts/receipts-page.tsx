@@ -1,13 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Page, When } from 'stoa/web'
+import { Icon, Page, useKeys, useMay, When } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import { ListCard } from 'stoa/web/list-card'
 import { Sections } from 'stoa/web/sections'
 import { pageWords } from '../page-words.ts'
 import { Price } from '../price.tsx'
 import { purchasingWords } from '../purchasing-words.ts'
-import { useSuppliers } from '../suppliers/suppliers-query.ts'
+import { useShops } from '../shops.ts'
+import { useSupplierFilter } from '../suppliers/supplier-filter.ts'
 import { receiptSearchOf } from './receipt-search.ts'
 import { receiptsQuery, type Receipt } from './receipts-query.ts'
 
@@ -18,28 +19,53 @@ export default function ReceiptsPage() {
   const { receipts: title } = purchasingWords.use()
   const words = pageWords.use()
   const navigate = useNavigate()
-  const { supplier } = receiptSearchOf(useSearch({ strict: false }))
-  const suppliers = useSuppliers()
+  const { supplier, shop } = receiptSearchOf(useSearch({ strict: false }))
+  const bySupplier = useSupplierFilter(supplier)
+  const shops = useShops()
+  const mayPost = useMay('goods-receipt.post')
+  useKeys({ c: () => mayPost && void navigate({ to: '/purchasing/receipts/new' }) })
   return (
-    <Page title={title}>
+    <Page
+      title={title}
+      actions={
+        mayPost && (
+          <Link to="/purchasing/receipts/new" className="button main">
+            <Icon name="plus" />
+            {words.newReceipt}
+          </Link>
+        )
+      }
+    >
       <Sections />
       <ListCard
         asked={useInfiniteQuery(
-          receiptsQuery(supplier === undefined ? {} : { supplierId: supplier })
+          receiptsQuery({
+            ...(supplier !== undefined && { supplierId: supplier }),
+            ...(shop !== undefined && { shopId: shop })
+          })
         )}
         none={words}
-        isFiltered={supplier !== undefined}
+        isFiltered={supplier !== undefined || shop !== undefined}
         bar={{
           filters: [
-            {
-              key: 'supplier',
-              label: words.supplier,
-              ...(supplier !== undefined && { value: supplier }),
-              options: suppliers.map(({ id, name }) => ({ value: id, label: name }))
-            }
+            bySupplier,
+            ...(shops.length > 1
+              ? [
+                  {
+                    key: 'shop',
+                    label: words.shop,
+                    ...(shop !== undefined && { value: shop }),
+                    options: shops.map(({ id, name }) => ({ value: id, label: name }))
+                  }
+                ]
+              : [])
           ],
           onFilter: (key, value) =>
-            void navigate({ to: '/purchasing/receipts', search: { [key]: value }, replace: true })
+            void navigate({
+              to: '/purchasing/receipts',
+              search: { supplier, shop, [key]: value },
+              replace: true
+            })
         }}
         name={title}
         columns={useColumns()}

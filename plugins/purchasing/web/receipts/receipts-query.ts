@@ -7,7 +7,7 @@ export type ReceiptLine = WholeReceipt['lines'][number]
 
 const AT_ONCE = 50
 
-export const receiptsQuery = (of: { orderId?: string; supplierId?: string }) =>
+export const receiptsQuery = (of: { orderId?: string; supplierId?: string; shopId?: string }) =>
   infiniteQueryOptions({
     queryKey: ['purchasing', 'receipts', of],
     queryFn: ({ pageParam, signal }) =>

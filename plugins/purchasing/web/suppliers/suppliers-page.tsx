@@ -16,9 +16,15 @@ export default function SuppliersPage() {
   const { suppliers: title } = purchasingWords.use()
   const words = pageWords.use()
   const navigate = useNavigate()
-  const { state } = supplierSearchOf(useSearch({ strict: false }))
+  const { state, search } = supplierSearchOf(useSearch({ strict: false }))
   const mayEdit = useMay('supplier.edit')
   useKeys({ c: () => mayEdit && void navigate({ to: '/purchasing/suppliers/new' }) })
+  const put = (change: Record<string, string | undefined>): void =>
+    void navigate({
+      to: '/purchasing/suppliers',
+      search: { state, search, ...change },
+      replace: true
+    })
   return (
     <Page
       title={title}
@@ -33,10 +39,13 @@ export default function SuppliersPage() {
     >
       <Sections />
       <ListCard
-        asked={useInfiniteQuery(supplierListQuery(state === 'archived'))}
+        asked={useInfiniteQuery(supplierListQuery(state === 'archived', search))}
         none={words}
-        isFiltered={state !== undefined}
+        isFiltered={state !== undefined || search !== undefined}
         bar={{
+          ...(search !== undefined && { search }),
+          placeholder: words.searchSuppliers,
+          onSearch: text => put({ search: text.trim() || undefined }),
           filters: [
             {
               key: 'state',
@@ -45,8 +54,7 @@ export default function SuppliersPage() {
               options: [{ value: 'archived', label: words.archived }]
             }
           ],
-          onFilter: (key, value) =>
-            void navigate({ to: '/purchasing/suppliers', search: { [key]: value }, replace: true })
+          onFilter: (key, value) => put({ [key]: value })
         }}
         name={title}
         columns={useColumns()}

@@ -1,25 +1,26 @@
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useQuery
-} from '@tanstack/react-query'
-import { answer, api, type Reply, useMay } from 'stoa/web'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { answer, api, type Reply } from 'stoa/web'
 
 export type Supplier = Reply<'/api/v1/purchasing/suppliers/{supplierId}'>
 
 const AT_ONCE = 50
-const MOST_CHOICES = 100
+const CHOICES = 20
+const MOST_GOODS = 100
 
-export const supplierListQuery = (archived: boolean) =>
+export const supplierListQuery = (archived: boolean, search: string | undefined) =>
   infiniteQueryOptions({
-    queryKey: ['purchasing', 'suppliers', { archived }],
+    queryKey: ['purchasing', 'suppliers', { archived, search }],
     queryFn: ({ pageParam, signal }) =>
       answer(
         api.GET('/api/v1/purchasing/suppliers', {
           signal,
           params: {
-            query: { limit: AT_ONCE, archived, ...(pageParam !== '' && { after: pageParam }) }
+            query: {
+              limit: AT_ONCE,
+              archived,
+              ...(search !== undefined && { search }),
+              ...(pageParam !== '' && { after: pageParam })
+            }
           }
         })
       ),
@@ -28,23 +29,21 @@ export const supplierListQuery = (archived: boolean) =>
     placeholderData: keepPreviousData
   })
 
-/** Those that can be ordered from, to choose among. */
-export const suppliersQuery = queryOptions({
-  queryKey: ['purchasing', 'suppliers', 'choices'],
-  queryFn: ({ signal }) =>
-    answer(
-      api.GET('/api/v1/purchasing/suppliers', {
-        signal,
-        params: { query: { limit: MOST_CHOICES, archived: false } }
-      })
-    )
-})
-
-/** The same, for filters; none where they may not be seen. */
-export function useSuppliers(): Supplier[] {
-  const enabled = useMay('supplier.read')
-  return useQuery({ ...suppliersQuery, enabled }).data?.items ?? []
-}
+/** Those that can be ordered from, to choose among: the first, or the first that are found. */
+export const supplierChoicesQuery = (search = '') =>
+  queryOptions({
+    queryKey: ['purchasing', 'suppliers', 'choices', search],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/v1/purchasing/suppliers', {
+          signal,
+          params: {
+            query: { limit: CHOICES, archived: false, ...(search !== '' && { search }) }
+          }
+        })
+      ),
+    placeholderData: keepPreviousData
+  })
 
 export const supplierQuery = (supplierId: string) =>
   queryOptions({
@@ -65,7 +64,7 @@ export const supplierGoodsQuery = (supplierId: string) =>
       answer(
         api.GET('/api/v1/purchasing/suppliers/{supplierId}/goods', {
           signal,
-          params: { path: { supplierId }, query: { limit: MOST_CHOICES } }
+          params: { path: { supplierId }, query: { limit: MOST_GOODS } }
         })
       )
   })

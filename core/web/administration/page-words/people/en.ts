@@ -72,6 +72,7 @@ export const people = {
       manager: 'Manager',
       cashier: 'Cashier',
       accountant: 'Accountant',
+      buyer: 'Buyer',
       'stock-keeper': 'Stock keeper',
       'sales-agent': 'Sales agent'
     } as Record<string, string>,

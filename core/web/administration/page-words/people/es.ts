@@ -73,6 +73,7 @@ export const people: PeopleWords = {
       manager: 'Encargado',
       cashier: 'Cajero',
       accountant: 'Contable',
+      buyer: 'Compras',
       'stock-keeper': 'Almacén',
       'sales-agent': 'Vendedor'
     },

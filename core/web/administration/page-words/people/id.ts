@@ -73,6 +73,7 @@ export const people: PeopleWords = {
       manager: 'Manajer',
       cashier: 'Kasir',
       accountant: 'Akuntan',
+      buyer: 'Staf pembelian',
       'stock-keeper': 'Petugas stok',
       'sales-agent': 'Tenaga penjual'
     },

@@ -73,6 +73,7 @@ export const people: PeopleWords = {
       manager: 'Gerente',
       cashier: 'Caixa',
       accountant: 'Contador',
+      buyer: 'Comprador',
       'stock-keeper': 'Estoquista',
       'sales-agent': 'Vendedor'
     },

@@ -1,0 +1,81 @@
+import { TextInput } from '@mantine/core'
+import { Empty, Icon } from 'stoa/web'
+import { MoneyInput } from 'stoa/web/money-input'
+import { pageWords } from '../page-words.ts'
+import { milliTyped } from '../typed.ts'
+import css from '../orders/order.module.css'
+
+/** What came of something, as it is typed. */
+export interface CameLine {
+  variantId: string
+  name: string
+  sku: string
+  quantity: string
+  /** Of all of it together. */
+  costMinor: number | null
+}
+
+const isAmount = (minor: number | null): boolean => minor !== null && !Number.isNaN(minor)
+
+/** Whether all of it can be sent. */
+export const isCame = ({ quantity, costMinor }: CameLine): boolean =>
+  milliTyped(quantity) !== null && isAmount(costMinor)
+
+interface Props {
+  lines: CameLine[]
+  onLines(lines: CameLine[]): void
+}
+
+export function ReceiptLines({ lines, onLines }: Props) {
+  const words = pageWords.use()
+  if (lines.length === 0) {
+    return (
+      <Empty icon="bag" title={words.linesEmpty}>
+        {words.linesEmptyHelp}
+      </Empty>
+    )
+  }
+  return (
+    <ul className={css['lines']} aria-label={words.products}>
+      {lines.map(line => {
+        const change = (part: Partial<CameLine>): void =>
+          onLines(lines.map(one => (one.variantId === line.variantId ? { ...one, ...part } : one)))
+        return (
+          <li key={line.variantId}>
+            <span>
+              <bdi className={css['what']}>{line.name}</bdi>
+              <span className="muted small num">{line.sku}</span>
+            </span>
+            <button
+              type="button"
+              className="button quiet only"
+              aria-label={words.removing(line.name)}
+              onClick={() => onLines(lines.filter(one => one.variantId !== line.variantId))}
+            >
+              <Icon name="close" />
+            </button>
+            <div className={css['fields']}>
+              <TextInput
+                label={words.received}
+                aria-label={words.receivedOf(line.name)}
+                inputMode="decimal"
+                autoComplete="off"
+                value={line.quantity}
+                error={milliTyped(line.quantity) === null}
+                onFocus={event => event.currentTarget.select()}
+                onChange={event => change({ quantity: event.currentTarget.value })}
+              />
+              <MoneyInput
+                label={words.costOfAll}
+                aria-label={words.of(words.costOfAll, line.name)}
+                value={line.costMinor}
+                error={!isAmount(line.costMinor)}
+                onChange={costMinor => change({ costMinor })}
+              />
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -391,6 +391,32 @@ export interface paths {
   };
   post: operations["mail.send-test"];
  };
+ "/api/v1/customers/customer-groups": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["customers.list-customer-groups"];
+  post: operations["customers.create-customer-group"];
+ };
+ "/api/v1/customers/customer-groups/{customerGroupId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["customers.get-customer-group"];
+  patch: operations["customers.change-customer-group"];
+ };
+ "/api/v1/customers/customer-groups/{customerGroupId}/archive": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["customers.archive-customer-group"];
+ };
+ "/api/v1/customers/customer-groups/{customerGroupId}/restore": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["customers.restore-customer-group"];
+ };
  "/api/v1/customers/customers": {
   parameters: {
    query?: never;
@@ -410,6 +436,39 @@ export interface paths {
    query?: never;
   };
   post: operations["customers.merge-customers"];
+ };
+ "/api/v1/catalog/price-lists": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["catalog.list-price-lists"];
+  post: operations["catalog.create-price-list"];
+ };
+ "/api/v1/catalog/price-lists/{priceListId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["catalog.get-price-list"];
+  patch: operations["catalog.change-price-list"];
+ };
+ "/api/v1/catalog/price-lists/{priceListId}/archive": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["catalog.archive-price-list"];
+ };
+ "/api/v1/catalog/price-lists/{priceListId}/restore": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["catalog.restore-price-list"];
+ };
+ "/api/v1/catalog/price-lists/{priceListId}/prices": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["catalog.list-list-prices"];
+  patch: operations["catalog.set-list-prices"];
  };
  "/api/v1/catalog/products": {
   parameters: {
@@ -5116,6 +5175,184 @@ export interface operations {
    };
   };
  };
+ "customers.list-customer-groups": {
+  parameters: {
+   query?: {
+    archived?: boolean;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+       archived: boolean;
+       version: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "customers.create-customer-group": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     name: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      archived: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "customers.get-customer-group": {
+  parameters: {
+   query?: never;
+   path: {
+    customerGroupId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      archived: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "customers.change-customer-group": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    customerGroupId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     name?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      archived: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "customers.archive-customer-group": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    customerGroupId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      archived: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "customers.restore-customer-group": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    customerGroupId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      archived: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
  "customers.list-customers": {
   parameters: {
    query?: {
@@ -5126,6 +5363,7 @@ export interface operations {
     email?: string;
     active?: boolean;
     taxExempt?: boolean;
+    groupId?: string;
     limit?: number;
     after?: string;
    };
@@ -5155,6 +5393,8 @@ export interface operations {
         until: string | null;
         taxClasses: string[] | null;
        } | null;
+       /** Format: uuid */
+       groupId: string | null;
        taxExempt: boolean;
        consentAt: string | null;
        /** Format: uuid */
@@ -5195,6 +5435,8 @@ export interface operations {
       until?: string | null;
       taxClasses?: string[] | null;
      };
+     /** Format: uuid */
+     groupId?: string;
      region?: string;
     };
    };
@@ -5223,6 +5465,8 @@ export interface operations {
        until: string | null;
        taxClasses: string[] | null;
       } | null;
+      /** Format: uuid */
+      groupId: string | null;
       taxExempt: boolean;
       consentAt: string | null;
       /** Format: uuid */
@@ -5267,6 +5511,8 @@ export interface operations {
        until: string | null;
        taxClasses: string[] | null;
       } | null;
+      /** Format: uuid */
+      groupId: string | null;
       taxExempt: boolean;
       consentAt: string | null;
       /** Format: uuid */
@@ -5311,6 +5557,8 @@ export interface operations {
       until?: string | null;
       taxClasses?: string[] | null;
      } | null;
+     /** Format: uuid */
+     groupId?: string | null;
      active?: boolean;
      region?: string;
     };
@@ -5340,6 +5588,8 @@ export interface operations {
        until: string | null;
        taxClasses: string[] | null;
       } | null;
+      /** Format: uuid */
+      groupId: string | null;
       taxExempt: boolean;
       consentAt: string | null;
       /** Format: uuid */
@@ -5396,6 +5646,8 @@ export interface operations {
        until: string | null;
        taxClasses: string[] | null;
       } | null;
+      /** Format: uuid */
+      groupId: string | null;
       taxExempt: boolean;
       consentAt: string | null;
       /** Format: uuid */
@@ -5404,6 +5656,318 @@ export interface operations {
       /** Format: uuid */
       mergedInto: string | null;
       version: number;
+     };
+    };
+   };
+  };
+ };
+ "catalog.list-price-lists": {
+  parameters: {
+   query?: {
+    archived?: boolean;
+    channel?: "till" | "web";
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+       priority: number;
+       shopIds: string[] | null;
+       groupIds: string[] | null;
+       /** @enum {string|null} */
+       channel: "till" | "web" | null;
+       validFrom: string | null;
+       validUntil: string | null;
+       archived: boolean;
+       version: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "catalog.create-price-list": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     name: string;
+     priority?: number;
+     shopIds?: string[] | null;
+     groupIds?: string[] | null;
+     /** @enum {string|null} */
+     channel?: "till" | "web" | null;
+     validFrom?: (string) | null;
+     validUntil?: (string) | null;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      priority: number;
+      shopIds: string[] | null;
+      groupIds: string[] | null;
+      /** @enum {string|null} */
+      channel: "till" | "web" | null;
+      validFrom: string | null;
+      validUntil: string | null;
+      archived: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "catalog.get-price-list": {
+  parameters: {
+   query?: never;
+   path: {
+    priceListId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      priority: number;
+      shopIds: string[] | null;
+      groupIds: string[] | null;
+      /** @enum {string|null} */
+      channel: "till" | "web" | null;
+      validFrom: string | null;
+      validUntil: string | null;
+      archived: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "catalog.change-price-list": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    priceListId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     name?: string;
+     priority?: number;
+     shopIds?: string[] | null;
+     groupIds?: string[] | null;
+     /** @enum {string|null} */
+     channel?: "till" | "web" | null;
+     validFrom?: (string) | null;
+     validUntil?: (string) | null;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      priority: number;
+      shopIds: string[] | null;
+      groupIds: string[] | null;
+      /** @enum {string|null} */
+      channel: "till" | "web" | null;
+      validFrom: string | null;
+      validUntil: string | null;
+      archived: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "catalog.archive-price-list": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    priceListId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      priority: number;
+      shopIds: string[] | null;
+      groupIds: string[] | null;
+      /** @enum {string|null} */
+      channel: "till" | "web" | null;
+      validFrom: string | null;
+      validUntil: string | null;
+      archived: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "catalog.restore-price-list": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    priceListId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      priority: number;
+      shopIds: string[] | null;
+      groupIds: string[] | null;
+      /** @enum {string|null} */
+      channel: "till" | "web" | null;
+      validFrom: string | null;
+      validUntil: string | null;
+      archived: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "catalog.list-list-prices": {
+  parameters: {
+   query?: {
+    variantId?: string;
+    search?: string;
+    limit?: number;
+    after?: string;
+   };
+   path: {
+    priceListId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       variantId: string;
+       /** Format: uuid */
+       productId: string;
+       sku: string;
+       name: string;
+       /** @enum {string} */
+       soldBy: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       catalogueMinor: number;
+       fromQuantity: string;
+       priceMinor: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "catalog.set-list-prices": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    priceListId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     prices: {
+      /** Format: uuid */
+      variantId: string;
+      fromQuantity?: string;
+      priceMinor: number | null;
+     }[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      priceListId: string;
+      version: number;
+      set: number;
+      removed: number;
      };
     };
    };
@@ -9754,6 +10318,7 @@ export interface operations {
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        scaleCode: string | null;
        packQuantity: string | null;
+       priceList: string | null;
        unitPriceMinor: number;
        discountMinor: number;
        discountReason: string | null;
@@ -9887,6 +10452,7 @@ export interface operations {
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        scaleCode: string | null;
        packQuantity: string | null;
+       priceList: string | null;
        unitPriceMinor: number;
        discountMinor: number;
        discountReason: string | null;
@@ -10021,6 +10587,7 @@ export interface operations {
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        scaleCode: string | null;
        packQuantity: string | null;
+       priceList: string | null;
        unitPriceMinor: number;
        discountMinor: number;
        discountReason: string | null;
@@ -10167,6 +10734,7 @@ export interface operations {
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        scaleCode: string | null;
        packQuantity: string | null;
+       priceList: string | null;
        unitPriceMinor: number;
        discountMinor: number;
        discountReason: string | null;
@@ -10305,6 +10873,7 @@ export interface operations {
         unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
         scaleCode: string | null;
         packQuantity: string | null;
+        priceList: string | null;
         unitPriceMinor: number;
         discountMinor: number;
         discountReason: string | null;
@@ -11585,6 +12154,7 @@ export interface operations {
        quantity: string;
        /** @enum {string} */
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       priceList: string | null;
        unitPriceMinor: number;
        discountMinor: number;
        netMinor: number;
@@ -11818,6 +12388,18 @@ export interface operations {
        /** Format: uuid */
        parentId: string | null;
       }[];
+      priceLists: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+       priority: number;
+       shopIds: string[] | null;
+       groupIds: string[] | null;
+       /** @enum {string|null} */
+       channel: "till" | "web" | null;
+       from: string | null;
+       until: string | null;
+      }[];
       pricedByServer: boolean;
       tenders: {
        type: string;
@@ -11878,6 +12460,12 @@ export interface operations {
         priceMinor: number | null;
         barcodes: string[];
        }[];
+       listPrices: {
+        /** Format: uuid */
+        listId: string;
+        fromQuantity: string;
+        priceMinor: number;
+       }[];
       }[];
       next: string | null;
       since: string;
@@ -11911,6 +12499,8 @@ export interface operations {
         name: string;
         phone: string | null;
         code: string | null;
+        /** Format: uuid */
+        groupId: string | null;
         taxExemption: {
          /** @enum {string} */
          kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
@@ -12150,6 +12740,8 @@ export interface operations {
        kind: string;
        certificate: string;
       }) | null;
+      /** Format: uuid */
+      customerGroupId: string | null;
       customerTaxExemption: {
        kind: string;
        certificate: string;
@@ -12270,6 +12862,8 @@ export interface operations {
        kind: string;
        certificate: string;
       }) | null;
+      /** Format: uuid */
+      customerGroupId: string | null;
       customerTaxExemption: {
        kind: string;
        certificate: string;
@@ -12440,6 +13034,8 @@ export interface operations {
        kind: string;
        certificate: string;
       }) | null;
+      /** Format: uuid */
+      customerGroupId: string | null;
       customerTaxExemption: {
        kind: string;
        certificate: string;
@@ -12569,6 +13165,8 @@ export interface operations {
        kind: string;
        certificate: string;
       }) | null;
+      /** Format: uuid */
+      customerGroupId: string | null;
       customerTaxExemption: {
        kind: string;
        certificate: string;
@@ -12706,6 +13304,8 @@ export interface operations {
         kind: string;
         certificate: string;
        }) | null;
+       /** Format: uuid */
+       customerGroupId: string | null;
        customerTaxExemption: {
         kind: string;
         certificate: string;
@@ -12809,6 +13409,8 @@ export interface operations {
         kind: string;
         certificate: string;
        }) | null;
+       /** Format: uuid */
+       customerGroupId: string | null;
        customerTaxExemption: {
         kind: string;
         certificate: string;
@@ -12944,6 +13546,8 @@ export interface operations {
        kind: string;
        certificate: string;
       }) | null;
+      /** Format: uuid */
+      customerGroupId: string | null;
       customerTaxExemption: {
        kind: string;
        certificate: string;
@@ -13077,6 +13681,8 @@ export interface operations {
        kind: string;
        certificate: string;
       }) | null;
+      /** Format: uuid */
+      customerGroupId: string | null;
       customerTaxExemption: {
        kind: string;
        certificate: string;
@@ -13790,6 +14396,7 @@ export interface operations {
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        scaleCode: string | null;
        packQuantity: string | null;
+       priceList: string | null;
        unitPriceMinor: number;
        discountMinor: number;
        discountReason: string | null;
@@ -13989,6 +14596,7 @@ export interface operations {
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        scaleCode: string | null;
        packQuantity: string | null;
+       priceList: string | null;
        unitPriceMinor: number;
        discountMinor: number;
        discountReason: string | null;
@@ -14199,6 +14807,7 @@ export interface operations {
         unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
         scaleCode: string | null;
         packQuantity: string | null;
+        priceList: string | null;
         unitPriceMinor: number;
         discountMinor: number;
         discountReason: string | null;
@@ -14316,6 +14925,7 @@ export interface operations {
         unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
         scaleCode: string | null;
         packQuantity: string | null;
+        priceList: string | null;
         unitPriceMinor: number;
         discountMinor: number;
         discountReason: string | null;

@@ -1,4 +1,5 @@
 import { defineEvent, defineService, Id, Type, type Context, type PageOf } from 'stoa/plugin'
+import type { ListPrice, PriceList } from './price-lists.ts'
 import type { Unit } from './units.ts'
 
 /** How a good is sold at a till. */
@@ -48,6 +49,12 @@ export interface Sellable extends SoldHow {
   costMinor?: number | null
   /** Only where they were asked for. */
   packs?: Pack[]
+  /** What lists say that are in use, in force or not; only with the costs. See `atListPrice`. */
+  listPrices?: ListPrice[]
+  /** What `priceMinor` was before a list's price took its place. */
+  cataloguePriceMinor?: number
+  /** The name of the list whose price `priceMinor` is; null and left out: the catalogue's. */
+  priceList?: string | null
 }
 
 /** Something that is stocked, as lists of stock show it. */
@@ -80,6 +87,8 @@ export interface BookGoods extends SoldHow {
   /** The URL of the product's first picture, as PublishedProduct says; null: it has none. */
   picture: string | null
   packs: Array<Pack & { barcodes: string[] }>
+  /** What lists say, those among them that `priceLists` no longer names. */
+  listPrices: Array<Omit<ListPrice, 'list'> & { listId: string }>
 }
 
 export interface GoodsQuestion {
@@ -140,6 +149,8 @@ export interface CatalogAnswers {
     ctx: Context,
     question: { limit: number; after?: string; since?: Date }
   ) => Promise<PageOf<BookGoods>>
+  /** The price lists in use that have not ended, in the order of their ids; at most 200. */
+  priceLists: (ctx: Context) => Promise<PriceList[]>
   /** What is taxed alike, with its rates in parts per million. */
   taxClasses: (
     ctx: Context
@@ -187,7 +198,8 @@ export type PublishedProductSort = 'name' | 'price' | '-price' | 'newest'
  */
 export interface PublishedProductAnswers {
   /**
-   * A page of products, by name unless `sort` says otherwise. `search` finds words of names, SKUs
+   * A page of products, by name unless `sort` says otherwise; `shopId`: at the prices of its web shop
+   * for everybody, else at the catalogue's, by which they are sorted in any case. `search` finds words of names, SKUs
    * and barcodes as the product list does; a category stands for those below it too. `limit` at
    * most 100; `after` is the `next` of the page before and belongs to the same sort.
    */
@@ -199,10 +211,15 @@ export interface PublishedProductAnswers {
       limit: number
       after?: string
       sort?: PublishedProductSort
+      shopId?: string
     }
   ) => Promise<PageOf<PublishedProduct>>
   /** null when there is no such product, or it is not active. */
-  product: (ctx: Context, productId: string) => Promise<PublishedProduct | null>
+  product: (
+    ctx: Context,
+    productId: string,
+    how?: { shopId: string }
+  ) => Promise<PublishedProduct | null>
   /** In order of their names; parents and children alike, at most 1,000. */
   categories: (
     ctx: Context
@@ -250,6 +267,14 @@ export const ImportAdvanced = defineEvent({
     done: Type.Integer(),
     total: Type.Integer()
   })
+})
+
+export const PriceListChanged = defineEvent({
+  name: 'catalog.price-list-changed',
+  about,
+  emittedWhen:
+    'When a price list was added, changed, archived or restored, and when prices were set in it.',
+  data: Type.Object({ companyId: Id, priceListId: Id })
 })
 
 export const ProductsImported = defineEvent({

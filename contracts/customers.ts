@@ -13,10 +13,15 @@ export interface CustomerFacts {
   locale: string | null
   /** What they showed for owing no tax, in force or not; null: nothing. */
   taxExemption: TaxExemption | null
+  /** Whose prices they get; null: everybody's. */
+  groupId: string | null
 }
 
 /** What a till needs of a customer to sell to them without the network. */
-export type TillCustomer = Pick<CustomerFacts, 'id' | 'name' | 'phone' | 'taxExemption'> & {
+export type TillCustomer = Pick<
+  CustomerFacts,
+  'id' | 'name' | 'phone' | 'taxExemption' | 'groupId'
+> & {
   /** The company's own number for them. */
   code: string | null
 }
@@ -44,6 +49,8 @@ export interface CustomerAnswers {
    * those in the company acted in whom the caller may see.
    */
   names: (ctx: Context, customerIds: string[]) => Promise<Map<string, string>>
+  /** Those of the ids that are groups of the company acted in, archived or not. */
+  groupsAmong: (ctx: Context, groupIds: string[]) => Promise<string[]>
   /**
    * Those of them in the company acted in who are in use and whom the caller may see, each once and
    * in the order of their ids; of one that was merged: the one it became. One statement.

@@ -1,4 +1,5 @@
 import type { Context } from 'stoa/plugin'
+import type { PriceChannel } from './price-lists.ts'
 
 /** Goods as a cashier asks for them, with what they set of price, name and discount. */
 export interface AgreedQuestion {
@@ -82,7 +83,7 @@ export interface PricingAnswers {
    */
   agreed: (ctx: Context, question: AgreedQuestion) => Promise<Agreed>
   /**
-   * Prices of a cart in a shop: catalogue prices, or `unitPriceMinor` where the asker vouches for
+   * Prices of a cart in a shop: those of everybody there, by price lists and the catalogue, or `unitPriceMinor` where the asker vouches for
    * one (postage). Takes no permission: it is the asker's to say who may choose prices and
    * discounts. At most 1,000 lines, quantities above zero.
    */
@@ -92,6 +93,8 @@ export interface PricingAnswers {
       shopId: string
       lines: Array<{ variantId: string; quantity: string; unitPriceMinor?: number }>
       discount?: { percent: string } | { amountMinor: number }
+      /** Left out: as at a till. */
+      channel?: PriceChannel
     }
   ) => Promise<Quote>
 }

@@ -1108,6 +1108,27 @@ CREATE POLICY company_isolation ON pool.catalog_import_error AS RESTRICTIVE FOR 
 CREATE POLICY tenant_isolation ON pool.catalog_import_error AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.catalog_import_error TO stoa_app;
 
+CREATE TABLE pool.catalog_list_price (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  price_list_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  from_milli bigint NOT NULL,
+  price_minor bigint NOT NULL,
+  CONSTRAINT catalog_list_price_pkey PRIMARY KEY (tenant_id, variant_id, company_id, price_list_id, from_milli),
+  CONSTRAINT catalog_list_price_from_milli_check CHECK ((from_milli >= 0)),
+  CONSTRAINT catalog_list_price_price_minor_check CHECK ((price_minor >= 0)),
+  CONSTRAINT catalog_list_price_tenant_id_company_id_price_list_id_fkey FOREIGN KEY (tenant_id, company_id, price_list_id) REFERENCES pool.catalog_price_list(tenant_id, company_id, id),
+  CONSTRAINT catalog_list_price_tenant_id_company_id_variant_id_fkey FOREIGN KEY (tenant_id, company_id, variant_id) REFERENCES pool.catalog_variant(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.catalog_list_price IS 'scope:company';
+ALTER TABLE pool.catalog_list_price ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.catalog_list_price FORCE ROW LEVEL SECURITY;
+CREATE INDEX catalog_list_price_of_list ON pool.catalog_list_price USING btree (price_list_id, company_id, tenant_id, variant_id, from_milli);
+CREATE POLICY company_isolation ON pool.catalog_list_price AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.catalog_list_price AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_list_price TO stoa_app;
+
 CREATE TABLE pool.catalog_pack (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,
@@ -1167,6 +1188,40 @@ CREATE INDEX catalog_picture_unseen ON pool.catalog_picture USING btree (tenant_
 CREATE POLICY company_isolation ON pool.catalog_picture AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.catalog_picture AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_picture TO stoa_app;
+
+CREATE TABLE pool.catalog_price_list (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  name_key text COLLATE "C" GENERATED ALWAYS AS (lower(name)) STORED,
+  priority integer NOT NULL DEFAULT 0,
+  shop_ids uuid[],
+  group_ids uuid[],
+  channel text COLLATE "C",
+  valid_from timestamp with time zone,
+  valid_until timestamp with time zone,
+  archived boolean NOT NULL DEFAULT false,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT catalog_price_list_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT catalog_price_list_name UNIQUE (company_id, name_key, tenant_id),
+  CONSTRAINT catalog_price_list_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
+  CONSTRAINT catalog_price_list_channel_check CHECK ((channel = ANY (ARRAY['till'::text, 'web'::text]))),
+  CONSTRAINT catalog_price_list_check CHECK ((valid_from < valid_until)),
+  CONSTRAINT catalog_price_list_group_ids_check CHECK ((cardinality(group_ids) > 0)),
+  CONSTRAINT catalog_price_list_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT catalog_price_list_priority_check CHECK (((priority >= 0) AND (priority <= 100))),
+  CONSTRAINT catalog_price_list_shop_ids_check CHECK ((cardinality(shop_ids) > 0))
+);
+COMMENT ON TABLE pool.catalog_price_list IS 'scope:company';
+ALTER TABLE pool.catalog_price_list ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.catalog_price_list FORCE ROW LEVEL SECURITY;
+CREATE INDEX catalog_price_list_by_name ON pool.catalog_price_list USING btree (company_id, name_key, id, tenant_id);
+CREATE POLICY company_isolation ON pool.catalog_price_list AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.catalog_price_list AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_price_list TO stoa_app;
 
 CREATE TABLE pool.catalog_product (
   tenant_id uuid NOT NULL,
@@ -1332,6 +1387,7 @@ CREATE TABLE pool.customers_customer (
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   tax_exemption jsonb,
   tax_exempt boolean NOT NULL DEFAULT false,
+  group_id uuid,
   CONSTRAINT customers_customer_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT customers_customer_code UNIQUE (company_id, code, tenant_id),
   CONSTRAINT customers_customer_check CHECK (((NOT whatsapp_consent) OR (consent_at IS NOT NULL))),
@@ -1343,6 +1399,7 @@ CREATE TABLE pool.customers_customer (
   CONSTRAINT customers_customer_name_check CHECK ((name <> ''::text)),
   CONSTRAINT customers_customer_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{4,14}$'::text)),
   CONSTRAINT customers_customer_tax_exemption_check CHECK (((jsonb_typeof(tax_exemption) = 'object'::text) AND ((tax_exemption ->> 'kind'::text) <> ''::text) AND ((tax_exemption ->> 'certificate'::text) <> ''::text) AND (((tax_exemption ->> 'from'::text) IS NULL) OR ((tax_exemption ->> 'until'::text) IS NULL) OR ((tax_exemption ->> 'from'::text) <= (tax_exemption ->> 'until'::text))))),
+  CONSTRAINT customers_customer_of_group FOREIGN KEY (tenant_id, company_id, group_id) REFERENCES pool.customers_customer_group(tenant_id, company_id, id),
   CONSTRAINT customers_customer_tenant_id_merged_into_fkey FOREIGN KEY (tenant_id, merged_into) REFERENCES pool.customers_customer(tenant_id, id)
 );
 COMMENT ON TABLE pool.customers_customer IS 'scope:company';
@@ -1350,6 +1407,7 @@ ALTER TABLE pool.customers_customer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.customers_customer FORCE ROW LEVEL SECURITY;
 CREATE INDEX customers_customer_email ON pool.customers_customer USING btree (company_id, email);
 CREATE INDEX customers_customer_exempt ON pool.customers_customer USING btree (company_id, name_key, id, tenant_id) WHERE tax_exempt;
+CREATE INDEX customers_customer_group_by_name ON pool.customers_customer USING btree (group_id, company_id, tenant_id, name_key, id) WHERE (group_id IS NOT NULL);
 CREATE INDEX customers_customer_last_name ON pool.customers_customer USING btree (company_id, last_name_key);
 CREATE INDEX customers_customer_merged ON pool.customers_customer USING btree (tenant_id, merged_into);
 CREATE INDEX customers_customer_name ON pool.customers_customer USING btree (company_id, name_key, id, tenant_id);
@@ -1358,6 +1416,28 @@ CREATE INDEX customers_customer_phone_tail ON pool.customers_customer USING btre
 CREATE POLICY company_isolation ON pool.customers_customer AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.customers_customer AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.customers_customer TO stoa_app;
+
+CREATE TABLE pool.customers_customer_group (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  name_key text COLLATE "C" GENERATED ALWAYS AS (lower(name)) STORED,
+  archived boolean NOT NULL DEFAULT false,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT customers_customer_group_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT customers_customer_group_name UNIQUE (company_id, name_key, tenant_id),
+  CONSTRAINT customers_customer_group_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
+  CONSTRAINT customers_customer_group_name_check CHECK ((name <> ''::text))
+);
+COMMENT ON TABLE pool.customers_customer_group IS 'scope:company';
+ALTER TABLE pool.customers_customer_group ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.customers_customer_group FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.customers_customer_group AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.customers_customer_group AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.customers_customer_group TO stoa_app;
 
 CREATE TABLE pool.device (
   tenant_id uuid NOT NULL,
@@ -2850,6 +2930,7 @@ CREATE TABLE pool.pos_line (
   discount_reason text,
   exempt_tax_minor bigint,
   pack_quantity numeric(14,3),
+  price_list text,
   CONSTRAINT pos_line_pkey PRIMARY KEY (tenant_id, document_id, line_no),
   CONSTRAINT pos_line_check CHECK (((net_minor + tax_minor) = total_minor)),
   CONSTRAINT pos_line_check1 CHECK (((exempt_tax_minor IS NULL) OR ((exempt_tax_minor >= 0) AND (tax_minor = 0)))),
@@ -2857,6 +2938,7 @@ CREATE TABLE pool.pos_line (
   CONSTRAINT pos_line_discount_reason_check CHECK ((discount_reason <> ''::text)),
   CONSTRAINT pos_line_line_no_check CHECK ((line_no > 0)),
   CONSTRAINT pos_line_pack_quantity_check CHECK ((pack_quantity > (0)::numeric)),
+  CONSTRAINT pos_line_price_list_check CHECK ((price_list <> ''::text)),
   CONSTRAINT pos_line_quantity_check CHECK ((quantity > (0)::numeric)),
   CONSTRAINT pos_line_scale_code_check CHECK ((scale_code ~ '^[0-9]{12,13}$'::text)),
   CONSTRAINT pos_line_unit_check CHECK ((unit = ANY (ARRAY['piece'::text, 'kg'::text, 'g'::text, 'lb'::text, 'oz'::text, 'l'::text, 'm'::text]))),

@@ -391,6 +391,32 @@ export interface paths {
   };
   post: operations["mail.send-test"];
  };
+ "/api/v1/customers/customer-groups": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["customers.list-customer-groups"];
+  post: operations["customers.create-customer-group"];
+ };
+ "/api/v1/customers/customer-groups/{customerGroupId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["customers.get-customer-group"];
+  patch: operations["customers.change-customer-group"];
+ };
+ "/api/v1/customers/customer-groups/{customerGroupId}/archive": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["customers.archive-customer-group"];
+ };
+ "/api/v1/customers/customer-groups/{customerGroupId}/restore": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["customers.restore-customer-group"];
+ };
  "/api/v1/customers/customers": {
   parameters: {
    query?: never;
@@ -422,6 +448,39 @@ export interface paths {
    query?: never;
   };
   post: operations["customers.merge-customers"];
+ };
+ "/api/v1/catalog/price-lists": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["catalog.list-price-lists"];
+  post: operations["catalog.create-price-list"];
+ };
+ "/api/v1/catalog/price-lists/{priceListId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["catalog.get-price-list"];
+  patch: operations["catalog.change-price-list"];
+ };
+ "/api/v1/catalog/price-lists/{priceListId}/archive": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["catalog.archive-price-list"];
+ };
+ "/api/v1/catalog/price-lists/{priceListId}/restore": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["catalog.restore-price-list"];
+ };
+ "/api/v1/catalog/price-lists/{priceListId}/prices": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["catalog.list-list-prices"];
+  patch: operations["catalog.set-list-prices"];
  };
  "/api/v1/catalog/products": {
   parameters: {
@@ -5251,6 +5310,184 @@ export interface operations {
    };
   };
  };
+ "customers.list-customer-groups": {
+  parameters: {
+   query?: {
+    archived?: boolean;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+       archived: boolean;
+       version: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "customers.create-customer-group": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     name: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      archived: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "customers.get-customer-group": {
+  parameters: {
+   query?: never;
+   path: {
+    customerGroupId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      archived: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "customers.change-customer-group": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    customerGroupId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     name?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      archived: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "customers.archive-customer-group": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    customerGroupId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      archived: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "customers.restore-customer-group": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    customerGroupId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      archived: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
  "customers.list-customers": {
   parameters: {
    query?: {
@@ -5261,6 +5498,7 @@ export interface operations {
     email?: string;
     active?: boolean;
     taxExempt?: boolean;
+    groupId?: string;
     limit?: number;
     after?: string;
    };
@@ -5290,6 +5528,8 @@ export interface operations {
         until: string | null;
         taxClasses: string[] | null;
        } | null;
+       /** Format: uuid */
+       groupId: string | null;
        taxExempt: boolean;
        consentAt: string | null;
        /** Format: uuid */
@@ -5330,6 +5570,8 @@ export interface operations {
       until?: string | null;
       taxClasses?: string[] | null;
      };
+     /** Format: uuid */
+     groupId?: string;
      region?: string;
     };
    };
@@ -5358,6 +5600,8 @@ export interface operations {
        until: string | null;
        taxClasses: string[] | null;
       } | null;
+      /** Format: uuid */
+      groupId: string | null;
       taxExempt: boolean;
       consentAt: string | null;
       /** Format: uuid */
@@ -5510,6 +5754,8 @@ export interface operations {
        until: string | null;
        taxClasses: string[] | null;
       } | null;
+      /** Format: uuid */
+      groupId: string | null;
       taxExempt: boolean;
       consentAt: string | null;
       /** Format: uuid */
@@ -5554,6 +5800,8 @@ export interface operations {
       until?: string | null;
       taxClasses?: string[] | null;
      } | null;
+     /** Format: uuid */
+     groupId?: string | null;
      active?: boolean;
      region?: string;
     };
@@ -5583,6 +5831,8 @@ export interface operations {
        until: string | null;
        taxClasses: string[] | null;
       } | null;
+      /** Format: uuid */
+      groupId: string | null;
       taxExempt: boolean;
       consentAt: string | null;
       /** Format: uuid */
@@ -5639,6 +5889,8 @@ export interface operations {
        until: string | null;
        taxClasses: string[] | null;
       } | null;
+      /** Format: uuid */
+      groupId: string | null;
       taxExempt: boolean;
       consentAt: string | null;
       /** Format: uuid */
@@ -5647,6 +5899,318 @@ export interface operations {
       /** Format: uuid */
       mergedInto: string | null;
       version: number;
+     };
+    };
+   };
+  };
+ };
+ "catalog.list-price-lists": {
+  parameters: {
+   query?: {
+    archived?: boolean;
+    channel?: "till" | "web";
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+       priority: number;
+       shopIds: string[] | null;
+       groupIds: string[] | null;
+       /** @enum {string|null} */
+       channel: "till" | "web" | null;
+       validFrom: string | null;
+       validUntil: string | null;
+       archived: boolean;
+       version: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "catalog.create-price-list": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     name: string;
+     priority?: number;
+     shopIds?: string[] | null;
+     groupIds?: string[] | null;
+     /** @enum {string|null} */
+     channel?: "till" | "web" | null;
+     validFrom?: (string) | null;
+     validUntil?: (string) | null;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      priority: number;
+      shopIds: string[] | null;
+      groupIds: string[] | null;
+      /** @enum {string|null} */
+      channel: "till" | "web" | null;
+      validFrom: string | null;
+      validUntil: string | null;
+      archived: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "catalog.get-price-list": {
+  parameters: {
+   query?: never;
+   path: {
+    priceListId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      priority: number;
+      shopIds: string[] | null;
+      groupIds: string[] | null;
+      /** @enum {string|null} */
+      channel: "till" | "web" | null;
+      validFrom: string | null;
+      validUntil: string | null;
+      archived: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "catalog.change-price-list": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    priceListId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     name?: string;
+     priority?: number;
+     shopIds?: string[] | null;
+     groupIds?: string[] | null;
+     /** @enum {string|null} */
+     channel?: "till" | "web" | null;
+     validFrom?: (string) | null;
+     validUntil?: (string) | null;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      priority: number;
+      shopIds: string[] | null;
+      groupIds: string[] | null;
+      /** @enum {string|null} */
+      channel: "till" | "web" | null;
+      validFrom: string | null;
+      validUntil: string | null;
+      archived: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "catalog.archive-price-list": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    priceListId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      priority: number;
+      shopIds: string[] | null;
+      groupIds: string[] | null;
+      /** @enum {string|null} */
+      channel: "till" | "web" | null;
+      validFrom: string | null;
+      validUntil: string | null;
+      archived: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "catalog.restore-price-list": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    priceListId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      priority: number;
+      shopIds: string[] | null;
+      groupIds: string[] | null;
+      /** @enum {string|null} */
+      channel: "till" | "web" | null;
+      validFrom: string | null;
+      validUntil: string | null;
+      archived: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "catalog.list-list-prices": {
+  parameters: {
+   query?: {
+    variantId?: string;
+    search?: string;
+    limit?: number;
+    after?: string;
+   };
+   path: {
+    priceListId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       variantId: string;
+       /** Format: uuid */
+       productId: string;
+       sku: string;
+       name: string;
+       /** @enum {string} */
+       soldBy: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       catalogueMinor: number;
+       fromQuantity: string;
+       priceMinor: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "catalog.set-list-prices": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    priceListId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     prices: {
+      /** Format: uuid */
+      variantId: string;
+      fromQuantity?: string;
+      priceMinor: number | null;
+     }[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      priceListId: string;
+      version: number;
+      set: number;
+      removed: number;
      };
     };
    };
@@ -10310,6 +10874,7 @@ export interface operations {
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        scaleCode: string | null;
        packQuantity: string | null;
+       priceList: string | null;
        unitPriceMinor: number;
        discountMinor: number;
        discountReason: string | null;
@@ -10537,6 +11102,7 @@ export interface operations {
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        scaleCode: string | null;
        packQuantity: string | null;
+       priceList: string | null;
        unitPriceMinor: number;
        discountMinor: number;
        discountReason: string | null;
@@ -10671,6 +11237,7 @@ export interface operations {
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        scaleCode: string | null;
        packQuantity: string | null;
+       priceList: string | null;
        unitPriceMinor: number;
        discountMinor: number;
        discountReason: string | null;
@@ -10817,6 +11384,7 @@ export interface operations {
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        scaleCode: string | null;
        packQuantity: string | null;
+       priceList: string | null;
        unitPriceMinor: number;
        discountMinor: number;
        discountReason: string | null;
@@ -10955,6 +11523,7 @@ export interface operations {
         unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
         scaleCode: string | null;
         packQuantity: string | null;
+        priceList: string | null;
         unitPriceMinor: number;
         discountMinor: number;
         discountReason: string | null;
@@ -12235,6 +12804,7 @@ export interface operations {
        quantity: string;
        /** @enum {string} */
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       priceList: string | null;
        unitPriceMinor: number;
        discountMinor: number;
        netMinor: number;
@@ -12468,6 +13038,18 @@ export interface operations {
        /** Format: uuid */
        parentId: string | null;
       }[];
+      priceLists: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+       priority: number;
+       shopIds: string[] | null;
+       groupIds: string[] | null;
+       /** @enum {string|null} */
+       channel: "till" | "web" | null;
+       from: string | null;
+       until: string | null;
+      }[];
       pricedByServer: boolean;
       tenders: {
        type: string;
@@ -12528,6 +13110,12 @@ export interface operations {
         priceMinor: number | null;
         barcodes: string[];
        }[];
+       listPrices: {
+        /** Format: uuid */
+        listId: string;
+        fromQuantity: string;
+        priceMinor: number;
+       }[];
       }[];
       next: string | null;
       since: string;
@@ -12561,6 +13149,8 @@ export interface operations {
         name: string;
         phone: string | null;
         code: string | null;
+        /** Format: uuid */
+        groupId: string | null;
         taxExemption: {
          /** @enum {string} */
          kind: "reseller" | "charity" | "diplomatic" | "government" | "other";
@@ -12800,6 +13390,8 @@ export interface operations {
        kind: string;
        certificate: string;
       }) | null;
+      /** Format: uuid */
+      customerGroupId: string | null;
       customerTaxExemption: {
        kind: string;
        certificate: string;
@@ -12920,6 +13512,8 @@ export interface operations {
        kind: string;
        certificate: string;
       }) | null;
+      /** Format: uuid */
+      customerGroupId: string | null;
       customerTaxExemption: {
        kind: string;
        certificate: string;
@@ -13090,6 +13684,8 @@ export interface operations {
        kind: string;
        certificate: string;
       }) | null;
+      /** Format: uuid */
+      customerGroupId: string | null;
       customerTaxExemption: {
        kind: string;
        certificate: string;
@@ -13219,6 +13815,8 @@ export interface operations {
        kind: string;
        certificate: string;
       }) | null;
+      /** Format: uuid */
+      customerGroupId: string | null;
       customerTaxExemption: {
        kind: string;
        certificate: string;
@@ -13356,6 +13954,8 @@ export interface operations {
         kind: string;
         certificate: string;
        }) | null;
+       /** Format: uuid */
+       customerGroupId: string | null;
        customerTaxExemption: {
         kind: string;
         certificate: string;
@@ -13459,6 +14059,8 @@ export interface operations {
         kind: string;
         certificate: string;
        }) | null;
+       /** Format: uuid */
+       customerGroupId: string | null;
        customerTaxExemption: {
         kind: string;
         certificate: string;
@@ -13594,6 +14196,8 @@ export interface operations {
        kind: string;
        certificate: string;
       }) | null;
+      /** Format: uuid */
+      customerGroupId: string | null;
       customerTaxExemption: {
        kind: string;
        certificate: string;
@@ -13727,6 +14331,8 @@ export interface operations {
        kind: string;
        certificate: string;
       }) | null;
+      /** Format: uuid */
+      customerGroupId: string | null;
       customerTaxExemption: {
        kind: string;
        certificate: string;
@@ -14440,6 +15046,7 @@ export interface operations {
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        scaleCode: string | null;
        packQuantity: string | null;
+       priceList: string | null;
        unitPriceMinor: number;
        discountMinor: number;
        discountReason: string | null;
@@ -14639,6 +15246,7 @@ export interface operations {
        unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
        scaleCode: string | null;
        packQuantity: string | null;
+       priceList: string | null;
        unitPriceMinor: number;
        discountMinor: number;
        discountReason: string | null;
@@ -14849,6 +15457,7 @@ export interface operations {
         unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
         scaleCode: string | null;
         packQuantity: string | null;
+        priceList: string | null;
         unitPriceMinor: number;
         discountMinor: number;
         discountReason: string | null;
@@ -14966,6 +15575,7 @@ export interface operations {
         unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
         scaleCode: string | null;
         packQuantity: string | null;
+        priceList: string | null;
         unitPriceMinor: number;
         discountMinor: number;
         discountReason: string | null;

@@ -1,6 +1,39 @@
 import { defineErrors } from 'stoa/plugin'
 
 export const catalogErrors = defineErrors('catalog', {
+  'price-list-ends-early': {
+    status: 422,
+    message: 'The price list would hold from {from} until {until}; let it end later than it begins.'
+  },
+  'too-many-price-lists': {
+    status: 409,
+    message: 'A company has at most {most} price lists in use; archive one that is not needed.'
+  },
+  'unknown-customer-group': {
+    status: 422,
+    message: 'There are no customer groups {groupIds} in this company; choose others.'
+  },
+  'unknown-variant': {
+    status: 422,
+    message: 'There are no variants {variantIds} in this company; choose others.'
+  },
+  'price-named-twice': {
+    status: 422,
+    message:
+      'The price of {variantId} from the quantity {fromQuantity} on is sent twice; send it once.'
+  },
+  'part-of-a-piece': {
+    status: 422,
+    message: '{sku} is sold by the piece; let its prices begin at whole quantities.'
+  },
+  'too-many-steps': {
+    status: 422,
+    message: 'A list has at most {most} prices of {sku}; remove one of them first.'
+  },
+  'price-list-name-taken': {
+    status: 409,
+    message: 'Another price list of this company has the name {name}; choose another.'
+  },
   'sku-taken': {
     status: 409,
     message:

@@ -4,10 +4,12 @@ import {
   ProductChanged,
   ProductCreated,
   ImportAdvanced,
+  PriceListChanged,
   ProductsImported,
   PublishedProducts
 } from '../../contracts/catalogue.ts'
 import { Costs, CostsKept } from '../../contracts/costs.ts'
+import { Customers } from '../../contracts/customers.ts'
 import { GoodsMoved, Stock } from '../../contracts/stock.ts'
 import { catalogErrors } from './errors.ts'
 import { runImportHandler } from './imports/run-import.ts'
@@ -37,6 +39,8 @@ import { book, taxClassesOfBook } from './products/book.ts'
 import { goods } from './products/goods.ts'
 import { takeCosts } from './products/take-costs.ts'
 import { browse, categories, product } from './published-products/answers.ts'
+import { priceListRoutes } from './price-lists/routes.ts'
+import { priceListsInUse } from './price-lists/store.ts'
 
 export default definePlugin({
   name: 'catalog',
@@ -44,6 +48,8 @@ export default definePlugin({
   stoa: '^1.0.0',
   summary: 'Knows what is sold: products, variants, prices, barcodes, categories and tax classes.',
   permissions: {
+    'price-list.read': 'See price lists',
+    'price-list.edit': 'Create, change and archive price lists',
     'product.read': 'See products, categories and tax classes',
     'product.edit': 'Add and change products',
     'product.import': 'Import products from files',
@@ -54,11 +60,17 @@ export default definePlugin({
     'label.print': 'Print labels of products'
   },
   roles: {
-    manager: ['product.*', 'category.*', 'tax-class.*', 'cost.*', 'label.print'],
+    manager: ['price-list.*', 'product.*', 'category.*', 'tax-class.*', 'cost.*', 'label.print'],
     buyer: ['product.read', 'cost.read'],
-    'stock-keeper': ['product.read', 'product.edit', 'product.import', 'label.print'],
+    'stock-keeper': [
+      'product.read',
+      'product.edit',
+      'product.import',
+      'price-list.read',
+      'label.print'
+    ],
     cashier: ['product.read', 'label.print'],
-    accountant: ['product.read', 'cost.read'],
+    accountant: ['product.read', 'cost.read', 'price-list.read'],
     'sales-agent': ['product.read']
   },
   settings: CatalogSettings,
@@ -66,6 +78,7 @@ export default definePlugin({
   migrations: import.meta.dirname + '/migrations',
   web: import.meta.dirname + '/web/console.tsx',
   routes: {
+    '/price-lists': priceListRoutes,
     '/products': [...productRoutes, ...picturesOfProductRoutes],
     '/pictures': pictureRoutes,
     '/packs': packRoutes,
@@ -77,7 +90,7 @@ export default definePlugin({
     '/shared-barcodes': sharedBarcodeRoutes
   },
   authStrategies: [pictureAuth],
-  mayAsk: [Costs, Stock],
+  mayAsk: [Costs, Customers, Stock],
   answers: [
     answer(Catalog, {
       sellables,
@@ -88,11 +101,19 @@ export default definePlugin({
       categoryPaths,
       goods,
       book,
+      priceLists: priceListsInUse,
       taxClasses: taxClassesOfBook
     }),
     answer(PublishedProducts, { browse, product, categories })
   ],
-  emits: [ProductCreated, ProductChanged, ImportAdvanced, ProductsImported, GoodsMoved],
+  emits: [
+    ProductCreated,
+    ProductChanged,
+    PriceListChanged,
+    ImportAdvanced,
+    ProductsImported,
+    GoodsMoved
+  ],
   accepts: [CostsKept],
   reactsTo: [
     on(ShopOpened, 'create-default-tax-classes', createDefaultTaxClasses),

@@ -1,6 +1,14 @@
 import { defineErrors } from 'stoa/plugin'
 
 export const customerErrors = defineErrors('customers', {
+  'customer-group-name-taken': {
+    status: 409,
+    message: 'Another customer group of this company has the name {name}; choose another.'
+  },
+  'customer-group-archived': {
+    status: 409,
+    message: 'The customer group {name} is archived; choose another, or restore it.'
+  },
   'code-taken': {
     status: 409,
     message: 'Another customer of this company has the code {code}; choose another.'

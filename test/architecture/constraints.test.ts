@@ -19,6 +19,7 @@ const UPSERTED = [
   'agents_return_pkey',
   'assistant_key_pkey',
   'assistant_usage_pkey',
+  'catalog_list_price_pkey',
   'catalog_product_term_pkey',
   'catalog_tax_class_pkey',
   'document_counter_pkey',

@@ -9,6 +9,7 @@ import { seedTopUps } from './seed-top-ups.ts'
 import { seedOfflineSales } from './seed-offline-sales.ts'
 import { seedPictures } from './seed-pictures.ts'
 import { seedPayments } from './seed-payments.ts'
+import { seedPrices } from './seed-prices.ts'
 import { seedPurchasing } from './seed-purchasing.ts'
 import { seedStock } from './seed-stock.ts'
 import { storefront } from './seed-storefront.ts'
@@ -35,6 +36,7 @@ export async function seed(stoa: TestInstance, actor: Actor): Promise<Recorder> 
   await customers(r)
   await inventory(r)
   await seedStock(r)
+  await seedPrices(r)
   await seedPurchasing(r)
   await pos(r)
   await whatsapp(r)

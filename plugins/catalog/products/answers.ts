@@ -1,6 +1,7 @@
 import { statement, type Context } from 'stoa/plugin'
 import { canonicalCode } from '../../../contracts/gtin.ts'
 import type { CatalogAnswers, Sellable } from '../../../contracts/catalogue.ts'
+import { listPricesOfVariant } from '../price-lists/prices-of-variant.ts'
 import { CatalogSettings } from '../settings.ts'
 
 // On the path of every sale: three look-ups by key for each variant, the row is the answer. Written
@@ -20,7 +21,10 @@ const rows = (name: string, column = '', shown = '') =>
 
 export const sellableRows = rows('catalog.sellables')
 /** For documents that keep what their lines cost. */
-const COSTS = [', cost_minor', ', v.cost_minor AS "costMinor"'] as const
+const COSTS = [
+  ', cost_minor',
+  `, v.cost_minor AS "costMinor", ${listPricesOfVariant} AS "listPrices"`
+] as const
 const rowsWithCosts = rows('catalog.sellables-with-costs', ...COSTS)
 const PACKS = `,
     (SELECT coalesce(json_agg(json_build_object('id', k.id, 'name', k.name, 'quantity', trim_scale(k.quantity)::text, 'priceMinor', k.price_minor)), '[]'::json)

@@ -4,13 +4,20 @@ import type {
   PublishedProduct,
   PublishedProductSort
 } from '../../../contracts/catalogue.ts'
+import { atListPrice, type ListPrice } from '../../../contracts/price-lists.ts'
+import { listPricesOfVariant } from '../price-lists/prices-of-variant.ts'
 import { rangesOf } from '../products/rules/search-terms.ts'
 import { picturesColumn } from '../pictures/rows.ts'
 import { finders, productsFrom } from '../products/page.ts'
 
-type Row = PublishedProduct & { nameKey: string; publishedPrice: number }
+type Row = Omit<PublishedProduct, 'variants'> & {
+  nameKey: string
+  publishedPrice: number
+  variants: Array<PublishedProduct['variants'][number] & { listPrices: ListPrice[] }>
+}
 
 const MOST_PRODUCTS = 100
+const ONE_MILLI = 1_000
 /**
  * The beginnings of fewer letters are those of too many words: anyone may ask, and all of them
  * would be read.
@@ -19,7 +26,7 @@ const SHORTEST = 3
 
 const COLUMNS = `
   p.id, p.sku, p.name, p.description, p.category_id AS "categoryId", p.name_key AS "nameKey", p.published_price_minor AS "publishedPrice",
-  (SELECT json_agg(json_build_object('id', v.id, 'sku', v.sku, 'name', v.name, 'priceMinor', v.price_minor, 'weightGrams', v.weight_grams,
+  (SELECT json_agg(json_build_object('id', v.id, 'sku', v.sku, 'name', v.name, 'priceMinor', v.price_minor, 'weightGrams', v.weight_grams, 'listPrices', ${listPricesOfVariant},
             'barcodes', ARRAY(SELECT b.code FROM catalog_barcode b WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.variant_id = v.id AND b.pack_id IS NULL ORDER BY b.code)) ORDER BY v.position, v.id)
    FROM catalog_variant v WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.product_id = p.id AND v.active) AS variants,${picturesColumn}`
 
@@ -59,6 +66,7 @@ interface Question {
   limit: number
   after?: string
   sort?: PublishedProductSort
+  shopId?: string
 }
 
 /** The statement for a question of this shape, and its values; null when nothing can be found. */
@@ -110,7 +118,18 @@ const tree = statement<{ id: string; name: string; parentId: string | null }>(
   SELECT id, name, parent_id AS "parentId" FROM catalog_category WHERE tenant_id = $1 AND company_id = $2 ORDER BY name_key, id LIMIT 1000`
 )
 
-const shown = ({ nameKey: _, publishedPrice: __, ...product }: Row): PublishedProduct => product
+/** One of each, as anybody buys it in the web shop of a shop. */
+const shownIn =
+  (ctx: Context, shopId: string | undefined) =>
+  ({ nameKey: _, publishedPrice: __, variants, ...product }: Row): PublishedProduct => ({
+    ...product,
+    variants: variants.map(({ listPrices, ...variant }) => {
+      if (shopId === undefined) return variant
+      const asked = { shopId, channel: 'web', groupId: null, at: ctx.now.getTime() } as const
+      const of = { variantId: variant.id, priceMinor: variant.priceMinor, listPrices }
+      return { ...variant, priceMinor: atListPrice(of, ONE_MILLI, asked).priceMinor }
+    })
+  })
 
 /** Answers Window.browse. */
 export const browse: PublishedProductAnswers['browse'] = async (ctx: Context, question) => {
@@ -118,13 +137,13 @@ export const browse: PublishedProductAnswers['browse'] = async (ctx: Context, qu
   const asked = publishedStatement(ctx, { ...question, limit })
   return asked === null
     ? { items: [], next: null }
-    : asked.sort.cursor.page(await asked.page(asked.values), limit, shown)
+    : asked.sort.cursor.page(await asked.page(asked.values), limit, shownIn(ctx, question.shopId))
 }
 
 /** Answers Window.product. */
-export const product: PublishedProductAnswers['product'] = async (ctx: Context, productId) => {
+export const product: PublishedProductAnswers['product'] = async (ctx: Context, productId, how) => {
   const [row] = await one([ctx.tenantId, ctx.company().id, productId])
-  return row ? shown(row) : null
+  return row ? shownIn(ctx, how?.shopId)(row) : null
 }
 
 /** Answers Window.categories. */

@@ -2,6 +2,7 @@ import { answer, api, definePages, type Row } from 'stoa/web'
 import { catalogWords } from './catalog-words.ts'
 import { categorySearchOf } from './categories/category-search.ts'
 import { labelSearchOf } from './labels/label-search.ts'
+import { priceListSearchOf } from './price-lists/price-list-search.ts'
 import { searchOf } from './products/search.ts'
 
 export type Product = Row<'/api/v1/catalog/products'>
@@ -86,6 +87,19 @@ export default definePages({
       view: () => import('./tax-classes/tax-classes-page.tsx')
     },
     {
+      path: '/products/price-lists',
+      title: words => words.priceLists,
+      permission: 'price-list.read',
+      search: priceListSearchOf,
+      view: () => import('./price-lists/price-lists-page.tsx')
+    },
+    {
+      path: '/products/price-lists/$priceListId',
+      title: words => words.priceLists,
+      permission: 'price-list.read',
+      view: () => import('./price-lists/price-list-page.tsx')
+    },
+    {
       path: '/products/$productId',
       title: words => words.title,
       permission: 'product.read',
@@ -123,6 +137,10 @@ export default definePages({
     {
       events: ['catalog.import-advanced'],
       stale: () => [['catalog', 'imports']]
+    },
+    {
+      events: ['catalog.price-list-changed'],
+      stale: () => [['catalog', 'price-lists']]
     },
     {
       events: ['catalog.product-created', 'catalog.product-changed', 'catalog.products-imported'],

@@ -4,7 +4,7 @@ import type { CustomerAnswers, CustomerFacts, TillCustomer } from '../../../cont
 const facts = statement<CustomerFacts>(
   'customers.customer-facts',
   `
-  SELECT p.id, p.name, p.phone, p.email, p.whatsapp_consent AS "whatsappConsent", p.locale, p.tax_exemption AS "taxExemption"
+  SELECT p.id, p.name, p.phone, p.email, p.whatsapp_consent AS "whatsappConsent", p.locale, p.tax_exemption AS "taxExemption", p.group_id AS "groupId"
   FROM customers_customer c JOIN customers_customer p ON p.tenant_id = c.tenant_id AND p.id = coalesce(c.merged_into, c.id)
   WHERE c.tenant_id = $1 AND c.company_id = $2 AND c.id = $3`
 )
@@ -32,11 +32,20 @@ const used = rowStatement<TillCustomer>(
   'customers.in-use',
   3,
   only => `
-  SELECT r.id, r.name, r.phone, r.code, r.tax_exemption AS "taxExemption" FROM customers_customer r
+  SELECT r.id, r.name, r.phone, r.code, r.tax_exemption AS "taxExemption", r.group_id AS "groupId" FROM customers_customer r
   WHERE r.tenant_id = $1 AND r.company_id = $2 AND r.active AND ${only}
     AND r.id IN (SELECT coalesce(c.merged_into, c.id) FROM customers_customer c WHERE c.tenant_id = $1 AND c.company_id = $2 AND c.id = ANY ($3))
   ORDER BY r.id`
 )
+
+const groupRows = statement<{ id: string }>(
+  'customers.groups-among',
+  'SELECT id FROM customers_customer_group WHERE tenant_id = $1 AND company_id = $2 AND id = ANY ($3)'
+)
+
+/** Answers Customers.groupsAmong. */
+export const groupsAmong: CustomerAnswers['groupsAmong'] = async (ctx, groupIds) =>
+  (await groupRows([ctx.tenantId, ctx.company().id, groupIds])).map(({ id }) => id)
 
 /** Answers Customers.customer. */
 export const customer: CustomerAnswers['customer'] = async (ctx, customerId) =>

@@ -1,4 +1,5 @@
 import { defineUseCase, Id, toChange, Type, Version, Input } from 'stoa/plugin'
+import { groupNoted } from './group-of-customer.ts'
 import { exemptionNoted } from './tax-exemption.ts'
 import { consentNoted, normalized } from './rules.ts'
 import { customers } from './store.ts'
@@ -16,11 +17,12 @@ export const changeCustomer = defineUseCase({
     active: Type.Optional(Type.Boolean()),
     region: Type.Optional(Region)
   }),
-  run: (ctx, { customerId, version, region, taxExemption, ...change }) =>
-    customers.change(ctx, customerId, version, before => ({
+  run: (ctx, { customerId, version, region, taxExemption, groupId, ...change }) =>
+    customers.change(ctx, customerId, version, async before => ({
       ...normalized(change, region),
       ...consentNoted(ctx, before.whatsappConsent, change.whatsappConsent),
       ...exemptionNoted(ctx, before.taxExemption, taxExemption),
+      ...(await groupNoted(ctx, before.groupId, groupId)),
       ...(change.phone === null ? { staffPhone: false } : {})
     }))
 })

@@ -1,4 +1,5 @@
 import { defineUseCase, toCreate, Type, Input } from 'stoa/plugin'
+import { groupNoted } from './group-of-customer.ts'
 import { exemptionNoted } from './tax-exemption.ts'
 import { consentNoted, normalized } from './rules.ts'
 import { customers } from './store.ts'
@@ -14,11 +15,12 @@ export const createCustomer = defineUseCase({
     whatsappConsent: Type.Optional(customerFields.whatsappConsent),
     region: Type.Optional(Region)
   }),
-  run: (ctx, { region, whatsappConsent = false, taxExemption, ...facts }) =>
+  run: async (ctx, { region, whatsappConsent = false, taxExemption, groupId, ...facts }) =>
     customers.create(ctx, {
       ...normalized(facts, region),
       ...consentNoted(ctx, false, whatsappConsent),
       ...exemptionNoted(ctx, null, taxExemption ?? null),
+      ...(await groupNoted(ctx, null, groupId)),
       taxExempt: taxExemption !== undefined,
       whatsappConsent,
       active: true,

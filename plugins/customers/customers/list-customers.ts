@@ -1,4 +1,4 @@
-import { defineUseCase, Line, Page, PageInput, toCreate, Type, Input } from 'stoa/plugin'
+import { defineUseCase, Id, Line, Page, PageInput, toCreate, Type, Input } from 'stoa/plugin'
 import { normalized, searchRanges } from './rules.ts'
 import { customers } from './store.ts'
 import { customerFields, CustomerView, Region } from './view.ts'
@@ -28,6 +28,7 @@ export const listCustomers = defineUseCase({
         description: 'Whether an exemption from tax is kept of them, in force or not.'
       })
     ),
+    groupId: Type.Optional(Id),
     ...PageInput
   }),
   run: (ctx, { search, region, ...question }) =>

@@ -19,6 +19,7 @@ export class CustomerModel extends CompanyRecord {
   @Column(DataType.JSONB) declare taxExemption: TaxExemption | null
   /** Whether there is one, for lists. */
   @Column(DataType.BOOLEAN) declare taxExempt: boolean
+  @Column(DataType.UUID) declare groupId: string | null
   @Column(DataType.BOOLEAN) declare active: boolean
   @Column(DataType.UUID) declare mergedInto: string | null
   @Column(DataType.BOOLEAN) declare staffPhone: boolean

@@ -22,12 +22,12 @@ export const customers = defineRepository({
   view: CustomerView,
   unseen: ['staffPhone'],
   sorts: { name: { by: ['nameKey', 'id'] } },
-  filters: ['active', 'code', 'phone', 'email', 'taxExempt'],
+  filters: ['active', 'code', 'phone', 'email', 'taxExempt', 'groupId'],
   listed: 'r.merged_into IS NULL',
   judged: { rows: CustomerRows, read: 'customer.read', edit: 'customer.edit' },
   conflicts: { customers_customer_code: ({ code }) => customerErrors['code-taken']({ code }) },
   refusesChange: ({ mergedInto }) =>
     mergedInto === null ? null : customerErrors.merged({ into: mergedInto }),
   events: { created: CustomerCreated, changed: CustomerChanged },
-  audited: ['whatsappConsent', 'taxExemption']
+  audited: ['whatsappConsent', 'taxExemption', 'groupId']
 })

@@ -22,6 +22,10 @@ export const customerFields = {
   taxExemption: Nullable(
     TaxExemptionInput,
     'Whether they owe no tax, and what they showed for it. To change it takes customer.exempt.'
+  ),
+  groupId: Nullable(
+    Id,
+    'The group whose prices they get. To change it takes customer-group.assign; an archived group is given to no one new.'
   )
 }
 

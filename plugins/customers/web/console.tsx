@@ -1,5 +1,6 @@
 import { answer, api, definePages, type Row } from 'stoa/web'
 import { customerSearchOf } from './customers/customer-search.ts'
+import { groupSearchOf } from './groups/group-search.ts'
 import { menuWords } from './menu-words.ts'
 
 export type Customer = Row<'/api/v1/customers/customers'>
@@ -40,6 +41,13 @@ export default definePages({
       title: words => words.newTitle,
       permission: 'customer.edit',
       view: () => import('./customers/new-customer-page.tsx')
+    },
+    {
+      path: '/customers/groups',
+      title: words => words.groups,
+      permission: 'customer-group.read',
+      search: groupSearchOf,
+      view: () => import('./groups/groups-page.tsx')
     },
     {
       path: '/customers/$customerId',

@@ -33,7 +33,7 @@ const linesOf = statement<LineRow>(
   'pos.document-lines',
   `
   SELECT l.line_no, l.variant_id, l.sku, l.name, l.stocked, l.quantity, l.unit_price_minor, l.gross_minor, l.line_discount_minor, l.document_discount_minor, l.net_minor, l.tax_minor, l.total_minor,
-         l.taxes, l.original_line_no, l.cost_minor, l.unit, l.scale_code, l.discount_reason, l.exempt_tax_minor, l.pack_quantity, b.returned
+         l.taxes, l.original_line_no, l.cost_minor, l.unit, l.scale_code, l.discount_reason, l.exempt_tax_minor, l.pack_quantity, l.price_list, b.returned
   FROM pos_line l LEFT JOIN pos_returned_line b ON b.tenant_id = l.tenant_id AND b.sale_id = l.document_id AND b.line_no = l.line_no
   WHERE l.tenant_id = $1 AND l.document_id = $2 ORDER BY l.line_no`
 )
@@ -112,7 +112,8 @@ export const originalOf = ({ row, lines }: StoredDocument): OriginalSale => ({
       unit: l.unit,
       scaleCode: l.scale_code,
       discountReason: l.discount_reason,
-      packMilli: l.pack_quantity === null ? null : parseQuantity(l.pack_quantity)
+      packMilli: l.pack_quantity === null ? null : parseQuantity(l.pack_quantity),
+      priceList: l.price_list
     }
   }))
 })
@@ -183,6 +184,8 @@ export interface LineRow {
   discount_reason: string | null
   /** Null: it was not sold in packs. */
   pack_quantity: string | null
+  /** Null: its price is the catalogue's, or was set. */
+  price_list: string | null
 }
 
 /** What a plugin took off a line. */

@@ -36,10 +36,8 @@ const LineView = Type.Object({
   quantity: Type.String(),
   unit: UnitView,
   scaleCode: Nullable(Type.String(), 'The code of a scale that it was read from.'),
-  packQuantity: Nullable(
-    Type.String(),
-    'How much is in one of the packs it was sold in, as decimal text; null: it was sold one by one. Packs at a price of their own: the unit price is its share, rounded.'
-  ),
+  packQuantity: Nullable(Type.String(), 'How much is in one of its packs; null: sold one by one.'),
+  priceList: Nullable(Type.String(), 'The price list its price came from, by its name then.'),
   unitPriceMinor: amount('of one'),
   discountMinor: amount("off the whole line, its share of the document's discount included"),
   discountReason: Nullable(Type.String(), 'Why its own discount was given.'),
@@ -225,6 +223,7 @@ export function viewOfPosted(ctx: Context, document: NewDocument, number: string
       unit: l.details?.unit ?? 'piece',
       scaleCode: l.details?.scaleCode ?? null,
       packQuantity: l.details?.packMilli == null ? null : formatQuantity(l.details.packMilli),
+      priceList: l.details?.priceList ?? null,
       discountReason: l.details?.discountReason ?? null,
       unitPriceMinor: l.unitPriceMinor,
       discountMinor: l.lineDiscountMinor + l.documentDiscountMinor,
@@ -296,6 +295,7 @@ export function storedView(
       scaleCode: l.scale_code,
       packQuantity:
         l.pack_quantity === null ? null : formatQuantity(parseQuantity(l.pack_quantity)),
+      priceList: l.price_list,
       discountReason: l.discount_reason,
       unitPriceMinor: l.unit_price_minor,
       discountMinor: l.line_discount_minor + l.document_discount_minor,

@@ -2,6 +2,7 @@ import { type Context, formatQuantity, parseQuantity } from 'stoa/plugin'
 import { Catalog, type Pack, type Sellable } from '../../../contracts/catalogue.ts'
 import { posErrors, withDomainErrors } from '../errors.ts'
 import { PosSettings } from '../settings.ts'
+import { atListPrice, boughtOf, type PriceQuestion } from '../../../contracts/price-lists.ts'
 import type { DiscountInput, GoodsLineInput } from './input.ts'
 import type { Exempting } from './tax-exemption.ts'
 import { percentToPpm } from './rules/discount.ts'
@@ -13,7 +14,7 @@ import {
   type ScaledLine,
   type ScalePattern
 } from './rules/scale/scale-code.ts'
-import { nameInPacks, packedLine } from './rules/units/packed-line.ts'
+import { nameInPacks, packedLine, priceOfPack } from './rules/units/packed-line.ts'
 import type { Discount, Order, OrderLine, RoundingPolicy } from './rules/sale.ts'
 
 /**
@@ -28,6 +29,18 @@ export const goodsOf = (
     withCosts: true,
     withPacks: lines.some(({ packId }) => packId !== undefined)
   })
+
+/** The goods of some lines at what they cost there and then, for such a customer (ADR 47). */
+export function atListPrices(
+  goods: readonly Sellable[],
+  lines: ReadonlyArray<{ variantId: string; quantity: string; scaleCode?: string | undefined }>,
+  asked: PriceQuestion
+): Sellable[] {
+  const bought = boughtOf(
+    lines.map(line => ({ ...line, quantityMilli: parseQuantity(line.quantity) }))
+  )
+  return goods.map(one => atListPrice(one, bought.get(one.variantId) ?? 0, asked))
+}
 
 /** What one of each line costs the shop now, in minor units; null where that is unknown. */
 export function costsOf(
@@ -128,22 +141,36 @@ async function assertNoBarcodes(ctx: Context, lines: GoodsLineInput[]): Promise<
  * A line as the rules take it; price and name are the catalogue's unless the line says otherwise.
  * @throws DomainError pos.scale-code-differs, pos.pack-gone, pos.pack-broken, and as scaledLine
  */
-export const orderLine = (line: GoodsLineInput, goods: Sellable, how: Reading): OrderLine => ({
-  variantId: goods.variantId,
-  sku: goods.sku,
-  name: line.name ?? nameOf(goods, line.packId),
-  stocked: goods.kind === 'goods',
-  ...figuresOf(line, goods, how),
-  taxes: goods.taxes,
-  ...(how.exempting?.exempts(goods.taxClass) === true && { exempt: true }),
-  ...(line.discount === undefined ? {} : { discount: discountOf(line.discount) }),
-  details: {
-    unit: goods.soldBy,
-    scaleCode: line.scaleCode ?? null,
-    discountReason: reasonOf(line.discount),
-    packMilli: packMilliOf(goods, line.packId)
+export const orderLine = (line: GoodsLineInput, goods: Sellable, how: Reading): OrderLine => {
+  const figures = figuresOf(line, goods, how)
+  return {
+    variantId: goods.variantId,
+    sku: goods.sku,
+    name: line.name ?? nameOf(goods, line.packId),
+    stocked: goods.kind === 'goods',
+    ...figures,
+    taxes: goods.taxes,
+    ...(how.exempting?.exempts(goods.taxClass) === true && { exempt: true }),
+    ...(line.discount === undefined ? {} : { discount: discountOf(line.discount) }),
+    details: {
+      unit: goods.soldBy,
+      scaleCode: line.scaleCode ?? null,
+      discountReason: reasonOf(line.discount),
+      packMilli: packMilliOf(goods, line.packId),
+      priceList: priceListOf(line, goods, figures)
+    }
   }
-})
+}
+
+/** The list that says what a line costs: no price that was set, on a label, or of a pack's own. */
+const priceListOf = (
+  { unitPriceMinor, scaleCode }: GoodsLineInput,
+  { priceList = null }: Sellable,
+  { grossMinor }: ScaledLine
+): string | null =>
+  unitPriceMinor === undefined && scaleCode === undefined && grossMinor === undefined
+    ? priceList
+    : null
 
 function packMilliOf(goods: Sellable, packId: string | undefined): number | null {
   const pack = packOf(goods, packId)
@@ -157,14 +184,14 @@ function figuresOf(line: GoodsLineInput, goods: Sellable, how: Reading): ScaledL
   if (packId !== undefined) {
     const pack = packOf(goods, packId)
     if (pack === undefined) throw new DomainError('pos.pack-gone', { sku: goods.sku })
-    const priceMinor = line.unitPriceMinor === undefined ? pack.priceMinor : null
-    return packedLine(quantityMilli, unitPriceMinor, {
-      quantityMilli: parseQuantity(pack.quantity),
-      priceMinor
-    })
+    const sold = { quantityMilli: parseQuantity(pack.quantity), priceMinor: pack.priceMinor }
+    const priceMinor = line.unitPriceMinor === undefined ? priceOfPack(sold, goods) : null
+    return packedLine(quantityMilli, unitPriceMinor, { ...sold, priceMinor })
   }
   if (scaleCode === undefined) return { quantityMilli, unitPriceMinor }
-  const of = { unitPriceMinor, unit: goods.soldBy, scaleCode: goods.scaleCode }
+  // A label says what was printed on it, by the catalogue's price.
+  const labelled = line.unitPriceMinor ?? goods.cataloguePriceMinor ?? goods.priceMinor
+  const of = { unitPriceMinor: labelled, unit: goods.soldBy, scaleCode: goods.scaleCode }
   const read = scaledLine(how.patterns, scaleCode, of, how.currency)
   if (read.quantityMilli === quantityMilli) return read
   throw new DomainError('pos.scale-code-differs', {

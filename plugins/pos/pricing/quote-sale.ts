@@ -102,6 +102,7 @@ export const quoteSale = defineUseCase({
         name: l.name,
         quantity: formatQuantity(l.quantityMilli),
         unit: l.details?.unit ?? ('piece' as const),
+        priceList: l.details?.priceList ?? null,
         unitPriceMinor: l.unitPriceMinor,
         discountMinor: l.lineDiscountMinor + l.documentDiscountMinor,
         netMinor: l.netMinor,

@@ -5,14 +5,14 @@ import { bounded } from './rules/bounded.ts'
 import { priceOrder } from './rules/price-order.ts'
 import type { PricedOrder } from './rules/sale.ts'
 import { withDomainErrors } from '../errors.ts'
-import { discountOf, goodsOf, orderLine, readingAt, roundingIn } from './order.ts'
+import { atListPrices, discountOf, goodsOf, orderLine, readingAt, roundingIn } from './order.ts'
 
 const MOST_LINES = 1000
 
 /** Answers Pricing.quote. */
 export const quote: PricingAnswers['quote'] = async (
   ctx: Context,
-  { shopId, lines, discount }
+  { shopId, lines, discount, channel = 'till' }
 ): Promise<Quote> => {
   if (lines.length > MOST_LINES) {
     throw coreErrors['invalid-input'](
@@ -35,7 +35,8 @@ export const quote: PricingAnswers['quote'] = async (
     lines.length > 0 ? goodsOf(ctx, lines) : []
   ])
   const how = readingAt(ctx, ctx.shop(shopId).id)
-  const byId = new Map(goods.map(g => [g.variantId, g]))
+  const asked = { shopId, channel, groupId: null, at: ctx.now.getTime() }
+  const byId = new Map(atListPrices(goods, lines, asked).map(g => [g.variantId, g]))
   const known = lines.flatMap(line => {
     const sold = byId.get(line.variantId)
     return sold ? [orderLine(line, sold, how)] : []

@@ -26,6 +26,10 @@ export const SaleQuoteView = Type.Object({
       name: Type.String(),
       quantity: Type.String(),
       unit: UnitView,
+      priceList: Nullable(
+        Type.String(),
+        "The name of the price list its price comes from; null: the catalogue's, or set."
+      ),
       unitPriceMinor: Amount,
       discountMinor: Type.Integer({
         ...Amount,

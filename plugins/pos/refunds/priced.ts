@@ -1,11 +1,11 @@
 import { type Context, parseQuantity, type Shop } from 'stoa/plugin'
-import { Customers } from '../../../contracts/customers.ts'
+import { Customers, type CustomerFacts } from '../../../contracts/customers.ts'
 import { bounded } from '../pricing/rules/bounded.ts'
 import { blindRefund, priceRefund, refund, type RefundRequest } from '../pricing/rules/refund.ts'
 import type { SaleExemption } from '../pricing/tax-exemption.ts'
 import type { RungUpRefund, Tender } from '../pricing/rules/sale.ts'
 import { posErrors, withDomainErrors } from '../errors.ts'
-import { costsOf, goodsOf, orderOf, roundingIn } from '../pricing/order.ts'
+import { atListPrices, costsOf, goodsOf, orderOf, roundingIn } from '../pricing/order.ts'
 import { assertNotBackAlready, assertSameTenders, withRefundIds } from '../tenders/money-back.ts'
 import { moneyLeft } from '../tenders/money-left.ts'
 import { assertNoForeign } from '../tenders/foreign-cash.ts'
@@ -162,20 +162,26 @@ export async function withoutSale(
     if (!('variantId' in line)) throw posErrors['blind-lines']()
     return line
   })
-  const goods = await goodsOf(ctx, goodsLines)
+  const found = await goodsOf(ctx, goodsLines)
+  const customer = customerId === null ? null : await knownCustomer(ctx, customerId)
+  const goods = atListPrices(found, goodsLines, {
+    shopId: shop.id,
+    channel: 'till',
+    groupId: customer?.groupId ?? null,
+    at: ctx.now.getTime()
+  })
   const order = await orderOf(ctx, shop.id, goodsLines, goods)
-  const known = customerId === null ? null : await knownCustomer(ctx, customerId)
   return {
     rungUp: withDomainErrors(() => bounded(blindRefund({ ...order, tenders: given }))),
     lineNos: null,
     costs: costsOf(goodsLines, goods),
-    customerId: known
+    customerId: customer?.id ?? null
   }
 }
 
-/** @returns the customer's id; of one who was merged, of the one they became */
-async function knownCustomer(ctx: Context, customerId: string): Promise<string> {
+/** Of one who was merged, the one they became. @throws pos.unknown-customer */
+async function knownCustomer(ctx: Context, customerId: string): Promise<CustomerFacts> {
   const customer = await ctx.ask(Customers).customer(customerId)
   if (!customer) throw posErrors['unknown-customer']({ customerId })
-  return customer.id
+  return customer
 }

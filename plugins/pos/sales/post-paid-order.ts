@@ -86,7 +86,8 @@ const withUnits = (lines: RungUpLine[], goods: Sellable[]): RungUpLine[] => {
       unit: units.get(line.variantId) ?? 'piece',
       scaleCode: null,
       discountReason: null,
-      packMilli: null
+      packMilli: null,
+      priceList: null
     }
   }))
 }

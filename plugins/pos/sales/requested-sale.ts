@@ -3,7 +3,7 @@ import { Customers } from '../../../contracts/customers.ts'
 import { assertReferenceFree } from '../documents/store.ts'
 import type { Order, Tender } from '../pricing/rules/sale.ts'
 import { posErrors } from '../errors.ts'
-import { goodsOf, orderOf } from '../pricing/order.ts'
+import { atListPrices, goodsOf, orderOf } from '../pricing/order.ts'
 import { classesForCharges, ServiceChargeOff } from '../pricing/service-charge.ts'
 import { instantOf } from '../documents/instant.ts'
 import { OrderType } from '../documents/order-type.ts'
@@ -106,7 +106,7 @@ export async function requestedSale(
   const at = instantOf(ctx, occurredAt)
   const extras = checkedExtras(ctx, given)
   assertTenders(ctx, asked, customerId ?? null)
-  const [register, goods, customer, , paid, classes, judges] = await Promise.all([
+  const [register, found, customer, , paid, classes, judges] = await Promise.all([
     registerOf(ctx, registerId),
     goodsOf(ctx, lines),
     customerId === undefined ? null : ctx.ask(Customers).customer(customerId),
@@ -123,6 +123,12 @@ export async function requestedSale(
   if (customerId !== undefined && !customer) throw posErrors['unknown-customer']({ customerId })
   const shop = ctx.shop(register.shopId)
   const known = { shop, customerId: customer?.id ?? null, at }
+  const goods = atListPrices(found, lines, {
+    shopId: shop.id,
+    channel: 'till',
+    groupId: customer?.groupId ?? null,
+    at: at.getTime()
+  })
   const exempting = exemptingOf(ctx, taxExemption, { customer, shop, at })
   const order = await orderOf(ctx, shop.id, lines, goods, discount, exempting)
   const extended = await extendOrder(ctx, judges, { ...known, order, lines, goods, exempting })

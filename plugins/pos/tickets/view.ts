@@ -99,6 +99,7 @@ export const TicketView = Type.Object({
     ]),
     'What was said of it at the till; null: nothing, so that the exemption of the customer counts.'
   ),
+  customerGroupId: Nullable(Id, 'The group whose prices they get.'),
   customerTaxExemption: Nullable(
     Type.Object({
       kind: Type.String(),
@@ -210,6 +211,7 @@ export async function viewOf(ctx: Context, row: TicketRow): Promise<TicketView> 
     }),
     discount: row.discount,
     taxExemption: row.tax_exemption,
+    customerGroupId: customer?.groupId ?? null,
     customerTaxExemption: customer?.taxExemption ?? null,
     serviceChargeOff: row.service_charge_off,
     extras: row.extras

@@ -3,7 +3,15 @@ import { Catalog, type Sellable } from '../../../contracts/catalogue.ts'
 import { Customers, type CustomerFacts } from '../../../contracts/customers.ts'
 import { posErrors } from '../errors.ts'
 import type { DiscountInput, GoodsLineInput } from '../pricing/input.ts'
-import { discountOf, goodsOf, orderLine, packOf, readingAt, roundingIn } from '../pricing/order.ts'
+import {
+  atListPrices,
+  discountOf,
+  goodsOf,
+  orderLine,
+  packOf,
+  readingAt,
+  roundingIn
+} from '../pricing/order.ts'
 import { bounded } from '../pricing/rules/bounded.ts'
 import { exemptingOf, type SaleExemptionInput } from '../pricing/tax-exemption.ts'
 import { DomainError } from '../pricing/rules/domain-error.ts'
@@ -90,8 +98,15 @@ export function totalOf(
   const whose = { customer, shop: ctx.shop(shopId), at: ctx.now }
   const exempting = exemptingOf(ctx, given, whose)
   const how = readingAt(ctx, shopId, exempting)
+  const priced = atListPrices([...onSale.values()], lines, {
+    shopId,
+    channel: 'till',
+    groupId: customer?.groupId ?? null,
+    at: ctx.now.getTime()
+  })
+  const now = new Map(priced.map(one => [one.variantId, one]))
   const known = lines.flatMap(line => {
-    const sold = onSale.get(line.variantId)
+    const sold = now.get(line.variantId)
     return sold ? [orderLine(line, sold, how)] : []
   })
   if (known.length < lines.length) return null

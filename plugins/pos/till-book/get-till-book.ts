@@ -20,14 +20,16 @@ export const getTillBook = defineUseCase({
   reads: true,
   input: Input({ registerId: Id }),
   async run(ctx, { registerId }) {
-    const [register, taxMode, taxClasses, categories, rates, ratesToCome] = await Promise.all([
-      registerOf(ctx, registerId),
-      ctx.ask(Catalog).taxMode(),
-      ctx.ask(Catalog).taxClasses(),
-      ctx.ask(PublishedProducts).categories(),
-      ratesAt(ctx, ctx.now),
-      ratesAfter(ctx, ctx.now)
-    ])
+    const [register, taxMode, taxClasses, categories, priceLists, rates, ratesToCome] =
+      await Promise.all([
+        registerOf(ctx, registerId),
+        ctx.ask(Catalog).taxMode(),
+        ctx.ask(Catalog).taxClasses(),
+        ctx.ask(PublishedProducts).categories(),
+        ctx.ask(Catalog).priceLists(),
+        ratesAt(ctx, ctx.now),
+        ratesAfter(ctx, ctx.now)
+      ])
     const shop = ctx.shop(register.shopId)
     const { name: companyName, currency } = ctx.company()
     const settings = ctx.settings(PosSettings, shop.id)
@@ -64,6 +66,7 @@ export const getTillBook = defineUseCase({
       receiptFooter: settings.receiptFooter,
       taxClasses,
       categories,
+      priceLists,
       pricedByServer: ctx
         .askEach(SaleExtension)
         .some(({ questions }) => questions.addsToSales?.(shop.id) === true),

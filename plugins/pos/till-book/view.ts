@@ -1,4 +1,5 @@
 import { Amount, Currency, Id, Nullable, Page, Type } from 'stoa/plugin'
+import { priceChannels } from '../../../contracts/price-lists.ts'
 import { TakenCurrency } from '../tenders/rates/view.ts'
 import { PluginTenderView } from '../tenders/view.ts'
 import { OrderType } from '../documents/order-type.ts'
@@ -67,6 +68,22 @@ export const TillBookView = Type.Object({
   categories: Type.Array(Type.Object({ id: Id, name: Type.String(), parentId: Nullable(Id) }), {
     description: 'The first 1,000 by name.'
   }),
+  priceLists: Type.Array(
+    Type.Object({
+      id: Id,
+      name: Type.String(),
+      priority: Type.Integer(),
+      shopIds: Nullable(Type.Array(Id), 'null: in all shops.'),
+      groupIds: Nullable(Type.Array(Id), 'Customers of these groups; null: everybody.'),
+      channel: Nullable(
+        Type.Union(priceChannels.map(channel => Type.Literal(channel))),
+        'null: wherever goods are sold.'
+      ),
+      from: Nullable(Type.String(), 'The instant from which on it holds.'),
+      until: Nullable(Type.String(), 'The instant at which it holds no more.')
+    }),
+    { description: 'Those in use that have not ended.' }
+  ),
   pricedByServer: Type.Boolean({
     description:
       'Whether plugins may add discounts or goods to a sale, so that what it comes to is asked of the server while that answers.'
@@ -101,6 +118,10 @@ const BookGoodsView = Type.Object({
       priceMinor: Nullable(Amount, 'Of one pack; null: as many times the price of one.'),
       barcodes: Type.Array(Type.String())
     })
+  ),
+  listPrices: Type.Array(
+    Type.Object({ listId: Id, fromQuantity: Type.String(), priceMinor: Amount }),
+    { description: 'What price lists say, those among them that the till book does not name.' }
   )
 })
 

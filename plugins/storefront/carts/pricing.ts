@@ -44,6 +44,7 @@ export async function priceGoods(ctx: Context, lines: CartLine[]): Promise<Price
       ? null
       : await ctx.ask(Pricing).quote({
           shopId: ctx.shop().id,
+          channel: 'web',
           lines: sold.map(({ variantId, quantity }) => ({ variantId, quantity }))
         })
   const goods = sold.flatMap(({ variantId, quantity }) => {
@@ -111,6 +112,7 @@ export async function quoteWith(
     .map(({ variantId, quantity }) => ({ variantId, quantity }))
   const quote = await ctx.ask(Pricing).quote({
     shopId: ctx.shop().id,
+    channel: 'web',
     lines: [...sold, { variantId: method.variantId, quantity: '1', unitPriceMinor: priceMinor }]
   })
   return quote.unknown.length > 0 ? null : quote

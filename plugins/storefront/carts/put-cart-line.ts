@@ -1,5 +1,13 @@
-import { coreErrors, defineUseCase, Id, Input, PositiveQuantityText } from 'stoa/plugin'
+import {
+  coreErrors,
+  defineUseCase,
+  Id,
+  Input,
+  parseQuantity,
+  PositiveQuantityText
+} from 'stoa/plugin'
 import { Catalog } from '../../../contracts/catalogue.ts'
+import { atListPrice } from '../../../contracts/price-lists.ts'
 import { storefrontErrors } from '../errors.ts'
 import { StorefrontAuth } from '../visitors/auth.ts'
 import { cartView } from './pricing.ts'
@@ -17,14 +25,20 @@ export const putCartLine = defineUseCase({
   async run(ctx, { cartId, variantId, quantity }) {
     const [{ lines }, [sold]] = await Promise.all([
       lockedCart(ctx, cartId),
-      ctx.ask(Catalog).sellables([variantId])
+      ctx.ask(Catalog).sellables([variantId], { withCosts: true })
     ])
     if (!sold) throw coreErrors['not-found']({ what: 'variant on sale' })
     const there = lines.some(l => l.variantId === variantId)
     if (!there && lines.length >= MOST_LINES) {
       throw storefrontErrors['cart-full']({ most: MOST_LINES })
     }
-    const line = { variantId, quantity, seenPriceMinor: sold.priceMinor }
+    const { priceMinor: seenPriceMinor } = atListPrice(sold, parseQuantity(quantity), {
+      shopId: ctx.shop().id,
+      channel: 'web',
+      groupId: null,
+      at: ctx.now.getTime()
+    })
+    const line = { variantId, quantity, seenPriceMinor }
     const [cart] = await Promise.all([touchCart(ctx, cartId), writeCartLine(ctx, cartId, line)])
     return cartView(
       ctx,

@@ -23,7 +23,9 @@ export const browseProducts = defineUseCase({
     ...PageInput
   }),
   async run(ctx, question): Promise<Static<typeof ShownPage>> {
-    const { items, next } = await ctx.ask(PublishedProducts).browse(question)
+    const { items, next } = await ctx
+      .ask(PublishedProducts)
+      .browse({ ...question, shopId: ctx.shop().id })
     return { ...(await pricing(ctx)), items: await withStock(ctx, items), next }
   }
 })

@@ -11,7 +11,7 @@ export const showProduct = defineUseCase({
   reads: true,
   input: Input({ productId: Id }),
   async run(ctx, { productId }): Promise<Static<typeof ShownProductView>> {
-    const product = await ctx.ask(PublishedProducts).product(productId)
+    const product = await ctx.ask(PublishedProducts).product(productId, { shopId: ctx.shop().id })
     if (product === null) throw coreErrors['not-found']({ what: 'product' })
     const [shown] = await withStock(ctx, [product])
     return { ...(await pricing(ctx)), ...(shown as NonNullable<typeof shown>) }

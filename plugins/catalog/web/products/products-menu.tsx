@@ -26,12 +26,14 @@ export function UseSamples() {
 export function ProductsMenu() {
   const words = catalogWords.use()
   const imports = useMay('product.import')
+  const lists = useMay('price-list.read')
   const edits = useMay('product.edit')
   const prints = useMay('label.print')
   const places = [
     { to: '/products/categories', label: words.categories.title },
     { to: '/products/tax-classes', label: words.taxes.title },
     ...(prints ? [{ to: '/products/labels', label: words.labels.title }] : []),
+    ...(lists ? [{ to: '/products/price-lists', label: words.priceLists }] : []),
     ...(edits ? [{ to: '/products/sample-goods', label: words.samples.title }] : []),
     ...(imports ? [{ to: '/products/import', label: words.imports.title }] : [])
   ]

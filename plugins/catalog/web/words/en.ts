@@ -1,5 +1,6 @@
 const words = {
   title: 'Products',
+  priceLists: 'Price lists',
   search: 'Name, SKU or barcode',
   category: 'Category',
   state: 'Status',

@@ -2,6 +2,7 @@ import type { CatalogWords } from './en.ts'
 
 export const words: CatalogWords = {
   title: 'Productos',
+  priceLists: 'Listas de precios',
   search: 'Nombre, SKU o código',
   category: 'Categoría',
   state: 'Estado',

@@ -2,6 +2,7 @@ import type { CatalogWords } from './en.ts'
 
 export const words: CatalogWords = {
   title: 'Produk',
+  priceLists: 'Daftar harga',
   search: 'Nama, SKU, atau kode batang',
   category: 'Kategori',
   state: 'Status',

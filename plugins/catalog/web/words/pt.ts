@@ -2,6 +2,7 @@ import type { CatalogWords } from './en.ts'
 
 export const words: CatalogWords = {
   title: 'Produtos',
+  priceLists: 'Tabelas de preços',
   search: 'Nome, SKU ou código',
   category: 'Categoria',
   state: 'Situação',

@@ -12,6 +12,7 @@ const one = (facts: Partial<Mergeable> = {}): Mergeable => ({
   note: null,
   taxExemption: null,
   taxExempt: false,
+  groupId: null,
   selfReported: false,
   staffPhone: false,
   ...facts

@@ -12,6 +12,7 @@ export interface Mergeable {
   consentBy: string | null
   taxExemption: TaxExemption | null
   taxExempt: boolean
+  groupId: string | null
   /** They made themselves known elsewhere; staff have not noted them. */
   selfReported: boolean
   /** The number is that of a customer whom staff noted. */
@@ -45,6 +46,8 @@ export function mergedFacts<T extends Mergeable>(kept: T, from: T, reason: Reaso
     staffPhone: takes ? !from.selfReported || from.staffPhone : kept.staffPhone,
     email: kept.email ?? from.email,
     locale: kept.locale ?? from.locale,
+    // Prices of a group are given to a person whom staff know.
+    groupId: kept.groupId ?? (reason === 'staff' ? from.groupId : null),
     ...exemptionOf(kept, from, reason),
     ...consentOf(kept, from, phone, reason)
   }

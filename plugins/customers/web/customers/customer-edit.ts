@@ -1,8 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { answer, api, useFigures, useLanguage } from 'stoa/web'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { answer, api, useFigures, useLanguage, useMay } from 'stoa/web'
 import { useEdit, type Edit } from 'stoa/web/edit'
 import type { Customer } from '../console.tsx'
 import { customersWords } from '../customers-words.ts'
+import { groupWords } from '../groups/group-words.ts'
+import { groupChoicesQuery } from '../groups/groups-query.ts'
 import { customerQuery } from './customers-query.ts'
 import {
   changeBody,
@@ -22,11 +24,19 @@ export function useCustomerEdit(
   const language = useLanguage()
   const region = regionOf(useFigures().locale)
   const queries = useQueryClient()
+  const group = groupWords.use()
+  const enabled = useMay('customer-group.read')
+  const groups = useQuery({ ...groupChoicesQuery, enabled }).data?.items ?? []
   return useEdit<Customer, CustomerValues>({
     resource: customer,
     valuesOf,
     fields: {
       ...words.fields,
+      groupId: {
+        label: group.group,
+        show: value =>
+          value === '' ? group.none : (groups.find(({ id }) => id === value)?.name ?? value)
+      },
       locale: {
         label: words.fields.locale,
         show: value =>
@@ -49,6 +59,7 @@ export function useCustomerEdit(
     fieldOf: field => (field === 'region' ? 'phone' : field),
     fieldOfCode: {
       'customers.code-taken': 'code',
+      'customers.customer-group-archived': 'groupId',
       'customers.exemption-ends-early': 'exemptUntil'
     },
     save: ({ values, changed, resource, ifMatch, key }) =>

@@ -6,6 +6,7 @@ import { ConsentCard, ContactCard } from './customer-cards.tsx'
 import { CustomerState } from './customer-columns.tsx'
 import { ExemptionCard } from './exemption-card.tsx'
 import { useCustomerEdit } from './customer-edit.ts'
+import { GroupCard } from '../groups/group-card.tsx'
 import { CustomerMenu } from './customer-menu.tsx'
 
 /** A customer, for who may change them. */
@@ -29,6 +30,7 @@ export function CustomerForm({ customer }: { customer: Customer }) {
         <div className="stack">
           <ContactCard edit={edit} customer={customer} />
           <ConsentCard edit={edit} customer={customer} />
+          <GroupCard edit={edit} customer={customer} />
           <ExemptionCard edit={edit} customer={customer} />
         </div>
         <div className="stack">

@@ -9,6 +9,8 @@ export interface CustomerValues {
   locale: string
   whatsappConsent: boolean
   note: string
+  /** '': none. */
+  groupId: string
   /** '': not exempt from tax. */
   exemptKind: '' | ExemptionKind
   exemptCertificate: string
@@ -26,6 +28,7 @@ export const valuesOf = (customer: Customer | undefined): CustomerValues => ({
   locale: customer?.locale ?? '',
   whatsappConsent: customer?.whatsappConsent ?? false,
   note: customer?.note ?? '',
+  groupId: customer?.groupId ?? '',
   exemptKind: customer?.taxExemption?.kind ?? '',
   exemptCertificate: customer?.taxExemption?.certificate ?? '',
   exemptFrom: customer?.taxExemption?.from ?? '',

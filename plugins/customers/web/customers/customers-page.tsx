@@ -1,8 +1,10 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Icon, Page, useKeys, useMay } from 'stoa/web'
 import { ListCard } from 'stoa/web/list-card'
 import { customersWords } from '../customers-words.ts'
+import { groupWords } from '../groups/group-words.ts'
+import { groupChoicesQuery } from '../groups/groups-query.ts'
 import { CustomerSmall, useCustomerColumns } from './customer-columns.tsx'
 import type { CustomerSearch } from './customer-search.ts'
 import { customersQuery } from './customers-query.ts'
@@ -17,13 +19,26 @@ export default function CustomersPage() {
   useKeys({ c: () => mayEdit && void navigate({ to: '/customers/new' }) })
   const asked = useInfiniteQuery(customersQuery(search))
   const columns = useCustomerColumns()
-  const isFiltered =
-    search.search !== undefined || search.state !== undefined || search.tax !== undefined
-  const add = mayEdit && (
-    <Link to="/customers/new" className="button main">
-      <Icon name="plus" />
-      {words.add}
-    </Link>
+  const group = groupWords.use()
+  const maySeeGroups = useMay('customer-group.read')
+  const groups = useQuery({ ...groupChoicesQuery, enabled: maySeeGroups }).data?.items ?? []
+  const isFiltered = ['search', 'state', 'tax', 'group'].some(
+    key => search[key as keyof CustomerSearch] !== undefined
+  )
+  const add = (
+    <>
+      {maySeeGroups && (
+        <Link to="/customers/groups" className="button">
+          {group.title}
+        </Link>
+      )}
+      {mayEdit && (
+        <Link to="/customers/new" className="button main">
+          <Icon name="plus" />
+          {words.add}
+        </Link>
+      )}
+    </>
   )
   return (
     <Page title={words.title} actions={add}>
@@ -50,7 +65,17 @@ export default function CustomersPage() {
               label: words.tax,
               value: search.tax,
               options: [{ value: 'exempt', label: words.exemptMark }]
-            }
+            },
+            ...(groups.length > 0
+              ? [
+                  {
+                    key: 'group',
+                    label: group.group,
+                    value: search.group,
+                    options: groups.map(({ id, name }) => ({ value: id, label: name }))
+                  }
+                ]
+              : [])
           ],
           onFilter: (key, value) => change({ [key]: value })
         }}

@@ -6,11 +6,11 @@ const AT_ONCE = 50
 
 /** Those in use, unless the archive is asked for. */
 export const customersQuery = (
-  { search, state = 'active', tax }: CustomerSearch,
+  { search, state = 'active', tax, group }: CustomerSearch,
   limit = AT_ONCE
 ) =>
   infiniteQueryOptions({
-    queryKey: ['customers', 'customers', { search, state, tax, limit }],
+    queryKey: ['customers', 'customers', { search, state, tax, group, limit }],
     queryFn: ({ pageParam, signal }) =>
       answer(
         api.GET('/api/v1/customers/customers', {
@@ -21,6 +21,7 @@ export const customersQuery = (
               ...(search !== undefined && { search }),
               ...(state !== 'all' && { active: state === 'active' }),
               ...(tax === 'exempt' && { taxExempt: true }),
+              ...(group !== undefined && { groupId: group }),
               ...(pageParam !== '' && { after: pageParam })
             }
           }

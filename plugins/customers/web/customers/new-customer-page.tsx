@@ -3,6 +3,7 @@ import { Page, said } from 'stoa/web'
 import { EditBar } from 'stoa/web/edit'
 import { customersWords } from '../customers-words.ts'
 import { ConsentCard, ContactCard } from './customer-cards.tsx'
+import { GroupCard } from '../groups/group-card.tsx'
 import { ExemptionCard } from './exemption-card.tsx'
 import { useCustomerEdit } from './customer-edit.ts'
 
@@ -18,6 +19,7 @@ export default function NewCustomerPage() {
       <div className="stack with-bar">
         <ContactCard edit={edit} customer={undefined} />
         <ConsentCard edit={edit} customer={undefined} />
+        <GroupCard edit={edit} customer={undefined} />
         <ExemptionCard edit={edit} customer={undefined} />
       </div>
       <EditBar edit={edit} save={words.add} />

@@ -1,3 +1,3 @@
-const words = { title: 'Customers', newTitle: 'Add a customer' }
+const words = { title: 'Customers', newTitle: 'Add a customer', groups: 'Customer groups' }
 export { words }
 export type CustomersMenuWords = typeof words

@@ -1,3 +1,7 @@
 import type { CustomersMenuWords } from './en.ts'
 
-export const words: CustomersMenuWords = { title: 'Pelanggan', newTitle: 'Tambah pelanggan' }
+export const words: CustomersMenuWords = {
+  title: 'Pelanggan',
+  newTitle: 'Tambah pelanggan',
+  groups: 'Grup pelanggan'
+}

@@ -79,6 +79,8 @@ export const FrozenSale = Type.Object({
       // What it was sold in, and how much is in one.
       packId: Type.Optional(Id),
       packQuantity: Type.Optional(PositiveQuantityText),
+      // The name of the list its price came from.
+      priceList: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
       grossMinor: Type.Optional(minor),
       exempt: Type.Optional(Type.Boolean())
     }),

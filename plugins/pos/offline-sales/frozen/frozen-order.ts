@@ -36,7 +36,8 @@ export const orderOf = ({
       unit: line.unit ?? 'piece',
       scaleCode: line.scaleCode ?? null,
       discountReason: reasonOf(line.discount),
-      packMilli: line.packQuantity === undefined ? null : parseQuantity(line.packQuantity)
+      packMilli: line.packQuantity === undefined ? null : parseQuantity(line.packQuantity),
+      priceList: line.priceList ?? null
     }
   })),
   ...(discount === undefined ? {} : { discount: discountOf(discount) }),

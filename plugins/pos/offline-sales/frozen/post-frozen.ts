@@ -5,7 +5,7 @@ import { Stock } from '../../../../contracts/stock.ts'
 import { rowToPost } from '../../documents/rows.ts'
 import type { DocumentView } from '../../documents/view.ts'
 import { posErrors } from '../../errors.ts'
-import { costsOf, goodsOf, readingAt, reasonOf } from '../../pricing/order.ts'
+import { atListPrices, costsOf, goodsOf, readingAt, reasonOf } from '../../pricing/order.ts'
 import { registers } from '../../registers/store.ts'
 import { recordSale } from '../../sales/record-sale.ts'
 import { joinSession } from '../../sessions/session-of-document.ts'
@@ -89,7 +89,13 @@ export async function postFrozen(
     rungUp
   }
   const row = { ...rowToPost(ctx, sale), userId }
-  const known = new Map(goods.map(g => [g.variantId, g]))
+  const priced = atListPrices(goods, frozen.lines, {
+    shopId: shop.id,
+    channel: 'till',
+    groupId: customer?.groupId ?? null,
+    at: at.getTime()
+  })
+  const known = new Map(priced.map(g => [g.variantId, g]))
   const toSell = ticketToClose(frozen, ticket)
   const remarks: Remark[] = [
     ...remarksOnGoods(frozen, known),

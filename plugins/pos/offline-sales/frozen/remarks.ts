@@ -5,6 +5,7 @@ import { isWithinLimit } from '../../pricing/rules/discount-limit.ts'
 import { inTaxOrder } from '../../pricing/rules/tax/tax.ts'
 import type { RungUpSale, TaxRate } from '../../pricing/rules/sale.ts'
 import { isOpenTo, nameOf, packOf, roundingIn } from '../../pricing/order.ts'
+import { priceOfPack } from '../../pricing/rules/units/packed-line.ts'
 import { WAIVE } from '../../pricing/service-charge.ts'
 import { PosSettings } from '../../settings.ts'
 import { tipsIn } from '../../tenders/tips.ts'
@@ -60,13 +61,16 @@ export function remarksOnGoods(
 function isPriceOf(now: Sellable, line: FrozenSale['lines'][number]): boolean {
   const { unitPriceMinor, scaleCode, packId } = line
   const pack = packOf(now, packId)
-  if (pack !== undefined && pack.priceMinor !== null) {
+  const packMinor =
+    pack && priceOfPack({ ...pack, quantityMilli: parseQuantity(pack.quantity) }, now)
+  if (pack !== undefined && packMinor != null) {
     const [quantity, inOne] = [parseQuantity(line.quantity), parseQuantity(pack.quantity)]
-    return line.grossMinor === mulDiv(pack.priceMinor, quantity, inOne)
+    return line.grossMinor === mulDiv(packMinor, quantity, inOne)
   }
   if (pack === undefined && packId !== undefined) return false
+  const { priceMinor, cataloguePriceMinor = priceMinor } = now
   return (
-    now.priceMinor === unitPriceMinor ||
+    (scaleCode === undefined ? priceMinor : cataloguePriceMinor) === unitPriceMinor ||
     isOpenTo(now, unitPriceMinor) ||
     (now.soldBy === 'piece' && scaleCode !== undefined)
   )

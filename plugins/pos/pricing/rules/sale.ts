@@ -46,6 +46,8 @@ export interface LineDetails {
   discountReason: string | null
   /** How much is in one of the packs it is sold in, in thousandths; null: it is sold one by one. */
   packMilli: number | null
+  /** The name of the price list its price came from; null: the catalogue's, or somebody set it. */
+  priceList: string | null
 }
 
 export interface OrderLine {

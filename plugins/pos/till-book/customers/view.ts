@@ -6,6 +6,7 @@ const BookCustomerView = Type.Object({
   name: Type.String(),
   phone: Nullable(Type.String(), 'E.164.'),
   code: Nullable(Type.String(), "The company's own number for them."),
+  groupId: Nullable(Id, 'The group whose prices they get.'),
   taxExemption: Nullable(
     Type.Object({
       kind: Type.Union(exemptionKinds.map(kind => Type.Literal(kind))),

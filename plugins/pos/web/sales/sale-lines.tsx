@@ -28,6 +28,7 @@ export function SaleLines({ sale }: { sale: Sale }) {
                 <p className="muted small">
                   <span className="num">{line.sku}</span>
                   {line.scaleCode !== null && <span className="num"> · {line.scaleCode}</span>}
+                  {line.priceList !== null && <bdi> · {line.priceList}</bdi>}
                   {line.refundedQuantity !== '0' && (
                     <span className={css['refunded']}>
                       {' '}

@@ -18,6 +18,18 @@ export interface PackedLine {
   grossMinor?: number
 }
 
+/**
+ * What a pack costs of goods at these prices: its own price, unless a list sells what is in it for
+ * less. null: as many times the price of one.
+ */
+export function priceOfPack(
+  { quantityMilli, priceMinor }: SoldPack,
+  { priceMinor: oneMinor, priceList }: { priceMinor: number; priceList?: string | null | undefined }
+): number | null {
+  if (priceMinor === null || priceList == null) return priceMinor
+  return mulDiv(oneMinor, quantityMilli, 1_000) < priceMinor ? null : priceMinor
+}
+
 /** As receipts have it: «Cola, box of 24». */
 export const nameInPacks = (name: string, pack: string): string => `${name}, ${pack}`
 

@@ -5,7 +5,7 @@ import {
   scalePatternsOf,
   type ScaledLine
 } from '../../../pricing/rules/scale/scale-code.ts'
-import { nameInPacks, packedLine } from '../../../pricing/rules/units/packed-line.ts'
+import { nameInPacks, packedLine, priceOfPack } from '../../../pricing/rules/units/packed-line.ts'
 import { priceOrder } from '../../../pricing/rules/price-order.ts'
 import { bounded } from '../../../pricing/rules/bounded.ts'
 import { roundingPolicy } from '../../../pricing/rules/rounding-policy.ts'
@@ -16,6 +16,7 @@ import { exemptingHere } from './exemption-here.ts'
 import { unitsOf, type Discount, type Line, type Ticket } from '../ticket/ticket.ts'
 import type { Quote } from '../ticket/use-quote.ts'
 import { packsOf } from '../goods/as-pack.ts'
+import { pricesHere, type PricedGoods } from './prices-here.ts'
 import type { Book, BookGoods, BookHead } from './book.ts'
 
 const MILLI = 1_000
@@ -36,18 +37,16 @@ const packOf = ({ goods: { pack } }: Line, goods: BookGoods) =>
  * What a line is, read from its label again where it has one; null where the book reads it otherwise
  * than when it was scanned, so that the server has to say what it is.
  */
-function figuresOf(book: Book, line: Line, goods: BookGoods): ScaledLine | null {
+function figuresOf(book: Book, line: Line, goods: PricedGoods): ScaledLine | null {
   const unitPriceMinor = line.set?.unitPriceMinor ?? goods.priceMinor
   const quantityMilli = milliOf(unitsOf(line))
   if (line.goods.pack !== undefined) {
     const pack = packOf(line, goods)
     if (pack === undefined) return null
-    const priceMinor = line.set?.unitPriceMinor === undefined ? pack.priceMinor : null
+    const sold = { quantityMilli: milliOf(Number(pack.quantity)), priceMinor: pack.priceMinor }
     try {
-      return packedLine(quantityMilli, unitPriceMinor, {
-        quantityMilli: milliOf(Number(pack.quantity)),
-        priceMinor
-      })
+      const priceMinor = line.set?.unitPriceMinor === undefined ? priceOfPack(sold, goods) : null
+      return packedLine(quantityMilli, unitPriceMinor, { ...sold, priceMinor })
     } catch {
       return null
     }
@@ -56,13 +55,24 @@ function figuresOf(book: Book, line: Line, goods: BookGoods): ScaledLine | null 
   const { soldBy: unit, scaleCode } = goods
   const patterns = scalePatternsOf(book.head.scaleCodes)
   try {
-    const of = { unit, unitPriceMinor, scaleCode }
+    const labelled = line.set?.unitPriceMinor ?? goods.cataloguePriceMinor
+    const of = { unit, unitPriceMinor: labelled, scaleCode }
     const read = scaledLine(patterns, line.scaleCode, of, book.head.currency)
     return read.quantityMilli === quantityMilli ? read : null
   } catch {
     return null
   }
 }
+
+/** As the server has it: no price that was set, on a label, or of a pack's own. */
+const priceListOf = (
+  { set, scaleCode }: Line,
+  { priceList }: PricedGoods,
+  { grossMinor }: ScaledLine
+): string | null =>
+  set?.unitPriceMinor === undefined && scaleCode === undefined && grossMinor === undefined
+    ? priceList
+    : null
 
 /** What the shop charges for service on such a ticket; null: nothing. A book of before says nothing of it. */
 export function chargeOf({ head }: Book, { orderType }: Ticket): BookHead['serviceCharge'] {
@@ -81,13 +91,15 @@ export function orderOf(book: Book, ticket: Ticket): Order | null {
   const { currency, taxMode, taxClasses } = book.head
   const rates = new Map(taxClasses.map(({ code, rates: of }) => [code, of]))
   const exempting = exemptingHere(book.head, ticket)
-  if (exempting === undefined) return null
+  const priced = pricesHere(book, ticket)
+  if (exempting === undefined || priced === null) return null
   const order: Order['lines'][number][] = []
   for (const line of lines) {
     const { goods: asked, discount: off, set } = line
-    const goods = book.goods(asked.variantId)
-    const taxes = goods && rates.get(goods.taxClass)
-    if (goods === undefined || taxes === undefined) return null
+    const known = book.goods(asked.variantId)
+    const taxes = known && rates.get(known.taxClass)
+    if (known === undefined || taxes === undefined) return null
+    const goods = priced(known)
     const figures = figuresOf(book, line, goods)
     if (figures === null) return null
     const pack = packOf(line, goods)
@@ -103,7 +115,8 @@ export function orderOf(book: Book, ticket: Ticket): Order | null {
         unit: goods.soldBy,
         scaleCode: line.scaleCode ?? null,
         discountReason: off?.reason ?? null,
-        packMilli: pack ? milliOf(Number(pack.quantity)) : null
+        packMilli: pack ? milliOf(Number(pack.quantity)) : null,
+        priceList: priceListOf(line, goods, figures)
       },
       ...(off !== null && { discount: ruleOf(off) })
     })
@@ -189,6 +202,7 @@ export function quoteHere(book: Book, ticket: Ticket): Quote | null {
         name: line.name,
         quantity: String(line.quantityMilli / MILLI),
         unit: line.details?.unit ?? 'piece',
+        priceList: line.details?.priceList ?? null,
         unitPriceMinor: line.unitPriceMinor,
         discountMinor: line.lineDiscountMinor + line.documentDiscountMinor,
         netMinor: line.netMinor,

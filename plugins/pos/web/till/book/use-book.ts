@@ -6,6 +6,7 @@ import type { Book } from './book.ts'
 const CHANGES = [
   'catalog.product-created',
   'catalog.product-changed',
+  'catalog.price-list-changed',
   'catalog.products-imported',
   'tenants.setting-changed',
   'pos.rate-set'

@@ -59,6 +59,8 @@ export interface FrozenSale extends Place {
     /** What it is sold in, and how much is in one. */
     packId?: string
     packQuantity?: string
+    /** The name of the list its price came from. */
+    priceList?: string
     grossMinor?: number
     exempt?: boolean
   }>
@@ -155,6 +157,7 @@ export function frozenSale(
       ...(line.details !== undefined && { unit: line.details.unit }),
       ...(line.details?.scaleCode != null && { scaleCode: line.details.scaleCode }),
       ...packed(line.details?.packMilli, ticket.lines[i]),
+      ...(line.details?.priceList != null && { priceList: line.details.priceList }),
       ...(line.grossMinor !== undefined && { grossMinor: line.grossMinor }),
       ...(line.exempt === true && { exempt: true }),
       ...discounted(ticket.lines[i]?.discount ?? null)

@@ -11,8 +11,8 @@ export default function CustomerDialog() {
   const { act, state } = useTill()
   const [text, setText] = useState('')
   const { found, isCurrent, fault, list } = useFoundCustomers(text.trim())
-  const choose = ({ id, name, taxExemption }: FoundCustomer): void =>
-    act({ do: 'customer', customer: { id, name, taxExemption } })
+  const choose = ({ id, name, groupId, taxExemption }: FoundCustomer): void =>
+    act({ do: 'customer', customer: { id, name, groupId, taxExemption } })
   return (
     <Dialog title={words.title}>
       <label className="till-search">

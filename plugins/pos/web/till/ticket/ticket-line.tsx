@@ -4,6 +4,7 @@ import { isMeasured, perOf } from '../goods/goods.ts'
 import type { Till } from '../till-context.ts'
 import { tillWords } from '../till-words.ts'
 import type { Line } from './ticket.ts'
+import type { Quote } from './use-quote.ts'
 
 const MeasuredActs = later(() => import('./measure/measured-acts.tsx'))
 
@@ -14,12 +15,12 @@ interface Props {
   isFrozen: boolean
   mayDiscount: boolean
   /** As the server says; null while it is asked. */
-  totalMinor: number | null
+  quoted: Quote['lines'][number] | null
   act: Till['act']
 }
 
 export const TicketLine = memo((props: Props) => {
-  const { line, index, isChosen, isFrozen, totalMinor, act } = props
+  const { line, index, isChosen, isFrozen, quoted, act } = props
   const figures = useFigures()
   const { goods, discount } = line
   const per = isMeasured(goods) ? goods.soldBy : null
@@ -36,15 +37,22 @@ export const TicketLine = memo((props: Props) => {
         <span className="quantity num">{per === null ? quantity : 1}</span>
         <span className="name">
           <bdi>{line.set?.name ?? goods.name}</bdi>
-          {(quantity !== 1 || discount !== null) && (
+          {(quantity !== 1 || discount !== null || quoted?.priceList) && (
             <span className="muted small num">
-              {quantity} × {formatMoney(figures, line.set?.unitPriceMinor ?? goods.priceMinor)}
+              {quantity} ×{' '}
+              {formatMoney(
+                figures,
+                quoted?.priceList
+                  ? quoted.unitPriceMinor * (goods.pack?.quantity ?? 1)
+                  : (line.set?.unitPriceMinor ?? goods.priceMinor)
+              )}
               {perOf(goods)}
+              {quoted?.priceList && <bdi> · {quoted.priceList}</bdi>}
               {discount !== null && <DiscountText discount={discount} />}
             </span>
           )}
         </span>
-        {totalMinor === null ? <span className="muted">…</span> : <Money amount={totalMinor} />}
+        {quoted === null ? <span className="muted">…</span> : <Money amount={quoted.totalMinor} />}
       </button>
       {isChosen && <LineActs {...props} />}
     </li>

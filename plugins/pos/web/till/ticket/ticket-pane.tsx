@@ -73,7 +73,7 @@ export function TicketPane() {
               isChosen={!isFrozen && index === at}
               isFrozen={isFrozen}
               mayDiscount={mayDiscount}
-              totalMinor={totalOf(line, index, quote, before)}
+              quoted={quotedOf(line, index, quote, before)}
               act={act}
             />
           ))}
@@ -108,16 +108,16 @@ const keyOf = (lines: Line[], index: number): string => {
 }
 
 /** As the server says; until it has said so, as it said of the same line before. */
-function totalOf(
+function quotedOf(
   line: Line,
   index: number,
   quote: Quote | null,
   before: Quote | null
-): number | null {
-  if (quote !== null) return quote.lines[index]?.totalMinor ?? null
+): Quote['lines'][number] | null {
+  if (quote !== null) return quote.lines[index] ?? null
   const known = before?.lines.filter(({ variantId }) => variantId === line.goods.variantId) ?? []
   const [only, another] = known
-  return another === undefined && only?.quantity === String(unitsOf(line)) ? only.totalMinor : null
+  return another === undefined && only?.quantity === String(unitsOf(line)) ? only : null
 }
 
 interface FootProps {

@@ -27,10 +27,11 @@ export type Returned = Reply<'/api/v1/pos/refunds/quote', 'post'> & {
   reason: string
 }
 
-/** `taxExemption`: what they showed for owing no tax; left out: that is not known here. */
+/** Their group, and what they showed for owing no tax; left out: that is not known here. */
 export interface TicketCustomer {
   id: string
   name: string
+  groupId?: string | null
   taxExemption?: TaxExemption | null
 }
 

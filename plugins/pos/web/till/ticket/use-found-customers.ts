@@ -9,7 +9,10 @@ import {
 import { useListOwner } from '../book/short-list/use-list-owner.ts'
 import { contact, useIsOnline } from '../outbox/contact.ts'
 
-export type FoundCustomer = Pick<ListedCustomer, 'id' | 'name' | 'phone' | 'taxExemption'> & {
+export type FoundCustomer = Pick<
+  ListedCustomer,
+  'id' | 'name' | 'phone' | 'groupId' | 'taxExemption'
+> & {
   email?: string | null
 }
 

@@ -12,6 +12,7 @@ export function ticketOf(registerId: string, parked: ParkedTicket): Ticket {
         : {
             id: parked.customerId,
             name: parked.customerName ?? '…',
+            groupId: parked.customerGroupId,
             taxExemption: parked.customerTaxExemption as TaxExemption | null
           },
     taxExemption: parked.taxExemption as Ticket['taxExemption'],

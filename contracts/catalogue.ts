@@ -1,4 +1,12 @@
-import { defineEvent, defineService, Id, Type, type Context, type PageOf } from 'stoa/plugin'
+import {
+  defineEvent,
+  defineService,
+  Id,
+  Type,
+  type Context,
+  type PageOf,
+  type PrintedField
+} from 'stoa/plugin'
 import type { Unit } from './units.ts'
 
 /** How a good is sold at a till. */
@@ -48,6 +56,8 @@ export interface Sellable extends SoldHow {
   costMinor?: number | null
   /** Only where they were asked for. */
   packs?: Pack[]
+  /** Of its product's custom fields those that stand on receipts; null or left out: none. */
+  printed?: PrintedField[] | null
 }
 
 /** Something that is stocked, as lists of stock show it. */

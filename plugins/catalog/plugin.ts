@@ -33,6 +33,7 @@ import {
   taxMode
 } from './products/answers.ts'
 import { book, taxClassesOfBook } from './products/book.ts'
+import { ProductFields } from './products/custom-fields.ts'
 import { goods } from './products/goods.ts'
 import { takeCosts } from './products/take-costs.ts'
 import { browse, categories, product } from './published-products/answers.ts'
@@ -72,6 +73,7 @@ export default definePlugin({
     '/sample-goods': sampleGoodsRoutes,
     '/shared-barcodes': sharedBarcodeRoutes
   },
+  takesFields: [ProductFields],
   authStrategies: [pictureAuth],
   mayAsk: [Costs, Stock],
   answers: [

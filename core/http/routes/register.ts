@@ -9,6 +9,7 @@ import type { Instance } from '../../instance/instance.ts'
 import { IMAGE_TYPES } from '../../media/image-type.ts'
 import type { Plugin } from '../../plugins/plugin.ts'
 import { refusalWhilePaused } from '../../plugins/plugin-pauses.ts'
+import { isAskedByFields, queryWithFields } from '../../custom-fields/folded-query.ts'
 import { answer } from './answer.ts'
 import { readUpload, takeUploadPlace } from './uploads.ts'
 import { ProblemView } from '../problem.ts'
@@ -250,7 +251,7 @@ function split(route: Route, url: string): { schema: Record<string, TSchema>; fr
         ? {}
         : fromBody
           ? { body: pause, querystring: NoInput }
-          : { querystring: pause })
+          : { querystring: isAskedByFields(pause) ? queryWithFields(pause) : pause })
     }
   }
 }

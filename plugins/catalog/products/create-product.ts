@@ -1,4 +1,4 @@
-import { defineUseCase, Id, newId, Type, Lines, Input } from 'stoa/plugin'
+import { CustomInput, defineUseCase, Id, newId, Type, Lines, Input } from 'stoa/plugin'
 import { categories } from '../categories/store.ts'
 import { ProductCreated } from '../../../contracts/catalogue.ts'
 import { newProduct } from './rules/product.ts'
@@ -39,6 +39,7 @@ export const createProduct = defineUseCase({
     categoryId: Type.Optional(Id),
     barcodes: Type.Optional(Barcodes),
     active: Type.Optional(Type.Boolean()),
+    custom: Type.Optional(CustomInput),
     ...Measures,
     ...SoldHowInput,
     variants: Type.Optional(
@@ -49,14 +50,14 @@ export const createProduct = defineUseCase({
       })
     )
   }),
-  async run(ctx, input): Promise<ProductView> {
+  async run(ctx, { custom: given, ...input }): Promise<ProductView> {
     if (mentionsCosts(input)) ctx.demand('cost.edit')
     const [taxClass] = await Promise.all([
       taxClassOf(ctx, input.taxClass),
       input.categoryId === undefined ? null : categories.get(ctx, input.categoryId)
     ])
     const product = newProduct({ ...input, taxClass }, newId)
-    await addProduct(ctx, product)
+    const custom = await addProduct(ctx, product, given)
     await Promise.all([indexProducts(ctx, [product.id]), publishProducts(ctx, [product.id])])
     const { id: productId, sku, name, variants } = product
     await ctx.emit(ProductCreated, {
@@ -67,6 +68,6 @@ export const createProduct = defineUseCase({
       variantIds: variants.map(v => v.id)
     })
     ctx.audited(productId, { sku, name })
-    return shownTo(ctx, { ...product, version: 1, pictures: [] })
+    return shownTo(ctx, { ...product, custom, version: 1, pictures: [] })
   }
 })

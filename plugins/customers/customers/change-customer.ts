@@ -1,4 +1,4 @@
-import { defineUseCase, Id, toChange, Type, Version, Input } from 'stoa/plugin'
+import { CustomInput, defineUseCase, Id, toChange, Type, Version, Input } from 'stoa/plugin'
 import { exemptionNoted } from './tax-exemption.ts'
 import { consentNoted, normalized } from './rules.ts'
 import { customers } from './store.ts'
@@ -14,11 +14,13 @@ export const changeCustomer = defineUseCase({
     version: Version,
     ...toChange(customerFields),
     active: Type.Optional(Type.Boolean()),
+    custom: Type.Optional(CustomInput),
     region: Type.Optional(Region)
   }),
-  run: (ctx, { customerId, version, region, taxExemption, ...change }) =>
+  run: (ctx, { customerId, version, region, taxExemption, custom, ...change }) =>
     customers.change(ctx, customerId, version, before => ({
       ...normalized(change, region),
+      custom,
       ...consentNoted(ctx, before.whatsappConsent, change.whatsappConsent),
       ...exemptionNoted(ctx, before.taxExemption, taxExemption),
       ...(change.phone === null ? { staffPhone: false } : {})

@@ -1,4 +1,4 @@
-import { defineUseCase, toCreate, Type, Input } from 'stoa/plugin'
+import { CustomInput, defineUseCase, toCreate, Type, Input } from 'stoa/plugin'
 import { exemptionNoted } from './tax-exemption.ts'
 import { consentNoted, normalized } from './rules.ts'
 import { customers } from './store.ts'
@@ -12,15 +12,17 @@ export const createCustomer = defineUseCase({
   input: Input({
     ...toCreate(customerFields),
     whatsappConsent: Type.Optional(customerFields.whatsappConsent),
+    custom: Type.Optional(CustomInput),
     region: Type.Optional(Region)
   }),
-  run: (ctx, { region, whatsappConsent = false, taxExemption, ...facts }) =>
+  run: (ctx, { region, whatsappConsent = false, taxExemption, custom, ...facts }) =>
     customers.create(ctx, {
       ...normalized(facts, region),
       ...consentNoted(ctx, false, whatsappConsent),
       ...exemptionNoted(ctx, null, taxExemption ?? null),
       taxExempt: taxExemption !== undefined,
       whatsappConsent,
+      custom,
       active: true,
       staffPhone: false
     })

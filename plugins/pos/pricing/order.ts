@@ -141,7 +141,8 @@ export const orderLine = (line: GoodsLineInput, goods: Sellable, how: Reading): 
     unit: goods.soldBy,
     scaleCode: line.scaleCode ?? null,
     discountReason: reasonOf(line.discount),
-    packMilli: packMilliOf(goods, line.packId)
+    packMilli: packMilliOf(goods, line.packId),
+    printed: goods.printed ?? null
   }
 })
 

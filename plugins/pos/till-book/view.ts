@@ -2,7 +2,7 @@ import { Amount, Currency, Id, Nullable, Page, Type } from 'stoa/plugin'
 import { TakenCurrency } from '../tenders/rates/view.ts'
 import { PluginTenderView } from '../tenders/view.ts'
 import { OrderType } from '../documents/order-type.ts'
-import { UnitView } from '../documents/view.ts'
+import { UnitView } from '../documents/line-view.ts'
 
 const Rates = Type.Array(
   Type.Object({

@@ -1,3 +1,4 @@
+import type { CustomValues } from 'stoa/plugin'
 import type { TaxExemption } from '../../../../contracts/tax-exemptions.ts'
 
 /** A customer as a merge looks at them: with who said what of them. */
@@ -12,6 +13,8 @@ export interface Mergeable {
   consentBy: string | null
   taxExemption: TaxExemption | null
   taxExempt: boolean
+  /** By the keys of custom fields. */
+  custom: CustomValues
   /** They made themselves known elsewhere; staff have not noted them. */
   selfReported: boolean
   /** The number is that of a customer whom staff noted. */
@@ -30,7 +33,9 @@ export function mergedFacts<T extends Mergeable>(kept: T, from: T, reason: Reaso
   const noted = {
     ...kept,
     code: kept.code ?? from.code,
-    note: [...new Set(notes)].join('\n\n') || null
+    note: [...new Set(notes)].join('\n\n') || null,
+    // What staff keep of either; where both have it, the kept one's.
+    custom: { ...from.custom, ...kept.custom }
   }
   // A guest may be anyone who wrote the e-mail: nothing a guest claims beside it was proved.
   if (reason === 'proof' && from.selfReported) return noted

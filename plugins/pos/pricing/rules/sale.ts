@@ -46,6 +46,16 @@ export interface LineDetails {
   discountReason: string | null
   /** How much is in one of the packs it is sold in, in thousandths; null: it is sold one by one. */
   packMilli: number | null
+  /** What of its product's custom fields stands on receipts; null or left out: nothing. */
+  printed?: readonly FieldOnPaper[] | null | undefined
+}
+
+/** A custom field with its value, as papers show it; the rules do not look into it. */
+export interface FieldOnPaper {
+  key: string
+  labels: Record<string, string>
+  type: string
+  value: unknown
 }
 
 export interface OrderLine {

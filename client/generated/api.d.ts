@@ -391,6 +391,26 @@ export interface paths {
   };
   post: operations["mail.send-test"];
  };
+ "/api/v1/custom-fields/records": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["custom-fields.list-records"];
+ };
+ "/api/v1/custom-fields/fields": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["custom-fields.list-fields"];
+  post: operations["custom-fields.create-field"];
+ };
+ "/api/v1/custom-fields/fields/{fieldId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["custom-fields.get-field"];
+  patch: operations["custom-fields.change-field"];
+ };
  "/api/v1/customers/customers": {
   parameters: {
    query?: never;
@@ -841,6 +861,12 @@ export interface paths {
   };
   get: operations["pos.get-sale"];
  };
+ "/api/v1/pos/sales/{saleId}/custom": {
+  parameters: {
+   query?: never;
+  };
+  patch: operations["pos.change-sale-fields"];
+ };
  "/api/v1/pos/sales/{saleId}/void": {
   parameters: {
    query?: never;
@@ -871,19 +897,6 @@ export interface paths {
   };
   get: operations["pos.get-escpos-receipt.octet-stream"];
  };
- "/api/v1/pos/sales/{saleId}/prints": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["pos.list-prints"];
-  post: operations["pos.print-receipt"];
- };
- "/api/v1/pos/sales/{saleId}/prints/{printId}/retry": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["pos.retry-print"];
- };
  "/api/v1/pos/sales/{saleId}/link": {
   parameters: {
    query?: never;
@@ -908,6 +921,19 @@ export interface paths {
   };
   get: operations["pos.list-sendings"];
   post: operations["pos.send-receipt"];
+ };
+ "/api/v1/pos/sales/{saleId}/prints": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.list-prints"];
+  post: operations["pos.print-receipt"];
+ };
+ "/api/v1/pos/sales/{saleId}/prints/{printId}/retry": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.retry-print"];
  };
  "/api/v1/pos/sales/{saleId}/invoices": {
   parameters: {
@@ -5116,6 +5142,227 @@ export interface operations {
    };
   };
  };
+ "custom-fields.list-records": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       record: string;
+       called: {
+        [key: string]: string;
+       };
+       onReceipts: boolean;
+       ofPeople: boolean;
+       mayRequire: boolean;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "custom-fields.list-fields": {
+  parameters: {
+   query?: {
+    record?: string;
+    active?: boolean;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       record: string;
+       key: string;
+       /** @enum {string} */
+       type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+       labels: {
+        [key: string]: string;
+       };
+       choices: string[];
+       required: boolean;
+       defaultValue: unknown;
+       position: number;
+       onReceipt: boolean;
+       inList: boolean;
+       filterable: boolean;
+       personal: boolean;
+       active: boolean;
+       version: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "custom-fields.create-field": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     record: string;
+     key: string;
+     /** @enum {string} */
+     type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+     labels: {
+      [key: string]: string;
+     };
+     choices?: string[];
+     required?: boolean;
+     defaultValue?: (string | number | boolean | string[]) | null;
+     position?: number;
+     onReceipt?: boolean;
+     inList?: boolean;
+     filterable?: boolean;
+     personal?: boolean;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      record: string;
+      key: string;
+      /** @enum {string} */
+      type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+      labels: {
+       [key: string]: string;
+      };
+      choices: string[];
+      required: boolean;
+      defaultValue: unknown;
+      position: number;
+      onReceipt: boolean;
+      inList: boolean;
+      filterable: boolean;
+      personal: boolean;
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "custom-fields.get-field": {
+  parameters: {
+   query?: never;
+   path: {
+    fieldId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      record: string;
+      key: string;
+      /** @enum {string} */
+      type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+      labels: {
+       [key: string]: string;
+      };
+      choices: string[];
+      required: boolean;
+      defaultValue: unknown;
+      position: number;
+      onReceipt: boolean;
+      inList: boolean;
+      filterable: boolean;
+      personal: boolean;
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "custom-fields.change-field": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    fieldId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     labels?: {
+      [key: string]: string;
+     };
+     choices?: string[];
+     required?: boolean;
+     defaultValue?: (string | number | boolean | string[]) | null;
+     position?: number;
+     onReceipt?: boolean;
+     inList?: boolean;
+     filterable?: boolean;
+     personal?: boolean;
+     active?: boolean;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      record: string;
+      key: string;
+      /** @enum {string} */
+      type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+      labels: {
+       [key: string]: string;
+      };
+      choices: string[];
+      required: boolean;
+      defaultValue: unknown;
+      position: number;
+      onReceipt: boolean;
+      inList: boolean;
+      filterable: boolean;
+      personal: boolean;
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
  "customers.list-customers": {
   parameters: {
    query?: {
@@ -5159,6 +5406,9 @@ export interface operations {
        consentAt: string | null;
        /** Format: uuid */
        consentBy: string | null;
+       custom: {
+        [key: string]: unknown;
+       };
        active: boolean;
        /** Format: uuid */
        mergedInto: string | null;
@@ -5195,6 +5445,9 @@ export interface operations {
       until?: string | null;
       taxClasses?: string[] | null;
      };
+     custom?: {
+      [key: string]: string | number | boolean | string[] | null;
+     };
      region?: string;
     };
    };
@@ -5227,6 +5480,9 @@ export interface operations {
       consentAt: string | null;
       /** Format: uuid */
       consentBy: string | null;
+      custom: {
+       [key: string]: unknown;
+      };
       active: boolean;
       /** Format: uuid */
       mergedInto: string | null;
@@ -5271,6 +5527,9 @@ export interface operations {
       consentAt: string | null;
       /** Format: uuid */
       consentBy: string | null;
+      custom: {
+       [key: string]: unknown;
+      };
       active: boolean;
       /** Format: uuid */
       mergedInto: string | null;
@@ -5312,6 +5571,9 @@ export interface operations {
       taxClasses?: string[] | null;
      } | null;
      active?: boolean;
+     custom?: {
+      [key: string]: string | number | boolean | string[] | null;
+     };
      region?: string;
     };
    };
@@ -5344,6 +5606,9 @@ export interface operations {
       consentAt: string | null;
       /** Format: uuid */
       consentBy: string | null;
+      custom: {
+       [key: string]: unknown;
+      };
       active: boolean;
       /** Format: uuid */
       mergedInto: string | null;
@@ -5400,6 +5665,9 @@ export interface operations {
       consentAt: string | null;
       /** Format: uuid */
       consentBy: string | null;
+      custom: {
+       [key: string]: unknown;
+      };
       active: boolean;
       /** Format: uuid */
       mergedInto: string | null;
@@ -5448,6 +5716,9 @@ export interface operations {
        categoryId: string | null;
        description: string | null;
        active: boolean;
+       custom: {
+        [key: string]: unknown;
+       };
        version: number;
        variants: {
         /** Format: uuid */
@@ -5503,6 +5774,9 @@ export interface operations {
      categoryId?: string;
      barcodes?: string[];
      active?: boolean;
+     custom?: {
+      [key: string]: string | number | boolean | string[] | null;
+     };
      costMinor?: number | null;
      weightGrams?: number | null;
      scaleCode?: string | null;
@@ -5547,6 +5821,9 @@ export interface operations {
       categoryId: string | null;
       description: string | null;
       active: boolean;
+      custom: {
+       [key: string]: unknown;
+      };
       version: number;
       variants: {
        /** Format: uuid */
@@ -5711,6 +5988,9 @@ export interface operations {
       categoryId: string | null;
       description: string | null;
       active: boolean;
+      custom: {
+       [key: string]: unknown;
+      };
       version: number;
       variants: {
        /** Format: uuid */
@@ -5770,6 +6050,9 @@ export interface operations {
      categoryId?: string | null;
      barcodes?: string[];
      active?: boolean;
+     custom?: {
+      [key: string]: string | number | boolean | string[] | null;
+     };
      costMinor?: number | null;
      weightGrams?: number | null;
      scaleCode?: string | null;
@@ -5816,6 +6099,9 @@ export interface operations {
       categoryId: string | null;
       description: string | null;
       active: boolean;
+      custom: {
+       [key: string]: unknown;
+      };
       version: number;
       variants: {
        /** Format: uuid */
@@ -9655,6 +9941,9 @@ export interface operations {
       paymentId?: string;
      }[];
      totalMinor?: number;
+     custom?: {
+      [key: string]: string | number | boolean | string[] | null;
+     };
      /** Format: uuid */
      ticketId?: string;
      ticketVersion?: number;
@@ -9762,6 +10051,15 @@ export interface operations {
        totalMinor: number;
        refundedQuantity: string;
        originalLineNo: number | null;
+       fields: {
+        key: string;
+        labels: {
+         [key: string]: string;
+        };
+        /** @enum {string} */
+        type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+        value: unknown;
+       }[];
        costMinor?: number | null;
       }[];
       tenders: {
@@ -9786,6 +10084,19 @@ export interface operations {
       extras: {
        [key: string]: unknown;
       } | null;
+      custom: {
+       [key: string]: unknown;
+      };
+      customVersion: number;
+      fields: {
+       key: string;
+       labels: {
+        [key: string]: string;
+       };
+       /** @enum {string} */
+       type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+       value: unknown;
+      }[];
      };
     };
    };
@@ -9895,6 +10206,15 @@ export interface operations {
        totalMinor: number;
        refundedQuantity: string;
        originalLineNo: number | null;
+       fields: {
+        key: string;
+        labels: {
+         [key: string]: string;
+        };
+        /** @enum {string} */
+        type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+        value: unknown;
+       }[];
        costMinor?: number | null;
       }[];
       tenders: {
@@ -9919,6 +10239,19 @@ export interface operations {
       extras: {
        [key: string]: unknown;
       } | null;
+      custom: {
+       [key: string]: unknown;
+      };
+      customVersion: number;
+      fields: {
+       key: string;
+       labels: {
+        [key: string]: string;
+       };
+       /** @enum {string} */
+       type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+       value: unknown;
+      }[];
      };
     };
    };
@@ -10029,6 +10362,15 @@ export interface operations {
        totalMinor: number;
        refundedQuantity: string;
        originalLineNo: number | null;
+       fields: {
+        key: string;
+        labels: {
+         [key: string]: string;
+        };
+        /** @enum {string} */
+        type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+        value: unknown;
+       }[];
        costMinor?: number | null;
       }[];
       tenders: {
@@ -10053,6 +10395,185 @@ export interface operations {
       extras: {
        [key: string]: unknown;
       } | null;
+      custom: {
+       [key: string]: unknown;
+      };
+      customVersion: number;
+      fields: {
+       key: string;
+       labels: {
+        [key: string]: string;
+       };
+       /** @enum {string} */
+       type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+       value: unknown;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "pos.change-sale-fields": {
+  parameters: {
+   query?: never;
+   path: {
+    saleId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     customVersion: number;
+     custom: {
+      [key: string]: string | number | boolean | string[] | null;
+     };
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "sale" | "refund" | "void";
+      number: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      registerId: string;
+      /** Format: uuid */
+      sessionId: string | null;
+      /** Format: uuid */
+      originalId: string | null;
+      reference: string | null;
+      /** Format: uuid */
+      customerId: string | null;
+      /** Format: uuid */
+      userId: string | null;
+      currency: string;
+      taxMode: string;
+      occurredAt: string;
+      /** Format: date */
+      businessDay: string;
+      state: string;
+      subtotalMinor: number;
+      discountMinor: number;
+      discountReason: string | null;
+      serviceCharge: {
+       ratePpm: number;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       taxes: {
+        code: string;
+        ratePpm: number;
+        taxMinor: number;
+        /** @enum {boolean} */
+        exempt?: true;
+       }[];
+      } | null;
+      serviceChargeOff: string | null;
+      netMinor: number;
+      taxMinor: number;
+      totalMinor: number;
+      roundingMinor: number;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      ticketName: string | null;
+      dueMinor: number;
+      paidMinor: number;
+      changeMinor: number;
+      tipMinor: number;
+      taxes: {
+       code: string;
+       ratePpm: number;
+       baseMinor: number;
+       taxMinor: number;
+       /** @enum {boolean} */
+       exempt?: true;
+      }[];
+      taxExemption: {
+       kind: string;
+       certificate: string;
+       byHand: boolean;
+      } | null;
+      exemptTaxMinor: number;
+      note: string | null;
+      exchange: {
+       /** Format: uuid */
+       id: string;
+       number: string;
+      } | null;
+      lines: {
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       sku: string;
+       name: string;
+       quantity: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       scaleCode: string | null;
+       packQuantity: string | null;
+       unitPriceMinor: number;
+       discountMinor: number;
+       discountReason: string | null;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       refundedQuantity: string;
+       originalLineNo: number | null;
+       fields: {
+        key: string;
+        labels: {
+         [key: string]: string;
+        };
+        /** @enum {string} */
+        type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+        value: unknown;
+       }[];
+       costMinor?: number | null;
+      }[];
+      tenders: {
+       type: string;
+       amountMinor: number;
+       tipMinor: number;
+       reference: string | null;
+       /** Format: uuid */
+       paymentId: string | null;
+       foreign: {
+        currency: string;
+        amountMinor: number;
+        rate: string;
+       } | null;
+      }[];
+      adjustments: {
+       plugin: string;
+       title: string;
+       lineNo: number;
+       amountMinor: number;
+      }[];
+      extras: {
+       [key: string]: unknown;
+      } | null;
+      custom: {
+       [key: string]: unknown;
+      };
+      customVersion: number;
+      fields: {
+       key: string;
+       labels: {
+        [key: string]: string;
+       };
+       /** @enum {string} */
+       type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+       value: unknown;
+      }[];
      };
     };
    };
@@ -10175,6 +10696,15 @@ export interface operations {
        totalMinor: number;
        refundedQuantity: string;
        originalLineNo: number | null;
+       fields: {
+        key: string;
+        labels: {
+         [key: string]: string;
+        };
+        /** @enum {string} */
+        type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+        value: unknown;
+       }[];
        costMinor?: number | null;
       }[];
       tenders: {
@@ -10199,6 +10729,19 @@ export interface operations {
       extras: {
        [key: string]: unknown;
       } | null;
+      custom: {
+       [key: string]: unknown;
+      };
+      customVersion: number;
+      fields: {
+       key: string;
+       labels: {
+        [key: string]: string;
+       };
+       /** @enum {string} */
+       type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+       value: unknown;
+      }[];
      };
     };
    };
@@ -10313,6 +10856,15 @@ export interface operations {
         totalMinor: number;
         refundedQuantity: string;
         originalLineNo: number | null;
+        fields: {
+         key: string;
+         labels: {
+          [key: string]: string;
+         };
+         /** @enum {string} */
+         type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+         value: unknown;
+        }[];
         costMinor?: number | null;
        }[];
        tenders: {
@@ -10337,6 +10889,19 @@ export interface operations {
        extras: {
         [key: string]: unknown;
        } | null;
+       custom: {
+        [key: string]: unknown;
+       };
+       customVersion: number;
+       fields: {
+        key: string;
+        labels: {
+         [key: string]: string;
+        };
+        /** @enum {string} */
+        type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+        value: unknown;
+       }[];
       };
       /** @enum {string} */
       form: "receipt" | "gift";
@@ -10354,11 +10919,13 @@ export interface operations {
       printed: {
        copy: string | null;
        orderFor: string | null;
+       fields: string[];
        occurredAt: string;
        lines: {
         text: string;
         detail: string;
         amount: string;
+        fields: string[];
        }[];
        sums: {
         text: string;
@@ -10436,135 +11003,6 @@ export interface operations {
     };
     content: {
      "application/octet-stream": string;
-    };
-   };
-  };
- };
- "pos.list-prints": {
-  parameters: {
-   query?: never;
-   path: {
-    saleId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       documentId: string;
-       /** @enum {string} */
-       form: "receipt" | "gift";
-       printNo: number;
-       /** Format: date-time */
-       printedAt: string;
-       /** Format: uuid */
-       userId: string | null;
-       network: {
-        /** Format: uuid */
-        registerId: string;
-        /** @enum {string} */
-        state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
-        fault: string | null;
-       } | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "pos.print-receipt": {
-  parameters: {
-   query?: never;
-   path: {
-    saleId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     /** @enum {string} */
-     form?: "receipt" | "gift";
-     /** Format: uuid */
-     registerId?: string;
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      documentId: string;
-      /** @enum {string} */
-      form: "receipt" | "gift";
-      printNo: number;
-      /** Format: date-time */
-      printedAt: string;
-      /** Format: uuid */
-      userId: string | null;
-      network: {
-       /** Format: uuid */
-       registerId: string;
-       /** @enum {string} */
-       state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
-       fault: string | null;
-      } | null;
-     };
-    };
-   };
-  };
- };
- "pos.retry-print": {
-  parameters: {
-   query?: never;
-   path: {
-    saleId: string;
-    printId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": Record<string, never>;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      documentId: string;
-      /** @enum {string} */
-      form: "receipt" | "gift";
-      printNo: number;
-      /** Format: date-time */
-      printedAt: string;
-      /** Format: uuid */
-      userId: string | null;
-      network: {
-       /** Format: uuid */
-       registerId: string;
-       /** @enum {string} */
-       state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
-       fault: string | null;
-      } | null;
-     };
     };
    };
   };
@@ -10705,6 +11143,135 @@ export interface operations {
       sentAt: string;
       /** Format: uuid */
       userId: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.list-prints": {
+  parameters: {
+   query?: never;
+   path: {
+    saleId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       documentId: string;
+       /** @enum {string} */
+       form: "receipt" | "gift";
+       printNo: number;
+       /** Format: date-time */
+       printedAt: string;
+       /** Format: uuid */
+       userId: string | null;
+       network: {
+        /** Format: uuid */
+        registerId: string;
+        /** @enum {string} */
+        state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
+        fault: string | null;
+       } | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "pos.print-receipt": {
+  parameters: {
+   query?: never;
+   path: {
+    saleId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     form?: "receipt" | "gift";
+     /** Format: uuid */
+     registerId?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      documentId: string;
+      /** @enum {string} */
+      form: "receipt" | "gift";
+      printNo: number;
+      /** Format: date-time */
+      printedAt: string;
+      /** Format: uuid */
+      userId: string | null;
+      network: {
+       /** Format: uuid */
+       registerId: string;
+       /** @enum {string} */
+       state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
+       fault: string | null;
+      } | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.retry-print": {
+  parameters: {
+   query?: never;
+   path: {
+    saleId: string;
+    printId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      documentId: string;
+      /** @enum {string} */
+      form: "receipt" | "gift";
+      printNo: number;
+      /** Format: date-time */
+      printedAt: string;
+      /** Format: uuid */
+      userId: string | null;
+      network: {
+       /** Format: uuid */
+       registerId: string;
+       /** @enum {string} */
+       state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
+       fault: string | null;
+      } | null;
      };
     };
    };
@@ -13798,6 +14365,15 @@ export interface operations {
        totalMinor: number;
        refundedQuantity: string;
        originalLineNo: number | null;
+       fields: {
+        key: string;
+        labels: {
+         [key: string]: string;
+        };
+        /** @enum {string} */
+        type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+        value: unknown;
+       }[];
        costMinor?: number | null;
       }[];
       tenders: {
@@ -13822,6 +14398,19 @@ export interface operations {
       extras: {
        [key: string]: unknown;
       } | null;
+      custom: {
+       [key: string]: unknown;
+      };
+      customVersion: number;
+      fields: {
+       key: string;
+       labels: {
+        [key: string]: string;
+       };
+       /** @enum {string} */
+       type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+       value: unknown;
+      }[];
      };
     };
    };
@@ -13997,6 +14586,15 @@ export interface operations {
        totalMinor: number;
        refundedQuantity: string;
        originalLineNo: number | null;
+       fields: {
+        key: string;
+        labels: {
+         [key: string]: string;
+        };
+        /** @enum {string} */
+        type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+        value: unknown;
+       }[];
        costMinor?: number | null;
       }[];
       tenders: {
@@ -14021,6 +14619,19 @@ export interface operations {
       extras: {
        [key: string]: unknown;
       } | null;
+      custom: {
+       [key: string]: unknown;
+      };
+      customVersion: number;
+      fields: {
+       key: string;
+       labels: {
+        [key: string]: string;
+       };
+       /** @enum {string} */
+       type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+       value: unknown;
+      }[];
      };
     };
    };
@@ -14207,6 +14818,15 @@ export interface operations {
         totalMinor: number;
         refundedQuantity: string;
         originalLineNo: number | null;
+        fields: {
+         key: string;
+         labels: {
+          [key: string]: string;
+         };
+         /** @enum {string} */
+         type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+         value: unknown;
+        }[];
         costMinor?: number | null;
        }[];
        tenders: {
@@ -14231,6 +14851,19 @@ export interface operations {
        extras: {
         [key: string]: unknown;
        } | null;
+       custom: {
+        [key: string]: unknown;
+       };
+       customVersion: number;
+       fields: {
+        key: string;
+        labels: {
+         [key: string]: string;
+        };
+        /** @enum {string} */
+        type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+        value: unknown;
+       }[];
       };
       sale: {
        /** Format: uuid */
@@ -14324,6 +14957,15 @@ export interface operations {
         totalMinor: number;
         refundedQuantity: string;
         originalLineNo: number | null;
+        fields: {
+         key: string;
+         labels: {
+          [key: string]: string;
+         };
+         /** @enum {string} */
+         type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+         value: unknown;
+        }[];
         costMinor?: number | null;
        }[];
        tenders: {
@@ -14348,6 +14990,19 @@ export interface operations {
        extras: {
         [key: string]: unknown;
        } | null;
+       custom: {
+        [key: string]: unknown;
+       };
+       customVersion: number;
+       fields: {
+        key: string;
+        labels: {
+         [key: string]: string;
+        };
+        /** @enum {string} */
+        type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+        value: unknown;
+       }[];
       };
      };
     };

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { TObject } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { folded } from '../../custom-fields/folded-query.ts'
+import { folded } from '../../repository/custom-fields/folded-query.ts'
 import { coreErrors } from '../../primitives/errors.ts'
 import { executeValidated, executeIdempotent, type Answered } from '../../execution/execute.ts'
 import { cookiesIn, setCookies } from '../authentication/session-cookie.ts'

@@ -8,7 +8,7 @@ import { receiptAddress } from './link/address.ts'
 import { packsIn, pricePer, quantityText } from '../pricing/rules/units/measured.ts'
 import { readableDocument } from '../documents/readable-document.ts'
 import { linesOfPlugins, offByTitle } from '../sales/extensions/on-receipts.ts'
-import { linesOfFields } from './fields-on-paper.ts'
+import { linesOfFields } from './print/fields-on-paper.ts'
 import { type ReceiptForm, type ReceiptView } from './view.ts'
 import { receiptWords } from './words.ts'
 

@@ -1,5 +1,5 @@
-import type { Context } from '../context/context.ts'
-import { statement } from '../database/statement.ts'
+import type { Context } from '../../context/context.ts'
+import { statement } from '../../database/statement.ts'
 import type { FieldRule } from './rules/field-types.ts'
 
 export interface Definition extends FieldRule {

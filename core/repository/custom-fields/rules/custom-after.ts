@@ -1,4 +1,4 @@
-import type { FieldError } from '../../primitives/errors.ts'
+import type { FieldError } from '../../../primitives/errors.ts'
 import { checkValue } from './check-value.ts'
 import type { CustomValues, FieldRule } from './field-types.ts'
 

@@ -1,4 +1,4 @@
-import type { Context } from '../context/context.ts'
+import type { Context } from '../../context/context.ts'
 import { definitionsOf } from './definitions.ts'
 import { customFieldErrors } from './errors.ts'
 import { MOST_FILTERS } from './values.ts'

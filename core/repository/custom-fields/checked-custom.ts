@@ -1,4 +1,4 @@
-import type { Context } from '../context/context.ts'
+import type { Context } from '../../context/context.ts'
 import { customFieldErrors } from './errors.ts'
 import { definitionsOf } from './definitions.ts'
 import { customAfter } from './rules/custom-after.ts'

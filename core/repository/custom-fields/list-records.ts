@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
-import { defineUseCase } from '../context/use-case.ts'
-import { Input } from '../primitives/schema.ts'
+import { defineUseCase } from '../../context/use-case.ts'
+import { Input } from '../../primitives/schema.ts'
 import { kindsHere } from './kinds-here.ts'
 
 export const RecordKindView = Type.Object({

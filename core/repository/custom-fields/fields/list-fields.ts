@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
-import { defineUseCase } from '../../context/use-case.ts'
-import { PageInput } from '../../http/pagination.ts'
-import { Input } from '../../primitives/schema.ts'
+import { defineUseCase } from '../../../context/use-case.ts'
+import { PageInput } from '../../../http/pagination.ts'
+import { Input } from '../../../primitives/schema.ts'
 import { fields } from './store.ts'
 import { RecordName } from './view.ts'
 

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
-import { defineUseCase } from '../../context/use-case.ts'
-import { Input } from '../../primitives/schema.ts'
+import { defineUseCase } from '../../../context/use-case.ts'
+import { Input } from '../../../primitives/schema.ts'
 import { kindOf } from '../kinds-here.ts'
 import { checkedDefinition } from './check-definition.ts'
 import { demandRoom, fields } from './store.ts'

@@ -1,4 +1,4 @@
-import { defineErrors } from '../primitives/errors.ts'
+import { defineErrors } from '../../primitives/errors.ts'
 
 export const customFieldErrors = defineErrors('custom-fields', {
   'key-taken': {

@@ -1,4 +1,4 @@
-import type { FieldError } from '../../primitives/errors.ts'
+import type { FieldError } from '../../../primitives/errors.ts'
 import { customFieldErrors } from '../errors.ts'
 import type { RecordKind } from '../record-kind.ts'
 import { checkValue } from '../rules/check-value.ts'

@@ -1,5 +1,5 @@
-import { ActingContext } from '../context/acting-context.ts'
-import type { Context } from '../context/context.ts'
+import { ActingContext } from '../../context/acting-context.ts'
+import type { Context } from '../../context/context.ts'
 import { customFieldErrors } from './errors.ts'
 import type { RecordKind } from './record-kind.ts'
 

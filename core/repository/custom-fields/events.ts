@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
-import { defineEvent } from '../context/contract.ts'
-import { Id } from '../http/formats.ts'
+import { defineEvent } from '../../context/contract.ts'
+import { Id } from '../../http/formats.ts'
 
 const about = { permission: 'custom-field.read' }
 const data = Type.Object({ companyId: Id, fieldId: Id })

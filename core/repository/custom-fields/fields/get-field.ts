@@ -1,6 +1,6 @@
-import { defineUseCase } from '../../context/use-case.ts'
-import { Id } from '../../http/formats.ts'
-import { Input } from '../../primitives/schema.ts'
+import { defineUseCase } from '../../../context/use-case.ts'
+import { Id } from '../../../http/formats.ts'
+import { Input } from '../../../primitives/schema.ts'
 import { fields } from './store.ts'
 
 export const getField = defineUseCase({

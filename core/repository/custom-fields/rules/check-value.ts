@@ -1,4 +1,4 @@
-import { formats } from '../../http/formats.ts'
+import { formats } from '../../../http/formats.ts'
 import { DIGITS, type FieldRule, type FieldValue, LONGEST, LONGEST_LINK } from './field-types.ts'
 
 /** What is wrong with a value: a stable code, and what to do. */

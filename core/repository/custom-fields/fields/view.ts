@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox'
-import { Id, Line } from '../../http/formats.ts'
-import { Nullable } from '../../primitives/schema.ts'
+import { Id, Line } from '../../../http/formats.ts'
+import { Nullable } from '../../../primitives/schema.ts'
 import {
   FIELD_TYPES,
   type FieldType,

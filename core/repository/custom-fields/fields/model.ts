@@ -1,5 +1,5 @@
-import { Column, DataType, TableOf as Table } from '../../database/records.ts'
-import { CompanyRecord } from '../../database/records.ts'
+import { Column, DataType, TableOf as Table } from '../../../database/records.ts'
+import { CompanyRecord } from '../../../database/records.ts'
 import type { FieldType, FieldValue } from '../rules/field-types.ts'
 
 @Table({ tableName: 'custom_field' })

@@ -1,5 +1,5 @@
 import type { PrintedField } from 'stoa/plugin'
-import type { receiptWords } from './words.ts'
+import type { receiptWords } from '../words.ts'
 
 type Words = Pick<ReturnType<typeof receiptWords>, 'yes' | 'no'>
 

@@ -66,7 +66,7 @@ export const changeProduct = defineUseCase({
     if (change.taxClass !== undefined) await taxClassOf(ctx, change.taxClass)
     if (change.categoryId != null) await categories.get(ctx, change.categoryId)
     const after = changedProduct(before, change, newId)
-    if (isDeepStrictEqual(before, after) && !saysMore(given, had)) {
+    if (isDeepStrictEqual(before, after) && !holdsOther(given, had)) {
       ctx.audited(productId, {}) // the entry says of what nothing was changed
       return shownTo(ctx, { ...before, custom: had, version, pictures })
     }
@@ -89,7 +89,7 @@ export const changeProduct = defineUseCase({
 })
 
 /** Whether values are sent that the product does not hold. */
-const saysMore = (given: object | undefined, had: Record<string, unknown>): boolean =>
+const holdsOther = (given: object | undefined, had: Record<string, unknown>): boolean =>
   Object.entries(given ?? {}).some(([key, value]) => !isDeepStrictEqual(had[key] ?? null, value))
 
 /**

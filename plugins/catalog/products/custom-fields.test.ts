@@ -285,8 +285,7 @@ t.test('a field on a receipt is that of the day of the sale', async t => {
   await define({ key: 'secret', type: 'text' })
   const product = await make({ kind: 'service', custom: { origin: 'Peru', secret: 'hidden' } })
   const variantId = product.variants[0].id as string
-  const sell = (): Promise<Answer> =>
-    sellOne(stoa, us, { lines: [{ variantId, quantity: '1' }] })
+  const sell = (): Promise<Answer> => sellOne(stoa, us, { lines: [{ variantId, quantity: '1' }] })
   const sale = await sell()
   t.match(sale.lines[0].fields, [
     { key: 'origin', labels: { en: 'Country of origin' }, type: 'text', value: 'Peru' }

@@ -11,7 +11,8 @@ type Checked = { value: FieldValue | null } | ValueFault
 const fault = (code: ValueFault['code'], message: string): ValueFault => ({ code, message })
 // oxlint-disable-next-line no-control-regex -- what may not stand in one line of text
 const CONTROL = /[\x00-\x1f\x7f]/
-const DECIMAL = new RegExp(`^-?\\d{1,${DIGITS.before}}(?:\\.\\d{1,${DIGITS.behind}})?$`)
+/** As many digits as DIGITS says. */
+const DECIMAL = /^-?\d{1,15}(?:\.\d{1,6})?$/
 
 /**
  * A value as it is kept: trimmed, a decimal without needless zeros, each choice once and in the order
@@ -71,10 +72,15 @@ function decimal(given: unknown): Checked {
       `must be a number, as "12.5", with ${DIGITS.before} digits before and ${DIGITS.behind} behind the point at most`
     )
   }
-  const [, sign = '', whole = '', behind = ''] = /^(-?)0*(\d+?)(?:\.(\d*?)0*)?$/.exec(written) ?? []
-  const digits = `${whole}${behind === '' ? '' : `.${behind}`}`
-  return { value: digits === '0' ? '0' : sign + digits }
+  const [whole = '', behind = ''] = written.replace('-', '').split('.')
+  const short = [withoutZeros(whole) || '0', reversed(withoutZeros(reversed(behind)))]
+  const digits = short.filter(part => part !== '').join('.')
+  return { value: digits !== '0' && written.startsWith('-') ? `-${digits}` : digits }
 }
+
+/** '0012' → '12' */
+const withoutZeros = (digits: string): string => digits.replace(/^0+/, '')
+const reversed = (digits: string): string => [...digits].reverse().join('')
 
 function several(choices: readonly string[], given: unknown, had: readonly unknown[]): Checked {
   if (!Array.isArray(given) || given.some(one => typeof one !== 'string')) {

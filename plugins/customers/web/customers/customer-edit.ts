@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { answer, api, useFigures, useLanguage } from 'stoa/web'
+import { customDifference } from 'stoa/web/custom-fields'
 import { useEdit, type Edit } from 'stoa/web/edit'
 import type { Customer } from '../console.tsx'
 import { customersWords } from '../customers-words.ts'
@@ -27,6 +28,7 @@ export function useCustomerEdit(
     valuesOf,
     fields: {
       ...words.fields,
+      custom: customDifference(words.contact),
       locale: {
         label: words.fields.locale,
         show: value =>
@@ -62,7 +64,7 @@ export function useCustomerEdit(
         : answer(
             api.PATCH('/api/v1/customers/customers/{customerId}', {
               params: { path: { customerId: resource.id }, header: { 'if-match': ifMatch } },
-              body: changeBody(changed, values, region)
+              body: changeBody(changed, values, resource, region)
             })
           ),
     ...(customer !== undefined && {

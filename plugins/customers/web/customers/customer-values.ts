@@ -1,4 +1,5 @@
 import type { ExemptionKind } from '../../../../contracts/tax-exemptions.ts'
+import { customChange, customOf, type CustomValues } from 'stoa/web/custom-fields'
 import type { Customer } from '../console.tsx'
 
 export interface CustomerValues {
@@ -9,6 +10,7 @@ export interface CustomerValues {
   locale: string
   whatsappConsent: boolean
   note: string
+  custom: CustomValues
   /** '': not exempt from tax. */
   exemptKind: '' | ExemptionKind
   exemptCertificate: string
@@ -26,6 +28,7 @@ export const valuesOf = (customer: Customer | undefined): CustomerValues => ({
   locale: customer?.locale ?? '',
   whatsappConsent: customer?.whatsappConsent ?? false,
   note: customer?.note ?? '',
+  custom: customOf(customer),
   exemptKind: customer?.taxExemption?.kind ?? '',
   exemptCertificate: customer?.taxExemption?.certificate ?? '',
   exemptFrom: customer?.taxExemption?.from ?? '',
@@ -58,10 +61,13 @@ function exemptionOf(values: CustomerValues) {
   }
 }
 
-type Texts = Omit<CustomerValues, 'name' | 'whatsappConsent' | (typeof ofExemption)[number]>
+type Texts = Omit<
+  CustomerValues,
+  'name' | 'whatsappConsent' | 'custom' | (typeof ofExemption)[number]
+>
 
 function textsOf<V extends Partial<CustomerValues>>(values: V): Partial<Texts> {
-  const { name: _, whatsappConsent: __, ...rest } = values
+  const { name: _, whatsappConsent: __, custom: ___, ...rest } = values
   return Object.fromEntries(
     Object.entries(rest).filter(([key]) => !ofExemption.includes(key as 'exemptKind'))
   )
@@ -76,13 +82,15 @@ const isLocal = (phone: string): boolean => phone !== '' && !phone.startsWith('+
 export function changeBody(
   changed: Partial<CustomerValues>,
   values: CustomerValues,
+  known: Customer,
   region: string | undefined
 ) {
-  const { name, whatsappConsent } = changed
+  const { name, whatsappConsent, custom } = changed
   const texts = textsOf(changed)
   return {
     ...(name !== undefined && { name }),
     ...(whatsappConsent !== undefined && { whatsappConsent }),
+    ...(custom !== undefined && { custom: customChange(custom, customOf(known)) }),
     ...(ofExemption.some(key => key in changed) && { taxExemption: exemptionOf(values) }),
     ...(isLocal(texts.phone?.trim() ?? '') && region !== undefined && { region }),
     ...(Object.fromEntries(
@@ -99,6 +107,7 @@ export function newBody(values: CustomerValues, region: string | undefined) {
   return {
     name,
     whatsappConsent,
+    ...(Object.keys(values.custom).length > 0 && { custom: values.custom }),
     ...(taxExemption !== null && { taxExemption }),
     ...(isLocal(texts.phone?.trim() ?? '') && region !== undefined && { region }),
     ...(Object.fromEntries(

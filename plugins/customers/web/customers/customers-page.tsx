@@ -1,10 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Icon, Page, useKeys, useMay } from 'stoa/web'
+import { useCustomColumns, useCustomFilters } from 'stoa/web/custom-fields'
 import { ListCard } from 'stoa/web/list-card'
+import type { Customer } from '../console.tsx'
 import { customersWords } from '../customers-words.ts'
 import { CustomerSmall, useCustomerColumns } from './customer-columns.tsx'
-import type { CustomerSearch } from './customer-search.ts'
+import { customIn, type CustomerSearch } from './customer-search.ts'
 import { customersQuery } from './customers-query.ts'
 
 export default function CustomersPage() {
@@ -16,9 +18,13 @@ export default function CustomersPage() {
   const mayEdit = useMay('customer.edit')
   useKeys({ c: () => mayEdit && void navigate({ to: '/customers/new' }) })
   const asked = useInfiniteQuery(customersQuery(search))
-  const columns = useCustomerColumns()
+  const columns = [...useCustomerColumns(), ...useCustomColumns<Customer>('customers.customer')]
+  const ofFields = useCustomFilters('customers.customer', { ...search })
   const isFiltered =
-    search.search !== undefined || search.state !== undefined || search.tax !== undefined
+    search.search !== undefined ||
+    search.state !== undefined ||
+    search.tax !== undefined ||
+    Object.keys(customIn({ ...search })).length > 0
   const add = mayEdit && (
     <Link to="/customers/new" className="button main">
       <Icon name="plus" />
@@ -50,7 +56,8 @@ export default function CustomersPage() {
               label: words.tax,
               value: search.tax,
               options: [{ value: 'exempt', label: words.exemptMark }]
-            }
+            },
+            ...ofFields
           ],
           onFilter: (key, value) => change({ [key]: value })
         }}

@@ -90,6 +90,8 @@ export interface BookGoods extends SoldHow {
   /** The URL of the product's first picture, as PublishedProduct says; null: it has none. */
   picture: string | null
   packs: Array<Pack & { barcodes: string[] }>
+  /** Of its product's custom fields those that stand on receipts; null: none. */
+  printed: PrintedField[] | null
 }
 
 export interface GoodsQuestion {

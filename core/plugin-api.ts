@@ -82,7 +82,7 @@ export { rowsOfModel, type ModelRows } from './repository/rows-of-model.ts'
 export { toChange, toCreate, toView } from './repository/fields.ts'
 export type { Range, Sort } from './repository/record-sql.ts'
 export { addFields, type AddedField } from './repository/custom-fields/add-fields.ts'
-export { askedCustom } from './repository/custom-fields/asked-custom.ts'
+export { askedCustom, containedCustom } from './repository/custom-fields/asked-custom.ts'
 export { checkedCustom } from './repository/custom-fields/checked-custom.ts'
 export {
   hiddenKeys,

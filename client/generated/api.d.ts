@@ -12445,6 +12445,7 @@ export interface operations {
         priceMinor: number | null;
         barcodes: string[];
        }[];
+       fields: string[];
       }[];
       next: string | null;
       since: string;

@@ -101,7 +101,10 @@ const BookGoodsView = Type.Object({
       priceMinor: Nullable(Amount, 'Of one pack; null: as many times the price of one.'),
       barcodes: Type.Array(Type.String())
     })
-  )
+  ),
+  fields: Type.Array(Type.String(), {
+    description: 'What stands below it on a receipt: «Country of origin: Peru».'
+  })
 })
 
 export const BookGoodsPage = Type.Composite([

@@ -65,7 +65,7 @@ if (browser !== null) {
     await page.getByLabel('Country of origin').selectOption('Peru')
     await shoot(page, 'fields-of-product')
     await saveBar(page).click()
-    await page.getByText('Saved', { exact: true }).waitFor()
+    await page.getByText('Saved.', { exact: true }).waitFor()
     t.strictSame(await faultsOfPage(page), [])
     t.match((await stoa.ok('GET', `${PRODUCTS}/${goods[0].id}`, { token })).custom, {
       country_of_origin: 'Peru'
@@ -152,7 +152,7 @@ if (browser !== null) {
     await page.goto(`${address}/sales/${sale.id}`)
     await page.getByLabel('Project').fill('Harbour')
     await saveBar(page).click()
-    await page.getByText('Saved', { exact: true }).waitFor()
+    await page.getByText('Saved.', { exact: true }).waitFor()
     await shoot(page, 'fields-sale')
     t.strictSame(await faultsOfPage(page), [])
     t.match(await stoa.ok('GET', `/api/v1/pos/sales/${sale.id}`, { token }), {

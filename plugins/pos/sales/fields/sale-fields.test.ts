@@ -82,7 +82,7 @@ t.test('whoever may not note of this sale does not', async t => {
   const reader = await memberOf(stoa, us, { permissions: ['sale.read'] })
   t.match(await write(id, { project: 'x' }, 0, reader.token), { code: 'access.forbidden' })
   const blind = await memberOf(stoa, us, { permissions: ['sale.note'] })
-  t.match(await write(id, { project: 'x' }, 0, blind.token), { code: 'access.forbidden' })
+  t.match(await write(id, { project: 'x' }, 0, blind.token), { code: 'stoa.not-found' })
   const other = await shop()
   t.match(await write(id, { project: 'x' }, 0, other.token), { code: 'stoa.not-found' })
   t.match(await read(id), { custom: {}, customVersion: 0 })

@@ -25,7 +25,7 @@ const shoot = async (page: Page, name: string): Promise<void> => {
 }
 
 const PRODUCTS = '/api/v1/catalog/products'
-const saveBar = (page: Page) => page.getByRole('button', { name: 'Save', exact: true })
+const saveBar = (page: Page) => page.getByRole('button', { name: /^Save( Ctrl S)?$/ })
 
 if (browser !== null) {
   t.test('from the definition to the receipt', async t => {

@@ -5,7 +5,7 @@ const stoa = await testInstance()
 const FIELDS = '/api/v1/custom-fields/fields'
 const PRODUCTS = '/api/v1/catalog/products'
 
-type Answer = Record<string, any>
+type Answer = Awaited<ReturnType<typeof stoa.ok>>
 const at = (version: number) => ({ 'if-match': `"${version}"` })
 
 /** A company with requests as its owner. */

@@ -23,9 +23,11 @@ export function customAfter(
   }
   for (const [key, value] of Object.entries(given)) {
     const field = byKey.get(key)
-    if (field === undefined) refuse(key, 'unknown', 'there is no such field')
-    else if (!field.active) refuse(key, 'archived', 'this field is archived')
-    else {
+    if (field === undefined) {
+      refuse(key, 'unknown', 'there is no such field')
+    } else if (!field.active) {
+      refuse(key, 'archived', 'this field is archived')
+    } else {
       const checked = checkValue(field, value, values.get(key))
       if ('code' in checked) refuse(key, checked.code, checked.message)
       else if (checked.value === null) values.delete(key)

@@ -18,8 +18,9 @@ export function fieldFilter(
 ): FieldFilter | string {
   if ((ORDERED as readonly string[]).includes(type)) {
     const ends = asked.includes('..') ? asked.split('..') : [asked, asked]
-    if (ends.length !== 2 || ends.every(end => end === ''))
+    if (ends.length !== 2 || ends.every(end => end === '')) {
       return 'must be a value or a range, as 10..20'
+    }
     const bounds: Array<[string, unknown]> = []
     for (const [i, end] of ends.entries()) {
       if (end === '') continue

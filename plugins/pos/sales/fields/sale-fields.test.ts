@@ -3,7 +3,7 @@ import { memberOf, sellOne, testInstance } from 'stoa/testing'
 
 const stoa = await testInstance()
 const SALES = '/api/v1/pos/sales'
-type Answer = Record<string, any>
+type Answer = Awaited<ReturnType<typeof stoa.ok>>
 
 async function shop() {
   const us = await stoa.signUp({ plugins: ['pos'] })

@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox'
+import { Nullable } from '../../primitives/schema.ts'
 import type { CustomValues } from './rules/field-types.ts'
 import { LONGEST, MOST_CHOICES } from './rules/field-types.ts'
 
@@ -20,7 +21,7 @@ const Value = Type.Union([
 /** Values as they are taken: by key, null takes one away. */
 export const CustomInput = Type.Record(
   Type.String({ pattern: KEY, maxLength: 80 }),
-  Type.Union([...Value.anyOf, Type.Null()]),
+  Nullable(Value),
   {
     maxProperties: MOST_FIELDS,
     additionalProperties: false,

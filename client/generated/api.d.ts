@@ -5446,7 +5446,7 @@ export interface operations {
       taxClasses?: string[] | null;
      };
      custom?: {
-      [key: string]: string | number | boolean | string[] | null;
+      [key: string]: (string | number | boolean | string[]) | null;
      };
      region?: string;
     };
@@ -5572,7 +5572,7 @@ export interface operations {
      } | null;
      active?: boolean;
      custom?: {
-      [key: string]: string | number | boolean | string[] | null;
+      [key: string]: (string | number | boolean | string[]) | null;
      };
      region?: string;
     };
@@ -5775,7 +5775,7 @@ export interface operations {
      barcodes?: string[];
      active?: boolean;
      custom?: {
-      [key: string]: string | number | boolean | string[] | null;
+      [key: string]: (string | number | boolean | string[]) | null;
      };
      costMinor?: number | null;
      weightGrams?: number | null;
@@ -6051,7 +6051,7 @@ export interface operations {
      barcodes?: string[];
      active?: boolean;
      custom?: {
-      [key: string]: string | number | boolean | string[] | null;
+      [key: string]: (string | number | boolean | string[]) | null;
      };
      costMinor?: number | null;
      weightGrams?: number | null;
@@ -9942,7 +9942,7 @@ export interface operations {
      }[];
      totalMinor?: number;
      custom?: {
-      [key: string]: string | number | boolean | string[] | null;
+      [key: string]: (string | number | boolean | string[]) | null;
      };
      /** Format: uuid */
      ticketId?: string;
@@ -10425,7 +10425,7 @@ export interface operations {
     "application/json": {
      customVersion: number;
      custom: {
-      [key: string]: string | number | boolean | string[] | null;
+      [key: string]: (string | number | boolean | string[]) | null;
      };
     };
    };

@@ -20,6 +20,7 @@ import { loadPlugins } from '../core/plugins/load-plugins.ts'
 import { closeMailDriver } from '../core/mail/transport/driver.ts'
 import mailPlugin from '../core/mail/plugin.ts'
 import { closeStorage } from '../core/storage/open-storage.ts'
+import customFieldsPlugin from '../core/repository/custom-fields/plugin.ts'
 import type { Plugin } from '../core/plugins/plugin.ts'
 import auditPlugin from '../core/operations/audit/plugin.ts'
 import eventsPlugin from '../core/operations/events/plugin.ts'
@@ -67,7 +68,8 @@ export const kernelPlugins = [
   jobsPlugin,
   auditPlugin,
   eventsPlugin,
-  mailPlugin
+  mailPlugin,
+  customFieldsPlugin
 ]
 
 /**

@@ -1,4 +1,12 @@
-import { defineEvent, defineService, Id, Type, type Context, type PageOf } from 'stoa/plugin'
+import {
+  defineEvent,
+  defineService,
+  Id,
+  Type,
+  type Context,
+  type PageOf,
+  type PrintedField
+} from 'stoa/plugin'
 import type { ListPrice, PriceList } from './price-lists.ts'
 import type { Unit } from './units.ts'
 
@@ -55,6 +63,8 @@ export interface Sellable extends SoldHow {
   cataloguePriceMinor?: number
   /** The name of the list whose price `priceMinor` is; null and left out: the catalogue's. */
   priceList?: string | null
+  /** Of its product's custom fields those that stand on receipts; null or left out: none. */
+  printed?: PrintedField[] | null
 }
 
 /** Something that is stocked, as lists of stock show it. */
@@ -89,6 +99,8 @@ export interface BookGoods extends SoldHow {
   packs: Array<Pack & { barcodes: string[] }>
   /** What lists say, those among them that `priceLists` no longer names. */
   listPrices: Array<Omit<ListPrice, 'list'> & { listId: string }>
+  /** Of its product's custom fields those that stand on receipts; null: none. */
+  printed: PrintedField[] | null
 }
 
 export interface GoodsQuestion {

@@ -91,6 +91,23 @@ export { rowsOfModel, type ModelRows } from './repository/rows-of-model.ts'
 export { toChange, toCreate, toView } from './repository/fields.ts'
 export type { Range, Sort } from './repository/record-sql.ts'
 export { BulkView, defineBulk } from './execution/bulk.ts'
+export { addFields, type AddedField } from './repository/custom-fields/add-fields.ts'
+export { askedCustom, containedCustom } from './repository/custom-fields/asked-custom.ts'
+export { checkedCustom, checkedCustoms } from './repository/custom-fields/checked-custom.ts'
+export {
+  hiddenKeys,
+  printedCustom,
+  shownCustom,
+  wordyCustom
+} from './repository/custom-fields/custom-sql.ts'
+export { definitionsOf, type Definition } from './repository/custom-fields/definitions.ts'
+export { PrintedField } from './repository/custom-fields/printed-field.ts'
+export { defineRecordKind, type RecordKind } from './repository/custom-fields/record-kind.ts'
+export { readValue } from './repository/custom-fields/rules/read-value.ts'
+export { customAfter } from './repository/custom-fields/rules/custom-after.ts'
+export type { CustomValues, FieldValue } from './repository/custom-fields/rules/field-types.ts'
+export type { FieldFilter } from './repository/custom-fields/rules/field-filter.ts'
+export { CustomFilter, CustomInput, CustomView } from './repository/custom-fields/values.ts'
 export { execute } from './execution/execute.ts'
 export { faultsIn } from './primitives/input.ts'
 export { Input, Nullable } from './primitives/schema.ts'

@@ -1243,10 +1243,12 @@ CREATE TABLE pool.catalog_product (
   open_price boolean NOT NULL DEFAULT false,
   least_price_minor bigint,
   most_price_minor bigint,
+  custom jsonb NOT NULL DEFAULT '{}'::jsonb,
   CONSTRAINT catalog_product_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT catalog_product_newest UNIQUE (company_id, id, tenant_id),
   CONSTRAINT catalog_product_sku UNIQUE (company_id, sku, tenant_id),
   CONSTRAINT catalog_product_bounds_of_open CHECK ((open_price OR ((least_price_minor IS NULL) AND (most_price_minor IS NULL)))),
+  CONSTRAINT catalog_product_custom CHECK (((jsonb_typeof(custom) = 'object'::text) AND (octet_length((custom)::text) <= 500000))),
   CONSTRAINT catalog_product_kind_check CHECK ((kind = ANY (ARRAY['goods'::text, 'service'::text]))),
   CONSTRAINT catalog_product_least_price_minor_check CHECK ((least_price_minor >= 0)),
   CONSTRAINT catalog_product_most_price_minor_check CHECK ((most_price_minor >= 0)),
@@ -1361,6 +1363,44 @@ ALTER TABLE pool.company FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON pool.company AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.company TO stoa_app;
 
+CREATE TABLE pool.custom_field (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  record text COLLATE "C" NOT NULL,
+  key text COLLATE "C" NOT NULL,
+  type text NOT NULL,
+  labels jsonb NOT NULL,
+  choices text[] NOT NULL DEFAULT '{}'::text[],
+  required boolean NOT NULL DEFAULT false,
+  default_value jsonb,
+  "position" integer NOT NULL DEFAULT 0,
+  on_receipt boolean NOT NULL DEFAULT false,
+  in_list boolean NOT NULL DEFAULT false,
+  filterable boolean NOT NULL DEFAULT false,
+  personal boolean NOT NULL DEFAULT false,
+  active boolean NOT NULL DEFAULT true,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT custom_field_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT custom_field_key UNIQUE (company_id, record, key, tenant_id),
+  CONSTRAINT custom_field_check CHECK (((type = ANY (ARRAY['choice'::text, 'choices'::text])) = (cardinality(choices) > 0))),
+  CONSTRAINT custom_field_check1 CHECK ((NOT (on_receipt AND personal))),
+  CONSTRAINT custom_field_key_check CHECK ((key ~ '^([a-z][a-z0-9-]{0,30}\.)?[a-z][a-z0-9_]{0,39}$'::text)),
+  CONSTRAINT custom_field_labels_check CHECK (((jsonb_typeof(labels) = 'object'::text) AND (labels <> '{}'::jsonb))),
+  CONSTRAINT custom_field_record_check CHECK ((record ~ '^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$'::text)),
+  CONSTRAINT custom_field_type_check CHECK ((type = ANY (ARRAY['text'::text, 'long-text'::text, 'whole-number'::text, 'decimal'::text, 'date'::text, 'yes-no'::text, 'choice'::text, 'choices'::text, 'link'::text]))),
+  CONSTRAINT custom_field_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+);
+COMMENT ON TABLE pool.custom_field IS 'scope:company';
+ALTER TABLE pool.custom_field ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.custom_field FORCE ROW LEVEL SECURITY;
+CREATE INDEX custom_field_company ON pool.custom_field USING btree (tenant_id, company_id);
+CREATE POLICY company_isolation ON pool.custom_field AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.custom_field AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.custom_field TO stoa_app;
+
 CREATE TABLE pool.customers_customer (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,
@@ -1388,6 +1428,7 @@ CREATE TABLE pool.customers_customer (
   tax_exemption jsonb,
   tax_exempt boolean NOT NULL DEFAULT false,
   group_id uuid,
+  custom jsonb NOT NULL DEFAULT '{}'::jsonb,
   CONSTRAINT customers_customer_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT customers_customer_code UNIQUE (company_id, code, tenant_id),
   CONSTRAINT customers_customer_check CHECK (((NOT whatsapp_consent) OR (consent_at IS NOT NULL))),
@@ -1395,6 +1436,7 @@ CREATE TABLE pool.customers_customer (
   CONSTRAINT customers_customer_check2 CHECK (((merged_into IS NULL) OR ((merged_into <> id) AND (NOT active)))),
   CONSTRAINT customers_customer_check3 CHECK ((tax_exempt = (tax_exemption IS NOT NULL))),
   CONSTRAINT customers_customer_code_check CHECK ((code <> ''::text)),
+  CONSTRAINT customers_customer_custom CHECK (((jsonb_typeof(custom) = 'object'::text) AND (octet_length((custom)::text) <= 500000))),
   CONSTRAINT customers_customer_email_check CHECK ((email = lower(email))),
   CONSTRAINT customers_customer_name_check CHECK ((name <> ''::text)),
   CONSTRAINT customers_customer_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{4,14}$'::text)),
@@ -2794,6 +2836,26 @@ CREATE POLICY shop_isolation ON pool.pos_document AS RESTRICTIVE FOR ALL TO stoa
 CREATE POLICY tenant_isolation ON pool.pos_document AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.pos_document TO stoa_app;
 
+CREATE TABLE pool.pos_document_custom (
+  tenant_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  custom jsonb NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT pos_document_custom_pkey PRIMARY KEY (tenant_id, document_id),
+  CONSTRAINT pos_document_custom_custom_check CHECK (((jsonb_typeof(custom) = 'object'::text) AND (octet_length((custom)::text) <= 500000))),
+  CONSTRAINT pos_document_custom_tenant_id_document_id_fkey FOREIGN KEY (tenant_id, document_id) REFERENCES pool.pos_document(tenant_id, id)
+);
+COMMENT ON TABLE pool.pos_document_custom IS 'scope:shop';
+ALTER TABLE pool.pos_document_custom ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.pos_document_custom FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.pos_document_custom AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.pos_document_custom AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.pos_document_custom AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.pos_document_custom TO stoa_app;
+
 CREATE TABLE pool.pos_exchange (
   tenant_id uuid NOT NULL,
   sale_id uuid NOT NULL,
@@ -2931,6 +2993,7 @@ CREATE TABLE pool.pos_line (
   exempt_tax_minor bigint,
   pack_quantity numeric(14,3),
   price_list text,
+  printed jsonb,
   CONSTRAINT pos_line_pkey PRIMARY KEY (tenant_id, document_id, line_no),
   CONSTRAINT pos_line_check CHECK (((net_minor + tax_minor) = total_minor)),
   CONSTRAINT pos_line_check1 CHECK (((exempt_tax_minor IS NULL) OR ((exempt_tax_minor >= 0) AND (tax_minor = 0)))),

@@ -391,6 +391,26 @@ export interface paths {
   };
   post: operations["mail.send-test"];
  };
+ "/api/v1/custom-fields/records": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["custom-fields.list-records"];
+ };
+ "/api/v1/custom-fields/fields": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["custom-fields.list-fields"];
+  post: operations["custom-fields.create-field"];
+ };
+ "/api/v1/custom-fields/fields/{fieldId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["custom-fields.get-field"];
+  patch: operations["custom-fields.change-field"];
+ };
  "/api/v1/customers/customer-groups": {
   parameters: {
    query?: never;
@@ -954,6 +974,12 @@ export interface paths {
   };
   get: operations["pos.get-sale"];
  };
+ "/api/v1/pos/sales/{saleId}/custom": {
+  parameters: {
+   query?: never;
+  };
+  patch: operations["pos.change-sale-fields"];
+ };
  "/api/v1/pos/sales/{saleId}/void": {
   parameters: {
    query?: never;
@@ -984,19 +1010,6 @@ export interface paths {
   };
   get: operations["pos.get-escpos-receipt.octet-stream"];
  };
- "/api/v1/pos/sales/{saleId}/prints": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["pos.list-prints"];
-  post: operations["pos.print-receipt"];
- };
- "/api/v1/pos/sales/{saleId}/prints/{printId}/retry": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["pos.retry-print"];
- };
  "/api/v1/pos/sales/{saleId}/link": {
   parameters: {
    query?: never;
@@ -1021,6 +1034,19 @@ export interface paths {
   };
   get: operations["pos.list-sendings"];
   post: operations["pos.send-receipt"];
+ };
+ "/api/v1/pos/sales/{saleId}/prints": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.list-prints"];
+  post: operations["pos.print-receipt"];
+ };
+ "/api/v1/pos/sales/{saleId}/prints/{printId}/retry": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.retry-print"];
  };
  "/api/v1/pos/sales/{saleId}/invoices": {
   parameters: {
@@ -5310,6 +5336,227 @@ export interface operations {
    };
   };
  };
+ "custom-fields.list-records": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       record: string;
+       called: {
+        [key: string]: string;
+       };
+       onReceipts: boolean;
+       ofPeople: boolean;
+       mayRequire: boolean;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "custom-fields.list-fields": {
+  parameters: {
+   query?: {
+    record?: string;
+    active?: boolean;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       record: string;
+       key: string;
+       /** @enum {string} */
+       type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+       labels: {
+        [key: string]: string;
+       };
+       choices: string[];
+       required: boolean;
+       defaultValue: unknown;
+       position: number;
+       onReceipt: boolean;
+       inList: boolean;
+       filterable: boolean;
+       personal: boolean;
+       active: boolean;
+       version: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "custom-fields.create-field": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     record: string;
+     key: string;
+     /** @enum {string} */
+     type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+     labels: {
+      [key: string]: string;
+     };
+     choices?: string[];
+     required?: boolean;
+     defaultValue?: (string | number | boolean | string[]) | null;
+     position?: number;
+     onReceipt?: boolean;
+     inList?: boolean;
+     filterable?: boolean;
+     personal?: boolean;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      record: string;
+      key: string;
+      /** @enum {string} */
+      type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+      labels: {
+       [key: string]: string;
+      };
+      choices: string[];
+      required: boolean;
+      defaultValue: unknown;
+      position: number;
+      onReceipt: boolean;
+      inList: boolean;
+      filterable: boolean;
+      personal: boolean;
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "custom-fields.get-field": {
+  parameters: {
+   query?: never;
+   path: {
+    fieldId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      record: string;
+      key: string;
+      /** @enum {string} */
+      type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+      labels: {
+       [key: string]: string;
+      };
+      choices: string[];
+      required: boolean;
+      defaultValue: unknown;
+      position: number;
+      onReceipt: boolean;
+      inList: boolean;
+      filterable: boolean;
+      personal: boolean;
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
+ "custom-fields.change-field": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    fieldId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     labels?: {
+      [key: string]: string;
+     };
+     choices?: string[];
+     required?: boolean;
+     defaultValue?: (string | number | boolean | string[]) | null;
+     position?: number;
+     onReceipt?: boolean;
+     inList?: boolean;
+     filterable?: boolean;
+     personal?: boolean;
+     active?: boolean;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      record: string;
+      key: string;
+      /** @enum {string} */
+      type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+      labels: {
+       [key: string]: string;
+      };
+      choices: string[];
+      required: boolean;
+      defaultValue: unknown;
+      position: number;
+      onReceipt: boolean;
+      inList: boolean;
+      filterable: boolean;
+      personal: boolean;
+      active: boolean;
+      version: number;
+     };
+    };
+   };
+  };
+ };
  "customers.list-customer-groups": {
   parameters: {
    query?: {
@@ -5534,6 +5781,9 @@ export interface operations {
        consentAt: string | null;
        /** Format: uuid */
        consentBy: string | null;
+       custom: {
+        [key: string]: unknown;
+       };
        active: boolean;
        /** Format: uuid */
        mergedInto: string | null;
@@ -5572,6 +5822,9 @@ export interface operations {
      };
      /** Format: uuid */
      groupId?: string;
+     custom?: {
+      [key: string]: (string | number | boolean | string[]) | null;
+     };
      region?: string;
     };
    };
@@ -5606,6 +5859,9 @@ export interface operations {
       consentAt: string | null;
       /** Format: uuid */
       consentBy: string | null;
+      custom: {
+       [key: string]: unknown;
+      };
       active: boolean;
       /** Format: uuid */
       mergedInto: string | null;
@@ -5640,6 +5896,11 @@ export interface operations {
        /** Format: date */
        until?: string | null;
        taxClasses?: string[] | null;
+      };
+      /** Format: uuid */
+      groupId?: string;
+      custom?: {
+       [key: string]: (string | number | boolean | string[]) | null;
       };
       region?: string;
      }[];
@@ -5696,7 +5957,12 @@ export interface operations {
        until?: string | null;
        taxClasses?: string[] | null;
       } | null;
+      /** Format: uuid */
+      groupId?: string | null;
       active?: boolean;
+      custom?: {
+       [key: string]: (string | number | boolean | string[]) | null;
+      };
       region?: string;
      }[];
     };
@@ -5760,6 +6026,9 @@ export interface operations {
       consentAt: string | null;
       /** Format: uuid */
       consentBy: string | null;
+      custom: {
+       [key: string]: unknown;
+      };
       active: boolean;
       /** Format: uuid */
       mergedInto: string | null;
@@ -5803,6 +6072,9 @@ export interface operations {
      /** Format: uuid */
      groupId?: string | null;
      active?: boolean;
+     custom?: {
+      [key: string]: (string | number | boolean | string[]) | null;
+     };
      region?: string;
     };
    };
@@ -5837,6 +6109,9 @@ export interface operations {
       consentAt: string | null;
       /** Format: uuid */
       consentBy: string | null;
+      custom: {
+       [key: string]: unknown;
+      };
       active: boolean;
       /** Format: uuid */
       mergedInto: string | null;
@@ -5895,6 +6170,9 @@ export interface operations {
       consentAt: string | null;
       /** Format: uuid */
       consentBy: string | null;
+      custom: {
+       [key: string]: unknown;
+      };
       active: boolean;
       /** Format: uuid */
       mergedInto: string | null;
@@ -6255,6 +6533,9 @@ export interface operations {
        categoryId: string | null;
        description: string | null;
        active: boolean;
+       custom: {
+        [key: string]: unknown;
+       };
        version: number;
        variants: {
         /** Format: uuid */
@@ -6310,6 +6591,9 @@ export interface operations {
      categoryId?: string;
      barcodes?: string[];
      active?: boolean;
+     custom?: {
+      [key: string]: (string | number | boolean | string[]) | null;
+     };
      costMinor?: number | null;
      weightGrams?: number | null;
      scaleCode?: string | null;
@@ -6354,6 +6638,9 @@ export interface operations {
       categoryId: string | null;
       description: string | null;
       active: boolean;
+      custom: {
+       [key: string]: unknown;
+      };
       version: number;
       variants: {
        /** Format: uuid */
@@ -6507,6 +6794,9 @@ export interface operations {
       categoryId?: string;
       barcodes?: string[];
       active?: boolean;
+      custom?: {
+       [key: string]: (string | number | boolean | string[]) | null;
+      };
       costMinor?: number | null;
       weightGrams?: number | null;
       scaleCode?: string | null;
@@ -6572,6 +6862,9 @@ export interface operations {
       categoryId?: string | null;
       barcodes?: string[];
       active?: boolean;
+      custom?: {
+       [key: string]: (string | number | boolean | string[]) | null;
+      };
       costMinor?: number | null;
       weightGrams?: number | null;
       scaleCode?: string | null;
@@ -6647,6 +6940,9 @@ export interface operations {
       categoryId: string | null;
       description: string | null;
       active: boolean;
+      custom: {
+       [key: string]: unknown;
+      };
       version: number;
       variants: {
        /** Format: uuid */
@@ -6706,6 +7002,9 @@ export interface operations {
      categoryId?: string | null;
      barcodes?: string[];
      active?: boolean;
+     custom?: {
+      [key: string]: (string | number | boolean | string[]) | null;
+     };
      costMinor?: number | null;
      weightGrams?: number | null;
      scaleCode?: string | null;
@@ -6752,6 +7051,9 @@ export interface operations {
       categoryId: string | null;
       description: string | null;
       active: boolean;
+      custom: {
+       [key: string]: unknown;
+      };
       version: number;
       variants: {
        /** Format: uuid */
@@ -10775,6 +11077,9 @@ export interface operations {
       paymentId?: string;
      }[];
      totalMinor?: number;
+     custom?: {
+      [key: string]: (string | number | boolean | string[]) | null;
+     };
      /** Format: uuid */
      ticketId?: string;
      ticketVersion?: number;
@@ -10883,6 +11188,15 @@ export interface operations {
        totalMinor: number;
        refundedQuantity: string;
        originalLineNo: number | null;
+       fields: {
+        key: string;
+        labels: {
+         [key: string]: string;
+        };
+        /** @enum {string} */
+        type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+        value: unknown;
+       }[];
        costMinor?: number | null;
       }[];
       tenders: {
@@ -10907,6 +11221,19 @@ export interface operations {
       extras: {
        [key: string]: unknown;
       } | null;
+      custom: {
+       [key: string]: unknown;
+      };
+      customVersion: number;
+      fields: {
+       key: string;
+       labels: {
+        [key: string]: string;
+       };
+       /** @enum {string} */
+       type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+       value: unknown;
+      }[];
      };
     };
    };
@@ -10975,6 +11302,9 @@ export interface operations {
        paymentId?: string;
       }[];
       totalMinor?: number;
+      custom?: {
+       [key: string]: (string | number | boolean | string[]) | null;
+      };
       /** Format: uuid */
       ticketId?: string;
       ticketVersion?: number;
@@ -11111,6 +11441,15 @@ export interface operations {
        totalMinor: number;
        refundedQuantity: string;
        originalLineNo: number | null;
+       fields: {
+        key: string;
+        labels: {
+         [key: string]: string;
+        };
+        /** @enum {string} */
+        type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+        value: unknown;
+       }[];
        costMinor?: number | null;
       }[];
       tenders: {
@@ -11135,6 +11474,19 @@ export interface operations {
       extras: {
        [key: string]: unknown;
       } | null;
+      custom: {
+       [key: string]: unknown;
+      };
+      customVersion: number;
+      fields: {
+       key: string;
+       labels: {
+        [key: string]: string;
+       };
+       /** @enum {string} */
+       type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+       value: unknown;
+      }[];
      };
     };
    };
@@ -11246,6 +11598,15 @@ export interface operations {
        totalMinor: number;
        refundedQuantity: string;
        originalLineNo: number | null;
+       fields: {
+        key: string;
+        labels: {
+         [key: string]: string;
+        };
+        /** @enum {string} */
+        type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+        value: unknown;
+       }[];
        costMinor?: number | null;
       }[];
       tenders: {
@@ -11270,6 +11631,186 @@ export interface operations {
       extras: {
        [key: string]: unknown;
       } | null;
+      custom: {
+       [key: string]: unknown;
+      };
+      customVersion: number;
+      fields: {
+       key: string;
+       labels: {
+        [key: string]: string;
+       };
+       /** @enum {string} */
+       type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+       value: unknown;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "pos.change-sale-fields": {
+  parameters: {
+   query?: never;
+   path: {
+    saleId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     customVersion: number;
+     custom: {
+      [key: string]: (string | number | boolean | string[]) | null;
+     };
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "sale" | "refund" | "void";
+      number: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      registerId: string;
+      /** Format: uuid */
+      sessionId: string | null;
+      /** Format: uuid */
+      originalId: string | null;
+      reference: string | null;
+      /** Format: uuid */
+      customerId: string | null;
+      /** Format: uuid */
+      userId: string | null;
+      currency: string;
+      taxMode: string;
+      occurredAt: string;
+      /** Format: date */
+      businessDay: string;
+      state: string;
+      subtotalMinor: number;
+      discountMinor: number;
+      discountReason: string | null;
+      serviceCharge: {
+       ratePpm: number;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       taxes: {
+        code: string;
+        ratePpm: number;
+        taxMinor: number;
+        /** @enum {boolean} */
+        exempt?: true;
+       }[];
+      } | null;
+      serviceChargeOff: string | null;
+      netMinor: number;
+      taxMinor: number;
+      totalMinor: number;
+      roundingMinor: number;
+      /** @enum {string|null} */
+      orderType: "dine-in" | "take-away" | "delivery" | null;
+      ticketName: string | null;
+      dueMinor: number;
+      paidMinor: number;
+      changeMinor: number;
+      tipMinor: number;
+      taxes: {
+       code: string;
+       ratePpm: number;
+       baseMinor: number;
+       taxMinor: number;
+       /** @enum {boolean} */
+       exempt?: true;
+      }[];
+      taxExemption: {
+       kind: string;
+       certificate: string;
+       byHand: boolean;
+      } | null;
+      exemptTaxMinor: number;
+      note: string | null;
+      exchange: {
+       /** Format: uuid */
+       id: string;
+       number: string;
+      } | null;
+      lines: {
+       lineNo: number;
+       /** Format: uuid */
+       variantId: string;
+       sku: string;
+       name: string;
+       quantity: string;
+       /** @enum {string} */
+       unit: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+       scaleCode: string | null;
+       packQuantity: string | null;
+       priceList: string | null;
+       unitPriceMinor: number;
+       discountMinor: number;
+       discountReason: string | null;
+       netMinor: number;
+       taxMinor: number;
+       totalMinor: number;
+       refundedQuantity: string;
+       originalLineNo: number | null;
+       fields: {
+        key: string;
+        labels: {
+         [key: string]: string;
+        };
+        /** @enum {string} */
+        type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+        value: unknown;
+       }[];
+       costMinor?: number | null;
+      }[];
+      tenders: {
+       type: string;
+       amountMinor: number;
+       tipMinor: number;
+       reference: string | null;
+       /** Format: uuid */
+       paymentId: string | null;
+       foreign: {
+        currency: string;
+        amountMinor: number;
+        rate: string;
+       } | null;
+      }[];
+      adjustments: {
+       plugin: string;
+       title: string;
+       lineNo: number;
+       amountMinor: number;
+      }[];
+      extras: {
+       [key: string]: unknown;
+      } | null;
+      custom: {
+       [key: string]: unknown;
+      };
+      customVersion: number;
+      fields: {
+       key: string;
+       labels: {
+        [key: string]: string;
+       };
+       /** @enum {string} */
+       type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+       value: unknown;
+      }[];
      };
     };
    };
@@ -11393,6 +11934,15 @@ export interface operations {
        totalMinor: number;
        refundedQuantity: string;
        originalLineNo: number | null;
+       fields: {
+        key: string;
+        labels: {
+         [key: string]: string;
+        };
+        /** @enum {string} */
+        type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+        value: unknown;
+       }[];
        costMinor?: number | null;
       }[];
       tenders: {
@@ -11417,6 +11967,19 @@ export interface operations {
       extras: {
        [key: string]: unknown;
       } | null;
+      custom: {
+       [key: string]: unknown;
+      };
+      customVersion: number;
+      fields: {
+       key: string;
+       labels: {
+        [key: string]: string;
+       };
+       /** @enum {string} */
+       type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+       value: unknown;
+      }[];
      };
     };
    };
@@ -11532,6 +12095,15 @@ export interface operations {
         totalMinor: number;
         refundedQuantity: string;
         originalLineNo: number | null;
+        fields: {
+         key: string;
+         labels: {
+          [key: string]: string;
+         };
+         /** @enum {string} */
+         type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+         value: unknown;
+        }[];
         costMinor?: number | null;
        }[];
        tenders: {
@@ -11556,6 +12128,19 @@ export interface operations {
        extras: {
         [key: string]: unknown;
        } | null;
+       custom: {
+        [key: string]: unknown;
+       };
+       customVersion: number;
+       fields: {
+        key: string;
+        labels: {
+         [key: string]: string;
+        };
+        /** @enum {string} */
+        type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+        value: unknown;
+       }[];
       };
       /** @enum {string} */
       form: "receipt" | "gift";
@@ -11573,11 +12158,13 @@ export interface operations {
       printed: {
        copy: string | null;
        orderFor: string | null;
+       fields: string[];
        occurredAt: string;
        lines: {
         text: string;
         detail: string;
         amount: string;
+        fields: string[];
        }[];
        sums: {
         text: string;
@@ -11655,135 +12242,6 @@ export interface operations {
     };
     content: {
      "application/octet-stream": string;
-    };
-   };
-  };
- };
- "pos.list-prints": {
-  parameters: {
-   query?: never;
-   path: {
-    saleId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       documentId: string;
-       /** @enum {string} */
-       form: "receipt" | "gift";
-       printNo: number;
-       /** Format: date-time */
-       printedAt: string;
-       /** Format: uuid */
-       userId: string | null;
-       network: {
-        /** Format: uuid */
-        registerId: string;
-        /** @enum {string} */
-        state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
-        fault: string | null;
-       } | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "pos.print-receipt": {
-  parameters: {
-   query?: never;
-   path: {
-    saleId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     /** @enum {string} */
-     form?: "receipt" | "gift";
-     /** Format: uuid */
-     registerId?: string;
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      documentId: string;
-      /** @enum {string} */
-      form: "receipt" | "gift";
-      printNo: number;
-      /** Format: date-time */
-      printedAt: string;
-      /** Format: uuid */
-      userId: string | null;
-      network: {
-       /** Format: uuid */
-       registerId: string;
-       /** @enum {string} */
-       state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
-       fault: string | null;
-      } | null;
-     };
-    };
-   };
-  };
- };
- "pos.retry-print": {
-  parameters: {
-   query?: never;
-   path: {
-    saleId: string;
-    printId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": Record<string, never>;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      documentId: string;
-      /** @enum {string} */
-      form: "receipt" | "gift";
-      printNo: number;
-      /** Format: date-time */
-      printedAt: string;
-      /** Format: uuid */
-      userId: string | null;
-      network: {
-       /** Format: uuid */
-       registerId: string;
-       /** @enum {string} */
-       state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
-       fault: string | null;
-      } | null;
-     };
     };
    };
   };
@@ -11924,6 +12382,135 @@ export interface operations {
       sentAt: string;
       /** Format: uuid */
       userId: string | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.list-prints": {
+  parameters: {
+   query?: never;
+   path: {
+    saleId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       documentId: string;
+       /** @enum {string} */
+       form: "receipt" | "gift";
+       printNo: number;
+       /** Format: date-time */
+       printedAt: string;
+       /** Format: uuid */
+       userId: string | null;
+       network: {
+        /** Format: uuid */
+        registerId: string;
+        /** @enum {string} */
+        state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
+        fault: string | null;
+       } | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "pos.print-receipt": {
+  parameters: {
+   query?: never;
+   path: {
+    saleId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     form?: "receipt" | "gift";
+     /** Format: uuid */
+     registerId?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      documentId: string;
+      /** @enum {string} */
+      form: "receipt" | "gift";
+      printNo: number;
+      /** Format: date-time */
+      printedAt: string;
+      /** Format: uuid */
+      userId: string | null;
+      network: {
+       /** Format: uuid */
+       registerId: string;
+       /** @enum {string} */
+       state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
+       fault: string | null;
+      } | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.retry-print": {
+  parameters: {
+   query?: never;
+   path: {
+    saleId: string;
+    printId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      documentId: string;
+      /** @enum {string} */
+      form: "receipt" | "gift";
+      printNo: number;
+      /** Format: date-time */
+      printedAt: string;
+      /** Format: uuid */
+      userId: string | null;
+      network: {
+       /** Format: uuid */
+       registerId: string;
+       /** @enum {string} */
+       state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
+       fault: string | null;
+      } | null;
      };
     };
    };
@@ -13116,6 +13703,7 @@ export interface operations {
         fromQuantity: string;
         priceMinor: number;
        }[];
+       fields: string[];
       }[];
       next: string | null;
       since: string;
@@ -15055,6 +15643,15 @@ export interface operations {
        totalMinor: number;
        refundedQuantity: string;
        originalLineNo: number | null;
+       fields: {
+        key: string;
+        labels: {
+         [key: string]: string;
+        };
+        /** @enum {string} */
+        type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+        value: unknown;
+       }[];
        costMinor?: number | null;
       }[];
       tenders: {
@@ -15079,6 +15676,19 @@ export interface operations {
       extras: {
        [key: string]: unknown;
       } | null;
+      custom: {
+       [key: string]: unknown;
+      };
+      customVersion: number;
+      fields: {
+       key: string;
+       labels: {
+        [key: string]: string;
+       };
+       /** @enum {string} */
+       type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+       value: unknown;
+      }[];
      };
     };
    };
@@ -15255,6 +15865,15 @@ export interface operations {
        totalMinor: number;
        refundedQuantity: string;
        originalLineNo: number | null;
+       fields: {
+        key: string;
+        labels: {
+         [key: string]: string;
+        };
+        /** @enum {string} */
+        type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+        value: unknown;
+       }[];
        costMinor?: number | null;
       }[];
       tenders: {
@@ -15279,6 +15898,19 @@ export interface operations {
       extras: {
        [key: string]: unknown;
       } | null;
+      custom: {
+       [key: string]: unknown;
+      };
+      customVersion: number;
+      fields: {
+       key: string;
+       labels: {
+        [key: string]: string;
+       };
+       /** @enum {string} */
+       type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+       value: unknown;
+      }[];
      };
     };
    };
@@ -15466,6 +16098,15 @@ export interface operations {
         totalMinor: number;
         refundedQuantity: string;
         originalLineNo: number | null;
+        fields: {
+         key: string;
+         labels: {
+          [key: string]: string;
+         };
+         /** @enum {string} */
+         type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+         value: unknown;
+        }[];
         costMinor?: number | null;
        }[];
        tenders: {
@@ -15490,6 +16131,19 @@ export interface operations {
        extras: {
         [key: string]: unknown;
        } | null;
+       custom: {
+        [key: string]: unknown;
+       };
+       customVersion: number;
+       fields: {
+        key: string;
+        labels: {
+         [key: string]: string;
+        };
+        /** @enum {string} */
+        type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+        value: unknown;
+       }[];
       };
       sale: {
        /** Format: uuid */
@@ -15584,6 +16238,15 @@ export interface operations {
         totalMinor: number;
         refundedQuantity: string;
         originalLineNo: number | null;
+        fields: {
+         key: string;
+         labels: {
+          [key: string]: string;
+         };
+         /** @enum {string} */
+         type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+         value: unknown;
+        }[];
         costMinor?: number | null;
        }[];
        tenders: {
@@ -15608,6 +16271,19 @@ export interface operations {
        extras: {
         [key: string]: unknown;
        } | null;
+       custom: {
+        [key: string]: unknown;
+       };
+       customVersion: number;
+       fields: {
+        key: string;
+        labels: {
+         [key: string]: string;
+        };
+        /** @enum {string} */
+        type: "text" | "long-text" | "whole-number" | "decimal" | "date" | "yes-no" | "choice" | "choices" | "link";
+        value: unknown;
+       }[];
       };
      };
     };

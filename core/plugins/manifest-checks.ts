@@ -38,6 +38,7 @@ const KEYS: Record<keyof Plugin, true> = {
   emits: true,
   accepts: true,
   reactsTo: true,
+  takesFields: true,
   presence: true,
   jobs: true,
   leasedTasks: true,
@@ -84,6 +85,11 @@ export function* faultsOfManifest(plugin: Plugin): Generator<string> {
     }
     if (!event.startsWith(`${plugin.name}.`) || !KEBAB.test(event.slice(plugin.name.length + 1))) {
       yield `the event of the presence at ${noun} must be named ${plugin.name}.<what-happened>.`
+    }
+  }
+  for (const { record } of plugin.takesFields ?? []) {
+    if (!record.startsWith(`${plugin.name}.`)) {
+      yield `its kind of record ${record} must be named ${plugin.name}.<noun>.`
     }
   }
   yield* faultsOfFaces(plugin)

@@ -19,7 +19,7 @@ export interface ChildRows<M> {
  * @param definition.name `<plugin>.<noun>`; its statements are named after it
  * @param definition.key the column that tells one from all others of the company
  * @param definition.fixed columns that stay as they were added
- * @throws Error at load time for columns that hold lists or documents
+ * @throws Error at load time for columns that hold lists
  */
 export function defineChildRows<M extends Model>(definition: {
   name: string
@@ -33,13 +33,19 @@ export function defineChildRows<M extends Model>(definition: {
   const changed = columns.filter(column => column !== key && !fixed.includes(column as never))
   const names = (some: string[], of = ''): string => some.map(c => of + snake(c)).join(', ')
   const given = (some: string[]): string => {
-    const listed = some.find(c => /jsonb|\[\]/.test(types.get(c) as string))
-    if (listed !== undefined) throw new Error(`${name} cannot write lists or documents: ${listed}.`)
+    const listed = some.find(c => types.get(c)?.endsWith('[]'))
+    if (listed !== undefined) throw new Error(`${name} cannot write lists: ${listed}.`)
     const arrays = some.map((c, i) => `$${i + 3}::${types.get(c)}[]`).join(', ')
     return `unnest(${arrays}) AS given (${names(some)})`
   }
   const valuesOf = (rows: ReadonlyArray<Partial<M>>, some: string[]): unknown[] =>
-    some.map(column => rows.map(row => row[column as keyof M] ?? null))
+    some.map(column => {
+      const isDocument = types.get(column) === 'jsonb'
+      return rows.map(row => {
+        const value = row[column as keyof M] ?? null
+        return isDocument && value !== null ? JSON.stringify(value) : value
+      })
+    })
   const mine = 'r.tenant_id = $1 AND r.company_id = $2'
 
   const insert = statement(

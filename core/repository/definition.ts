@@ -1,6 +1,8 @@
 import type { Static, TObject } from '@sinclair/typebox'
 import type { Context, UnitContext } from '../context/context.ts'
 import type { EventDefinition } from '../context/contract.ts'
+import type { RecordKind } from './custom-fields/record-kind.ts'
+import type { FieldFilter } from './custom-fields/rules/field-filter.ts'
 import type { Declared, TenantRecord } from '../database/records.ts'
 import type { PageOf } from '../http/pagination.ts'
 import type { Problem } from '../primitives/errors.ts'
@@ -9,13 +11,19 @@ import type { ModelRows } from './rows-of-model.ts'
 
 /** What the repository itself keeps of a record. */
 type Kept = 'id' | 'version' | 'archived' | 'shopId' | 'createdAt' | 'updatedAt'
+/** Values of custom fields as they are sent; what is left out stays, or is the default. */
+type Given<R> = 'custom' extends keyof R
+  ? { custom?: Readonly<Record<string, unknown>> | undefined }
+  : unknown
 type Optional<R> = { [K in keyof R]-?: null extends R[K] ? K : never }[keyof R]
 
 /** What a new record is made of; columns left out are null. */
-export type NewRecord<R> = Omit<R, Kept | Optional<R>> &
-  Partial<Pick<R, Exclude<Optional<R>, Kept>>> & { id?: string; shopId?: string }
+export type NewRecord<R> = Omit<R, Kept | 'custom' | Optional<R>> &
+  Partial<Pick<R, Exclude<Optional<R>, Kept>>> & { id?: string; shopId?: string } & Given<R>
 /** New values; undefined leaves a column as it is. */
-export type RecordChange<R> = { [K in Exclude<keyof R, Kept>]?: R[K] | undefined }
+export type RecordChange<R> = {
+  [K in Exclude<keyof R, Kept | 'custom'>]?: R[K] | undefined
+} & Given<R>
 
 /** Which records, and which page of them. */
 export type Question<R, F extends keyof R, S extends string> = {
@@ -59,6 +67,11 @@ export interface RepositoryDefinition<
   /** Emitted with the ids of the record and of its place. */
   events?: { created?: EventDefinition; changed?: EventDefinition; removed?: EventDefinition }
   /**
+   * The kind of record it is, where it takes custom fields: its view and its model have `custom`. Given
+   * values are judged and put among those that are there; nothing of archived fields is shown.
+   */
+  customFields?: RecordKind
+  /**
    * Columns whose values stand in the audit trail, which outlives a record that is erased. Of all
    * others it tells only that they changed.
    */
@@ -74,9 +87,15 @@ export interface Repository<R, W, F extends keyof R, S extends string> {
   /**
    * One page of those the caller may read.
    * @param ranges only those found by one of these, each along an index; none: all
+   * @param custom what askedCustom() made of what is asked by custom fields
    * @throws stoa.invalid-input when `after` is not the `next` of a page of the same sort
    */
-  list(ctx: Context, question: Question<R, F, S>, ranges?: readonly Range[]): Promise<PageOf<R>>
+  list(
+    ctx: Context,
+    question: Question<R, F, S>,
+    ranges?: readonly Range[],
+    custom?: readonly FieldFilter[]
+  ): Promise<PageOf<R>>
   /** What list() sends, for tests that look at its plan. */
   listing(
     ctx: Context,

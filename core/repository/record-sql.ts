@@ -61,8 +61,16 @@ export function recordSql(
     place,
     listed,
     read,
-    written
-  }: { place: readonly string[]; listed?: string; read: string[]; written: string[] }
+    written,
+    more = ''
+  }: {
+    place: readonly string[]
+    listed?: string
+    read: string[]
+    written: string[]
+    /** SQL, from the code alone: what else is selected. */
+    more?: string
+  }
 ): RecordSql {
   const here = place.join(' AND ')
   const next = place.length + 1
@@ -71,7 +79,7 @@ export function recordSql(
     types.has(column)
   )
   const assigned = [...dated, ...written].map((column, i) => `${snake(column)} = $${next + 2 + i}`)
-  const returning = `RETURNING ${selected(read)}`
+  const returning = `RETURNING ${selected(read)}${more}`
   const pages = new Map<string, ReturnType<RecordSql['page']>>()
 
   function pageText({ sort, goesOn, filters, ranges }: Shape, only = 'true'): string {
@@ -97,7 +105,7 @@ export function recordSql(
         : `(${found.join(' UNION ')}) AS found CROSS JOIN LATERAL (
              SELECT ${list([...types.keys()], 'r.')} FROM ${table} AS r WHERE ${here} AND r.id = found.id OFFSET 0) AS r WHERE true`
     const order = by.map(column => `r.${snake(column)}${descending ? ' DESC' : ''}`).join(', ')
-    return `SELECT ${selected([...new Set([...read, ...by])])} FROM ${[source, ...conditions, only].join(' AND ')} ORDER BY ${order} LIMIT $${next}`
+    return `SELECT ${selected([...new Set([...read, ...by])])}${more} FROM ${[source, ...conditions, only].join(' AND ')} ORDER BY ${order} LIMIT $${next}`
   }
 
   return {
@@ -118,7 +126,7 @@ export function recordSql(
     },
     get: statement(
       `${name}-get`,
-      `SELECT ${selected(read)} FROM ${table} AS r WHERE ${here} AND r.id = $${next}`
+      `SELECT ${selected(read)}${more} FROM ${table} AS r WHERE ${here} AND r.id = $${next}`
     ),
     insert: statement(
       `${name}-create`,

@@ -357,7 +357,7 @@ t.test('what does not fit the model is refused when it is declared', async t => 
   )
   t.throws(
     () => defineChildRows({ name: 'lamps.odd', model: LampModel, key: 'id' }),
-    /cannot write lists or documents: colours/
+    /cannot write lists: colours/
   )
   class Nameless extends TenantRecord {}
   t.throws(() => define({ model: Nameless }), /names no table/)

@@ -7,6 +7,10 @@ import { constraintOf } from '../database/fault.ts'
 import { tableOf, type TenantRecord } from '../database/records.ts'
 import { dynamicStatement } from '../database/statement.ts'
 import { type Cursor, defineCursor } from '../http/pagination.ts'
+import { checkedCustom } from './custom-fields/checked-custom.ts'
+import { hiddenKeys } from './custom-fields/custom-sql.ts'
+import { shownOf } from './custom-fields/rules/custom-after.ts'
+import type { CustomValues } from './custom-fields/rules/field-types.ts'
 import { coreErrors, type Problem } from '../primitives/errors.ts'
 import { newId } from '../primitives/ids.ts'
 import type { Question, Repository, RepositoryDefinition } from './definition.ts'
@@ -50,6 +54,7 @@ export function defineRepository<
   const usual = Object.keys(sorts)[0] as S
   const shown = Object.keys(definition.view.properties)
   const read = [...shown, ...(definition.unseen ?? [])]
+  const { customFields } = definition
   const written = read.filter(column => !NOT_WRITTEN.includes(column))
   const instants = read.filter(column => types.get(column) === 'timestamptz')
   check()
@@ -74,7 +79,8 @@ export function defineRepository<
     place: conditions,
     listed: definition.listed,
     read,
-    written
+    written,
+    more: customFields === undefined ? '' : `, ${hiddenKeys(customFields)} AS "hiddenKeys"`
   })
   for (const sort of Object.values<Sort>(sorts)) {
     sql.page({ sort, goesOn: false, filters: [], ranges: [] }) // so that the test of all statements sees it
@@ -101,10 +107,16 @@ export function defineRepository<
       const { text, values, only } = asked(ctx, question, ranges)
       return { text: text(only), values }
     },
-    async list(ctx, question, ranges = []) {
+    async list(ctx, question, ranges = [], custom = []) {
       const { cursor, run, text, values, only } = asked(ctx, question, ranges)
+      const conditions = [
+        ...(only === undefined ? [] : [only]),
+        ...custom.map(({ sql }) => sql('r.custom', value => `$${values.push(value)}`))
+      ]
       const rows =
-        only === undefined ? await run(values) : await dynamicStatement<Columns>(text(only), values)
+        conditions.length === 0
+          ? await run(values)
+          : await dynamicStatement<Columns>(text(conditions.join(' AND ')), values)
       return cursor.page(rows, question.limit, row => seen(texted(row)))
     },
     async create(ctx, facts) {
@@ -120,6 +132,10 @@ export function defineRepository<
         id
       }
       demand(ctx, record)
+      if (customFields !== undefined) {
+        const given = (record.custom ?? {}) as Columns
+        record.custom = await checkedCustom(ctx, customFields, given, null)
+      }
       const values = sql.inserted.map(column => stored(column, record[column] ?? null))
       const [row = {}] = await refusing(record, sql.insert(values))
       const created = texted(row)
@@ -184,6 +200,10 @@ export function defineRepository<
     for (const [column, value] of Object.entries(await change(before as R & W))) {
       if (value !== undefined) after[column] = value
     }
+    if (customFields !== undefined && after.custom !== before.custom) {
+      const given = after.custom as Columns
+      after.custom = await checkedCustom(ctx, customFields, given, before.custom as CustomValues)
+    }
     const fields = written.filter(column => !isDeepStrictEqual(after[column], before[column]))
     if (fields.length === 0 && !withChildren) {
       ctx.audited(id, { fields }) // the entry says of what nothing was changed
@@ -241,7 +261,11 @@ export function defineRepository<
   }
 
   function seen(record: Columns): R {
-    return of(record, shown) as R
+    const some = of(record, shown)
+    if (customFields !== undefined) {
+      some.custom = shownOf(record.custom as CustomValues, record.hiddenKeys as string[])
+    }
+    return some as R
   }
 
   async function refusing<T>(record: Columns, work: Promise<T>): Promise<T> {

@@ -36,7 +36,9 @@ import {
   taxMode
 } from './products/answers.ts'
 import { book, taxClassesOfBook } from './products/book.ts'
+import { ProductFields } from './products/custom-fields.ts'
 import { goods } from './products/goods.ts'
+import { catalogPermissions, catalogRoles } from './products/permissions.ts'
 import { takeCosts } from './products/take-costs.ts'
 import { browse, categories, product } from './published-products/answers.ts'
 import { priceListRoutes } from './price-lists/routes.ts'
@@ -47,32 +49,8 @@ export default definePlugin({
   version: '1.0.0',
   stoa: '^1.0.0',
   summary: 'Knows what is sold: products, variants, prices, barcodes, categories and tax classes.',
-  permissions: {
-    'price-list.read': 'See price lists',
-    'price-list.edit': 'Create, change and archive price lists',
-    'product.read': 'See products, categories and tax classes',
-    'product.edit': 'Add and change products',
-    'product.import': 'Import products from files',
-    'category.edit': 'Add and change categories',
-    'tax-class.edit': 'Add and change tax classes',
-    'cost.read': 'See cost prices',
-    'cost.edit': 'Set cost prices',
-    'label.print': 'Print labels of products'
-  },
-  roles: {
-    manager: ['price-list.*', 'product.*', 'category.*', 'tax-class.*', 'cost.*', 'label.print'],
-    buyer: ['product.read', 'cost.read'],
-    'stock-keeper': [
-      'product.read',
-      'product.edit',
-      'product.import',
-      'price-list.read',
-      'label.print'
-    ],
-    cashier: ['product.read', 'label.print'],
-    accountant: ['product.read', 'cost.read', 'price-list.read'],
-    'sales-agent': ['product.read']
-  },
+  permissions: catalogPermissions,
+  roles: catalogRoles,
   settings: CatalogSettings,
   errors: catalogErrors,
   migrations: import.meta.dirname + '/migrations',
@@ -89,6 +67,7 @@ export default definePlugin({
     '/sample-goods': sampleGoodsRoutes,
     '/shared-barcodes': sharedBarcodeRoutes
   },
+  takesFields: [ProductFields],
   authStrategies: [pictureAuth],
   mayAsk: [Costs, Customers, Stock],
   answers: [

@@ -29,8 +29,7 @@ import { progressOfSlips } from './prints/slips/store.ts'
 import { displayRoutes, displaysOfRegisterRoutes } from './registers/displays/routes.ts'
 import { displayAuths } from './registers/displays/auth.ts'
 import { receiptLinkAuth } from './receipts/link/auth.ts'
-import { linkedReceiptRoutes, receiptLinkRoutes } from './receipts/link/routes.ts'
-import { sendingRoutes } from './receipts/sendings/routes.ts'
+import { linkedReceiptRoutes } from './receipts/link/routes.ts'
 import { receiptRoutes } from './receipts/routes.ts'
 import { noteFailedMail } from './receipts/sendings/note-failed-mail.ts'
 import { postReturnedOrder } from './refunds/post-returned-order.ts'
@@ -42,6 +41,7 @@ import { registerRoutes } from './registers/routes.ts'
 import { ensureRegisters } from './registers/store.ts'
 import { salesAnswers } from './documents/answers.ts'
 import { postPaidOrder } from './sales/post-paid-order.ts'
+import { SaleFields } from './sales/fields/sale-fields.ts'
 import { saleRoutes } from './sales/routes.ts'
 import { drawerRoutes, sessionPaths } from './sessions/routes.ts'
 import { drawerReactions } from './sessions/of-plugins/reactions.ts'
@@ -74,14 +74,7 @@ export default definePlugin({
     '/registers': [...registerRoutes, ...displaysOfRegisterRoutes, ...drawerRoutes],
     '/displays': displayRoutes,
     ...sessionPaths,
-    '/sales': [
-      ...saleRoutes,
-      ...receiptRoutes,
-      ...printRoutes,
-      ...receiptLinkRoutes,
-      ...sendingRoutes,
-      ...invoicesOfSaleRoutes
-    ],
+    '/sales': [...saleRoutes, ...receiptRoutes, ...printRoutes, ...invoicesOfSaleRoutes],
     '/invoices': invoiceRoutes,
     '/invoice-series': invoiceSeriesRoutes,
     '/receipts': linkedReceiptRoutes,
@@ -114,6 +107,7 @@ export default definePlugin({
     on(SlipRequested, 'queue-slip', queueSlip)
   ],
   jobs: [purgeTicketsHandler, forgetPicturesHandler, ...printJobs],
+  takesFields: [SaleFields],
   presence: [registerPresence],
   provision: ensureRegisters
 })

@@ -24,6 +24,7 @@ t.test('every permission that judges rows is named there, with all its use cases
     'order.return',
     'refund.post',
     'refund.read',
+    'sale.note',
     'sale.post',
     'sale.read',
     'sale.void',

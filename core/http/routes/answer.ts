@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { TObject } from '@sinclair/typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { folded } from '../../repository/custom-fields/folded-query.ts'
 import { coreErrors } from '../../primitives/errors.ts'
 import { executeValidated, executeIdempotent, type Answered } from '../../execution/execute.ts'
 import { cookiesIn, setCookies } from '../authentication/session-cookie.ts'
@@ -35,7 +36,7 @@ export async function answer(
       ? rawInput(request)
       : fromBody
         ? (request.body as object)
-        : (request.query as object)),
+        : folded(request.query as Record<string, unknown>)),
     ...(request.params as object)
   }
   if (route.inCookie) {

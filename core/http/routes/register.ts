@@ -9,6 +9,7 @@ import type { Instance } from '../../instance/instance.ts'
 import { IMAGE_TYPES } from '../../media/image-type.ts'
 import type { Plugin } from '../../plugins/plugin.ts'
 import { refusalWhilePaused } from '../../plugins/plugin-pauses.ts'
+import { isAskedByFields, queryWithFields } from '../../repository/custom-fields/folded-query.ts'
 import { answer } from './answer.ts'
 import { isBulk, LARGEST_BULK } from '../../execution/bulk.ts'
 import { readUpload, takeUploadPlace } from './uploads.ts'
@@ -256,7 +257,7 @@ function split(route: Route, url: string): { schema: Record<string, TSchema>; fr
         ? {}
         : fromBody
           ? { body: pause, querystring: NoInput }
-          : { querystring: pause })
+          : { querystring: isAskedByFields(pause) ? queryWithFields(pause) : pause })
     }
   }
 }

@@ -20,6 +20,10 @@ export const administration = definePages({
   live: [
     { events: ['tenants.setting-changed'], stale: () => [['stoa', 'settings']] },
     {
+      events: ['custom-fields.field-created', 'custom-fields.field-changed'],
+      stale: () => [['stoa', 'custom-fields']]
+    },
+    {
       events: ['access.device-enrolled', 'access.device-changed', 'access.device-retired'],
       stale: () => [['stoa', 'devices']]
     },
@@ -83,6 +87,15 @@ export const administration = definePages({
       menu: settings,
       search: searchOf('search', 'plugin', 'level', 'only'),
       view: () => import('./settings/settings-page.tsx')
+    },
+    {
+      path: '/custom-fields',
+      title: words => words.customFields,
+      permission: 'custom-field.read',
+      inCompany: true,
+      menu: settings,
+      search: searchOf('record'),
+      view: () => import('./custom-fields/custom-fields-page.tsx')
     },
     {
       path: '/companies',

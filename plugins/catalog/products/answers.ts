@@ -1,7 +1,8 @@
-import { statement, type Context } from 'stoa/plugin'
+import { printedCustom, statement, type Context } from 'stoa/plugin'
 import { canonicalCode } from '../../../contracts/gtin.ts'
 import type { CatalogAnswers, Sellable } from '../../../contracts/catalogue.ts'
 import { listPricesOfVariant } from '../price-lists/prices-of-variant.ts'
+import { ProductFields } from './custom-fields.ts'
 import { CatalogSettings } from '../settings.ts'
 
 // On the path of every sale: three look-ups by key for each variant, the row is the answer. Written
@@ -12,10 +13,11 @@ const rows = (name: string, column = '', shown = '') =>
     name,
     `
   SELECT v.id AS "variantId", v.sku, v.name, v.price_minor AS "priceMinor", c.rates AS taxes, p.tax_class AS "taxClass", p.kind, v.weight_grams AS "weightGrams",
-    p.sold_by AS "soldBy", p.open_price AS "openPrice", p.least_price_minor AS "leastPriceMinor", p.most_price_minor AS "mostPriceMinor", v.scale_code AS "scaleCode"${shown}
+    p.sold_by AS "soldBy", p.open_price AS "openPrice", p.least_price_minor AS "leastPriceMinor", p.most_price_minor AS "mostPriceMinor", v.scale_code AS "scaleCode"${shown},
+    ${printedCustom(ProductFields, 'p.custom')} AS printed
   FROM unnest($3::uuid[]) AS wanted (id)
   CROSS JOIN LATERAL (SELECT id, sku, name, price_minor, weight_grams, scale_code, product_id${column} FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND id = wanted.id AND active OFFSET 0) v
-  CROSS JOIN LATERAL (SELECT kind, tax_class, sold_by, open_price, least_price_minor, most_price_minor FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND id = v.product_id AND active OFFSET 0) p
+  CROSS JOIN LATERAL (SELECT kind, tax_class, sold_by, open_price, least_price_minor, most_price_minor, custom FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND id = v.product_id AND active OFFSET 0) p
   CROSS JOIN LATERAL (SELECT rates FROM catalog_tax_class WHERE tenant_id = $1 AND company_id = $2 AND code = p.tax_class OFFSET 0) c`
   )
 

@@ -1,7 +1,8 @@
-import { type Context, defineCursor, statement } from 'stoa/plugin'
+import { type Context, defineCursor, printedCustom, statement } from 'stoa/plugin'
 import type { BookGoods, CatalogAnswers } from '../../../contracts/catalogue.ts'
 import { firstPicture } from '../pictures/rows.ts'
 import { bookPricesOfVariant } from '../price-lists/prices-of-variant.ts'
+import { ProductFields } from './custom-fields.ts'
 import { packsOfVariant } from './store.ts'
 import { taxClasses } from '../tax-classes/store.ts'
 
@@ -13,7 +14,7 @@ const EARLIEST = '0001-01-03T00:00:00Z'
 
 const COLUMNS = `v.id AS "variantId", v.sku, v.name, v.price_minor AS "priceMinor", p.tax_class AS "taxClass", p.kind, p.category_id AS "categoryId", v.active AND p.active AS active,
     p.sold_by AS "soldBy", p.open_price AS "openPrice", p.least_price_minor AS "leastPriceMinor", p.most_price_minor AS "mostPriceMinor", v.scale_code AS "scaleCode",
-    ARRAY(SELECT b.code FROM catalog_barcode b WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.variant_id = v.id AND b.pack_id IS NULL ORDER BY b.code) AS barcodes, ${packsOfVariant} AS packs, ${bookPricesOfVariant} AS "listPrices", p.id AS "productId", ${firstPicture} AS picture,
+    ARRAY(SELECT b.code FROM catalog_barcode b WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.variant_id = v.id AND b.pack_id IS NULL ORDER BY b.code) AS barcodes, ${packsOfVariant} AS packs, ${printedCustom(ProductFields, 'p.custom')} AS printed, ${bookPricesOfVariant} AS "listPrices", p.id AS "productId", ${firstPicture} AS picture,
     to_char(p.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "changedAt"`
 
 /** Every product has a variant, so two more products than rows are enough for a page and one row. */
@@ -22,7 +23,7 @@ const rows = (name: string, products: string, order: string, behind: string) =>
     name,
     `
   SELECT ${COLUMNS} FROM (
-    SELECT id, tax_class, kind, category_id, active, updated_at, sold_by, open_price, least_price_minor, most_price_minor FROM catalog_product
+    SELECT id, tax_class, kind, category_id, active, updated_at, sold_by, open_price, least_price_minor, most_price_minor, custom FROM catalog_product
     WHERE tenant_id = $1 AND company_id = $2 AND ${products} LIMIT $3::integer + 1) p
   CROSS JOIN LATERAL (
     SELECT id, sku, name, price_minor, active, scale_code FROM catalog_variant

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import {
   coreErrors,
+  CustomInput,
   defineUseCase,
   Id,
   newId,
@@ -53,22 +54,23 @@ export const changeProduct = defineUseCase({
           'false: no longer sold. Products are never deleted, since documents refer to them.'
       })
     ),
+    custom: Type.Optional(CustomInput),
     ...Measures,
     ...SoldHowInput,
     variants: Type.Optional(Type.Array(VariantChange, { minItems: 1, maxItems: 200 }))
   }),
-  async run(ctx, { productId, version, ...change }): Promise<ProductView> {
+  async run(ctx, { productId, version, custom: given, ...change }): Promise<ProductView> {
     if (mentionsCosts(change)) ctx.demand('cost.edit')
-    const { version: current, pictures, ...before } = await productOf(ctx, productId)
+    const { version: current, pictures, custom: had, ...before } = await productOf(ctx, productId)
     if (current !== version) throw coreErrors['stale-version']({ version: current })
     if (change.taxClass !== undefined) await taxClassOf(ctx, change.taxClass)
     if (change.categoryId != null) await categories.get(ctx, change.categoryId)
     const after = changedProduct(before, change, newId)
-    if (isDeepStrictEqual(before, after)) {
+    if (isDeepStrictEqual(before, after) && !holdsOther(given, had)) {
       ctx.audited(productId, {}) // the entry says of what nothing was changed
-      return shownTo(ctx, { ...before, version, pictures })
+      return shownTo(ctx, { ...before, custom: had, version, pictures })
     }
-    await changeProductRows(ctx, before, after, version)
+    const custom = await changeProductRows(ctx, before, after, version, given)
     await Promise.all([indexProducts(ctx, [productId]), publishProducts(ctx, [productId])])
     const { sku, name, variants } = after
     await ctx.emit(ProductChanged, {
@@ -78,10 +80,17 @@ export const changeProduct = defineUseCase({
       name,
       variantIds: variants.map(v => v.id)
     })
-    ctx.audited(productId, withoutCosts(change))
-    return shownTo(ctx, { ...after, version: version + 1, pictures })
+    ctx.audited(productId, {
+      ...withoutCosts(change),
+      ...(given !== undefined && { custom: Object.keys(given) })
+    })
+    return shownTo(ctx, { ...after, custom, version: version + 1, pictures })
   }
 })
+
+/** Whether values are sent that the product does not hold. */
+const holdsOther = (given: object | undefined, had: Record<string, unknown>): boolean =>
+  Object.entries(given ?? {}).some(([key, value]) => !isDeepStrictEqual(had[key] ?? null, value))
 
 /**
  * What the audit trail tells: those who read it need not have the right to see costs, so it says

@@ -1,5 +1,16 @@
-import { defineUseCase, Id, Line, Page, PageInput, Type, Input } from 'stoa/plugin'
+import {
+  askedCustom,
+  CustomFilter,
+  defineUseCase,
+  Id,
+  Line,
+  Page,
+  PageInput,
+  Type,
+  Input
+} from 'stoa/plugin'
 import { categories } from '../categories/store.ts'
+import { ProductFields } from './custom-fields.ts'
 import { productPage } from './page.ts'
 import { rangesOf } from './rules/search-terms.ts'
 import { normaliseBarcode, normaliseScaleCode, normaliseSku } from './rules/sku.ts'
@@ -9,7 +20,7 @@ export const ProductPage = Page(ProductView)
 
 export const listProducts = defineUseCase({
   name: 'catalog.list-products',
-  summary: 'Lists products, found by words, SKU, barcode or category',
+  summary: 'Lists products, found by words, SKU, barcode, category or custom fields',
   permission: 'product.read',
   reads: true,
   input: Input({
@@ -31,17 +42,19 @@ export const listProducts = defineUseCase({
     ),
     active: Type.Optional(Type.Boolean()),
     kind: Type.Optional(ProductView.properties.kind),
+    custom: Type.Optional(CustomFilter),
     sort: Type.Union([Type.Literal('name'), Type.Literal('sku'), Type.Literal('newest')], {
       default: 'name'
     }),
     ...PageInput
   }),
-  async run(ctx, { search, sku, barcode, scaleCode, categoryId, ...page }) {
+  async run(ctx, { search, sku, barcode, scaleCode, categoryId, custom, ...page }) {
     const words = search === undefined ? undefined : rangesOf(search)
     if (words?.from.length === 0) return { items: [], next: null }
     if (categoryId !== undefined) await categories.get(ctx, categoryId)
     return productPage(ctx, {
       ...page,
+      custom: await askedCustom(ctx, ProductFields, custom),
       withCosts: seesCosts(ctx),
       ...(words ? { words } : {}),
       ...(sku === undefined ? {} : { sku: normaliseSku(sku) }),

@@ -1,4 +1,11 @@
-import { defineCursor, statement, type Context, type PageOf } from 'stoa/plugin'
+import {
+  defineCursor,
+  dynamicStatement,
+  type FieldFilter,
+  statement,
+  type Context,
+  type PageOf
+} from 'stoa/plugin'
 import { canonicalCode } from '../../../contracts/gtin.ts'
 import type { rangesOf } from './rules/search-terms.ts'
 import { productColumns, type ProductRow } from './store.ts'
@@ -18,6 +25,8 @@ export interface ProductQuestion {
   scaleCode?: string
   /** The category and all below it. */
   categoryId?: string
+  /** Conditions on custom fields. */
+  custom?: readonly FieldFilter[]
   /** Only for those who may see them. */
   withCosts?: boolean
 }
@@ -79,7 +88,7 @@ const THESE = (
   finding: string[]
 ): string => `(${finding.map(ids => `(${ids})`).join(' INTERSECT ')}) AS found (id)
   CROSS JOIN LATERAL (
-    SELECT id, sku, name, kind, tax_class, category_id, description, active, version, name_key, published_price_minor, sold_by, open_price, least_price_minor, most_price_minor FROM catalog_product
+    SELECT id, sku, name, kind, tax_class, category_id, description, active, version, custom, name_key, published_price_minor, sold_by, open_price, least_price_minor, most_price_minor FROM catalog_product
     WHERE tenant_id = $1 AND company_id = $2 AND id = found.id OFFSET 0) p WHERE`
 /** Where products `p` are taken from: those that all finders find, or every one of the company. */
 export const productsFrom = (finding: string[]): string =>
@@ -90,8 +99,13 @@ export async function productPage(
   ctx: Context,
   question: ProductQuestion
 ): Promise<PageOf<ProductRow>> {
-  const { page, values } = asStatement(ctx, question)
-  return SORTS[question.sort].cursor.page(await page.alone(values), question.limit, row => row)
+  const { cursor } = SORTS[question.sort]
+  const { page, narrowed, values } = asStatement(ctx, question)
+  const rows =
+    narrowed === null
+      ? await page.alone(values)
+      : await dynamicStatement<ProductRow>(narrowed, values)
+  return cursor.page(rows, question.limit, row => row)
 }
 
 /**
@@ -138,10 +152,14 @@ export function asStatement(ctx: Context, question: ProductQuestion) {
     traits.push(trait)
   }
   if (question.withCosts) traits.push('costs')
+  const text = (where: string[]): string => `
+  SELECT ${productColumns(question.withCosts ?? false)} FROM ${productsFrom(finding)} ${where.join(' AND ')} ORDER BY ${sort.order} LIMIT $3`
   const page = statement<ProductRow>(
     ['catalog.products', question.sort, ...traits].join('-'),
-    `
-  SELECT ${productColumns(question.withCosts ?? false)} FROM ${productsFrom(finding)} ${conditions.join(' AND ')} ORDER BY ${sort.order} LIMIT $3`
+    text(conditions)
   )
-  return { page, values }
+  // Not named: there are too many questions by custom fields for a plan of each.
+  const custom = question.custom?.map(({ sql }) => sql('p.custom', parameter)) ?? []
+  const narrowed = custom.length === 0 ? null : text([...conditions, ...custom])
+  return { page, narrowed, values }
 }

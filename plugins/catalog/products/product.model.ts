@@ -1,4 +1,4 @@
-import { Column, CompanyRecord, DataType, Table } from 'stoa/plugin'
+import { Column, CompanyRecord, type CustomValues, DataType, Table } from 'stoa/plugin'
 import type { Unit } from '../../../contracts/units.ts'
 
 @Table({ tableName: 'catalog_product' })
@@ -13,6 +13,7 @@ export class ProductModel extends CompanyRecord {
   @Column(DataType.DATE) declare updatedAt: Date
   @Column(DataType.TEXT) declare soldBy: Unit
   @Column(DataType.BOOLEAN) declare openPrice: boolean
+  @Column(DataType.JSONB) declare custom: CustomValues
   @Column(DataType.BIGINT) declare leastPriceMinor: number | null
   @Column(DataType.BIGINT) declare mostPriceMinor: number | null
 }

@@ -1,4 +1,5 @@
-import { statement, type Context } from 'stoa/plugin'
+import { statement, type Context, wordyCustom } from 'stoa/plugin'
+import { ProductFields } from './custom-fields.ts'
 import { termsOf } from './rules/search-terms.ts'
 
 // Each product is gone to by its key, then its variants, then their barcodes (OFFSET 0): see
@@ -8,10 +9,11 @@ const textsAndTerms = statement<{ id: string; texts: string[]; terms: string[] }
   `
   SELECT p.id, ARRAY[p.sku, p.name] || ARRAY(
       SELECT t.text FROM (SELECT id, sku, name FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND product_id = p.id ORDER BY position, id OFFSET 0) v
-      CROSS JOIN LATERAL (SELECT v.sku UNION ALL SELECT v.name UNION ALL SELECT unnest(ARRAY[code, canonical]) FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND variant_id = v.id) t (text)) AS texts,
+      CROSS JOIN LATERAL (SELECT v.sku UNION ALL SELECT v.name UNION ALL SELECT unnest(ARRAY[code, canonical]) FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND variant_id = v.id) t (text))
+      || CASE WHEN p.custom <> '{}' THEN ${wordyCustom(ProductFields, 'p.custom')} ELSE '{}' END AS texts,
     ARRAY(SELECT term FROM catalog_product_term WHERE tenant_id = $1 AND company_id = $2 AND product_id = p.id) AS terms
   FROM unnest($3::uuid[]) AS wanted (id)
-  CROSS JOIN LATERAL (SELECT id, sku, name FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND id = wanted.id OFFSET 0) p`
+  CROSS JOIN LATERAL (SELECT id, sku, name, custom FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND id = wanted.id OFFSET 0) p`
 )
 
 const write = statement(

@@ -1,10 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import {
+  checkedCustoms,
   constraintOf,
   type Context,
+  type CustomValues,
+  type FieldValue,
   type UnitContext,
   defineChildRows,
   defineRepository,
+  shownCustom,
   statement,
   Type
 } from 'stoa/plugin'
@@ -12,6 +16,7 @@ import { canonicalCode } from '../../../contracts/gtin.ts'
 import { catalogErrors } from '../errors.ts'
 import { picturesColumn } from '../pictures/rows.ts'
 import { BarcodeModel } from './barcode.model.ts'
+import { ProductFields } from './custom-fields.ts'
 import { ProductModel } from './product.model.ts'
 import type { Product, Variant } from './rules/product.ts'
 import { VariantModel } from './variant.model.ts'
@@ -21,6 +26,7 @@ const products = defineRepository({
   name: 'catalog.product',
   model: ProductModel,
   view: Type.Omit(ProductView, ['variants', 'pictures']),
+  customFields: ProductFields,
   audited: ['sku', 'name']
 })
 const productRows = defineChildRows({
@@ -62,9 +68,20 @@ const scaleCodesOf = (variants: Variant[]): string[] =>
 
 const skusOf = (variants: Variant[]): string[] => variants.map(({ sku }) => sku)
 
-/** Writes products, variants and barcodes in one message, by three statements. @throws
- * catalog.sku-taken, catalog.barcode-taken, catalog.scale-code-taken */
-export async function addProducts(ctx: UnitContext, added: Product[]): Promise<void> {
+/** Values of custom fields as they are sent. */
+type CustomGiven = Readonly<Record<string, FieldValue | null>>
+
+/**
+ * Writes products, variants and barcodes in one message, by three statements.
+ * @param given values of the custom fields, product by product
+ * @returns what the custom fields hold, in the same order
+ * @throws catalog.sku-taken, catalog.barcode-taken, catalog.scale-code-taken, custom-fields.values-invalid
+ */
+export async function addProducts(
+  ctx: UnitContext,
+  added: Product[],
+  given: ReadonlyArray<CustomGiven | undefined>
+): Promise<CustomValues[]> {
   const variants = added.flatMap(product => product.variants)
   const rows = added.flatMap(product =>
     product.variants.map((variant, position) => ({ ...variant, productId: product.id, position }))
@@ -75,8 +92,14 @@ export async function addProducts(ctx: UnitContext, added: Product[]): Promise<v
     barcodes: barcodesOf(variants),
     scaleCodes: scaleCodesOf(variants)
   }
-  const facts = added.map(({ variants: _, ...product }) => ({
+  const custom = await checkedCustoms(
+    ctx,
+    ProductFields,
+    added.map((_, i) => given[i] ?? {})
+  )
+  const facts = added.map(({ variants: _, ...product }, i) => ({
     ...product,
+    custom: custom[i] ?? {},
     version: 1,
     updatedAt: ctx.now
   }))
@@ -87,6 +110,7 @@ export async function addProducts(ctx: UnitContext, added: Product[]): Promise<v
       barcodeRows.add(ctx, barcodesOf(variants))
     ])
   )
+  return custom
 }
 
 /**
@@ -97,8 +121,9 @@ export async function changeProductRows(
   ctx: UnitContext,
   before: Product,
   after: Product,
-  version: number
-): Promise<void> {
+  version: number,
+  custom?: CustomGiven
+): Promise<CustomValues> {
   const { variants, id: productId, ...facts } = after
   const known = new Map(before.variants.map(v => [v.id, v]))
   const changed = variants.filter(v => known.has(v.id) && !isDeepStrictEqual(known.get(v.id), v))
@@ -118,8 +143,9 @@ export async function changeProductRows(
     ...changed.filter(v => known.get(v.id)?.scaleCode !== v.scaleCode),
     ...added
   ])
-  await mapUniqueViolation({ sku: facts.sku, skus, barcodes: brought, scaleCodes }, async () => {
-    await products.change(ctx, productId, version, facts, { withChildren: true })
+  return mapUniqueViolation({ sku: facts.sku, skus, barcodes: brought, scaleCodes }, async () => {
+    const change = { ...facts, custom }
+    const written = await products.change(ctx, productId, version, change, { withChildren: true })
     await Promise.all([
       barcodeRows.remove(ctx, gone),
       passOnBarcodes(ctx, gone),
@@ -127,6 +153,7 @@ export async function changeProductRows(
       variantRows.add(ctx, added),
       barcodeRows.add(ctx, brought)
     ])
+    return written.custom
   })
 }
 
@@ -180,7 +207,7 @@ export const packsOfVariant = `(SELECT coalesce(json_agg(json_build_object('id',
  * the tenant, $2 the company. Costs are read only for those who may see them.
  */
 export const productColumns = (withCosts: boolean): string => `
-  p.id, p.sku, p.name, p.kind, p.tax_class AS "taxClass", p.category_id AS "categoryId", p.description, p.active, p.version,
+  p.id, p.sku, p.name, p.kind, p.tax_class AS "taxClass", p.category_id AS "categoryId", p.description, p.active, p.version, ${shownCustom(ProductFields, 'p.custom')} AS custom,
   p.sold_by AS "soldBy", p.open_price AS "openPrice", p.least_price_minor AS "leastPriceMinor", p.most_price_minor AS "mostPriceMinor", p.name_key AS "nameKey",
   (SELECT json_agg(json_build_object('id', v.id, 'sku', v.sku, 'name', v.name, 'priceMinor', v.price_minor, 'weightGrams', v.weight_grams, 'scaleCode', v.scale_code,${withCosts ? " 'costMinor', v.cost_minor," : ''} 'active', v.active,
             'barcodes', ARRAY(SELECT b.code FROM catalog_barcode b WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.variant_id = v.id AND b.pack_id IS NULL ORDER BY b.code),
@@ -194,5 +221,5 @@ const one = (withCosts: boolean): string =>
 export const productById = statement<ProductRow>('catalog.product', one(false))
 /** One product with its costs, for those who may see them and to change it. */
 export const productWithCosts = statement<
-  Product & Pick<ProductRow, 'version' | 'nameKey' | 'pictures'>
+  Product & Pick<ProductRow, 'version' | 'nameKey' | 'pictures' | 'custom'>
 >('catalog.product-with-costs', one(true))

@@ -1,4 +1,4 @@
-import { type Context, Id, Nullable, type Static, Type } from 'stoa/plugin'
+import { type Context, CustomView, Id, Nullable, type Static, Type } from 'stoa/plugin'
 import { PictureList } from '../pictures/view.ts'
 import { PackOfVariant } from '../packs/view.ts'
 import { Kind, ScaleCode, SoldHow } from './input.ts'
@@ -31,6 +31,7 @@ export const ProductView = Type.Object({
   categoryId: Nullable(Id),
   description: Nullable(Type.String()),
   active: Type.Boolean(),
+  custom: CustomView,
   version: Type.Integer(),
   variants: Type.Array(VariantView),
   pictures: PictureList.properties.items

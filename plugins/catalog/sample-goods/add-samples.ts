@@ -36,6 +36,6 @@ export async function addSamples(ctx: UnitContext, samples: SampleProduct[]): Pr
       newId
     )
   )
-  await addProducts(ctx, products)
+  await addProducts(ctx, products, [])
   return products
 }

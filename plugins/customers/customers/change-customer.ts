@@ -1,4 +1,4 @@
-import { defineUseCase, Id, toChange, Type, Version, Input } from 'stoa/plugin'
+import { CustomInput, defineUseCase, Id, toChange, Type, Version, Input } from 'stoa/plugin'
 import { groupNoted } from './group-of-customer.ts'
 import { exemptionNoted } from './tax-exemption.ts'
 import { consentNoted, normalized } from './rules.ts'
@@ -15,11 +15,13 @@ export const changeCustomer = defineUseCase({
     version: Version,
     ...toChange(customerFields),
     active: Type.Optional(Type.Boolean()),
+    custom: Type.Optional(CustomInput),
     region: Type.Optional(Region)
   }),
-  run: (ctx, { customerId, version, region, taxExemption, groupId, ...change }) =>
+  run: (ctx, { customerId, version, region, taxExemption, custom, groupId, ...change }) =>
     customers.change(ctx, customerId, version, async before => ({
       ...normalized(change, region),
+      custom,
       ...consentNoted(ctx, before.whatsappConsent, change.whatsappConsent),
       ...exemptionNoted(ctx, before.taxExemption, taxExemption),
       ...(await groupNoted(ctx, before.groupId, groupId)),

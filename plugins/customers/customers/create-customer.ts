@@ -1,4 +1,4 @@
-import { defineUseCase, toCreate, Type, Input } from 'stoa/plugin'
+import { CustomInput, defineUseCase, toCreate, Type, Input } from 'stoa/plugin'
 import { groupNoted } from './group-of-customer.ts'
 import { exemptionNoted } from './tax-exemption.ts'
 import { consentNoted, normalized } from './rules.ts'
@@ -13,9 +13,10 @@ export const createCustomer = defineUseCase({
   input: Input({
     ...toCreate(customerFields),
     whatsappConsent: Type.Optional(customerFields.whatsappConsent),
+    custom: Type.Optional(CustomInput),
     region: Type.Optional(Region)
   }),
-  run: async (ctx, { region, whatsappConsent = false, taxExemption, groupId, ...facts }) =>
+  run: async (ctx, { region, whatsappConsent = false, taxExemption, custom, groupId, ...facts }) =>
     customers.create(ctx, {
       ...normalized(facts, region),
       ...consentNoted(ctx, false, whatsappConsent),
@@ -23,6 +24,7 @@ export const createCustomer = defineUseCase({
       ...(await groupNoted(ctx, null, groupId)),
       taxExempt: taxExemption !== undefined,
       whatsappConsent,
+      custom,
       active: true,
       staffPhone: false
     })

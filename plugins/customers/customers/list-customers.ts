@@ -1,4 +1,16 @@
-import { defineUseCase, Id, Line, Page, PageInput, toCreate, Type, Input } from 'stoa/plugin'
+import {
+  askedCustom,
+  CustomFilter,
+  defineUseCase,
+  Id,
+  Line,
+  Page,
+  PageInput,
+  toCreate,
+  Type,
+  Input
+} from 'stoa/plugin'
+import { CustomerFields } from './custom-fields.ts'
 import { normalized, searchRanges } from './rules.ts'
 import { customers } from './store.ts'
 import { customerFields, CustomerView, Region } from './view.ts'
@@ -29,12 +41,14 @@ export const listCustomers = defineUseCase({
       })
     ),
     groupId: Type.Optional(Id),
+    custom: Type.Optional(CustomFilter),
     ...PageInput
   }),
-  run: (ctx, { search, region, ...question }) =>
+  run: async (ctx, { search, region, custom, ...question }) =>
     customers.list(
       ctx,
       normalized(question, region),
-      search === undefined ? [] : searchRanges(search)
+      search === undefined ? [] : searchRanges(search),
+      await askedCustom(ctx, CustomerFields, custom)
     )
 })

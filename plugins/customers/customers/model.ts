@@ -1,5 +1,5 @@
 import type { TaxExemption } from '../../../contracts/tax-exemptions.ts'
-import { Column, CompanyRecord, DataType, Table } from 'stoa/plugin'
+import { Column, CompanyRecord, type CustomValues, DataType, Table } from 'stoa/plugin'
 
 @Table({ tableName: 'customers_customer' })
 export class CustomerModel extends CompanyRecord {
@@ -20,6 +20,7 @@ export class CustomerModel extends CompanyRecord {
   /** Whether there is one, for lists. */
   @Column(DataType.BOOLEAN) declare taxExempt: boolean
   @Column(DataType.UUID) declare groupId: string | null
+  @Column(DataType.JSONB) declare custom: CustomValues
   @Column(DataType.BOOLEAN) declare active: boolean
   @Column(DataType.UUID) declare mergedInto: string | null
   @Column(DataType.BOOLEAN) declare staffPhone: boolean

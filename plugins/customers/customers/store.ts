@@ -1,6 +1,7 @@
 import { defineRepository, rowsOfModel } from 'stoa/plugin'
 import { CustomerChanged, CustomerCreated } from '../../../contracts/customers.ts'
 import { customerErrors } from '../errors.ts'
+import { CustomerFields } from './custom-fields.ts'
 import { CustomerModel } from './model.ts'
 import { CustomerView } from './view.ts'
 
@@ -24,6 +25,7 @@ export const customers = defineRepository({
   sorts: { name: { by: ['nameKey', 'id'] } },
   filters: ['active', 'code', 'phone', 'email', 'taxExempt', 'groupId'],
   listed: 'r.merged_into IS NULL',
+  customFields: CustomerFields,
   judged: { rows: CustomerRows, read: 'customer.read', edit: 'customer.edit' },
   conflicts: { customers_customer_code: ({ code }) => customerErrors['code-taken']({ code }) },
   refusesChange: ({ mergedInto }) =>

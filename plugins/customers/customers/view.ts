@@ -1,5 +1,5 @@
 import { TaxExemptionInput, TaxExemptionView } from './tax-exemption.ts'
-import { Id, Line, Lines, Nullable, type Static, toView, Type } from 'stoa/plugin'
+import { CustomView, Id, Line, Lines, Nullable, type Static, toView, Type } from 'stoa/plugin'
 
 /** What people write of a customer. */
 export const customerFields = {
@@ -43,6 +43,7 @@ export const CustomerView = Type.Object({
     Type.String({ description: 'When the consent was given or taken back last.' })
   ),
   consentBy: Nullable(Id),
+  custom: CustomView,
   active: Type.Boolean(),
   mergedInto: Nullable(Id),
   version: Type.Integer()

@@ -10,6 +10,7 @@ export const salePermissions = {
   'sale.waive-service-charge': 'Take the service charge off',
   'sale.backdate': 'Backdate documents',
   'sale.unlinked-payment': 'Book an online payment that Stoa did not take',
+  'sale.note': { description: 'Write custom fields of sales', rows: SaleRows },
   'sale.void': { description: 'Void a sale of the same day', rows: SaleRows }
 }
 

@@ -1,4 +1,5 @@
 import {
+  type CustomValues,
   Day,
   defineCursor,
   demandRow,
@@ -25,7 +26,7 @@ import { storedView, summaryOf, type DocumentPage, type DocumentView } from './v
 const byDay = defineCursor(['day', 'id'], (r: DocumentRow) => [r.business_day, r.id])
 const list = rowStatement<DocumentRow>(
   'pos.documents',
-  18,
+  19,
   only => `
   SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENT_SOURCE}
   WHERE d.tenant_id = $1 AND d.company_id = $2 AND d.kind = ANY ($3) AND ($4::uuid IS NULL OR d.shop_id = $4) AND ($5::date IS NULL OR d.business_day >= $5) AND ($6::date IS NULL OR d.business_day <= $6)
@@ -33,7 +34,8 @@ const list = rowStatement<DocumentRow>(
     AND ($13::uuid IS NULL OR d.original_id = $13) AND ($14::uuid IS NULL OR d.user_id = $14) AND ($17::uuid IS NULL OR d.session_id = $17)
     AND ($15::uuid IS NULL OR EXISTS (SELECT FROM pos_line l WHERE l.tenant_id = d.tenant_id AND l.document_id = d.id AND l.variant_id = $15))
     AND ($16::text IS NULL OR EXISTS (SELECT FROM pos_tender p WHERE p.tenant_id = d.tenant_id AND p.document_id = d.id AND p.type = $16))
-    AND ($18::text IS NULL OR d.order_type = $18) AND ${only}
+    AND ($18::text IS NULL OR d.order_type = $18)
+    AND ($19::jsonb IS NULL OR EXISTS (SELECT FROM pos_document_custom c WHERE c.tenant_id = d.tenant_id AND c.document_id = d.id AND c.custom @> $19)) AND ${only}
   ORDER BY d.business_day DESC, d.id DESC LIMIT $12`
 )
 
@@ -59,6 +61,7 @@ type Filters = Static<TObject<typeof DocumentFilters>>
 /**
  * The documents of these kinds that the permission lets its holder see.
  * @param saleId only what takes back lines of it
+ * @param custom what their custom fields must hold
  */
 export async function seenDocuments(
   ctx: Context,
@@ -79,7 +82,8 @@ export async function seenDocuments(
     limit,
     after
   }: Filters,
-  saleId: string | null = null
+  saleId: string | null = null,
+  custom: CustomValues | null = null
 ): Promise<Static<typeof DocumentPage>> {
   const scope = shopId ?? ctx.shopId
   if (scope !== null) ctx.shop(scope)
@@ -100,7 +104,8 @@ export async function seenDocuments(
     variantId ?? null,
     tender ?? null,
     sessionId ?? null,
-    orderType ?? null
+    orderType ?? null,
+    custom === null ? null : JSON.stringify(custom)
   ])
   return byDay.page(rows, limit, summaryOf)
 }

@@ -3,6 +3,7 @@ import {
   type Context,
   coreErrors,
   currencyDigits,
+  type CustomValues,
   formatQuantity,
   nextDocumentNumber,
   type Problem,
@@ -59,6 +60,8 @@ export interface NewDocument {
   discountReason?: string | null
   /** Who lent the right to a discount beyond the limit; null or left out: nobody had to. */
   discountApprovedBy?: string | null
+  /** What it holds in custom fields from the beginning; left out: nothing. */
+  custom?: CustomValues
   /** Why it is exempt from tax; left out: it is not. */
   taxExemption?: SaleExemption | null
   /** Why no service charge was asked; null or left out: it was, or there is none. */
@@ -84,9 +87,9 @@ const post = statement<{ number: string }>(
     RETURNING number
   ), lines AS (
     INSERT INTO pos_line (tenant_id, document_id, line_no, company_id, shop_id, variant_id, sku, name, stocked, quantity, unit_price_minor, gross_minor, line_discount_minor,
-      document_discount_minor, net_minor, tax_minor, total_minor, taxes, original_line_no, cost_minor, unit, scale_code, discount_reason, exempt_tax_minor, pack_quantity, price_list)
-    SELECT $1, $2, n, $3, $4, v, s, t, k, q, p, g, ld, dd, net, tax, total, x, o, c, coalesce(u, 'piece'), sc, dr, et, pq, pl
-    FROM json_to_recordset($28) AS l (n int, v uuid, s text, t text, k boolean, q numeric, p bigint, g bigint, ld bigint, dd bigint, net bigint, tax bigint, total bigint, x jsonb, o int, c bigint, u text, sc text, dr text, et bigint, pq numeric, pl text)
+      document_discount_minor, net_minor, tax_minor, total_minor, taxes, original_line_no, cost_minor, unit, scale_code, discount_reason, exempt_tax_minor, pack_quantity, price_list, printed)
+    SELECT $1, $2, n, $3, $4, v, s, t, k, q, p, g, ld, dd, net, tax, total, x, o, c, coalesce(u, 'piece'), sc, dr, et, pq, pl, pr
+    FROM json_to_recordset($28) AS l (n int, v uuid, s text, t text, k boolean, q numeric, p bigint, g bigint, ld bigint, dd bigint, net bigint, tax bigint, total bigint, x jsonb, o int, c bigint, u text, sc text, dr text, et bigint, pq numeric, pl text, pr jsonb)
   ), tenders AS (
     INSERT INTO pos_tender (tenant_id, document_id, tender_no, company_id, shop_id, type, amount_minor, reference, payment_id, payment_refund_id, tip_minor,
       foreign_currency, foreign_minor, rate, foreign_digits, own_currency, own_digits, coin_minor)
@@ -165,7 +168,8 @@ export async function postDocument(ctx: Context, document: NewDocument): Promise
         dr: l.details?.discountReason,
         et: l.exemptTaxMinor,
         pq: l.details?.packMilli == null ? undefined : formatQuantity(l.details.packMilli),
-        pl: l.details?.priceList ?? undefined
+        pl: l.details?.priceList ?? undefined,
+        pr: l.details?.printed ?? undefined
       }))
     ),
     JSON.stringify(

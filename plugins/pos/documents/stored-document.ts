@@ -1,4 +1,14 @@
-import { type Context, coreErrors, parseQuantity, statement } from 'stoa/plugin'
+import {
+  type Context,
+  coreErrors,
+  type CustomValues,
+  parseQuantity,
+  printedCustom,
+  type PrintedField,
+  shownCustom,
+  statement
+} from 'stoa/plugin'
+import { SaleFields } from '../sales/fields/sale-fields.ts'
 import type { LineTax } from '../pricing/rules/sale.ts'
 import type { ForeignCash } from '../pricing/rules/payment/foreign-cash.ts'
 import type { SaleExemption } from '../pricing/tax-exemption.ts'
@@ -27,13 +37,15 @@ export const DOCUMENT_SOURCE =
 
 const byId = statement<DocumentRow>(
   'pos.document',
-  `SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENT_SOURCE} WHERE d.tenant_id = $1 AND d.company_id = $2 AND d.id = $3 AND d.kind = ANY ($4)`
+  `SELECT ${DOCUMENT_COLUMNS}, ${shownCustom(SaleFields, 'c.custom')} AS custom, c.version AS custom_version, ${printedCustom(SaleFields, 'c.custom')} AS printed
+  FROM ${DOCUMENT_SOURCE} LEFT JOIN pos_document_custom c ON c.tenant_id = d.tenant_id AND c.document_id = d.id
+  WHERE d.tenant_id = $1 AND d.company_id = $2 AND d.id = $3 AND d.kind = ANY ($4)`
 )
 const linesOf = statement<LineRow>(
   'pos.document-lines',
   `
   SELECT l.line_no, l.variant_id, l.sku, l.name, l.stocked, l.quantity, l.unit_price_minor, l.gross_minor, l.line_discount_minor, l.document_discount_minor, l.net_minor, l.tax_minor, l.total_minor,
-         l.taxes, l.original_line_no, l.cost_minor, l.unit, l.scale_code, l.discount_reason, l.exempt_tax_minor, l.pack_quantity, l.price_list, b.returned
+         l.taxes, l.original_line_no, l.cost_minor, l.unit, l.scale_code, l.discount_reason, l.exempt_tax_minor, l.pack_quantity, l.price_list, l.printed, b.returned
   FROM pos_line l LEFT JOIN pos_returned_line b ON b.tenant_id = l.tenant_id AND b.sale_id = l.document_id AND b.line_no = l.line_no
   WHERE l.tenant_id = $1 AND l.document_id = $2 ORDER BY l.line_no`
 )
@@ -113,7 +125,8 @@ export const originalOf = ({ row, lines }: StoredDocument): OriginalSale => ({
       scaleCode: l.scale_code,
       discountReason: l.discount_reason,
       packMilli: l.pack_quantity === null ? null : parseQuantity(l.pack_quantity),
-      priceList: l.price_list
+      priceList: l.price_list,
+      printed: l.printed
     }
   }))
 })
@@ -157,6 +170,10 @@ export interface DocumentRow {
   all_back: boolean | null
   /** Of a half of an exchange: the other one. */
   exchange: DocumentView['exchange']
+  /** Its custom fields; not of those in lists, and null where there are none. */
+  custom?: CustomValues | null
+  custom_version?: number | null
+  printed?: PrintedField[] | null
 }
 
 export interface LineRow {
@@ -186,6 +203,8 @@ export interface LineRow {
   pack_quantity: string | null
   /** Null: its price is the catalogue's, or was set. */
   price_list: string | null
+  /** Null: nothing of its product's custom fields stands on receipts. */
+  printed: PrintedField[] | null
 }
 
 /** What a plugin took off a line. */

@@ -2,20 +2,23 @@ import {
   Amount,
   type Context,
   Currency,
+  type CustomValues,
+  CustomView,
   Day,
   formatQuantity,
   Id,
   Nullable,
   Page,
   parseQuantity,
+  PrintedField,
   type Static,
   Type
 } from 'stoa/plugin'
 import { Extras } from '../../../contracts/sale-extensions.ts'
-import { units } from '../../../contracts/units.ts'
 import { exemptTaxOf } from '../pricing/rules/tax/exemption.ts'
 import { ServiceChargeView, viewOfCharge } from '../pricing/service-charge.ts'
 import { SaleExemptionView } from '../pricing/tax-exemption.ts'
+import { LineView } from './line-view.ts'
 import { OrderType } from './order-type.ts'
 import { userOf, type NewDocument } from './store.ts'
 import { foreignOf, type DocumentRow, type StoredDocument } from './stored-document.ts'
@@ -23,38 +26,6 @@ import { TenderView } from './tender-view.ts'
 
 const amount = (of: string) => Type.Integer({ ...Amount, description: `Minor units, ${of}` })
 
-export const UnitView = Type.Union(
-  units.map(unit => Type.Literal(unit)),
-  { description: 'What its quantity is of, and its price of one of.' }
-)
-
-const LineView = Type.Object({
-  lineNo: Type.Integer(),
-  variantId: Id,
-  sku: Type.String(),
-  name: Type.String(),
-  quantity: Type.String(),
-  unit: UnitView,
-  scaleCode: Nullable(Type.String(), 'The code of a scale that it was read from.'),
-  packQuantity: Nullable(Type.String(), 'How much is in one of its packs; null: sold one by one.'),
-  priceList: Nullable(Type.String(), 'The price list its price came from, by its name then.'),
-  unitPriceMinor: amount('of one'),
-  discountMinor: amount("off the whole line, its share of the document's discount included"),
-  discountReason: Nullable(Type.String(), 'Why its own discount was given.'),
-  netMinor: Amount,
-  taxMinor: Amount,
-  totalMinor: Amount,
-  refundedQuantity: Type.String({ description: "Of a sale's line: how much came back so far." }),
-  originalLineNo: Nullable(Type.Integer()),
-  costMinor: Type.Optional(
-    Nullable(
-      Type.Integer({
-        description:
-          'Minor units: what one cost the shop when it was sold; null when that is unknown. Left out for those who may not see it (cost.read).'
-      })
-    )
-  )
-})
 /** One row of the tax table. */
 export const TaxView = Type.Object({
   code: Type.String(),
@@ -129,7 +100,13 @@ export const DocumentView = Type.Object({
         'What plugins took off a sale, by line; the discounts of the lines have it in them.'
     }
   ),
-  extras: Nullable(Extras)
+  extras: Nullable(Extras),
+  custom: CustomView,
+  customVersion: Type.Integer({
+    description:
+      'How often its custom fields were written; 0: never. To be sent with a change of them.'
+  }),
+  fields: Type.Array(PrintedField, { description: 'Those of them that stand on its receipt.' })
 })
 export type DocumentView = Static<typeof DocumentView>
 
@@ -169,6 +146,12 @@ export const chargeIn = ({
   ...(serviceCharge !== null && { serviceChargeMinor: serviceCharge.totalMinor }),
   ...(tipMinor > 0 && { tipMinor })
 })
+
+const noFields: Pick<DocumentView, 'custom' | 'customVersion' | 'fields'> = {
+  custom: {} as CustomValues,
+  customVersion: 0,
+  fields: []
+}
 
 const seesCosts = (ctx: Context): boolean => ctx.can('cost.read')
 
@@ -232,6 +215,7 @@ export function viewOfPosted(ctx: Context, document: NewDocument, number: string
       totalMinor: l.totalMinor,
       refundedQuantity: '0',
       originalLineNo: document.originalLineNos?.[i] ?? null,
+      fields: (l.details?.printed ?? []) as DocumentView['fields'],
       ...(withCosts ? { costMinor: document.costs[i] ?? null } : {})
     })),
     tenders: tenders.map(t => ({
@@ -250,7 +234,9 @@ export function viewOfPosted(ctx: Context, document: NewDocument, number: string
         amountMinor
       }))
     ),
-    extras: document.extras ?? null
+    extras: document.extras ?? null,
+    ...noFields,
+    ...(document.custom !== undefined && { custom: document.custom, customVersion: 1 })
   }
 }
 
@@ -304,6 +290,7 @@ export function storedView(
       totalMinor: l.total_minor,
       refundedQuantity: formatQuantity(parseQuantity(l.returned ?? '0')),
       originalLineNo: l.original_line_no,
+      fields: l.printed ?? [],
       ...(withCosts ? { costMinor: l.cost_minor } : {})
     })),
     tenders: tenders.map(t => ({
@@ -320,7 +307,10 @@ export function storedView(
       lineNo: a.line_no,
       amountMinor: a.amount_minor
     })),
-    extras: row.extras
+    extras: row.extras,
+    custom: row.custom ?? {},
+    customVersion: row.custom_version ?? 0,
+    fields: row.printed ?? []
   }
 }
 

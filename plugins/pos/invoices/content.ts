@@ -1,4 +1,4 @@
-import { UnitView } from '../documents/view.ts'
+import { UnitView } from '../documents/line-view.ts'
 import { Amount, Currency, Day, Input, Line, Lines, Nullable, type Static, Type } from 'stoa/plugin'
 
 const Country = Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2.' })

@@ -157,7 +157,8 @@ export const orderLine = (line: GoodsLineInput, goods: Sellable, how: Reading): 
       scaleCode: line.scaleCode ?? null,
       discountReason: reasonOf(line.discount),
       packMilli: packMilliOf(goods, line.packId),
-      priceList: priceListOf(line, goods, figures)
+      priceList: priceListOf(line, goods, figures),
+      printed: goods.printed ?? null
     }
   }
 }

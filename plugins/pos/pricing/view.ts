@@ -1,5 +1,6 @@
 import { Amount, Currency, Id, Nullable, Type } from 'stoa/plugin'
-import { TaxView, UnitView } from '../documents/view.ts'
+import { UnitView } from '../documents/line-view.ts'
+import { TaxView } from '../documents/view.ts'
 import { ServiceChargeView } from './service-charge.ts'
 import { SaleExemptionView } from './tax-exemption.ts'
 

@@ -31,14 +31,15 @@ function page(receipt: ReceiptView, more: { head?: string; body: string }): stri
 <title>${text(`${receipt.title} ${document.number}`)}</title>
 <style>${STYLE}</style></head>
 <body><h1 dir="auto">${text(seller.company)}</h1>${paragraph(seller.shop === seller.company ? null : seller.shop)}${paragraph(seller.address)}${paragraph(seller.taxNumber && `${words.taxNumber} ${seller.taxNumber}`)}${paragraph(receipt.header)}${copy}
-<p><bdi><b>${text(receipt.title)}</b> ${text(`${words.number} ${document.number}`)}</bdi><br>${text(printed.occurredAt)}</p>${paragraph(printed.orderFor)}
+<p><bdi><b>${text(receipt.title)}</b> ${text(`${words.number} ${document.number}`)}</bdi><br>${text(printed.occurredAt)}</p>${paragraph(printed.orderFor)}${printed.fields.map(paragraph).join('')}
 <table>${printed.lines.map(lineOf).join('')}</table>
 <table>${printed.sums.map(s => row(s.text, s.amount, s.strong)).join('')}</table>${paragraph(receipt.footer)}${more.body}</body></html>`
 }
 
 const lineOf = (line: ReceiptView['printed']['lines'][number]): string => {
   const detail = line.detail === '' ? '' : `<br><small>${text(line.detail)}</small>`
-  return `<tr><td>${bdi(line.text)}${detail}</td><td>${text(line.amount)}</td></tr>`
+  const fields = line.fields.map(field => `<br><small dir="auto">${text(field)}</small>`).join('')
+  return `<tr><td>${bdi(line.text)}${detail}${fields}</td><td>${text(line.amount)}</td></tr>`
 }
 
 async function codeOf({ printed: { qr } }: ReceiptView): Promise<string> {

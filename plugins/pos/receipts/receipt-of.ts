@@ -8,6 +8,7 @@ import { receiptAddress } from './link/address.ts'
 import { packsIn, pricePer, quantityText } from '../pricing/rules/units/measured.ts'
 import { readableDocument } from '../documents/readable-document.ts'
 import { linesOfPlugins, offByTitle } from '../sales/extensions/on-receipts.ts'
+import { linesOfFields } from './print/fields-on-paper.ts'
 import { type ReceiptForm, type ReceiptView } from './view.ts'
 import { receiptWords } from './words.ts'
 
@@ -66,9 +67,10 @@ export async function receiptOfDocument(
     printed: {
       copy: await copyOf(ctx, document.id, { form, printId }, words.copy, at),
       orderFor: orderForOf(document, words),
+      fields: form === 'gift' ? [] : linesOfFields(document.fields, company.locale, words),
       occurredAt: at(new Date(document.occurredAt)),
       ...(form === 'gift'
-        ? { lines: giftLines(document, company), sums: [] }
+        ? { lines: giftLines(document, company, words), sums: [] }
         : await sumsOf(ctx, document, words)),
       qr: await codeOf(ctx, document, form, words)
     }
@@ -87,11 +89,16 @@ async function codeOf(
   return address === null ? null : { text: address, caption: words.atHand }
 }
 
-const giftLines = ({ lines }: DocumentView, { locale }: Company): ReceiptView['printed']['lines'] =>
-  lines.map(({ name, quantity, unit }) => ({
+const giftLines = (
+  { lines }: DocumentView,
+  { locale }: Company,
+  words: Words
+): ReceiptView['printed']['lines'] =>
+  lines.map(({ name, quantity, unit, fields }) => ({
     text: name,
     detail: '',
-    amount: quantityText(quantity, unit, locale)
+    amount: quantityText(quantity, unit, locale),
+    fields: linesOfFields(fields, locale, words)
   }))
 
 async function sumsOf(
@@ -112,7 +119,8 @@ async function sumsOf(
     lines: document.lines.map(l => ({
       text: l.name,
       detail: `${timesOf(l, money, locale)}${l.discountMinor > 0 ? `  ${money(-l.discountMinor)}` : ''}`,
-      amount: money(l.totalMinor)
+      amount: money(l.totalMinor),
+      fields: linesOfFields(l.fields, locale, words)
     })),
     sums: [
       ...(offMinor > 0 ? [row(words.discount, -offMinor)] : []),

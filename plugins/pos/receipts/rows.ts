@@ -17,9 +17,11 @@ export function rowsOf(receipt: ReceiptView): Row[] {
     ...centred(printed.copy, { strong: true, above: 6 }),
     { text: `${title} ${words.number} ${document.number}`, amount: printed.occurredAt, above: 6 },
     ...(printed.orderFor === null ? [] : [{ text: printed.orderFor, strong: true }]),
-    ...printed.lines.flatMap(({ text, detail, amount }, i): Row[] => [
+    ...printed.fields.map(text => ({ text })),
+    ...printed.lines.flatMap(({ text, detail, amount, fields }, i): Row[] => [
       { text, amount, above: i === 0 ? 6 : 1 },
-      ...(detail === '' ? [] : [{ text: detail, size: 7 }])
+      ...(detail === '' ? [] : [{ text: detail, size: 7 }]),
+      ...fields.map((field): Row => ({ text: field, size: 7 }))
     ]),
     ...printed.sums.map(({ text, amount, strong }, i): Row => ({
       text,

@@ -21,6 +21,8 @@ type Words = Record<
   | 'showToExchange'
   | 'atHand'
   | 'download'
+  | 'yes'
+  | 'no'
   | OrderType
   | 'taxExempt'
   | 'taxLeftOff'
@@ -53,6 +55,8 @@ const LANGUAGES: Record<string, Words> = {
     copy: 'Copy',
     showToExchange: 'Show this to exchange it',
     download: 'Download as PDF',
+    yes: 'Yes',
+    no: 'No',
     atHand: 'This receipt on your phone',
     'dine-in': 'Dine-in',
     'take-away': 'Take-away',
@@ -89,6 +93,8 @@ const LANGUAGES: Record<string, Words> = {
     copy: 'Copia',
     showToExchange: 'Muéstrelo para cambiarlo',
     download: 'Descargar en PDF',
+    yes: 'Sí',
+    no: 'No',
     atHand: 'Este recibo en su teléfono',
     'dine-in': 'Para comer aquí',
     'take-away': 'Para llevar',
@@ -125,6 +131,8 @@ const LANGUAGES: Record<string, Words> = {
     copy: 'Cópia',
     showToExchange: 'Apresente isto para trocar',
     download: 'Baixar em PDF',
+    yes: 'Sim',
+    no: 'Não',
     atHand: 'Este recibo no seu celular',
     'dine-in': 'No local',
     'take-away': 'Para viagem',
@@ -161,6 +169,8 @@ const LANGUAGES: Record<string, Words> = {
     copy: 'Salinan',
     showToExchange: 'Tunjukkan ini untuk menukar',
     download: 'Unduh sebagai PDF',
+    yes: 'Ya',
+    no: 'Tidak',
     atHand: 'Struk ini di ponsel Anda',
     'dine-in': 'Makan di tempat',
     'take-away': 'Bawa pulang',

@@ -9,7 +9,7 @@ import {
   Nullable,
   Type
 } from 'stoa/plugin'
-import { UnitView } from '../documents/view.ts'
+import { UnitView } from '../documents/line-view.ts'
 import { readableDocument } from '../documents/readable-document.ts'
 import { withDomainErrors } from '../errors.ts'
 import { priceRefund } from '../pricing/rules/refund.ts'

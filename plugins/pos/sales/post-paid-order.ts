@@ -79,15 +79,16 @@ const placeOf = async (
 
 /** An order says nothing of units: they are the catalogue's. */
 const withUnits = (lines: RungUpLine[], goods: Sellable[]): RungUpLine[] => {
-  const units = new Map(goods.map(one => [one.variantId, one.soldBy]))
+  const known = new Map(goods.map(one => [one.variantId, one]))
   return lines.map(line => ({
     ...line,
     details: {
-      unit: units.get(line.variantId) ?? 'piece',
+      unit: known.get(line.variantId)?.soldBy ?? 'piece',
       scaleCode: null,
       discountReason: null,
       packMilli: null,
-      priceList: null
+      priceList: null,
+      printed: known.get(line.variantId)?.printed ?? null
     }
   }))
 }

@@ -1,4 +1,4 @@
-import { defineUseCase, Input, newId, Type } from 'stoa/plugin'
+import { checkedCustom, CustomInput, defineUseCase, Input, newId, Type } from 'stoa/plugin'
 import { referenceTaken } from '../documents/store.ts'
 import { rowToPost } from '../documents/rows.ts'
 import { assertDiscounts } from '../pricing/assert-discounts.ts'
@@ -12,6 +12,7 @@ import { recordSale } from './record-sale.ts'
 import { assertOfShop, ticketToSell } from '../tickets/sell-ticket.ts'
 import { TenderInput } from '../tenders/input.ts'
 import { assertTips } from '../tenders/tips.ts'
+import { SaleFields } from './fields/sale-fields.ts'
 import { OfTicketInput, requestedSale, RequestedSaleInput } from './requested-sale.ts'
 
 /**
@@ -47,17 +48,19 @@ export const postSale = defineUseCase({
           'Minor units; the total that was shown. The sale is refused when it comes to another one.'
       })
     ),
+    custom: Type.Optional(CustomInput),
     ...OfTicketInput
   }),
-  async run(ctx, { tenders: given, totalMinor, ticketId, ticketVersion, ...input }) {
+  async run(ctx, { tenders: given, totalMinor, ticketId, ticketVersion, custom, ...input }) {
     const { orderType, ticketName, ...requested } = input
     const { registerId, reference = null, note = null } = requested
     const looked = await Promise.all([
       requestedSale(ctx, requested, { tenders: given }),
       joinSession(ctx, registerId),
-      ticketToSell(ctx, { ticketId, ticketVersion, registerId })
+      ticketToSell(ctx, { ticketId, ticketVersion, registerId }),
+      custom === undefined ? undefined : checkedCustom(ctx, SaleFields, custom, null)
     ])
-    const [found, open, ticket] = looked
+    const [found, open, ticket, held] = looked
     const { at, shop, register, costs, tenders, customerId, extras, taxExemption } = found
     assertOfShop(ticket, shop.id)
     assertTips(ctx, shop.id, tenders)
@@ -88,6 +91,7 @@ export const postSale = defineUseCase({
       orderFor,
       ticket,
       ...(extras !== undefined && { extras }),
+      ...(held !== undefined && { custom: held }),
       ...sale
     })
   }

@@ -1,4 +1,10 @@
-import { businessDay, formatQuantity, type Shop, type UnitContext } from 'stoa/plugin'
+import {
+  businessDay,
+  type CustomValues,
+  formatQuantity,
+  type Shop,
+  type UnitContext
+} from 'stoa/plugin'
 import { GoodsMoved, type Holder } from '../../../contracts/stock.ts'
 import { SalePosted } from '../../../contracts/sales.ts'
 import { postDocument, userOf, type NewDocument, type OrderFor } from '../documents/store.ts'
@@ -8,6 +14,7 @@ import type { SaleExemption } from '../pricing/tax-exemption.ts'
 import type { RungUpSale } from '../pricing/rules/sale.ts'
 import { PosSettings } from '../settings.ts'
 import { closeTicket, type TicketRow } from '../tickets/store.ts'
+import { putFieldsOfSale } from './fields/store.ts'
 import { emitExtended } from './extensions/emit-extended.ts'
 
 /** A sale rung up at a till, or an order made elsewhere, about to be posted. */
@@ -28,6 +35,8 @@ export interface NewSale {
   orderFor?: OrderFor
   /** What it carries for plugins; left out: nothing. */
   extras?: Record<string, unknown>
+  /** What it holds in custom fields, judged already; left out: nothing. */
+  custom?: CustomValues
   /** Why the discount of the whole was given. */
   discountReason?: string | null
   /** Why it is exempt from tax; left out: it is not. */
@@ -67,7 +76,7 @@ export async function recordSale(
     ...more
   }: NewSale
 ): Promise<DocumentView> {
-  const { holder, orderFor, extras, ticket = null, happened } = more
+  const { holder, orderFor, extras, custom, ticket = null, happened } = more
   const { discountReason = null, taxExemption = null, serviceChargeOff = null } = more
   const sale: NewDocument = {
     id,
@@ -95,7 +104,8 @@ export async function recordSale(
     costs,
     originalLineNos: null,
     ...(orderFor === undefined ? {} : { orderFor }),
-    ...(extras === undefined ? {} : { extras })
+    ...(extras === undefined ? {} : { extras }),
+    ...(custom !== undefined && { custom })
   }
   await emitExtended(ctx, sale, { hasHappened: happened !== undefined })
   const goods = ctx.emit(GoodsMoved, {
@@ -113,6 +123,7 @@ export async function recordSale(
     postDocument(ctx, sale),
     // It refers to the document. Its row is this transaction's alone, so no one waits here.
     ticket === null ? null : closeTicket(ctx, ticket, { state: 'sold', saleId: id }),
+    custom === undefined ? null : putFieldsOfSale(ctx, { id, shopId: shop.id }, custom, 0),
     happened?.behind()
   ])
   const posted = viewOfPosted(ctx, sale, number)

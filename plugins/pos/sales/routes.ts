@@ -1,5 +1,6 @@
-import { BulkView, get, post } from 'stoa/plugin'
+import { BulkView, get, patch, post } from 'stoa/plugin'
 import { DocumentPage, DocumentView } from '../documents/view.ts'
+import { changeSaleFields } from './fields/change-sale-fields.ts'
 import { findSale } from './find-sale.ts'
 import { getSale } from './get-sale.ts'
 import { listSales } from './list-sales.ts'
@@ -13,5 +14,6 @@ export const saleRoutes = [
   get('', listSales, DocumentPage),
   get('/by-receipt', findSale, DocumentView),
   get('/:saleId', getSale, DocumentView),
+  patch('/:saleId/custom', changeSaleFields, DocumentView),
   post('/:saleId/void', voidSale, DocumentView, { status: 201, idempotency: 'required' })
 ]

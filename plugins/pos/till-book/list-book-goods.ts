@@ -1,5 +1,7 @@
 import { defineUseCase, Input, Instant, PageInput, Type } from 'stoa/plugin'
 import { Catalog } from '../../../contracts/catalogue.ts'
+import { linesOfFields } from '../receipts/print/fields-on-paper.ts'
+import { receiptWords } from '../receipts/words.ts'
 
 /**
  * So much earlier than now the next reading begins: what another transaction has dated by then, or
@@ -32,6 +34,12 @@ export const listBookGoods = defineUseCase({
       ...page,
       ...(since !== undefined && { since: new Date(since) })
     })
-    return { ...goods, since: new Date(ctx.now.getTime() - OVERLAP_MS).toISOString() }
+    const { locale } = ctx.company()
+    const words = receiptWords(locale)
+    const items = goods.items.map(({ printed, ...item }) => ({
+      ...item,
+      fields: linesOfFields(printed ?? [], locale, words)
+    }))
+    return { ...goods, items, since: new Date(ctx.now.getTime() - OVERLAP_MS).toISOString() }
   }
 })

@@ -3,7 +3,7 @@ import { priceChannels } from '../../../contracts/price-lists.ts'
 import { TakenCurrency } from '../tenders/rates/view.ts'
 import { PluginTenderView } from '../tenders/view.ts'
 import { OrderType } from '../documents/order-type.ts'
-import { UnitView } from '../documents/view.ts'
+import { UnitView } from '../documents/line-view.ts'
 
 const Rates = Type.Array(
   Type.Object({
@@ -122,7 +122,10 @@ const BookGoodsView = Type.Object({
   listPrices: Type.Array(
     Type.Object({ listId: Id, fromQuantity: Type.String(), priceMinor: Amount }),
     { description: 'What price lists say, those among them that the till book does not name.' }
-  )
+  ),
+  fields: Type.Array(Type.String(), {
+    description: 'What stands below it on a receipt: «Country of origin: Peru».'
+  })
 })
 
 export const BookGoodsPage = Type.Composite([

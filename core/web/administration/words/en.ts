@@ -8,6 +8,7 @@ const words = {
   approvals: 'Approvals',
   account: 'My account',
   settings: 'Settings',
+  customFields: 'Custom fields',
   companies: 'Companies and shops',
   plugins: 'Plugins',
   jobs: 'Background jobs',

@@ -10,6 +10,7 @@ export const words: MenuWords = {
   approvals: 'Aprobaciones',
   account: 'Mi cuenta',
   settings: 'Ajustes',
+  customFields: 'Campos propios',
   companies: 'Empresas y tiendas',
   plugins: 'Extensiones',
   jobs: 'Tareas en segundo plano',

@@ -10,6 +10,7 @@ export const words: MenuWords = {
   approvals: 'Persetujuan',
   account: 'Akun saya',
   settings: 'Pengaturan',
+  customFields: 'Kolom tambahan',
   companies: 'Perusahaan dan toko',
   plugins: 'Ekstensi',
   jobs: 'Tugas latar',

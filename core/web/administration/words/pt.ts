@@ -10,6 +10,7 @@ export const words: MenuWords = {
   approvals: 'Aprovações',
   account: 'Minha conta',
   settings: 'Configurações',
+  customFields: 'Campos próprios',
   companies: 'Empresas e lojas',
   plugins: 'Extensões',
   jobs: 'Tarefas em segundo plano',

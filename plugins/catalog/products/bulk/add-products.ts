@@ -1,4 +1,14 @@
-import { Id, Input, Lines, newId, type Static, Type, type UnitContext } from 'stoa/plugin'
+import {
+  CustomInput,
+  type CustomValues,
+  Id,
+  Input,
+  Lines,
+  newId,
+  type Static,
+  Type,
+  type UnitContext
+} from 'stoa/plugin'
 import { ProductCreated } from '../../../../contracts/catalogue.ts'
 import { categories } from '../../categories/store.ts'
 import { publishProducts } from '../../published-products/store.ts'
@@ -35,6 +45,7 @@ export const NewProduct = Input({
   categoryId: Type.Optional(Id),
   barcodes: Type.Optional(Barcodes),
   active: Type.Optional(Type.Boolean()),
+  custom: Type.Optional(CustomInput),
   ...Measures,
   ...SoldHowInput,
   variants: Type.Optional(
@@ -61,16 +72,26 @@ export async function createAll(
     Promise.all(Array.from(below, id => categories.get(ctx, id)))
   ])
   const inForce = new Map(codes.map((code, i) => [code, taxClasses[i] as string]))
-  const products = inputs.map(input =>
+  const products = inputs.map(({ custom: _, ...input }) =>
     newProduct({ ...input, taxClass: inForce.get(input.taxClass) as string }, newId)
   )
   const ids = products.map(({ id }) => id)
-  await addProducts(ctx, products)
+  const custom = await addProducts(
+    ctx,
+    products,
+    inputs.map(input => input.custom)
+  )
   await Promise.all([indexProducts(ctx, ids), publishProducts(ctx, ids)])
-  return Promise.all(products.map((product, i) => reported(ctxs[i] ?? ctx, product)))
+  return Promise.all(
+    products.map((product, i) => reported(ctxs[i] ?? ctx, product, custom[i] ?? {}))
+  )
 }
 
-async function reported(ctx: UnitContext, product: Product): Promise<ProductView> {
+async function reported(
+  ctx: UnitContext,
+  product: Product,
+  custom: CustomValues
+): Promise<ProductView> {
   const { id: productId, sku, name, variants } = product
   await ctx.emit(ProductCreated, {
     companyId: ctx.company().id,
@@ -80,5 +101,5 @@ async function reported(ctx: UnitContext, product: Product): Promise<ProductView
     variantIds: variants.map(v => v.id)
   })
   ctx.audited(productId, { sku, name })
-  return shownTo(ctx, { ...product, version: 1, pictures: [] })
+  return shownTo(ctx, { ...product, custom, version: 1, pictures: [] })
 }

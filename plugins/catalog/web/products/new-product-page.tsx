@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Page, said } from 'stoa/web'
+import { CustomFieldsCard } from 'stoa/web/custom-fields'
 import { EditBar } from 'stoa/web/edit'
 import { catalogWords } from '../catalog-words.ts'
 import { BasicsCard } from './basics-card.tsx'
@@ -25,6 +26,7 @@ export default function NewProductPage() {
           <PriceCard edit={edit} />
         )}
         <SoldCard edit={edit} />
+        <CustomFieldsCard record="catalog.product" edit={edit} isNew />
       </div>
       <EditBar edit={edit} save={words.form.add} />
     </Page>

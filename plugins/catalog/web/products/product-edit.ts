@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { answer, api, formatMoney, useFigures, useMay } from 'stoa/web'
+import { customDifference } from 'stoa/web/custom-fields'
 import { useEdit, type Edit } from 'stoa/web/edit'
 import { categoryPaths } from '../categories/category-tree.ts'
 import { catalogWords } from '../catalog-words.ts'
@@ -66,6 +67,7 @@ export function useProductEdit(
       openPrice: sold.open,
       leastPriceMinor: { label: sold.least, ...amount },
       mostPriceMinor: { label: sold.most, ...amount },
+      custom: customDifference(words.basics),
       variants: {
         row: ({ name, sku }) => (product?.variants.length === 1 ? '' : name || sku),
         fields: {

@@ -1,4 +1,5 @@
 import { ActionsAt, Page, PanelsAt } from 'stoa/web'
+import { CustomFieldsCard } from 'stoa/web/custom-fields'
 import { EditBar } from 'stoa/web/edit'
 import { PicturesCard } from '../pictures/pictures-card.tsx'
 import { catalogWords } from '../catalog-words.ts'
@@ -37,6 +38,7 @@ export function ProductForm({ product }: { product: Product }) {
             <BasicsCard edit={edit} isNew={false} />
             {!several && <PriceCard edit={edit} />}
             <SoldCard edit={edit} />
+            <CustomFieldsCard record="catalog.product" edit={edit} />
             <PacksCard product={product} />
           </div>
           <div className="stack">

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { ActionsAt, Card, Failed, Money, Page, PanelsAt, useMay, Waiting } from 'stoa/web'
+import { CustomFieldsShown } from 'stoa/web/custom-fields'
 import { PacksCard } from '../packs/packs-card.tsx'
 import { catalogWords } from '../catalog-words.ts'
 import type { Product } from '../console.tsx'
@@ -54,6 +55,7 @@ function ProductDocument({ product }: { product: Product }) {
         </div>
         <div className="stack">
           <Basics product={product} />
+          <CustomFieldsShown record="catalog.product" of={product} />
           {product.pictures.length > 0 && <PicturesShown product={product} />}
           <PanelsAt place="catalog.product" given={{ product }} />
         </div>

@@ -1,3 +1,4 @@
+import { customChange, customOf, type CustomValues } from 'stoa/web/custom-fields'
 import type { Product } from '../console.tsx'
 
 export interface VariantValues {
@@ -25,6 +26,7 @@ export interface ProductValues {
   openPrice: boolean
   leastPriceMinor: number | null
   mostPriceMinor: number | null
+  custom: CustomValues
   variants: VariantValues[]
 }
 
@@ -65,6 +67,7 @@ export const valuesOf = (product: Product | undefined): ProductValues =>
         openPrice: false,
         leastPriceMinor: null,
         mostPriceMinor: null,
+        custom: {},
         variants: [EMPTY]
       }
     : {
@@ -78,6 +81,7 @@ export const valuesOf = (product: Product | undefined): ProductValues =>
         openPrice: product.openPrice,
         leastPriceMinor: product.leastPriceMinor,
         mostPriceMinor: product.mostPriceMinor,
+        custom: customOf(product),
         variants: product.variants.map(variantOf)
       }
 
@@ -133,6 +137,7 @@ export function newBody(values: ProductValues, rights: Rights, mark: string) {
     ...(openPrice && { leastPriceMinor, mostPriceMinor }),
     sku: values.sku.trim() || skuOf(values, mark),
     ...(taxClass !== '' && { taxClass }),
+    ...(Object.keys(values.custom).length > 0 && { custom: values.custom }),
     ...(categoryId !== '' && { categoryId }),
     ...(description.trim() !== '' && { description }),
     ...(variants.length === 1 && only !== undefined
@@ -154,10 +159,11 @@ export function newBody(values: ProductValues, rights: Rights, mark: string) {
  * form; SKU and name of an only one follow the product's by themselves.
  */
 export function changeBody(changed: Partial<ProductValues>, known: Product, rights: Rights) {
-  const { categoryId, description, variants, ...plain } = changed
+  const { categoryId, description, variants, custom, ...plain } = changed
   const isSimple = known.variants.length === 1 && variants?.length === 1
   return {
     ...plain,
+    ...(custom !== undefined && { custom: customChange(custom, customOf(known)) }),
     ...(categoryId !== undefined && { categoryId: categoryId || null }),
     ...(description !== undefined && { description: description.trim() || null }),
     ...(variants !== undefined && {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Page, useKeys, useMay } from 'stoa/web'
+import { useCustomColumns, useCustomFilters } from 'stoa/web/custom-fields'
 import { ListCard } from 'stoa/web/list-card'
 import { categoryPaths } from '../categories/category-tree.ts'
 import { catalogWords } from '../catalog-words.ts'
@@ -10,7 +11,8 @@ import { useProductColumns } from './product-columns.tsx'
 import { AddProduct, ProductsMenu, UseSamples } from './products-menu.tsx'
 import { ProductSmall } from './product-small.tsx'
 import { categoriesQuery, productsQuery } from './products-query.ts'
-import { SORTS, type ProductSearch } from './search.ts'
+import type { Product } from '../console.tsx'
+import { customIn, SORTS, type ProductSearch } from './search.ts'
 
 export default function ProductsPage() {
   const words = catalogWords.use()
@@ -23,15 +25,22 @@ export default function ProductsPage() {
   const asked = useInfiniteQuery(productsQuery(search))
   const categories = useQuery(categoriesQuery).data?.items ?? []
   const rows = asked.data?.pages.flatMap(page => page.items) ?? []
-  const columns = useProductColumns(
-    categories,
-    rows.some(({ pictures }) => pictures.length > 0)
-  )
+  const columns = [
+    ...useProductColumns(
+      categories,
+      rows.some(({ pictures }) => pictures.length > 0)
+    ),
+    ...useCustomColumns<Product>('catalog.product')
+  ]
+  const ofFields = useCustomFilters('catalog.product', { ...search })
   const paths = [...categoryPaths(categories)]
   const marked = rows.filter(({ id }) => chosen[id])
   useKeys({ c: () => mayEdit && void navigate({ to: '/products/new' }) })
   const isFiltered =
-    search.search !== undefined || search.category !== undefined || search.state !== undefined
+    search.search !== undefined ||
+    search.category !== undefined ||
+    search.state !== undefined ||
+    Object.keys(customIn({ ...search })).length > 0
 
   const isEmpty = asked.data !== undefined && rows.length === 0 && !isFiltered
   return (
@@ -71,6 +80,7 @@ export default function ProductsPage() {
                       label
                     }))
                   },
+                  ...ofFields,
                   {
                     key: 'sort',
                     label: words.sort,

@@ -1,12 +1,12 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { answer, api } from 'stoa/web'
-import type { ProductSearch } from './search.ts'
+import { customIn, type ProductSearch } from './search.ts'
 
 const AT_ONCE = 50
 
-export const productsQuery = ({ search, category, state, sort = 'name' }: ProductSearch) =>
+export const productsQuery = ({ search, category, state, sort = 'name', ...more }: ProductSearch) =>
   infiniteQueryOptions({
-    queryKey: ['catalog', 'products', { search, category, state, sort }],
+    queryKey: ['catalog', 'products', { search, category, state, sort, ...customIn(more) }],
     queryFn: ({ pageParam, signal }) =>
       answer(
         api.GET('/api/v1/catalog/products', {
@@ -15,6 +15,7 @@ export const productsQuery = ({ search, category, state, sort = 'name' }: Produc
             query: {
               limit: AT_ONCE,
               sort,
+              ...(customIn(more) as object),
               ...(search !== undefined && { search }),
               ...(category !== undefined && { categoryId: category }),
               ...(state !== undefined && { active: state === 'active' }),

@@ -15,6 +15,7 @@ const one = (facts: Partial<Mergeable> = {}): Mergeable => ({
   groupId: null,
   selfReported: false,
   staffPhone: false,
+  custom: {},
   ...facts
 })
 const [T1, T2] = ['+447700900001', '+447700900002']

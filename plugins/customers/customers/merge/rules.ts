@@ -1,3 +1,4 @@
+import type { CustomValues } from 'stoa/plugin'
 import type { TaxExemption } from '../../../../contracts/tax-exemptions.ts'
 
 /** A customer as a merge looks at them: with who said what of them. */
@@ -13,6 +14,8 @@ export interface Mergeable {
   taxExemption: TaxExemption | null
   taxExempt: boolean
   groupId: string | null
+  /** By the keys of custom fields. */
+  custom: CustomValues
   /** They made themselves known elsewhere; staff have not noted them. */
   selfReported: boolean
   /** The number is that of a customer whom staff noted. */
@@ -31,7 +34,9 @@ export function mergedFacts<T extends Mergeable>(kept: T, from: T, reason: Reaso
   const noted = {
     ...kept,
     code: kept.code ?? from.code,
-    note: [...new Set(notes)].join('\n\n') || null
+    note: [...new Set(notes)].join('\n\n') || null,
+    // What staff keep of either; where both have it, the kept one's.
+    custom: { ...from.custom, ...kept.custom }
   }
   // A guest may be anyone who wrote the e-mail: nothing a guest claims beside it was proved.
   if (reason === 'proof' && from.selfReported) return noted

@@ -8,7 +8,7 @@ export interface MergingCustomer extends CustomerView, Mergeable {}
 type Row = Omit<MergingCustomer, 'consentAt'> & { consentAt: Date | null }
 
 const MERGEABLE = `c.id, c.code, c.name, c.phone, c.email, c.whatsapp_consent AS "whatsappConsent", c.consent_at AS "consentAt", c.consent_by AS "consentBy",
-  c.locale, c.note, c.tax_exemption AS "taxExemption", c.tax_exempt AS "taxExempt", c.group_id AS "groupId", c.active, c.merged_into AS "mergedInto", c.version, c.self_stated AS "selfReported", c.staff_phone AS "staffPhone"`
+  c.locale, c.note, c.tax_exemption AS "taxExemption", c.tax_exempt AS "taxExempt", c.group_id AS "groupId", c.custom, c.active, c.merged_into AS "mergedInto", c.version, c.self_stated AS "selfReported", c.staff_phone AS "staffPhone"`
 
 const lock = statement<Row>(
   'customers.lock-to-merge',
@@ -37,7 +37,7 @@ const repoint = statement(
 const enrich = statement<{ version: number }>(
   'customers.enrich-kept',
   `
-  UPDATE customers_customer SET code = $4, phone = $5, email = $6, locale = $7, note = $8, whatsapp_consent = $9, consent_at = $10, consent_by = $11, staff_phone = $12, tax_exemption = $14::jsonb, tax_exempt = $14::jsonb IS NOT NULL, group_id = $15, version = version + 1, updated_at = $13
+  UPDATE customers_customer SET code = $4, phone = $5, email = $6, locale = $7, note = $8, whatsapp_consent = $9, consent_at = $10, consent_by = $11, staff_phone = $12, tax_exemption = $14::jsonb, tax_exempt = $14::jsonb IS NOT NULL, group_id = $15, custom = $16, version = version + 1, updated_at = $13
   WHERE tenant_id = $1 AND company_id = $2 AND id = $3 RETURNING version`
 )
 
@@ -94,7 +94,8 @@ export async function writeMerge(
     after.staffPhone,
     ctx.now,
     after.taxExemption,
-    after.groupId
+    after.groupId,
+    JSON.stringify(after.custom)
   ])
   return row?.version ?? kept.version
 }

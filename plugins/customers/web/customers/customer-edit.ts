@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { answer, api, useFigures, useLanguage, useMay } from 'stoa/web'
+import { customDifference } from 'stoa/web/custom-fields'
 import { useEdit, type Edit } from 'stoa/web/edit'
 import type { Customer } from '../console.tsx'
 import { customersWords } from '../customers-words.ts'
@@ -37,6 +38,7 @@ export function useCustomerEdit(
         show: value =>
           value === '' ? group.none : (groups.find(({ id }) => id === value)?.name ?? value)
       },
+      custom: customDifference(words.contact),
       locale: {
         label: words.fields.locale,
         show: value =>
@@ -73,7 +75,7 @@ export function useCustomerEdit(
         : answer(
             api.PATCH('/api/v1/customers/customers/{customerId}', {
               params: { path: { customerId: resource.id }, header: { 'if-match': ifMatch } },
-              body: changeBody(changed, values, region)
+              body: changeBody(changed, values, resource, region)
             })
           ),
     ...(customer !== undefined && {

@@ -1,4 +1,5 @@
 import { ActionsAt, Page, PanelsAt } from 'stoa/web'
+import { CustomFieldsCard } from 'stoa/web/custom-fields'
 import { EditBar } from 'stoa/web/edit'
 import type { Customer } from '../console.tsx'
 import { customersWords } from '../customers-words.ts'
@@ -29,6 +30,7 @@ export function CustomerForm({ customer }: { customer: Customer }) {
       <div className="split with-bar">
         <div className="stack">
           <ContactCard edit={edit} customer={customer} />
+          <CustomFieldsCard record="customers.customer" edit={edit} />
           <ConsentCard edit={edit} customer={customer} />
           <GroupCard edit={edit} customer={customer} />
           <ExemptionCard edit={edit} customer={customer} />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { ActionsAt, Card, Empty, Failed, Page, PanelsAt, useMay, Waiting, When } from 'stoa/web'
+import { CustomFieldsShown } from 'stoa/web/custom-fields'
 import type { Customer } from '../console.tsx'
 import { customersWords } from '../customers-words.ts'
 import { CustomerState } from './customer-columns.tsx'
@@ -101,6 +102,7 @@ function CustomerDocument({ customer }: { customer: Customer }) {
               </p>
             )}
           </Card>
+          <CustomFieldsShown record="customers.customer" of={customer} />
           <ExemptionDocument customer={customer} />
         </div>
         <div className="stack">

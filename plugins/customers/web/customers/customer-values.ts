@@ -1,4 +1,5 @@
 import type { ExemptionKind } from '../../../../contracts/tax-exemptions.ts'
+import { customChange, customOf, type CustomValues } from 'stoa/web/custom-fields'
 import type { Customer } from '../console.tsx'
 
 export interface CustomerValues {
@@ -11,6 +12,7 @@ export interface CustomerValues {
   note: string
   /** '': none. */
   groupId: string
+  custom: CustomValues
   /** '': not exempt from tax. */
   exemptKind: '' | ExemptionKind
   exemptCertificate: string
@@ -29,6 +31,7 @@ export const valuesOf = (customer: Customer | undefined): CustomerValues => ({
   whatsappConsent: customer?.whatsappConsent ?? false,
   note: customer?.note ?? '',
   groupId: customer?.groupId ?? '',
+  custom: customOf(customer),
   exemptKind: customer?.taxExemption?.kind ?? '',
   exemptCertificate: customer?.taxExemption?.certificate ?? '',
   exemptFrom: customer?.taxExemption?.from ?? '',
@@ -61,10 +64,13 @@ function exemptionOf(values: CustomerValues) {
   }
 }
 
-type Texts = Omit<CustomerValues, 'name' | 'whatsappConsent' | (typeof ofExemption)[number]>
+type Texts = Omit<
+  CustomerValues,
+  'name' | 'whatsappConsent' | 'custom' | (typeof ofExemption)[number]
+>
 
 function textsOf<V extends Partial<CustomerValues>>(values: V): Partial<Texts> {
-  const { name: _, whatsappConsent: __, ...rest } = values
+  const { name: _, whatsappConsent: __, custom: ___, ...rest } = values
   return Object.fromEntries(
     Object.entries(rest).filter(([key]) => !ofExemption.includes(key as 'exemptKind'))
   )
@@ -79,13 +85,15 @@ const isLocal = (phone: string): boolean => phone !== '' && !phone.startsWith('+
 export function changeBody(
   changed: Partial<CustomerValues>,
   values: CustomerValues,
+  known: Customer,
   region: string | undefined
 ) {
-  const { name, whatsappConsent } = changed
+  const { name, whatsappConsent, custom } = changed
   const texts = textsOf(changed)
   return {
     ...(name !== undefined && { name }),
     ...(whatsappConsent !== undefined && { whatsappConsent }),
+    ...(custom !== undefined && { custom: customChange(custom, customOf(known)) }),
     ...(ofExemption.some(key => key in changed) && { taxExemption: exemptionOf(values) }),
     ...(isLocal(texts.phone?.trim() ?? '') && region !== undefined && { region }),
     ...(Object.fromEntries(
@@ -102,6 +110,7 @@ export function newBody(values: CustomerValues, region: string | undefined) {
   return {
     name,
     whatsappConsent,
+    ...(Object.keys(values.custom).length > 0 && { custom: values.custom }),
     ...(taxExemption !== null && { taxExemption }),
     ...(isLocal(texts.phone?.trim() ?? '') && region !== undefined && { region }),
     ...(Object.fromEntries(

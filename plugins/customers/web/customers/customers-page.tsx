@@ -1,12 +1,14 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Icon, Page, useKeys, useMay } from 'stoa/web'
+import { useCustomColumns, useCustomFilters } from 'stoa/web/custom-fields'
 import { ListCard } from 'stoa/web/list-card'
+import type { Customer } from '../console.tsx'
 import { customersWords } from '../customers-words.ts'
 import { groupWords } from '../groups/group-words.ts'
 import { groupChoicesQuery } from '../groups/groups-query.ts'
 import { CustomerSmall, useCustomerColumns } from './customer-columns.tsx'
-import type { CustomerSearch } from './customer-search.ts'
+import { customIn, type CustomerSearch } from './customer-search.ts'
 import { customersQuery } from './customers-query.ts'
 
 export default function CustomersPage() {
@@ -18,13 +20,14 @@ export default function CustomersPage() {
   const mayEdit = useMay('customer.edit')
   useKeys({ c: () => mayEdit && void navigate({ to: '/customers/new' }) })
   const asked = useInfiniteQuery(customersQuery(search))
-  const columns = useCustomerColumns()
+  const columns = [...useCustomerColumns(), ...useCustomColumns<Customer>('customers.customer')]
+  const ofFields = useCustomFilters('customers.customer', { ...search })
   const group = groupWords.use()
   const maySeeGroups = useMay('customer-group.read')
   const groups = useQuery({ ...groupChoicesQuery, enabled: maySeeGroups }).data?.items ?? []
-  const isFiltered = ['search', 'state', 'tax', 'group'].some(
-    key => search[key as keyof CustomerSearch] !== undefined
-  )
+  const isFiltered =
+    [search.search, search.state, search.tax, search.group].some(one => one !== undefined) ||
+    Object.keys(customIn({ ...search })).length > 0
   const add = (
     <>
       {maySeeGroups && (
@@ -75,7 +78,8 @@ export default function CustomersPage() {
                     options: groups.map(({ id, name }) => ({ value: id, label: name }))
                   }
                 ]
-              : [])
+              : []),
+            ...ofFields
           ],
           onFilter: (key, value) => change({ [key]: value })
         }}

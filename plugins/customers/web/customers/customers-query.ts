@@ -1,16 +1,16 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { answer, api } from 'stoa/web'
-import type { CustomerSearch } from './customer-search.ts'
+import { customIn, type CustomerSearch } from './customer-search.ts'
 
 const AT_ONCE = 50
 
 /** Those in use, unless the archive is asked for. */
 export const customersQuery = (
-  { search, state = 'active', tax, group }: CustomerSearch,
+  { search, state = 'active', tax, group, ...more }: CustomerSearch,
   limit = AT_ONCE
 ) =>
   infiniteQueryOptions({
-    queryKey: ['customers', 'customers', { search, state, tax, group, limit }],
+    queryKey: ['customers', 'customers', { search, state, tax, group, limit, ...customIn(more) }],
     queryFn: ({ pageParam, signal }) =>
       answer(
         api.GET('/api/v1/customers/customers', {
@@ -18,6 +18,7 @@ export const customersQuery = (
           params: {
             query: {
               limit,
+              ...(customIn(more) as object),
               ...(search !== undefined && { search }),
               ...(state !== 'all' && { active: state === 'active' }),
               ...(tax === 'exempt' && { taxExempt: true }),

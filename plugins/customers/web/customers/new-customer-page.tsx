@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Page, said } from 'stoa/web'
+import { CustomFieldsCard } from 'stoa/web/custom-fields'
 import { EditBar } from 'stoa/web/edit'
 import { customersWords } from '../customers-words.ts'
 import { ConsentCard, ContactCard } from './customer-cards.tsx'
@@ -18,6 +19,7 @@ export default function NewCustomerPage() {
     <Page title={words.newTitle} back={{ to: '/customers', label: words.back }} narrow>
       <div className="stack with-bar">
         <ContactCard edit={edit} customer={undefined} />
+        <CustomFieldsCard record="customers.customer" edit={edit} isNew />
         <ConsentCard edit={edit} customer={undefined} />
         <GroupCard edit={edit} customer={undefined} />
         <ExemptionCard edit={edit} customer={undefined} />

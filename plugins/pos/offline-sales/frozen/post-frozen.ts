@@ -1,11 +1,12 @@
 import { type Shop, type StaffRights, type UnitContext } from 'stoa/plugin'
-import { Catalog } from '../../../../contracts/catalogue.ts'
+import { Catalog, type Sellable } from '../../../../contracts/catalogue.ts'
 import { Customers } from '../../../../contracts/customers.ts'
 import { Stock } from '../../../../contracts/stock.ts'
 import { rowToPost } from '../../documents/rows.ts'
 import type { DocumentView } from '../../documents/view.ts'
 import { posErrors } from '../../errors.ts'
 import { atListPrices, costsOf, goodsOf, readingAt, reasonOf } from '../../pricing/order.ts'
+import type { RungUpLine } from '../../pricing/rules/sale.ts'
 import { registers } from '../../registers/store.ts'
 import { recordSale } from '../../sales/record-sale.ts'
 import { joinSession } from '../../sessions/session-of-document.ts'
@@ -115,6 +116,7 @@ export async function postFrozen(
   ]
   const posted = await recordSale(ctx, {
     ...sale,
+    rungUp: { ...rungUp, lines: withFields(rungUp.lines, known) },
     id: how.id,
     note: frozen.note,
     discountReason: reasonOf(frozen.discount),
@@ -135,6 +137,15 @@ export async function postFrozen(
   })
   return { sale: posted, remarks }
 }
+
+/** A till without a line does not know all of them; what the paper says is the product's by now. */
+const withFields = (lines: RungUpLine[], known: ReadonlyMap<string, Sellable>): RungUpLine[] =>
+  lines.map(line => ({
+    ...line,
+    ...(line.details !== undefined && {
+      details: { ...line.details, printed: known.get(line.variantId)?.printed ?? null }
+    })
+  }))
 
 /** @throws pos.offline-variants-unknown */
 function assertKnown(variantIds: string[], names: Array<{ variantId: string }>): void {

@@ -48,6 +48,16 @@ export interface LineDetails {
   packMilli: number | null
   /** The name of the price list its price came from; null: the catalogue's, or somebody set it. */
   priceList: string | null
+  /** What of its product's custom fields stands on receipts; null or left out: nothing. */
+  printed?: readonly FieldOnPaper[] | null | undefined
+}
+
+/** A custom field with its value, as papers show it; the rules do not look into it. */
+export interface FieldOnPaper {
+  key: string
+  labels: Record<string, string>
+  type: string
+  value: unknown
 }
 
 export interface OrderLine {

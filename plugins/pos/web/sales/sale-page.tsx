@@ -11,6 +11,7 @@ import { ReceiptMenu } from '../receipts/receipt-menu.tsx'
 import { ExchangedFor } from './exchanged-for.tsx'
 import { OrderOfSale } from './order-of-sale.tsx'
 import { useNames } from './names.ts'
+import { SaleFieldsCard } from './sale-fields-card.tsx'
 import { SaleLines } from './sale-lines.tsx'
 import { SaleState } from './sale-state.tsx'
 import { RefundDrawer } from './refund-drawer.tsx'
@@ -90,6 +91,7 @@ export default function SalePage() {
           <Tenders sale={sale} title={words.paid} />
           <InvoicesOfSale sale={sale} />
           <About sale={sale} />
+          <SaleFieldsCard sale={sale} />
           <OfflineOfSale saleId={sale.id} />
           <PanelsAt place="pos.sale" given={{ sale }} />
         </div>

@@ -20,7 +20,8 @@ export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
   const paper = paperWords.use()
   const tax = taxWords.use()
   const figures = useFigures()
-  const { head } = useTill().book.book ?? {}
+  const { book } = useTill().book
+  const head = book?.head
   const money = (amountMinor: number): string => formatMoney(figures, amountMinor)
   const { totals } = sale
   const rungUp = rungUpAgain(sale)
@@ -49,6 +50,11 @@ export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
             <dt key={lineNo}>
               {pieces(sale.lines[i])}
               <bdi>{name}</bdi> {weighed(sale.lines[i])}
+              {book?.goods(sale.lines[i]?.variantId ?? '')?.fields?.map(field => (
+                <small key={field} className="muted" style={{ display: 'block' }}>
+                  <bdi>{field}</bdi>
+                </small>
+              ))}
             </dt>,
             <dd key={`${lineNo} total`} className="num">
               {money(totalMinor)}

@@ -1,0 +1,50 @@
+import type { FieldsWords } from './en.ts'
+
+const words: FieldsWords = {
+  title: 'Campos próprios',
+  help: 'O que você guarda de produtos, clientes e vendas além do que já existe.',
+  emptyTitle: 'Ainda não há campos',
+  emptyHelp: 'Adicione um, como o país de origem de um produto. Ele aparece logo no formulário.',
+  add: 'Adicionar campo',
+  change: name => `Alterar ${name}`,
+  added: name => `${name} foi adicionado`,
+  archive: 'Arquivar',
+  restore: 'Recuperar',
+  archived: name => `${name} foi arquivado. O que ele contém é mantido.`,
+  restored: name => `${name} está de volta`,
+  state: 'Estado',
+  active: 'Em uso',
+  inactive: 'Arquivado',
+  name: 'Nome',
+  nameIn: { en: 'Em inglês', es: 'Em espanhol', pt: 'Em português', id: 'Em indonésio' },
+  otherLanguages: 'Em outros idiomas',
+  needed: 'É preciso preencher',
+  key: 'Chave',
+  keyHelp:
+    'Com ela arquivos e programas o nomeiam; nunca muda. Se ficar vazia, é formada a partir do nome.',
+  keyWrong: 'Minúsculas, algarismos e _, começando por uma letra',
+  type: 'Tipo',
+  typeHelp: 'Nunca muda.',
+  types: {
+    text: 'Texto',
+    'long-text': 'Texto longo',
+    'whole-number': 'Número inteiro',
+    decimal: 'Número decimal',
+    date: 'Data',
+    'yes-no': 'Sim ou não',
+    choice: 'Uma opção',
+    choices: 'Várias opções',
+    link: 'Link'
+  },
+  choices: 'Opções',
+  choicesHelp: 'Uma por linha. O que é retirado fica onde já foi escolhido.',
+  defaultValue: 'Valor dos novos',
+  required: 'Precisa ser preenchido',
+  onReceipt: 'Sai nos recibos',
+  inList: 'É uma coluna da lista',
+  filterable: 'A lista pode ser filtrada por ele',
+  personal: 'Diz algo de uma pessoa',
+  personalHelp: 'Nenhuma busca o encontra e ele não sai em nenhum recibo.',
+  shows: 'Mostrado'
+}
+export { words }

@@ -1,6 +1,7 @@
 import { seedAgents } from './seed-agents.ts'
 import { seedAssistant } from './seed-assistant.ts'
 import { seedAccounts } from './seed-accounts.ts'
+import { seedCustomFields } from './seed-custom-fields.ts'
 import { seedDisplays } from './seed-displays.ts'
 import { seedKitchen } from './seed-kitchen.ts'
 import { seedLayaways } from './seed-layaways.ts'
@@ -206,6 +207,7 @@ async function pos(r: Recorder): Promise<void> {
     ...(customerId === undefined ? {} : { customerId })
   })
   await r.make('POST /api/v1/pos/sales', () => ({ body: saleBody() }))
+  await seedCustomFields(r, saleBody)
   const another = async (): Promise<{ id: string; dueMinor: number }> => {
     const answer = await r.send(
       r.operation('POST /api/v1/pos/sales'),

@@ -28,6 +28,7 @@ const Labels = Type.Record(Type.String({ pattern: '^[a-z]{2,3}(-[A-Z]{2})?$' }),
   minProperties: 1,
   maxProperties: 20,
   additionalProperties: false,
+  examples: [{ en: 'Country of origin' }],
   description:
     'What people call it, by language (BCP 47). Where one is missing, English or else the first stands in.'
 })

@@ -33,7 +33,9 @@ function hexOf(dots: Uint8Array, bytes: number): string {
 }
 
 const compressed = (hex: string): string => {
-  const whole = hex.replace(/0+$/, '')
+  let end = hex.length
+  while (hex[end - 1] === '0') end--
+  const whole = hex.slice(0, end)
   const shown = whole.replace(/(.)\1+/g, (run, digit: string) => counted(run.length) + digit)
   return whole.length === hex.length ? shown : `${shown},`
 }

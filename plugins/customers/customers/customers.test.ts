@@ -152,7 +152,8 @@ t.test('consent is kept with who noted it and when, and may be taken back', asyn
     email: null,
     whatsappConsent: false,
     locale: null,
-    taxExemption: null
+    taxExemption: null,
+    groupId: null
   })
   t.equal(await ask(newId()), null)
 })

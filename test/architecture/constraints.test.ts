@@ -137,6 +137,7 @@ const INTERNAL: Readonly<Record<string, string>> = {
   staff_pin_pkey: INSERTED_OR_LEFT,
   list_view_default: IN_TURN,
   list_view_tenant_id_user_id_company_id_list_name_key_key: IN_TURN,
+  pos_document_custom_pkey: INSERTED_OR_LEFT,
   pos_session_tender_pkey: 'a session is locked while it is closed, and closed once',
   pos_session_currency_pkey: 'a session that is opened is new, and is locked while it is closed',
   pos_shift_pkey: 'a session is locked while its shifts change',

@@ -8,7 +8,8 @@ const folder = (await built({ withTests: true })) as string
 const FOLDERS: Record<string, string> = {
   tenants: 'tenants',
   'core/access': 'access',
-  'core/mail': 'mail'
+  'core/mail': 'mail',
+  'core/repository/custom-fields': 'custom-fields'
 }
 
 /**

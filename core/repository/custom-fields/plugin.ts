@@ -28,6 +28,7 @@ export default definePlugin({
     manager: ['custom-field.*'],
     cashier: READ,
     accountant: READ,
+    buyer: READ,
     'stock-keeper': READ,
     'sales-agent': READ
   },

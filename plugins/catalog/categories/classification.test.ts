@@ -282,7 +282,8 @@ t.test(
           openPrice: false,
           leastPriceMinor: null,
           mostPriceMinor: null,
-          scaleCode: null
+          scaleCode: null,
+          printed: null
         }
       ],
       names: ['TAXED-1', 'TAXED-2'],

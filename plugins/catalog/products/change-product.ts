@@ -17,6 +17,7 @@ import { ProductChanged } from '../../../contracts/catalogue.ts'
 import { changedProduct } from './rules/product.ts'
 import { indexProducts } from './search-index.ts'
 import {
+  Active,
   Barcodes,
   Kind,
   Measures,
@@ -48,12 +49,7 @@ export const changeProduct = defineUseCase({
     description: Type.Optional(Nullable(Lines(4000))),
     categoryId: Type.Optional(Nullable(Id)),
     barcodes: Type.Optional(Barcodes),
-    active: Type.Optional(
-      Type.Boolean({
-        description:
-          'false: no longer sold. Products are never deleted, since documents refer to them.'
-      })
-    ),
+    active: Type.Optional(Active),
     custom: Type.Optional(CustomInput),
     ...Measures,
     ...SoldHowInput,

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { hire, memberOf, secondCompany, sellOne, testInstance } from 'stoa/testing'
+import { asAdmin, hire, memberOf, secondCompany, sellOne, testInstance } from 'stoa/testing'
 
 const stoa = await testInstance()
 const FIELDS = '/api/v1/custom-fields/fields'
@@ -84,6 +84,27 @@ t.test('a product holds what its fields take, and says what they do not', async 
   t.match(await call('PATCH', `${PRODUCTS}/${made.id}`, { custom: { origin: 'Peru' } }, at(1)), {
     code: 'stoa.stale-version'
   })
+})
+
+t.test('that a field was defined or changed is announced', async t => {
+  const { us, define, call } = await shop()
+  const field = await define({ key: 'origin', type: 'text' })
+  const changed = await call(
+    'PATCH',
+    `${FIELDS}/${field['id']}`,
+    { labels: { en: 'Origin' } },
+    at(1)
+  )
+  t.equal(changed['version'], 2)
+  const heard = await asAdmin<{ name: string }>(
+    stoa,
+    "SELECT name FROM outbox WHERE tenant_id = $1 AND name LIKE 'custom-fields.%' ORDER BY id",
+    [us.tenantId]
+  )
+  t.strictSame(
+    heard.map(({ name }) => name),
+    ['custom-fields.field-created', 'custom-fields.field-changed']
+  )
 })
 
 t.test('of two who write fields at one version one is refused', async t => {

@@ -64,6 +64,9 @@ export const SoldHow = {
   leastPriceMinor: bound('least'),
   mostPriceMinor: bound('most')
 }
+export const Active = Type.Boolean({
+  description: 'false: no longer sold. Products are never deleted, since documents refer to them.'
+})
 export const SoldHowInput = {
   soldBy: Type.Optional(SoldHow.soldBy),
   openPrice: Type.Optional(SoldHow.openPrice),

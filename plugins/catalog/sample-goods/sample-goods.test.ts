@@ -233,12 +233,12 @@ t.test('who may not adjust stock adds goods without it, and leaves stock where i
   await stoa.ok('POST', '/api/v1/access/roles', {
     token: owner.token,
     body: {
-      name: 'buyer',
+      name: 'assortment',
       rules: [{ permission: 'product.*' }, { permission: 'stock.read' }]
     }
   })
-  const buyer = await hire(stoa, owner, [{ role: 'buyer', companyId: owner.companyId }])
-  const by = { token: buyer.token, companyId: owner.companyId }
+  const planner = await hire(stoa, owner, [{ role: 'assortment', companyId: owner.companyId }])
+  const by = { token: planner.token, companyId: owner.companyId }
   t.match(await add(by, 'cafe'), { added: 13, withoutStock: 13 })
   t.strictSame(await levels(owner), [])
   t.match(await add(owner, 'grocery'), { added: 12, withoutStock: 0 })

@@ -116,6 +116,7 @@ t.test('who was served is on it, with what a till needs; nobody else is', async 
       name: 'Ann Lee',
       phone: '+447700900001',
       code: 'A-1',
+      groupId: null,
       taxExemption: {
         kind: 'reseller',
         certificate: 'R-77',

@@ -22,14 +22,14 @@ import { agreed } from './pricing/agreed.ts'
 import { quote } from './pricing/quote.ts'
 import { quoteRoutes } from './pricing/routes.ts'
 import { posPermissions, posRoles } from './sales/permissions.ts'
-import { printJobs } from './prints/print-jobs.ts'
+import { printJobs, printReactions } from './prints/print-jobs.ts'
 import { printRoutes } from './prints/routes.ts'
-import { queueSlip } from './prints/slips/queue-slip.ts'
 import { progressOfSlips } from './prints/slips/store.ts'
 import { displayRoutes, displaysOfRegisterRoutes } from './registers/displays/routes.ts'
 import { displayAuths } from './registers/displays/auth.ts'
 import { receiptLinkAuth } from './receipts/link/auth.ts'
-import { linkedReceiptRoutes } from './receipts/link/routes.ts'
+import { linkedReceiptRoutes, receiptLinkRoutes } from './receipts/link/routes.ts'
+import { sendingRoutes } from './receipts/sendings/routes.ts'
 import { receiptRoutes } from './receipts/routes.ts'
 import { noteFailedMail } from './receipts/sendings/note-failed-mail.ts'
 import { postReturnedOrder } from './refunds/post-returned-order.ts'
@@ -74,7 +74,14 @@ export default definePlugin({
     '/registers': [...registerRoutes, ...displaysOfRegisterRoutes, ...drawerRoutes],
     '/displays': displayRoutes,
     ...sessionPaths,
-    '/sales': [...saleRoutes, ...receiptRoutes, ...printRoutes, ...invoicesOfSaleRoutes],
+    '/sales': [
+      ...saleRoutes,
+      ...receiptRoutes,
+      ...printRoutes,
+      ...receiptLinkRoutes,
+      ...sendingRoutes,
+      ...invoicesOfSaleRoutes
+    ],
     '/invoices': invoiceRoutes,
     '/invoice-series': invoiceSeriesRoutes,
     '/receipts': linkedReceiptRoutes,
@@ -104,7 +111,7 @@ export default definePlugin({
     on(MailFailed, 'note-failed-mail', noteFailedMail),
     on(OrderReturned, 'post-returned-order', postReturnedOrder),
     ...drawerReactions,
-    on(SlipRequested, 'queue-slip', queueSlip)
+    ...printReactions
   ],
   jobs: [purgeTicketsHandler, forgetPicturesHandler, ...printJobs],
   takesFields: [SaleFields],

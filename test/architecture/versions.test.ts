@@ -18,6 +18,8 @@ const UNSEEN: Record<string, string> = {
     'a secret, which no one reads before it is put in place of another',
   'PUT /api/v1/inventory/reorder-points':
     'figures of a plan by goods: whoever sets one says all of it',
+  'PATCH /api/v1/pos/sales/:saleId/custom':
+    'the version of what lies beside the sale, `customVersion`: the sale itself never changes',
   'PUT /api/v1/pos/registers/:registerId/picture':
     'what the customer sees now, whole in place of the one before; nobody edits it',
   'PUT /api/v1/tenants/plugins/:plugin':

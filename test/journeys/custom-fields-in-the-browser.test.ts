@@ -18,10 +18,10 @@ const shots = process.env.STOA_TEST_SHOTS
 const shoot = async (page: Page, name: string): Promise<void> => {
   if (shots === undefined) return
   await page.screenshot({ path: `${shots}/${name}.png` })
-  const desk = page.viewportSize()
+  const usual = page.viewportSize()
   await page.setViewportSize({ width: 390, height: 844 })
   await page.screenshot({ path: `${shots}/${name}-phone.png`, fullPage: true })
-  if (desk) await page.setViewportSize(desk)
+  if (usual) await page.setViewportSize(usual)
 }
 
 const PRODUCTS = '/api/v1/catalog/products'

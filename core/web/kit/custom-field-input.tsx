@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useLanguage } from '../words.ts'
-import { customFieldWords, labelOf, type CustomField, type CustomValue } from './custom-fields.tsx'
+import { customFieldWords, labelOf, type CustomField, type CustomValue } from './custom-field.ts'
 
 interface Props {
   field: Pick<CustomField, 'type' | 'choices' | 'labels' | 'required'>

@@ -1,9 +1,9 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { answer, api, type Row } from '../api/client.ts'
+import { answer, api } from '../api/client.ts'
 import { useMay } from '../me.ts'
 import { useFigures } from '../money.tsx'
-import { defineLaterWords, useLanguage } from '../words.ts'
-import type { CustomFieldWords } from './custom-field-words/en.ts'
+import { useLanguage } from '../words.ts'
+import { customFieldWords, labelOf, type CustomField, type CustomValue } from './custom-field.ts'
 import { FieldInput } from './custom-field-input.tsx'
 import type { Column } from './data-table.tsx'
 import type { Filter } from './list-bar.tsx'
@@ -11,10 +11,8 @@ import type { Edit } from './edit.tsx'
 import { Failed } from './empty.tsx'
 import { Card } from './page.tsx'
 
-export type CustomValue = string | number | boolean | string[] | null
-export type CustomField = Omit<Row<'/api/v1/custom-fields/fields'>, 'defaultValue'> & {
-  defaultValue: CustomValue
-}
+export { customFieldWords }
+
 /** What a form holds: null where something was emptied. */
 export type CustomValues = Record<string, CustomValue>
 
@@ -25,13 +23,6 @@ interface Holder {
 /** What a record holds; of a new one nothing. */
 export const customOf = (record: Holder | undefined): CustomValues =>
   (record?.custom ?? {}) as CustomValues
-
-export const customFieldWords = defineLaterWords<CustomFieldWords>({
-  en: () => import('./custom-field-words/en.ts'),
-  es: () => import('./custom-field-words/es.ts'),
-  pt: () => import('./custom-field-words/pt.ts'),
-  id: () => import('./custom-field-words/id.ts')
-})
 
 /** The fields of a kind of record that are in use, in order. */
 const fieldsQuery = (record: string) =>
@@ -50,10 +41,6 @@ const fieldsQuery = (record: string) =>
 
 const useFields = (record: string) =>
   useQuery({ ...fieldsQuery(record), enabled: useMay('custom-field.read') })
-
-/** What it is called in a language; else in English, else in the first there is. */
-export const labelOf = ({ labels }: Pick<CustomField, 'labels'>, language: string): string =>
-  labels[language] ?? labels['en'] ?? Object.values(labels)[0] ?? ''
 
 /** What of a form is to be sent, where its fields differ from what is kept: null takes a value away. */
 export function customChange(values: CustomValues, kept: CustomValues): CustomValues {

@@ -15,11 +15,11 @@ import {
 import { canonicalCode } from '../../../contracts/gtin.ts'
 import { catalogErrors } from '../errors.ts'
 import { picturesColumn } from '../pictures/rows.ts'
-import { BarcodeModel } from './barcode.model.ts'
+import { BarcodeModel } from './models/barcode.model.ts'
 import { ProductFields } from './custom-fields.ts'
-import { ProductModel } from './product.model.ts'
+import { ProductModel } from './models/product.model.ts'
 import type { Product, Variant } from './rules/product.ts'
-import { VariantModel } from './variant.model.ts'
+import { VariantModel } from './models/variant.model.ts'
 import { ProductView } from './view.ts'
 
 const products = defineRepository({

@@ -3,10 +3,8 @@ import { receiptEscpos } from './escpos.ts'
 import { getEscposReceipt } from './get-escpos-receipt.ts'
 import { getReceipt } from './get-receipt.ts'
 import { receiptHtml } from './html.ts'
-import { receiptLinkRoutes } from './link/routes.ts'
 import { receiptPdf } from './pdf.ts'
 import { RECEIPT_POLICY } from './policy.ts'
-import { sendingRoutes } from './sendings/routes.ts'
 import { ReceiptView } from './view.ts'
 
 /** Behind /sales, since a receipt has no address of its own. */
@@ -33,7 +31,5 @@ export const receiptRoutes = [
     getEscposReceipt,
     { type: 'application/octet-stream', render: receiptEscpos },
     Type.String({ description: 'ESC/POS, for a receipt printer.', format: 'binary' })
-  ),
-  ...receiptLinkRoutes,
-  ...sendingRoutes
+  )
 ]

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { labelOf, type CustomField } from '../../kit/custom-fields.tsx'
+import { labelOf, type CustomField } from '../../kit/custom-field.ts'
 import type { Column } from '../../kit/data-table.tsx'
 import { ListCard } from '../../kit/list-card.tsx'
 import { Sections } from '../../kit/sections.tsx'

@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { FieldInput } from '../../kit/custom-field-input.tsx'
-import { labelOf, type CustomField } from '../../kit/custom-fields.tsx'
+import { labelOf, type CustomField } from '../../kit/custom-field.ts'
 import { useEdit } from '../../kit/edit.tsx'
 import { EditDialog } from '../../kit/edit-dialog.tsx'
 import { answer, api, said, useLanguage } from '../../web-api.ts'

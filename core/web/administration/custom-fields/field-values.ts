@@ -1,4 +1,4 @@
-import type { CustomField, CustomValue } from '../../kit/custom-fields.tsx'
+import type { CustomField, CustomValue } from '../../kit/custom-field.ts'
 
 export const LANGUAGES = ['en', 'es', 'pt', 'id'] as const
 export type LabelLanguage = (typeof LANGUAGES)[number]

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { CustomField } from '../../kit/custom-fields.tsx'
+import type { CustomField } from '../../kit/custom-field.ts'
 import { answer, api, type Row } from '../../web-api.ts'
 
 export type RecordKind = Row<'/api/v1/custom-fields/records'>

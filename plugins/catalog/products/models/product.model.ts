@@ -1,5 +1,5 @@
 import { Column, CompanyRecord, type CustomValues, DataType, Table } from 'stoa/plugin'
-import type { Unit } from '../../../contracts/units.ts'
+import type { Unit } from '../../../../contracts/units.ts'
 
 @Table({ tableName: 'catalog_product' })
 export class ProductModel extends CompanyRecord {

@@ -1010,6 +1010,19 @@ export interface paths {
   };
   get: operations["pos.get-escpos-receipt.octet-stream"];
  };
+ "/api/v1/pos/sales/{saleId}/prints": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["pos.list-prints"];
+  post: operations["pos.print-receipt"];
+ };
+ "/api/v1/pos/sales/{saleId}/prints/{printId}/retry": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["pos.retry-print"];
+ };
  "/api/v1/pos/sales/{saleId}/link": {
   parameters: {
    query?: never;
@@ -1034,19 +1047,6 @@ export interface paths {
   };
   get: operations["pos.list-sendings"];
   post: operations["pos.send-receipt"];
- };
- "/api/v1/pos/sales/{saleId}/prints": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["pos.list-prints"];
-  post: operations["pos.print-receipt"];
- };
- "/api/v1/pos/sales/{saleId}/prints/{printId}/retry": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["pos.retry-print"];
  };
  "/api/v1/pos/sales/{saleId}/invoices": {
   parameters: {
@@ -12246,6 +12246,135 @@ export interface operations {
    };
   };
  };
+ "pos.list-prints": {
+  parameters: {
+   query?: never;
+   path: {
+    saleId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       documentId: string;
+       /** @enum {string} */
+       form: "receipt" | "gift";
+       printNo: number;
+       /** Format: date-time */
+       printedAt: string;
+       /** Format: uuid */
+       userId: string | null;
+       network: {
+        /** Format: uuid */
+        registerId: string;
+        /** @enum {string} */
+        state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
+        fault: string | null;
+       } | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "pos.print-receipt": {
+  parameters: {
+   query?: never;
+   path: {
+    saleId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     form?: "receipt" | "gift";
+     /** Format: uuid */
+     registerId?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      documentId: string;
+      /** @enum {string} */
+      form: "receipt" | "gift";
+      printNo: number;
+      /** Format: date-time */
+      printedAt: string;
+      /** Format: uuid */
+      userId: string | null;
+      network: {
+       /** Format: uuid */
+       registerId: string;
+       /** @enum {string} */
+       state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
+       fault: string | null;
+      } | null;
+     };
+    };
+   };
+  };
+ };
+ "pos.retry-print": {
+  parameters: {
+   query?: never;
+   path: {
+    saleId: string;
+    printId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      documentId: string;
+      /** @enum {string} */
+      form: "receipt" | "gift";
+      printNo: number;
+      /** Format: date-time */
+      printedAt: string;
+      /** Format: uuid */
+      userId: string | null;
+      network: {
+       /** Format: uuid */
+       registerId: string;
+       /** @enum {string} */
+       state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
+       fault: string | null;
+      } | null;
+     };
+    };
+   };
+  };
+ };
  "pos.get-receipt-link": {
   parameters: {
    query?: never;
@@ -12382,135 +12511,6 @@ export interface operations {
       sentAt: string;
       /** Format: uuid */
       userId: string | null;
-     };
-    };
-   };
-  };
- };
- "pos.list-prints": {
-  parameters: {
-   query?: never;
-   path: {
-    saleId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       documentId: string;
-       /** @enum {string} */
-       form: "receipt" | "gift";
-       printNo: number;
-       /** Format: date-time */
-       printedAt: string;
-       /** Format: uuid */
-       userId: string | null;
-       network: {
-        /** Format: uuid */
-        registerId: string;
-        /** @enum {string} */
-        state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
-        fault: string | null;
-       } | null;
-      }[];
-     };
-    };
-   };
-  };
- };
- "pos.print-receipt": {
-  parameters: {
-   query?: never;
-   path: {
-    saleId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": {
-     /** @enum {string} */
-     form?: "receipt" | "gift";
-     /** Format: uuid */
-     registerId?: string;
-    };
-   };
-  };
-  responses: {
-   201: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      documentId: string;
-      /** @enum {string} */
-      form: "receipt" | "gift";
-      printNo: number;
-      /** Format: date-time */
-      printedAt: string;
-      /** Format: uuid */
-      userId: string | null;
-      network: {
-       /** Format: uuid */
-       registerId: string;
-       /** @enum {string} */
-       state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
-       fault: string | null;
-      } | null;
-     };
-    };
-   };
-  };
- };
- "pos.retry-print": {
-  parameters: {
-   query?: never;
-   path: {
-    saleId: string;
-    printId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": Record<string, never>;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      documentId: string;
-      /** @enum {string} */
-      form: "receipt" | "gift";
-      printNo: number;
-      /** Format: date-time */
-      printedAt: string;
-      /** Format: uuid */
-      userId: string | null;
-      network: {
-       /** Format: uuid */
-       registerId: string;
-       /** @enum {string} */
-       state: "queued" | "sending" | "sent" | "unconfirmed" | "failed";
-       fault: string | null;
-      } | null;
      };
     };
    };

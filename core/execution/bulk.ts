@@ -81,7 +81,7 @@ export function defineBulk<I extends TObject, O extends { id: string }>(
     scope: of.scope,
     heldFor: of.heldFor,
     transaction: false,
-    humanOnly: 'It is for programs that send many records at once.',
+    humanOnly: 'it is for programs that send many records at once',
     input: Input({
       records: Type.Array(of.input, {
         minItems: 1,

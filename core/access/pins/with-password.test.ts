@@ -31,6 +31,9 @@ t.test('what administers takes a password', t => {
       'access.approve-request',
       'access.decline-request',
       'access.list-approvals', // one's own rights, for one request of another
+      'custom-fields.get-field',
+      'custom-fields.list-fields',
+      'custom-fields.list-records', // what a form asks for
       'tenants.get-company',
       'tenants.get-shop',
       'tenants.list-companies',
@@ -66,12 +69,17 @@ t.test('so does what takes or gives a secret, or could shut people out', t => {
       'assistant.read-usage',
       'assistant.reject-proposal',
       'assistant.serve-mcp', // one's own, with one's own rights
+      'catalog.change-products',
+      'catalog.create-products',
+      'customers.change-customers',
+      'customers.create-customers', // many at once: what one of them takes
       'payments.get-account',
       'payments.list-accounts',
       'payments.list-providers',
       'pos.accept-offline-sale', // the till sends what its cashier sold
       'pos.get-receipt-link',
       'pos.issue-display-code', // whoever uses it sees what the customer sees, and nothing else
+      'pos.post-sales',
       'pos.renew-receipt-link', // an address for the customer, on paper the cashier hands out
       'pos.show-picture', // the till sends what its customer sees
       'whatsapp.get-connection' // how it stands, without the secret

@@ -13,6 +13,7 @@ export const changeField = defineUseCase({
   name: 'custom-fields.change-field',
   summary: 'Changes what a custom field is called, takes and shows; archives it, or takes it back',
   permission: 'custom-field.edit',
+  withPassword: 'it administers the company',
   input: Input({
     fieldId: Id,
     version: Version,

@@ -14,6 +14,7 @@ export const createField = defineUseCase({
   name: 'custom-fields.create-field',
   summary: 'Defines a custom field of products, customers or other records',
   permission: 'custom-field.edit',
+  withPassword: 'it administers the company',
   input: Input({
     record: RecordName,
     key: Key,

@@ -1,6 +1,6 @@
 import { newId } from '../../core/primitives/ids.ts'
 import { filled, idPlaces, isId, replaced, standsAt, UUID, type Operation } from './operations.ts'
-import type { Recorder, Recording } from './recorder.ts'
+import { type Recorder, type Recording, statusOf } from './recorder.ts'
 import { sample } from './sample.ts'
 
 /** Whose rows someone tries to reach. */
@@ -30,13 +30,6 @@ export interface Findings {
 const STEP = process.env.STOA_TEST_ROUNDS === undefined ? 8 : 1
 
 type Answer = Awaited<ReturnType<Recorder['send']>>
-
-/** What a request was answered with; of many records sent at once, what the one that is sent here was. */
-function statusOf({ statusCode, body }: Answer): number {
-  if (statusCode !== 200 || !body.startsWith('{"kept":')) return statusCode
-  const { items } = JSON.parse(body) as { items: Array<{ status: number }> }
-  return items[0]?.status ?? statusCode
-}
 
 /** An answer without what differs by nature: the request's own id, and the id that was sent. */
 function plain(answer: Answer, sent: string): string {

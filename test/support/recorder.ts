@@ -43,6 +43,13 @@ const singular = (word: string): string =>
     .replace(/-(\w)/g, (_whole, letter: string) => letter.toUpperCase())
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
+/** What a request was answered with; of many records sent at once, what the first of them was. */
+export function statusOf({ statusCode, body }: { statusCode: number; body: string }): number {
+  if (statusCode !== 200 || !body.startsWith('{"kept":')) return statusCode
+  const { items } = JSON.parse(body) as { items: Array<{ status: number }> }
+  return items[0]?.status ?? statusCode
+}
+
 /** What a browser says of a page of this origin, where no other is let in. */
 export const fromOwnPage = ({ route }: Operation): Record<string, string> =>
   route.inCookie ? { 'sec-fetch-site': 'same-origin' } : {}
@@ -157,7 +164,7 @@ export class Recorder {
     const sent = await make()
     const key = newId()
     const answer = await this.send(operation, sent, { 'idempotency-key': key })
-    if (answer.statusCode >= 300) {
+    if (statusOf(answer) >= 300) {
       throw new Error(`${name} answered ${answer.statusCode}: ${answer.body}`)
     }
     this.recordings.push({ operation, sent, key, make: async () => make() })

@@ -1,6 +1,7 @@
 import { seedAgents } from './seed-agents.ts'
 import { seedAssistant } from './seed-assistant.ts'
 import { seedAccounts } from './seed-accounts.ts'
+import { seedBulk } from './seed-bulk.ts'
 import { seedCustomFields } from './seed-custom-fields.ts'
 import { seedDisplays } from './seed-displays.ts'
 import { seedKitchen } from './seed-kitchen.ts'
@@ -208,6 +209,7 @@ async function pos(r: Recorder): Promise<void> {
   })
   await r.make('POST /api/v1/pos/sales', () => ({ body: saleBody() }))
   await seedCustomFields(r, saleBody)
+  await seedBulk(r, saleBody)
   const another = async (): Promise<{ id: string; dueMinor: number }> => {
     const answer = await r.send(
       r.operation('POST /api/v1/pos/sales'),

@@ -138,7 +138,7 @@ if (browser !== null) {
         await page.keyboard.press('F9')
         await page.getByRole('button', { name: /^Take £701\.30/ }).waitFor()
         await page.keyboard.press('Enter')
-        await page.locator('.done').waitFor()
+        await page.locator('.done strong').waitFor()
       }
       await ringUp()
       await shoot(page, 'till-packs')

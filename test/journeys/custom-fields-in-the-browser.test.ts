@@ -89,7 +89,7 @@ if (browser !== null) {
     await page.locator('.tile', { hasText: 'Alpaca shawl' }).click()
     await page.locator('.sum .pay:visible').first().click()
     await page.getByRole('button', { name: 'Exact' }).click()
-    await page.locator('.done').waitFor()
+    await page.locator('.done strong').waitFor()
     await page
       .getByRole('button', { name: /receipt/i })
       .first()

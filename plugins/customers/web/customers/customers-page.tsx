@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Icon, Page, useKeys, useMay } from 'stoa/web'
-import { useCustomColumns, useCustomFilters } from 'stoa/web/custom-fields'
+import { useCustomColumns, useCustomFilters } from 'stoa/web/custom-columns'
 import { ListCard } from 'stoa/web/list-card'
 import type { Customer } from '../console.tsx'
 import { customersWords } from '../customers-words.ts'

@@ -244,6 +244,7 @@ t.test('definitions make sense, and there are fifty of a kind at most', async t 
   t.equal(await bad({ record: 'catalog.nothing' }), 'custom-fields.unknown-record')
   t.equal(await bad({ key: 'Origin' }), 'stoa.invalid-input')
   t.equal(await bad({ labels: {} }), 'stoa.invalid-input')
+  t.equal(await bad({ type: 'choice', choices: ['a', 'a'] }), 'stoa.invalid-input')
   const of = (record: string, flags: object) => bad({ record, ...flags })
   t.strictSame(await of('customers.customer', { onReceipt: true }), ['/onReceipt on-no-receipt'])
   t.strictSame(await of('pos.sale', { required: true }), ['/required never-asked'])
@@ -261,6 +262,7 @@ t.test('definitions make sense, and there are fifty of a kind at most', async t 
   const [archived, other] = (await call('GET', `${FIELDS}?record=catalog.product&limit=2`)).items
   const put = (id: string, version: number, active: boolean) =>
     call('PATCH', `${FIELDS}/${id}`, { active }, at(version))
+  t.match(await put(archived.id, 1, true), { active: true }, 'what is in use takes no more room')
   await put(archived.id, 1, false)
   await put(other.id, 1, false)
   t.match(await define({ key: 'c', type: 'text' }), { version: 1 })

@@ -1,6 +1,8 @@
 // `stoa/web`: what every page is written with, ours and partners'. Heavier parts are imported by
 // their own path, so that the first load stays small: stoa/web/data-table, stoa/web/list-bar,
-// stoa/web/bars-chart, stoa/web/list-card, stoa/web/lines-back, stoa/web/save-bar, stoa/web/leaving, stoa/web/edit, stoa/web/edit-dialog, stoa/web/money-input, stoa/web/device, stoa/web/here.
+// stoa/web/bars-chart, stoa/web/list-card, stoa/web/lines-back, stoa/web/save-bar, stoa/web/leaving,
+// stoa/web/edit, stoa/web/edit-dialog, stoa/web/money-input, stoa/web/device, stoa/web/here,
+// stoa/web/custom-fields, stoa/web/custom-columns.
 export {
   action,
   definePages,

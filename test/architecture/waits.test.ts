@@ -51,3 +51,17 @@ t.test('a page is asked by functions: its policy takes no strings, and fails at 
   )
   t.match('page.waitForFunction(`planted`)', inWords)
 })
+
+t.test(
+  'no test reads the feed, which waits for all that runs on the server, but for its own',
+  async t => {
+    const feed = /events\/events\?/
+    const readers = (await sources()).filter(
+      ({ path, text }) => /\.test\.ts$|^test\/support\//.test(path) && feed.test(text)
+    )
+    t.strictSame(readers.map(({ path }) => path).sort(), [
+      'core/operations/events/feed.test.ts',
+      'test/support/row-user.ts'
+    ])
+  }
+)

@@ -59,6 +59,13 @@ export interface TestInstance extends RunningInstance {
     tenantId: string,
     place?: { companyId?: string; shopId?: string; userId?: string }
   ): Promise<ActingContext>
+  /**
+   * Events of a tenant, the oldest first, 100 at most. The feed would hold them back while anything
+   * begun earlier on the server of the tests has not ended; this asks for the latest instead.
+   * @param names e.g. ['pos.sale-posted']; none: all
+   */
+  // oxlint-disable-next-line typescript/no-explicit-any -- the data is what the test asserts
+  events(token: string, names?: string[]): Promise<Array<{ name: string; data: any }>>
   /** Waits until no event and no job is waiting (dead and future ones aside). */
   settled(timeoutMs?: number): Promise<void>
 }
@@ -207,6 +214,12 @@ async function startInstanceOfTests(
       const tenant = await running.instance.directory.tenant(tenantId)
       if (!tenant) throw new Error('no such tenant')
       return systemContext(running.instance, tenant, 'test', place)
+    },
+    async events(token, names = []) {
+      const query = names.map(name => `&names=${name}`).join('')
+      const url = `/api/v1/events/events/latest?limit=100${query}`
+      const { items } = await instance.ok('GET', url, { token })
+      return items.reverse()
     },
     settled: timeoutMs => settled(running, { timeoutMs })
   }

@@ -59,12 +59,9 @@ const secret = (to: string, code: string): Promise<string | null> =>
 const mail = (id: string | null): Promise<Record<string, unknown>> =>
   stoa.ok('GET', `/api/v1/mail/messages/${id}`, { token: owner.token })
 const failures = async (id: string | null): Promise<Array<{ data: object }>> =>
-  (
-    await stoa.ok('GET', '/api/v1/events/events?names=mail.message-failed&limit=100', {
-      token: owner.token
-    })
-  ).items.filter((event: { data: { messageId: string } }) => event.data.messageId === id)
-/** The feed shows an event once all that was begun before it in the server has ended. */
+  (await stoa.events(owner.token, ['mail.message-failed'])).filter(
+    ({ data }) => data.messageId === id
+  )
 async function reportedFailures(id: string | null): ReturnType<typeof failures> {
   await until('the failure is told', async () => (await failures(id)).length > 0)
   return failures(id)

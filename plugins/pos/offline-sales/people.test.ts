@@ -92,11 +92,8 @@ t.test('what comes and what becomes of it is announced', async t => {
   await act(id, 'dismiss', { reason: 'no sale' })
   await stoa.settled()
   const heard = async (name: string) => {
-    const { items } = await stoa.ok('GET', `/api/v1/events/events?names=${name}&limit=100`, {
-      token
-    })
     const ours = [plain, dear, lost].map(({ reference }) => reference)
-    return items
+    return (await stoa.events(token, [name]))
       .map((event: { data: { reference: string } }) => event.data)
       .filter(({ reference }: { reference: string }) => ours.includes(reference))
   }

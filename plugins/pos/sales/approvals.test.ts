@@ -121,14 +121,10 @@ t.test('refused, approved by a manager, and done once', async t => {
     }
   ])
   t.equal(codeOf(await post(cashier.token, dear(at))), 'pos.discount-over-limit', 'and no more')
-  await stoa.settled()
-  const heard = await stoa.ok('GET', '/api/v1/events/events/latest?limit=100', {
-    token: shop.token
-  })
   t.strictSame(
-    heard.items
-      .filter(({ name }: { name: string }) => name.startsWith('access.approval-'))
-      .map(({ name, data }: { name: string; data: object }) => [name, data])
+    (await stoa.events(shop.token))
+      .filter(({ name }) => name.startsWith('access.approval-'))
+      .map(({ name, data }) => [name, data])
       .sort(),
     ['access.approval-decided', 'access.approval-requested'].map(name => [
       name,

@@ -106,13 +106,8 @@ t.test('each record that is kept has an entry in the trail and an event', async 
   )
   t.strictSame(created.map(({ subjectId }: { subjectId: string }) => subjectId).sort(), ids)
   t.match(created, [{ facts: { name: /Thing/ } }, { facts: { name: /Thing/ } }])
-  const events = await stoa.ok('GET', '/api/v1/events/events?names=catalog.product-created', {
-    token
-  })
-  t.strictSame(
-    events.items.map(({ data }: { data: { productId: string } }) => data.productId).sort(),
-    ids
-  )
+  const events = await stoa.events(token, ['catalog.product-created'])
+  t.strictSame(events.map(({ data }) => data.productId).sort(), ids)
 })
 
 t.test(

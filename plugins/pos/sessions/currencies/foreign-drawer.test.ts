@@ -133,11 +133,8 @@ t.test('cash goes in and out by currency, never more than is there', async t => 
     cash: { inMinor: 7, outMinor: 0, dropMinor: 0, expectedMinor: 10_007 },
     foreign: [{ inMinor: 2_000, outMinor: 500, dropMinor: 1_000, expectedMinor: 500 }]
   })
-  const { items } = await stoa.ok('GET', '/api/v1/events/events?names=pos.cash-moved&limit=100', {
-    token
-  })
   t.match(
-    items.map(({ data }: { data: { currency?: string } }) => data.currency ?? null),
+    (await stoa.events(token, ['pos.cash-moved'])).map(({ data }) => data.currency ?? null),
     ['USD', 'USD', null, 'USD']
   )
   await closed(id, [usd(500)])

@@ -45,7 +45,7 @@ const folder = await mkdtemp(join(tmpdir(), 'stoa-bench-'))
 chmodSync(folder, 0o755)
 const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') })
 const environment = {
-  DATABASE_URL: postgres.url,
+  DATABASE_URL: postgres.localUrl,
   STOA_SECRET: 'a secret for measurements only, no more',
   LOG_LEVEL: 'error',
   STOA_METRICS_TOKEN: 'figures of measurements',
@@ -69,7 +69,7 @@ for (
 const admin = new pg.Client({ connectionString: postgres.url })
 await admin.connect()
 for (const sql of limitSchema) await admin.query(sql)
-const limit = await startServer('limit-server.ts', { BENCH_DATABASE_URL: postgres.url })
+const limit = await startServer('limit-server.ts', { BENCH_DATABASE_URL: postgres.localUrl })
 say(
   `${merchants.length} merchants with ${PRODUCTS} products each; ${ROUNDS} rounds of ${SECONDS} s, Stoa and the limit in turns`
 )

@@ -51,7 +51,7 @@ export async function openDatabases(
           onLost
         })
       : null
-  const adminUrl = config.DATABASE_URL ?? (embedded?.url as string)
+  const adminUrl = config.DATABASE_URL ?? (embedded?.localUrl as string)
   return {
     adminUrl,
     appUrl: roleUrl(adminUrl, secret, APP),

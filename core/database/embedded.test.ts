@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import {
   chmod,
+  chown,
   lstat,
   mkdir,
   mkdtemp,
@@ -115,6 +116,8 @@ t.test(
     for (const [name, value] of Object.entries(expected)) {
       t.equal(await ask(server, `SHOW ${name}`), value, name)
     }
+    t.equal(await ask(server.localUrl, 'SELECT inet_server_addr() IS NULL'), true, 'no TCP')
+    t.equal(await ask(server.url, 'SELECT inet_server_addr() IS NULL'), false)
     t.equal(await ask(server, "SELECT lower('ÉÑ')"), 'éñ', 'case of letters beyond ASCII')
     const wrong = server.url.replace(/postgres:[0-9a-f]+@/, 'postgres:0000@')
     await t.rejects(ask(wrong, 'SELECT 1'), { code: '28P01' }, 'a wrong password is refused')
@@ -180,9 +183,19 @@ t.test('committed data survive kill -9 of process and server', async t => {
 t.test('a pid file whose number belongs to another program by now is no obstacle', async t => {
   const dataDir = await project(t)
   const first = await startEmbeddedPostgres({ dataDir, settings: quick })
-  const content = await readFile(join(dataDir, 'postmaster.pid'), 'utf8')
+  const { port } = new URL(first.url)
+  const files = await Promise.all(
+    ['postmaster.pid', `.s.PGSQL.${port}.lock`].map(async name => ({
+      path: join(dataDir, name),
+      content: await readFile(join(dataDir, name), 'utf8')
+    }))
+  )
   await first.stop()
-  await writeFile(join(dataDir, 'postmaster.pid'), content.replace(/^\d+/, String(process.pid)))
+  const { uid, gid } = await stat(dataDir)
+  for (const { path, content } of files) {
+    await writeFile(path, content.replace(/^\d+/, String(process.pid)), { mode: 0o600 })
+    await chown(path, uid, gid)
+  }
   await writeFile(`${dataDir}.lock`, JSON.stringify({ pid: process.pid, born: 'long ago' }))
   const server = await startEmbeddedPostgres({ dataDir, settings: quick })
   t.teardown(server.stop)
@@ -219,6 +232,14 @@ t.test('a lost password is set again; the data stay', async t => {
   t.teardown(second.stop)
   t.not(second.url, first.url)
   t.equal(await ask(second, 'SELECT answer FROM kept'), 42)
+})
+
+t.test('a folder whose path is too long for a socket is served by TCP', async t => {
+  const dataDir = (await project(t)).replace('.stoa', 'long'.repeat(25))
+  const server = await startEmbeddedPostgres({ dataDir, settings: quick })
+  t.teardown(server.stop)
+  t.equal(server.localUrl, server.url)
+  t.equal(await ask(server, 'SELECT 1'), 1)
 })
 
 t.test('a folder that is not ours to fill is left alone', async t => {

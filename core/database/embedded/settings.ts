@@ -1,3 +1,5 @@
+import { hasRoomForSocket } from './socket.ts'
+
 /** Server settings of the embedded PostgreSQL, by PostgreSQL's own names. */
 export type ServerSettings = Record<string, string>
 
@@ -22,8 +24,8 @@ const always: ServerSettings = {
 }
 
 /**
- * The server's arguments. The loopback address, the port and the absence of a socket file cannot be
- * overridden.
+ * The server's arguments. The loopback address, the port and the place of the socket file cannot be
+ * overridden. The socket lies in the data folder, which is closed to all but the server's account.
  */
 export function serverArguments(
   dataDir: string,
@@ -33,7 +35,8 @@ export function serverArguments(
   const fixed: ServerSettings = {
     listen_addresses: '127.0.0.1',
     port: String(port),
-    unix_socket_directories: ''
+    unix_socket_directories: hasRoomForSocket(dataDir, port) ? dataDir : '',
+    unix_socket_permissions: '0700'
   }
   const all = Object.entries({ ...always, ...settings, ...fixed })
   return ['-D', dataDir, ...all.flatMap(([name, value]) => ['-c', `${name}=${value}`])]

@@ -70,37 +70,57 @@ export interface NewDocument {
 
 const SERIES: Record<Kind, string> = { sale: 'S', refund: 'R', void: 'V' }
 
+/** Columns of a document that most leave as they are by default, in the order of their values. */
+const SELDOM = [
+  'order_type',
+  'ticket_name',
+  'extras',
+  'discount_reason',
+  'tax_exemption',
+  'service_charge_minor',
+  'service_charge',
+  'service_charge_off',
+  'exempt_tax_minor',
+  'discount_approved_by'
+] as const
+type Seldom = Record<(typeof SELDOM)[number], unknown>
+
+const BEHIND_PLAIN = 32
+const AS_BY_DEFAULT = new Set<unknown>([null, 0])
+
 // Everything of a document in one statement, its number last: the counter's row is what documents
 // of a series queue up for, so it is held for the commit alone; a document rolled back leaves no
-// gap.
-const post = statement<{ number: string }>(
-  'pos.post-document',
-  `
+// gap. PostgreSQL sets up each table and column that a statement names, each time: so what most
+// documents do without is named by the second of two statements alone.
+const posting = (whole: boolean): string => `
   WITH counted AS (
     ${nextDocumentNumber({ tenantId: '$1', companyId: '$3', series: '$7', year: '$8' })}
   ), document AS (
     INSERT INTO pos_document (tenant_id, id, company_id, shop_id, register_id, kind, series, year, serial, number, original_id, reference, customer_id, user_id, currency, tax_mode,
-      occurred_at, business_day, subtotal_minor, discount_minor, net_minor, tax_minor, total_minor, cash_rounding_minor, due_minor, paid_minor, change_minor, taxes, note, session_id, order_type, ticket_name, extras, discount_reason,
-      tax_exemption, service_charge_minor, service_charge, service_charge_off, tip_minor, exempt_tax_minor, discount_approved_by)
+      occurred_at, business_day, subtotal_minor, discount_minor, net_minor, tax_minor, total_minor, cash_rounding_minor, due_minor, paid_minor, change_minor, taxes, note, session_id, tip_minor${whole ? SELDOM.map(column => `, ${column}`).join('') : ''})
     SELECT $1, $2, $3, $4, $5, $6, $7, $8, last_number, number, $9, $10, $11, $12, $13, $14,
-      $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $30, $31, $32, $33, $35, $36, $37, $38, $39, $40, $41, $42 FROM counted
+      $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $30, $31${whole ? SELDOM.map((_, i) => `, $${BEHIND_PLAIN + i}`).join('') : ''} FROM counted
     RETURNING number
   ), lines AS (
     INSERT INTO pos_line (tenant_id, document_id, line_no, company_id, shop_id, variant_id, sku, name, stocked, quantity, unit_price_minor, gross_minor, line_discount_minor,
-      document_discount_minor, net_minor, tax_minor, total_minor, taxes, original_line_no, cost_minor, unit, scale_code, discount_reason, exempt_tax_minor, pack_quantity, price_list, printed)
-    SELECT $1, $2, n, $3, $4, v, s, t, k, q, p, g, ld, dd, net, tax, total, x, o, c, coalesce(u, 'piece'), sc, dr, et, pq, pl, pr
-    FROM json_to_recordset($28) AS l (n int, v uuid, s text, t text, k boolean, q numeric, p bigint, g bigint, ld bigint, dd bigint, net bigint, tax bigint, total bigint, x jsonb, o int, c bigint, u text, sc text, dr text, et bigint, pq numeric, pl text, pr jsonb)
+      document_discount_minor, net_minor, tax_minor, total_minor, taxes, original_line_no, cost_minor, unit${whole ? ', scale_code, discount_reason, exempt_tax_minor, pack_quantity, price_list, printed' : ''})
+    SELECT $1, $2, n, $3, $4, v, s, t, k, q, p, g, ld, dd, net, tax, total, x, o, c, coalesce(u, 'piece')${whole ? ', sc, dr, et, pq, pl, pr' : ''}
+    FROM json_to_recordset($28) AS l (n int, v uuid, s text, t text, k boolean, q numeric, p bigint, g bigint, ld bigint, dd bigint, net bigint, tax bigint, total bigint, x jsonb, o int, c bigint, u text${whole ? ', sc text, dr text, et bigint, pq numeric, pl text, pr jsonb' : ''})
   ), tenders AS (
-    INSERT INTO pos_tender (tenant_id, document_id, tender_no, company_id, shop_id, type, amount_minor, reference, payment_id, payment_refund_id, tip_minor,
-      foreign_currency, foreign_minor, rate, foreign_digits, own_currency, own_digits, coin_minor)
-    SELECT $1, $2, n, $3, $4, t, a, r, p, b, coalesce(g, 0), fc, fa, fr, fd, CASE WHEN fc IS NOT NULL THEN $13 END, od, cm
-    FROM json_to_recordset($29) AS d (n int, t text, a bigint, r text, p uuid, b uuid, g bigint, fc text, fa bigint, fr numeric, fd smallint, od smallint, cm bigint)
-  ), adjustments AS (
+    INSERT INTO pos_tender (tenant_id, document_id, tender_no, company_id, shop_id, type, amount_minor, reference, payment_id, payment_refund_id, tip_minor${whole ? ', foreign_currency, foreign_minor, rate, foreign_digits, own_currency, own_digits, coin_minor' : ''})
+    SELECT $1, $2, n, $3, $4, t, a, r, p, b, coalesce(g, 0)${whole ? ', fc, fa, fr, fd, CASE WHEN fc IS NOT NULL THEN $13 END, od, cm' : ''}
+    FROM json_to_recordset($29) AS d (n int, t text, a bigint, r text, p uuid, b uuid, g bigint${whole ? ', fc text, fa bigint, fr numeric, fd smallint, od smallint, cm bigint' : ''})
+  )${
+    whole
+      ? `, adjustments AS (
     INSERT INTO pos_adjustment (tenant_id, document_id, adjustment_no, company_id, shop_id, line_no, plugin, title, amount_minor)
-    SELECT $1, $2, row_number() OVER (), $3, $4, n, s, t, a FROM json_to_recordset($34) AS j (n int, s text, t text, a bigint)
-  )
+    SELECT $1, $2, row_number() OVER (), $3, $4, n, s, t, a FROM json_to_recordset($${BEHIND_PLAIN + SELDOM.length}) AS j (n int, s text, t text, a bigint)
+  )`
+      : ''
+  }
   SELECT number FROM document`
-)
+const postPlain = statement<{ number: string }>('pos.post-plain-document', posting(false))
+const postWhole = statement<{ number: string }>('pos.post-document', posting(true))
 
 const byReference = statement<{ id: string }>(
   'pos.document-by-reference',
@@ -117,7 +137,20 @@ export async function postDocument(ctx: Context, document: NewDocument): Promise
   const {
     rungUp: { lines, serviceCharge, tenders, totals, taxes, currency, taxMode }
   } = document
-  const [row] = await post([
+  const seldom: Seldom = {
+    order_type: document.orderFor?.type ?? null,
+    ticket_name: document.orderFor?.name ?? null,
+    extras: document.extras === undefined ? null : JSON.stringify(document.extras),
+    discount_reason: document.discountReason ?? null,
+    tax_exemption: document.taxExemption ?? null,
+    service_charge_minor: serviceCharge?.totalMinor ?? 0,
+    service_charge: serviceCharge === undefined ? null : JSON.stringify(serviceCharge),
+    service_charge_off: document.serviceChargeOff ?? null,
+    exempt_tax_minor: exemptTaxOf(lines, null),
+    discount_approved_by: document.discountApprovedBy ?? null
+  }
+  const adjusted = adjustmentsOf(lines)
+  const plain = [
     ctx.tenantId,
     document.id,
     document.companyId,
@@ -184,22 +217,26 @@ export async function postDocument(ctx: Context, document: NewDocument): Promise
       }))
     ),
     document.sessionId,
-    document.orderFor?.type ?? null,
-    document.orderFor?.name ?? null,
-    document.extras === undefined ? null : JSON.stringify(document.extras),
-    adjustmentsOf(lines),
-    document.discountReason ?? null,
-    document.taxExemption ?? null,
-    serviceCharge?.totalMinor ?? 0,
-    serviceCharge === undefined ? null : JSON.stringify(serviceCharge),
-    document.serviceChargeOff ?? null,
-    totals.tip ?? 0,
-    exemptTaxOf(lines, null),
-    document.discountApprovedBy ?? null
-  ]).catch(refusingDoubleUse)
+    totals.tip ?? 0
+  ]
+  const values = SELDOM.map(column => seldom[column])
+  const isPlain =
+    adjusted === null &&
+    values.every(value => AS_BY_DEFAULT.has(value)) &&
+    lines.every(isPlainLine) &&
+    tenders.every(({ foreign }) => foreign === undefined)
+  const [row] = await (
+    isPlain ? postPlain(plain) : postWhole([...plain, ...values, adjusted])
+  ).catch(refusingDoubleUse)
   if (!row) throw coreErrors.conflict({ what: 'the document was not written' })
   return row.number
 }
+
+const isPlainLine = ({ details: d, exemptTaxMinor }: RungUpSale['lines'][number]): boolean =>
+  exemptTaxMinor === undefined &&
+  [d?.scaleCode, d?.discountReason, d?.packMilli, d?.priceList, d?.printed].every(
+    value => value === undefined || value === null
+  )
 
 /** Cash in another currency, with all that its worth follows from, in the letters of the statement. */
 const foreignIn = ({ foreign, coinMinor = 1 }: Tender, own: string): object =>

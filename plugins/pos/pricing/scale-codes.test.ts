@@ -226,10 +226,10 @@ t.test('a discount has a reason where the company wants one', async t => {
   t.match(await off({ percent: '10' }), { totalMinor: 450 })
   await set(stoa, 'pos/discountReasonRequired', 'company', true, { token })
   t.match(await off({ percent: '10' }), { code: 'pos.discount-reason-needed' })
-  t.match(await off({ percent: '10', reason: 'Regular' }), {
-    lines: [{ discountReason: 'Regular' }],
-    discountReason: null
-  })
+  const regular = await off({ percent: '10', reason: 'Regular' })
+  t.match(regular, { lines: [{ discountReason: 'Regular' }], discountReason: null })
+  const read = await stoa.ok('GET', `/api/v1/pos/sales/${regular.id}`, { token })
+  t.strictSame(read, regular, 'what is read is what was answered')
   t.match(await sell([line], { discount: { amountMinor: 10 } }, token), {
     code: 'pos.discount-reason-needed'
   })

@@ -267,20 +267,6 @@ export const ProductChanged = defineEvent({
   data: ProductFacts
 })
 
-export const ImportAdvanced = defineEvent({
-  name: 'catalog.import-advanced',
-  about: { permission: 'product.import' },
-  emittedWhen:
-    'When an import or dry run was taken in, each time a batch of its rows is committed, and when it ends before its last row.',
-  data: Type.Object({
-    companyId: Id,
-    importId: Id,
-    /** Rows that were looked at so far, of so many. */
-    done: Type.Integer(),
-    total: Type.Integer()
-  })
-})
-
 export const PriceListChanged = defineEvent({
   name: 'catalog.price-list-changed',
   about,

@@ -74,6 +74,33 @@ export { qrImages, qrSquares, type QrSquares } from './media/qr-code.ts'
 export { readCsv, type CsvFile } from './csv/read-csv.ts'
 export { Csv, csvOf } from './csv/write-csv.ts'
 export { CsvFault, type CsvRecord } from './csv/records.ts'
+export {
+  amountCell,
+  codeCell,
+  countCell,
+  linesCell,
+  oneOfCell,
+  quantityCell,
+  textCell,
+  yesNoCell
+} from './files/cells.ts'
+export { asWritten } from './files/as-written.ts'
+export {
+  defineFileKind,
+  type Cells,
+  type FileColumn,
+  type FileKind,
+  type FileRecord,
+  type FileRow,
+  type FileRun,
+  type Notation,
+  type PlacedRow,
+  type Remark,
+  type Warn
+} from './files/file-kind.ts'
+export { placeEach } from './files/place-each.ts'
+export type { Line as FileLine, Profile, Said, Taken } from './files/profile.ts'
+export { Refused } from './files/refused.ts'
 export { ImageInput, reencodeImage, renderImage, type RenderedImage } from './media/images.ts'
 export { defineObjects, type Objects } from './storage/objects.ts'
 export { Id, Instant, Day, Amount, Currency, Version, Line, Lines } from './http/formats.ts'

@@ -3,7 +3,6 @@ import {
   Catalog,
   ProductChanged,
   ProductCreated,
-  ImportAdvanced,
   PriceListChanged,
   ProductsImported,
   PublishedProducts
@@ -12,7 +11,6 @@ import { Costs, CostsKept } from '../../contracts/costs.ts'
 import { Customers } from '../../contracts/customers.ts'
 import { GoodsMoved, Stock } from '../../contracts/stock.ts'
 import { catalogErrors } from './errors.ts'
-import { runImportHandler } from './imports/run-import.ts'
 import { createDefaultTaxClasses } from './tax-classes/create-default-tax-classes.ts'
 import { taxClassRoutes } from './tax-classes/routes.ts'
 import { categoryRoutes } from './categories/routes.ts'
@@ -22,7 +20,7 @@ import { pictureRoutes, picturesOfProductRoutes } from './pictures/routes.ts'
 import { packRoutes } from './packs/routes.ts'
 import { labelRoutes } from './labels/routes.ts'
 import { productRoutes } from './products/routes.ts'
-import { importRoutes } from './imports/routes.ts'
+import { productFiles } from './imports/product-files.ts'
 import { sampleGoodsRoutes } from './sample-goods/routes.ts'
 import { sharedBarcodeRoutes } from './shared-barcodes/routes.ts'
 import { CatalogSettings } from './settings.ts'
@@ -61,13 +59,13 @@ export default definePlugin({
     '/pictures': pictureRoutes,
     '/packs': packRoutes,
     '/labels': labelRoutes,
-    '/imports': importRoutes,
     '/categories': categoryRoutes,
     '/tax-classes': taxClassRoutes,
     '/sample-goods': sampleGoodsRoutes,
     '/shared-barcodes': sharedBarcodeRoutes
   },
   takesFields: [ProductFields],
+  files: [productFiles],
   authStrategies: [pictureAuth],
   mayAsk: [Costs, Customers, Stock],
   answers: [
@@ -89,8 +87,7 @@ export default definePlugin({
     ProductCreated,
     ProductChanged,
     PriceListChanged,
-    ImportAdvanced,
-    ProductsImported,
+      ProductsImported,
     GoodsMoved
   ],
   accepts: [CostsKept],
@@ -98,7 +95,7 @@ export default definePlugin({
     on(ShopOpened, 'create-default-tax-classes', createDefaultTaxClasses),
     on(CostsKept, 'take-costs', takeCosts)
   ],
-  jobs: [runImportHandler, forgetPicturesHandler],
+  jobs: [forgetPicturesHandler],
   async provision(ctx) {
     for (const companyId of new Set(ctx.shops().map(shop => shop.companyId))) {
       await ensureTaxClasses(ctx, companyId)

@@ -277,7 +277,7 @@ if (browser !== null) {
     }
     t.comment(`seen on the way: ${[...seen].join(', ')}`)
     await page.getByText('Imported.', { exact: true }).waitFor()
-    const { items } = await stoa.ok('GET', '/api/v1/catalog/imports', { token })
+    const { items } = await stoa.ok('GET', '/api/v1/files/imports', { token })
     t.match(items[0], { dryRun: false, state: 'done', created: 2000, failed: 0 })
     t.match((await stoa.ok('GET', '/api/v1/catalog/products?sku=W-1999', { token })).items[0], {
       name: 'Widget, 1999 <b>',

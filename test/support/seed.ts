@@ -152,8 +152,8 @@ async function catalog(r: Recorder): Promise<void> {
     }))
   }
   // One row that is taken and one that is not, so that there are errors to look at.
-  if (r.has('POST /api/v1/catalog/products/import')) {
-    const { jobId } = (await r.make('POST /api/v1/catalog/products/import', () => ({
+  if (r.has('POST /api/v1/files/kinds/catalog.products/imports')) {
+    const { jobId } = (await r.make('POST /api/v1/files/kinds/catalog.products/imports', () => ({
       body: { csv: `sku,name,price\n${mark()},Coffee,4.50\n${mark()},Cocoa,dear\n`, dryRun: false }
     }))) as { jobId?: string }
     if (jobId === undefined) throw new Error('The import names no job.')

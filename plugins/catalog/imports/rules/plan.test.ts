@@ -11,6 +11,7 @@ const known: KnownVariant = {
   weightGrams: null,
   soldBy: 'piece',
   openPrice: false,
+  custom: {},
   scaleCode: null,
   position: 0,
   productId: 'p1',
@@ -35,6 +36,7 @@ const around = (changes: Partial<Surroundings> = {}): Surroundings => ({
   family: () => undefined,
   barcodeOwner: () => null,
   scaleCodeOwner: () => null,
+  customAfter: (given, had) => ({ values: { ...had, ...(given as object) }, errors: [] }),
   newId: () => `new${++ids}`,
   ...changes
 })

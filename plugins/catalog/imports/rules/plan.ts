@@ -3,7 +3,9 @@ import { keyOfPath } from '../../categories/rules.ts'
 import type { PackOfVariant } from '../../packs/rules/pack.ts'
 import { fitsUnit } from '../../packs/rules/pack-quantity.ts'
 import { belongsTo, codesIn, packsAfter, type BarcodeOwner, type Code } from './codes.ts'
-import type { ImportRow, Remark } from './row.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { CustomValues, FieldError, PlacedRow } from 'stoa/plugin'
+import type { ImportRow } from './row.ts'
 
 /** What the catalogue knows of a SKU in the file. */
 export interface KnownVariant {
@@ -27,6 +29,7 @@ export interface KnownVariant {
   packs: PackOfVariant[]
   soldBy: Unit
   openPrice: boolean
+  custom: CustomValues
   scaleCode: string | null
   /** How many variants its product has. */
   siblings: number
@@ -43,6 +46,8 @@ export interface ProductWrite {
   active: boolean
   soldBy: Unit
   openPrice: boolean
+  /** What it holds in custom fields, by key. */
+  custom: CustomValues
 }
 /** A product that rows may be variants of, as it is after the rows so far. */
 export interface Family extends ProductWrite {
@@ -66,8 +71,8 @@ export interface VariantWrite {
 }
 
 export interface RowPlan {
-  outcome: 'created' | 'changed' | 'unchanged' | 'failed'
-  remarks: Remark[]
+  outcome: PlacedRow['outcome']
+  remarks: PlacedRow['remarks']
   product?: ProductWrite
   variant?: VariantWrite
   /** Where the product goes, when its category changes; the category may have to be made. */
@@ -97,6 +102,11 @@ export interface Surroundings {
   /** The SKU an item number for scales leads to at this point of the file; null: free. */
   scaleCodeOwner: (code: string) => string | null
   newId: () => string
+  /** What a product holds in its custom fields after a change; null: it is new. */
+  customAfter: (
+    given: Readonly<Record<string, unknown>>,
+    had: CustomValues | null
+  ) => { values: CustomValues; errors: FieldError[] }
 }
 
 /** What one row of a file does to the catalogue. Pure: the dry run and the real one judge alike. */
@@ -109,9 +119,14 @@ export function planRow(row: ImportRow, around: Surroundings): RowPlan {
       ? row.product === undefined
       : known.siblings === 1 && known.productSku === row.sku
   const moves = movesTo(row, before, around)
+  const custom =
+    before !== undefined && row.custom === undefined
+      ? { values: before.custom, errors: [] }
+      : around.customAfter(row.custom ?? {}, before?.custom ?? null)
   const remarks = refusals(row, around, {
     before,
     moves,
+    custom,
     ofProduct: !isSimple && row.product === undefined
   })
   if (remarks.length > 0) {
@@ -125,7 +140,7 @@ export function planRow(row: ImportRow, around: Surroundings): RowPlan {
     }
   }
   const { packs, gone: gonePacks, added, freed, ...codes } = packsAfter(row, known, around.newId)
-  const product = productAfter(row, before, isSimple, around)
+  const product = productAfter(row, before, isSimple, { ...around, custom: custom.values })
   const category = moves ? row.category : before?.category
   const plan = {
     remarks,
@@ -155,6 +170,7 @@ const familyOf = (known: KnownVariant | undefined): Family | undefined =>
     active: known.active,
     soldBy: known.soldBy,
     openPrice: known.openPrice,
+    custom: known.custom,
     category: undefined,
     variants: known.siblings
   }
@@ -176,11 +192,21 @@ function movesTo(
 function refusals(
   row: ImportRow,
   around: Surroundings,
-  { before, moves, ofProduct }: { before: Family | undefined; moves: boolean; ofProduct: boolean }
-): Remark[] {
-  const remarks: Remark[] = []
+  {
+    before,
+    moves,
+    custom,
+    ofProduct
+  }: {
+    before: Family | undefined
+    moves: boolean
+    custom: ReturnType<Surroundings['customAfter']>
+    ofProduct: boolean
+  }
+): PlacedRow['remarks'] {
+  const remarks: PlacedRow['remarks'] = []
   const refuse = (field: string, code: string, message: string): void => {
-    remarks.push({ line: row.line, severity: 'error', field, code, message })
+    remarks.push({ field, code, message })
   }
   const { known, isFamily } = around
   if (isFamily) {
@@ -223,8 +249,15 @@ function refusals(
   if (scaleOwner !== null && scaleOwner !== row.sku) {
     refuse('scaleCode', 'taken', `${row.scaleCode} belongs to ${scaleOwner}`)
   }
+  for (const { field, code, message } of custom.errors) {
+    refuse(field.replace('/custom/', 'custom.'), code, message)
+  }
   if (ofProduct && before !== undefined) {
-    const differs = { ...otherFacts(row, before), category: moves }
+    const differs = {
+      ...otherFacts(row, before),
+      category: moves,
+      custom: !isDeepStrictEqual(custom.values, before.custom)
+    }
     for (const [field, does] of Object.entries(differs)) {
       if (does) {
         refuse(
@@ -251,7 +284,13 @@ function productAfter(
   row: ImportRow,
   before: Family | undefined,
   isSimple: boolean,
-  { defaultTaxClass, newId }: Surroundings
+  {
+    defaultTaxClass,
+    newId,
+    custom
+  }: Pick<Surroundings, 'defaultTaxClass' | 'newId'> & {
+    custom: CustomValues
+  }
 ): ProductWrite {
   const sku = before?.sku ?? row.product ?? row.sku
   const facts = {
@@ -264,7 +303,8 @@ function productAfter(
     description: before?.description ?? null,
     active: before?.active ?? true,
     soldBy: before?.soldBy ?? 'piece',
-    openPrice: before?.openPrice ?? false
+    openPrice: before?.openPrice ?? false,
+    custom: before?.custom ?? custom
   }
   if (!isSimple && row.product === undefined) return facts
   return {
@@ -274,9 +314,12 @@ function productAfter(
     taxClass: row.taxClass ?? facts.taxClass,
     description: row.description ?? facts.description,
     // Of several variants each is on sale by itself: one that is not does not end the others.
-    active: isSimple ? (row.active ?? facts.active) : row.active === true || facts.active,
+    active:
+      row.productActive ??
+      (isSimple ? (row.active ?? facts.active) : row.active === true || facts.active),
     soldBy: row.soldBy ?? facts.soldBy,
-    openPrice: row.openPrice ?? facts.openPrice
+    openPrice: row.openPrice ?? facts.openPrice,
+    custom
   }
 }
 
@@ -295,10 +338,12 @@ function variantAfter(
   },
   newId: () => string
 ): VariantWrite {
-  // In a simple product `active` is the product's word; the variant only follows it up, never down.
-  const active = isSimple
-    ? row.active === true || (known?.variantActive ?? true)
-    : (row.active ?? known?.variantActive ?? true)
+  // In a simple product `active` is the product's word, unless that has one of its own; the variant
+  // only follows it up, never down.
+  const active =
+    isSimple && row.productActive === undefined
+      ? row.active === true || (known?.variantActive ?? true)
+      : (row.active ?? known?.variantActive ?? true)
   const named =
     row.product === undefined
       ? row.name
@@ -309,7 +354,7 @@ function variantAfter(
     id: known?.variantId ?? newId(),
     productSku: product.sku,
     sku: row.sku,
-    name: named ?? known?.variantName ?? product.name,
+    name: row.variantName ?? named ?? known?.variantName ?? product.name,
     priceMinor: row.priceMinor ?? known?.priceMinor ?? 0,
     active,
     position: known?.position ?? before?.variants ?? 0,
@@ -327,6 +372,7 @@ function differ(
     (['name', 'kind', 'taxClass', 'description', 'active', 'soldBy', 'openPrice'] as const).some(
       field => product[field] !== before[field]
     ) ||
+    !isDeepStrictEqual(product.custom, before.custom) ||
     variant.name !== known.variantName ||
     variant.priceMinor !== known.priceMinor ||
     variant.active !== known.variantActive ||

@@ -1,29 +1,28 @@
-import {
-  type Context,
-  coreErrors,
-  defineCursor,
-  Id,
-  Nullable,
-  Page,
-  type Static,
-  Type
-} from 'stoa/plugin'
+import { type Static, Type } from '@sinclair/typebox'
+import type { Context } from '../../context/context.ts'
+import { Id } from '../../http/formats.ts'
+import { defineCursor, Page } from '../../http/pagination.ts'
+import { coreErrors } from '../../primitives/errors.ts'
+import { Nullable } from '../../primitives/schema.ts'
+import { kindToImport } from '../kinds-here.ts'
 import { importById, type ImportRecord, remarksOfImport } from './store.ts'
 
 export const RemarkView = Type.Object({
   line: Type.Integer({ description: 'In the file, from 1.' }),
   severity: Type.Union([Type.Literal('error'), Type.Literal('warning')]),
-  field: Type.String(),
+  field: Type.String({ description: 'The column; empty or `/`: the line as a whole.' }),
   code: Type.String(),
   message: Type.String()
 })
 
 const Facts = {
   id: Id,
+  kind: Type.String({ description: 'What it brings, e.g. catalog.products.' }),
   jobId: Nullable(Id, 'null: a dry run that was done at once.'),
   dryRun: Type.Boolean(),
   state: Type.Union(
     [
+      Type.Literal('reading'),
       Type.Literal('queued'),
       Type.Literal('running'),
       Type.Literal('done'),
@@ -31,7 +30,7 @@ const Facts = {
     ],
     {
       description:
-        'stopped: it was cancelled; or whoever asked for it is no longer allowed to import, and `errors` says where.'
+        'reading: its rows are being taken in; stopped: it was cancelled; or whoever asked for it is no longer allowed to import, and `errors` says where.'
     }
   ),
   total: Type.Integer({ description: 'Rows in the file.' }),
@@ -42,14 +41,14 @@ const Facts = {
   failed: Type.Integer(),
   warnings: Type.Integer({
     description:
-      'Rows of which something is said that does not keep them out, or whose SKU stands again further down and counts there.'
+      'Rows of which something is said that does not keep them out, or whose record stands again further down and counts there.'
   }),
   createdAt: Type.String(),
   finishedAt: Nullable(Type.String()),
   userId: Nullable(Id, 'Who asked for it.'),
   profile: Nullable(
     Type.String(),
-    'Whose export the file is: shopify, woocommerce, square, vend, loyverse or odoo; null: its columns are named.'
+    'The system whose export the file is, e.g. shopify; null: its columns are named.'
   )
 }
 
@@ -62,7 +61,18 @@ export const viewOfRecord = (record: ImportRecord) => ({
   finishedAt: record.finishedAt?.toISOString() ?? null
 })
 
-const byLine = defineCursor(['count', 'count'], (r: { line: number; n: number }) => [r.line, r.n])
+const byLine = defineCursor(['count', 'digits'], (r: { line: number; n: number }) => [
+  r.line,
+  String(r.n + 1)
+])
+
+/** @throws stoa.not-found; as kindToImport() of a kind the caller may not import */
+export async function importToSee(ctx: Context, id: string): Promise<ImportRecord> {
+  const [record] = await importById([ctx.tenantId, ctx.company().id, id])
+  if (!record) throw coreErrors['not-found']({ what: 'import' })
+  kindToImport(ctx, record.kind)
+  return record
+}
 
 export async function viewOfImport(
   ctx: Context,
@@ -72,11 +82,10 @@ export async function viewOfImport(
 ): Promise<Static<typeof ImportView>> {
   const scope = [ctx.tenantId, ctx.company().id, id]
   const [line, n] = byLine.behind(after)
-  const [[record], remarks] = await Promise.all([
-    importById(scope),
-    remarksOfImport([...scope, line ?? 0, n ?? 0, limit + 1])
+  const [record, remarks] = await Promise.all([
+    importToSee(ctx, id),
+    remarksOfImport([...scope, line ?? 0, n === null ? -2 : Number(n) - 1, limit + 1])
   ])
-  if (!record) throw coreErrors['not-found']({ what: 'import' })
   return {
     ...viewOfRecord(record),
     errors: byLine.page(remarks, limit, ({ n: _, ...remark }) => remark)

@@ -2,8 +2,10 @@ import { once } from 'node:events'
 import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import t from 'tap'
-import { asAdmin, testInstance } from 'stoa/testing'
-import { readImportFile } from './file.ts'
+import { asAdmin, testInstance } from '../../../test/support/testing-api.ts'
+import { ActingContext } from '../../context/acting-context.ts'
+import { kindOf } from '../kinds-here.ts'
+import { takeIn } from './take-in.ts'
 
 const stoa = await testInstance({ STOA_ROLE: 'web' })
 const file = (rows: number, width = 10): string =>
@@ -12,7 +14,7 @@ const file = (rows: number, width = 10): string =>
     ...Array.from({ length: rows }, (_, i) => `P${i},${'x'.repeat(width)} ${i},1.50`)
   ].join('\n')
 const upload = (token: string, csv: string) =>
-  stoa.call('POST', '/api/v1/catalog/products/import', {
+  stoa.call('POST', '/api/v1/files/kinds/catalog.products/imports', {
     token,
     body: csv as never,
     headers: { 'content-type': 'text/csv' }
@@ -28,10 +30,18 @@ t.test('while a long file is read, others get their turn after every 500 rows', 
     if (reading) setImmediate(turn)
   }
   turn()
-  const { entries } = await readImportFile(system, { csv: file(50_000) })
+  const kind = kindOf(system, 'catalog.products')
+  const { importId, total } = await takeIn(system, kind, { csv: file(50_000), dryRun: false })
   reading = false
-  t.equal(entries.length, 50_000)
-  t.match(entries[49_999], { row: { sku: 'P49999', name: 'xxxxxxxxxx 49999', priceMinor: 150 } })
+  t.equal(total, 50_000)
+  t.same(
+    await asAdmin(
+      stoa,
+      'SELECT rows -> 499 AS last FROM file_import_piece WHERE tenant_id = $1 AND import_id = $2 AND n = 49500',
+      [tenantId, importId]
+    ),
+    [{ last: [{ sku: 'P49999', name: 'xxxxxxxxxx 49999', price: '1.50' }, []] }]
+  )
   t.ok(turns >= 100, `${turns} turns`)
 })
 
@@ -39,13 +49,22 @@ t.test('a reading that no one waits for ends, and leaves its place', async t => 
   const { tenantId, companyId } = await stoa.signUp()
   const system = await stoa.system(tenantId, { companyId })
   const gone = new AbortController()
-  const reading = readImportFile(system, { csv: file(50_000, 200) }, gone.signal)
+  const acting = ActingContext.of(system)
+  acting.acting.signal = gone.signal
+  const kind = kindOf(system, 'catalog.products')
+  const reading = takeIn(system, kind, { csv: file(50_000, 200), dryRun: false })
   setTimeout(() => {
     gone.abort(new Error('gone'))
   }, 20)
   await t.rejects(reading, { message: 'gone' })
+  t.same(
+    await asAdmin(stoa, 'SELECT id FROM file_import WHERE tenant_id = $1', [tenantId]),
+    [],
+    'nothing of it is left'
+  )
+  const next = await stoa.system(tenantId, { companyId })
   t.equal(
-    (await readImportFile(system, { csv: file(5_000) })).entries.length,
+    (await takeIn(next, kind, { csv: file(5_000), dryRun: false })).total,
     5_000,
     'one reading of a tenant at a time: the first one is over'
   )
@@ -57,7 +76,7 @@ t.test('a file whose client has left is not imported', async t => {
   const sent = request({
     port: (stoa.app.server.address() as AddressInfo).port,
     method: 'POST',
-    path: '/api/v1/catalog/products/import',
+    path: '/api/v1/files/kinds/catalog.products/imports',
     headers: {
       authorization: `Bearer ${token}`,
       'content-type': 'text/csv',
@@ -70,7 +89,7 @@ t.test('a file whose client has left is not imported', async t => {
   await read
   sent.destroy()
   t.equal((await upload(token, file(5_000))).statusCode, 202, 'read behind it')
-  t.same(await asAdmin(stoa, 'SELECT total FROM catalog_import WHERE tenant_id = $1', [tenantId]), [
+  t.same(await asAdmin(stoa, 'SELECT total FROM file_import WHERE tenant_id = $1', [tenantId]), [
     { total: 5_000 }
   ])
 })
@@ -109,7 +128,7 @@ t.test('what is no table is refused with as much as someone can read', async t =
     return answer.json()
   }
   const header = await refused(Array.from({ length: 90 }, (_, i) => `column ${i}`).join(','))
-  t.equal(header.code, 'catalog.csv-header')
+  t.equal(header.code, 'files.csv-header')
   t.equal(header.errors.length, 20)
   for (const csv of [
     `sku\n${','.repeat(1_000_000)}`,
@@ -117,6 +136,6 @@ t.test('what is no table is refused with as much as someone can read', async t =
     `sku\nA${','.repeat(100)}`,
     Array.from({ length: 200_000 }, (_, i) => `c${i}`).join(',')
   ]) {
-    t.match(await refused(csv), { status: 422, code: 'catalog.csv-malformed' })
+    t.match(await refused(csv), { status: 422, code: 'files.csv-malformed' })
   }
 })

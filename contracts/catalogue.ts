@@ -120,6 +120,16 @@ export interface GoodsQuestion {
 }
 
 /** The catalogue's answers. All are about the company acted in. */
+/** The variant a code leads to. */
+export interface VariantOfCode {
+  by: 'sku' | 'barcode'
+  /** As it was asked for. */
+  code: string
+  variantId: string
+  sku: string
+  packId: string | null
+}
+
 export interface CatalogAnswers {
   /**
    * Those of the ids that exist and are active; the caller compares. One statement, at most 1,000
@@ -132,6 +142,15 @@ export interface CatalogAnswers {
   ) => Promise<Sellable[]>
   /** Those of some codes that are the barcode of a variant, in whichever writing, on sale or not. */
   barcodesAmong: (ctx: Context, codes: string[]) => Promise<string[]>
+  /**
+   * Variants by SKU, and by barcode in whichever writing, on sale or not. A barcode that stands on
+   * several variants leads to that of its very writing, else to each of them; `packId` is of a pack
+   * whose barcode it is. One statement, at most 1,000 codes.
+   */
+  variantsByCode: (
+    ctx: Context,
+    codes: { skus: string[]; barcodes: string[] }
+  ) => Promise<VariantOfCode[]>
   /** Whether prices contain their taxes: the company's setting. */
   taxMode: (ctx: Context) => Promise<'inclusive' | 'exclusive'>
   /**

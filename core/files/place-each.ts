@@ -1,10 +1,15 @@
 import type { UnitContext } from '../context/context.ts'
+import { Problem } from '../primitives/errors.ts'
 import { cellsOf } from './columns.ts'
 import type { FileRecord, FileRow, FileRun, PlacedRow } from './file-kind.ts'
+import { remarksOf } from './remarks-of.ts'
 
 interface Ways<R extends FileRecord> {
-  /** The record each row is about; null: it is new. In the order of the rows. */
-  find: (rows: readonly FileRow[]) => Promise<Array<R | null>>
+  /**
+   * The record each row is about; null: it is new; a Problem: why it is refused, while others are
+   * placed. In the order of the rows.
+   */
+  find: (rows: readonly FileRow[]) => Promise<Array<R | Problem | null>>
   /** @returns the id */
   create: (row: FileRow) => Promise<string>
   change: (row: FileRow, record: R) => Promise<void>
@@ -25,6 +30,9 @@ export async function placeEach<R extends FileRecord>(
     rows.map(async (row, i): Promise<PlacedRow> => {
       const record = known[i] ?? null
       if (record === null) return { outcome: 'created', id: await create(row), remarks: [] }
+      if (record instanceof Problem) {
+        return { outcome: 'failed', id: null, remarks: remarksOf(record, run.columns) }
+      }
       const { id } = record
       if (!differs(row, record, run, ctx.company().currency)) {
         return { outcome: 'unchanged', id, remarks: [] }

@@ -14,7 +14,14 @@ export function spreadsheetSafe(cell: string, isCode: boolean): string {
   return FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell
 }
 
-/** What spreadsheetSafe() was given. PostgreSQL knows no NUL in a text: such a cell is refused later. */
+/**
+ * A text of a workbook, where nothing is taken for a formula: only what asInExport() would take for
+ * something else gets an apostrophe.
+ */
+export const workbookSafe = (cell: string): string =>
+  WRAPPED.test(cell) || (cell.startsWith("'") && FORMULA.test(cell)) ? `'${cell}` : cell
+
+/** What spreadsheetSafe() or workbookSafe() was given. PostgreSQL knows no NUL in a text: such a cell is refused later. */
 export function asInExport(cell: string): string {
   const [, code] = WRAPPED.exec(cell) ?? []
   if (code !== undefined) return code

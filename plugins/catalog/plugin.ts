@@ -38,7 +38,9 @@ import { ProductFields } from './products/custom-fields.ts'
 import { goods } from './products/goods.ts'
 import { catalogPermissions, catalogRoles } from './products/permissions.ts'
 import { takeCosts } from './products/take-costs.ts'
+import { variantsByCode } from './products/variants-by-code.ts'
 import { browse, categories, product } from './published-products/answers.ts'
+import { priceListFiles } from './price-lists/prices/price-list-files.ts'
 import { priceListRoutes } from './price-lists/routes.ts'
 import { priceListsInUse } from './price-lists/store.ts'
 
@@ -65,13 +67,14 @@ export default definePlugin({
     '/shared-barcodes': sharedBarcodeRoutes
   },
   takesFields: [ProductFields],
-  files: [productFiles],
+  files: [productFiles, priceListFiles],
   authStrategies: [pictureAuth],
   mayAsk: [Costs, Customers, Stock],
   answers: [
     answer(Catalog, {
       sellables,
       barcodesAmong,
+      variantsByCode,
       costs,
       taxMode,
       names,
@@ -83,13 +86,7 @@ export default definePlugin({
     }),
     answer(PublishedProducts, { browse, product, categories })
   ],
-  emits: [
-    ProductCreated,
-    ProductChanged,
-    PriceListChanged,
-      ProductsImported,
-    GoodsMoved
-  ],
+  emits: [ProductCreated, ProductChanged, PriceListChanged, ProductsImported, GoodsMoved],
   accepts: [CostsKept],
   reactsTo: [
     on(ShopOpened, 'create-default-tax-classes', createDefaultTaxClasses),

@@ -12,6 +12,7 @@ import { CustomerRows } from './customers/store.ts'
 import { customerErrors } from './errors.ts'
 import { upsertCustomer } from './customers/upsert-customer.ts'
 import { mergeByEmail } from './customers/merge/merge-by-email.ts'
+import { customerFiles } from './customers/customer-files.ts'
 import { CustomerFields } from './customers/custom-fields.ts'
 import { customerRoutes } from './customers/routes.ts'
 import {
@@ -52,6 +53,7 @@ export default definePlugin({
     answer(Customers, { customer, customersByEmail, groupsAmong, idsOfPerson, inUse, names })
   ],
   takesFields: [CustomerFields],
+  files: [customerFiles],
   mayAsk: [CustomerAccounts],
   emits: [CustomerCreated, CustomerChanged, CustomersMerged],
   accepts: [CustomerIdentified, EmailProved],

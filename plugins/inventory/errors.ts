@@ -97,5 +97,22 @@ export const inventoryErrors = defineErrors('inventory', {
   'nothing-received': {
     status: 422,
     message: 'Enter what arrived, was lost or damaged of at least one line.'
+  },
+  'unknown-shop': {
+    status: 422,
+    message:
+      'There is no shop with the code {shop} in this company; GET /api/v1/tenants/shops lists them.'
+  },
+  'no-code': {
+    status: 422,
+    message: 'The row names no goods; fill its sku or its barcode.'
+  },
+  'unknown-code': {
+    status: 422,
+    message: 'No goods have the code {code}; import or create the product first.'
+  },
+  'code-of-several': {
+    status: 422,
+    message: 'The barcode {code} stands on several goods; name the SKU.'
   }
 })

@@ -16,6 +16,7 @@ import {
   TransferSettled
 } from '../../contracts/stock.ts'
 import { inventoryPermissions, inventoryRoles } from './levels/permissions.ts'
+import { stockFiles } from './levels/stock-files.ts'
 import { inventoryErrors } from './errors.ts'
 import { releaseReservationHandler } from './reservations/release-reservation.ts'
 import { ledger } from './movements/ledger.ts'
@@ -58,6 +59,7 @@ export default definePlugin({
     '/transfers.csv': transferCsvRoutes,
     '/transfer-shops': transferShopRoutes
   },
+  files: [stockFiles],
   asks: [Catalog],
   mayAsk: [DayStart, Purchases],
   answers: [answer(Stock, { onHand, available, hold, fates, ledger })],

@@ -131,5 +131,22 @@ export const purchasingErrors = defineErrors('purchasing', {
     status: 409,
     message:
       'Only an approved credit note of the same supplier and currency is set off against a bill; choose another.'
+  },
+  'unknown-supplier': {
+    status: 422,
+    message: 'There is no such supplier, or it is archived; create it first.'
+  },
+  'several-suppliers-match': {
+    status: 422,
+    message:
+      'Several suppliers have this name; name the one by its id, or give them names of their own.'
+  },
+  'unknown-sku': {
+    status: 422,
+    message: 'No goods have the SKU {sku}; import or create the product first.'
+  },
+  'price-not-in-currency': {
+    status: 422,
+    message: 'The price has more decimals than {currency}, the currency of the supplier; round it.'
   }
 })

@@ -23,7 +23,9 @@ import { orderReceiptRoutes, receiptRoutes } from './receipts/routes.ts'
 import { returnRoutes } from './returns/routes.ts'
 import { PurchasingSettings } from './settings.ts'
 import { stockValueCsvRoutes, stockValueRoutes } from './stock-value/routes.ts'
+import { supplierGoodsFiles } from './supplier-goods/supplier-goods-files.ts'
 import { supplierGoodsRoutes } from './supplier-goods/routes.ts'
+import { supplierFiles } from './suppliers/supplier-files.ts'
 import { purchasingPermissions, purchasingRoles } from './suppliers/permissions.ts'
 import { supplierRoutes } from './suppliers/routes.ts'
 
@@ -51,6 +53,7 @@ export default definePlugin({
     '/stock-value.csv': stockValueCsvRoutes,
     '/cost-entries': costEntryRoutes
   },
+  files: [supplierFiles, supplierGoodsFiles],
   asks: [Catalog, PublishedProducts, Stock],
   mayAsk: [DayStart],
   answers: [answer(Costs, { averages }), answer(Purchases, { awaited })],

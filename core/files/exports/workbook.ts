@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { strToU8, zip, type AsyncZippable } from 'fflate'
+import { workbookSafe } from '../spreadsheet-safe.ts'
 import type { Sheet } from './sheet.ts'
 
 export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -25,17 +26,21 @@ const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const NO_XML = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g
 
-const text = (cell: string): string =>
+/** Of a column by its place: A, B … Z, AA. */
+const letters = (place: number): string =>
+  (place < 26 ? '' : letters(Math.floor(place / 26) - 1)) + String.fromCharCode(65 + (place % 26))
+
+const text = (cell: string, at: string): string =>
   cell === ''
-    ? '<c s="1"/>'
-    : `<c s="1" t="inlineStr"><is><t xml:space="preserve">${cell
+    ? ''
+    : `<c r="${at}" s="1" t="inlineStr"><is><t xml:space="preserve">${workbookSafe(cell)
         .replaceAll(NO_XML, '')
         .replaceAll(/[&<>]/g, sign => ESCAPED[sign] ?? sign)
         .replaceAll('\r', '&#13;')}</t></is></c>`
 /** What a spreadsheet keeps exactly. */
 const NUMBER = /^-?(?:0|[1-9]\d{0,13})(?:\.\d{1,6})?$/
-const number = (cell: string): string =>
-  NUMBER.test(cell) && cell.length <= 15 ? `<c><v>${cell}</v></c>` : text(cell)
+const number = (cell: string, at: string): string =>
+  NUMBER.test(cell) && cell.length <= 15 ? `<c r="${at}"><v>${cell}</v></c>` : text(cell, at)
 
 const STRETCH = 2_000
 const zipped = promisify(
@@ -45,14 +50,19 @@ const zipped = promisify(
 
 /** An Excel workbook (.xlsx) of one sheet. Texts are texts, whatever they begin with. */
 export async function workbookOfSheet({ types, header, rows }: Sheet): Promise<Buffer> {
-  const parts = [
-    `${XML}<worksheet xmlns="${MAIN}"><sheetData><row>${header.map(text).join('')}</row>`
-  ]
+  const columns = header.map((_, i) => letters(i))
+  const rowOf = (cells: readonly string[], n: number): string =>
+    `<row r="${n}">${cells
+      .map((cell, i) => (n > 1 && types[i] === 'number' ? number : text)(cell, `${columns[i]}${n}`))
+      .join('')}</row>`
+  const parts = [`${XML}<worksheet xmlns="${MAIN}"><sheetData>${rowOf(header, 1)}`]
   for (let at = 0; at < rows.length; at += STRETCH) {
-    for (const row of rows.slice(at, at + STRETCH)) {
-      const cells = row.map((cell, i) => (types[i] === 'number' ? number(cell) : text(cell)))
-      parts.push(`<row>${cells.join('')}</row>`)
-    }
+    parts.push(
+      rows
+        .slice(at, at + STRETCH)
+        .map((row, i) => rowOf(row, at + i + 2))
+        .join('')
+    )
     await nextTurn()
   }
   parts.push('</sheetData></worksheet>')

@@ -8,6 +8,7 @@ import { columnsOf } from '../columns.ts'
 import { ImportAdvanced } from '../events.ts'
 import type { FileKind, FileRow, FileRun, Notation, PlacedRow, Remark } from '../file-kind.ts'
 import { readRow } from '../read-row.ts'
+import { remarksOf } from '../remarks-of.ts'
 import * as store from './store.ts'
 
 type Outcome = PlacedRow['outcome'] | 'repeated' | 'left-out'
@@ -30,6 +31,8 @@ class Tried extends Error {
 /** Places the rows of one import, batch after batch. */
 export class Placing {
   private size: number
+  /** Rows of the last try. */
+  private tried = 1
   private run: FileRun | undefined
 
   constructor(
@@ -58,8 +61,11 @@ export class Placing {
         return record
       } catch (error) {
         if (!(error instanceof Problem) || error.status >= REFUSED_WHOLE) throw error
-        if (this.size === 1) return this.attempt(error)
-        this.size = Math.max(1, this.size >> 1)
+        if (this.size === 1 || this.tried === 1) {
+          this.size = 1
+          return this.attempt(error)
+        }
+        this.size = Math.max(1, Math.min(this.size, this.tried) >> 1)
       }
     }
   }
@@ -126,6 +132,7 @@ export class Placing {
     const { columns } = this.run
     const notation = { currency: inside.company().currency, decimalComma: facts.decimalComma }
     const at = facts.done - piece.n
+    this.tried = Math.min(this.size, piece.lines.length - at)
     const judged = (piece.rows ?? []).slice(at, at + this.size).map((row, i) => {
       const line = piece.lines[at + i] ?? 0
       return this.judge(row, line, { piece, columns, notation, refusal })
@@ -165,7 +172,8 @@ export class Placing {
     const later = piece.later[line]
     if (later !== undefined) {
       const message = `this record stands again in line ${later}, which counts instead of this one`
-      remarks.push({ line, severity: 'warning', field: '', code: 'repeated', message })
+      const field = this.kind.needs[0] ?? ''
+      remarks.push({ line, severity: 'warning', field, code: 'repeated', message })
       return { ...kept, outcome: 'repeated' }
     }
     if (cells === null) {
@@ -176,7 +184,9 @@ export class Placing {
     remarks.push(...read.remarks)
     if (read.values === null) return { ...kept, outcome: 'failed' }
     if (refusal !== null) {
-      remarks.push(...remarksOf(refusal, line))
+      remarks.push(
+        ...remarksOf(refusal, columns).map((one): Remark => ({ severity: 'error', ...one, line }))
+      )
       return { ...kept, outcome: 'failed' }
     }
     return { ...kept, outcome: 'failed', row: { line, values: read.values } }
@@ -258,18 +268,3 @@ const answered = (one: Judged, placed: PlacedRow | undefined): Judged => ({
     }))
   ]
 })
-
-/** A refusal as remarks: each field it names, or its sentence. */
-const remarksOf = ({ code, message, errors }: Problem, line: number): Remark[] =>
-  errors.length === 0
-    ? [{ line, severity: 'error', field: '', code, message }]
-    : errors.map(error => ({
-        line,
-        severity: 'error',
-        field: error.field.replace(
-          /^\/(?:custom\/)?/,
-          error.field.startsWith('/custom/') ? 'custom.' : ''
-        ),
-        code: error.code,
-        message: error.message
-      }))

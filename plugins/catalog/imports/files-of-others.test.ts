@@ -32,7 +32,7 @@ async function upload(
 ): Promise<Outcome> {
   const answer = await stoa.app.inject({
     method: 'POST',
-    url: `${products}/import${query}`,
+    url: `/api/v1/files/kinds/catalog.products/imports${query}`,
     headers: { authorization: `Bearer ${token}`, 'content-type': type },
     payload: file
   })

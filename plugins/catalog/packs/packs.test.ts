@@ -162,7 +162,10 @@ t.test('a till that keeps its goods hears of a new pack', async t => {
 
 t.test('a file brings packs, knows them by their names, and tells of codes of others', async t => {
   const upload = async (csv: string) => {
-    const { id } = await stoa.ok('POST', '/api/v1/files/kinds/catalog.products/imports', { token, body: { csv } })
+    const { id } = await stoa.ok('POST', '/api/v1/files/kinds/catalog.products/imports', {
+      token,
+      body: { csv }
+    })
     await stoa.settled()
     return stoa.ok('GET', `/api/v1/files/imports/${id}`, { token })
   }

@@ -97,9 +97,15 @@ t.test(
   'a file that names it in another writing changes nothing, and is told of another article',
   async t => {
     const dryRun = (csv: string) =>
-      stoa.ok('POST', '/api/v1/files/kinds/catalog.products/imports', { token, body: { csv, dryRun: true } })
+      stoa.ok('POST', '/api/v1/files/kinds/catalog.products/imports', {
+        token,
+        body: { csv, dryRun: true }
+      })
     const upload = async (csv: string) => {
-      const { id } = await stoa.ok('POST', '/api/v1/files/kinds/catalog.products/imports', { token, body: { csv } })
+      const { id } = await stoa.ok('POST', '/api/v1/files/kinds/catalog.products/imports', {
+        token,
+        body: { csv }
+      })
       await stoa.settled()
       return stoa.ok('GET', `/api/v1/files/imports/${id}`, { token })
     }

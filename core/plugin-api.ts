@@ -99,7 +99,7 @@ export {
   type Warn
 } from './files/file-kind.ts'
 export { placeEach } from './files/place-each.ts'
-export type { Line as FileLine, Profile, Said, Taken } from './files/profile.ts'
+export type { FileLine, Profile, Said, Taken } from './files/profile.ts'
 export { Refused } from './files/refused.ts'
 export { orProblem } from './files/remarks-of.ts'
 export { ImageInput, reencodeImage, renderImage, type RenderedImage } from './media/images.ts'

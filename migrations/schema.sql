@@ -1048,66 +1048,6 @@ CREATE POLICY company_isolation ON pool.catalog_category AS RESTRICTIVE FOR ALL 
 CREATE POLICY tenant_isolation ON pool.catalog_category AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_category TO stoa_app;
 
-CREATE TABLE pool.catalog_import (
-  tenant_id uuid NOT NULL,
-  company_id uuid NOT NULL,
-  id uuid NOT NULL,
-  state text NOT NULL DEFAULT 'queued'::text,
-  dry_run boolean NOT NULL,
-  csv text,
-  job_id uuid,
-  total integer NOT NULL,
-  done integer NOT NULL DEFAULT 0,
-  created integer NOT NULL DEFAULT 0,
-  changed integer NOT NULL DEFAULT 0,
-  unchanged integer NOT NULL DEFAULT 0,
-  failed integer NOT NULL DEFAULT 0,
-  warnings integer NOT NULL DEFAULT 0,
-  user_id uuid,
-  request_key text,
-  request_hash text,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
-  finished_at timestamp with time zone,
-  columns text,
-  profile text,
-  CONSTRAINT catalog_import_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT catalog_import_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
-  CONSTRAINT catalog_import_check CHECK (((done >= 0) AND (done <= total))),
-  CONSTRAINT catalog_import_columns_check CHECK ((columns <> ''::text)),
-  CONSTRAINT catalog_import_profile_check CHECK ((profile ~ '^[a-z]+$'::text)),
-  CONSTRAINT catalog_import_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'stopped'::text]))),
-  CONSTRAINT catalog_import_total_check CHECK ((total >= 0)),
-  CONSTRAINT catalog_import_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
-);
-COMMENT ON TABLE pool.catalog_import IS 'scope:company';
-ALTER TABLE pool.catalog_import ENABLE ROW LEVEL SECURITY;
-ALTER TABLE pool.catalog_import FORCE ROW LEVEL SECURITY;
-CREATE UNIQUE INDEX catalog_import_request_key ON pool.catalog_import USING btree (tenant_id, company_id, request_key) WHERE (request_key IS NOT NULL);
-CREATE POLICY company_isolation ON pool.catalog_import AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
-CREATE POLICY tenant_isolation ON pool.catalog_import AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
-GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_import TO stoa_app;
-
-CREATE TABLE pool.catalog_import_error (
-  tenant_id uuid NOT NULL,
-  company_id uuid NOT NULL,
-  import_id uuid NOT NULL,
-  line integer NOT NULL,
-  n integer NOT NULL,
-  severity text NOT NULL,
-  field text NOT NULL,
-  code text NOT NULL,
-  message text NOT NULL,
-  CONSTRAINT catalog_import_error_pkey PRIMARY KEY (tenant_id, company_id, import_id, line, n),
-  CONSTRAINT catalog_import_error_severity_check CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text]))),
-  CONSTRAINT catalog_import_error_tenant_id_company_id_import_id_fkey FOREIGN KEY (tenant_id, company_id, import_id) REFERENCES pool.catalog_import(tenant_id, company_id, id)
-);
-COMMENT ON TABLE pool.catalog_import_error IS 'scope:company append-only';
-ALTER TABLE pool.catalog_import_error ENABLE ROW LEVEL SECURITY;
-ALTER TABLE pool.catalog_import_error FORCE ROW LEVEL SECURITY;
-CREATE POLICY company_isolation ON pool.catalog_import_error AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
-CREATE POLICY tenant_isolation ON pool.catalog_import_error AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
-GRANT SELECT, INSERT ON pool.catalog_import_error TO stoa_app;
-
 CREATE TABLE pool.catalog_list_price (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,
@@ -1534,6 +1474,114 @@ ALTER TABLE pool.document_counter FORCE ROW LEVEL SECURITY;
 CREATE POLICY company_isolation ON pool.document_counter AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.document_counter AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.document_counter TO stoa_app;
+
+CREATE TABLE pool.file_import (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  state text NOT NULL DEFAULT 'reading'::text,
+  dry_run boolean NOT NULL,
+  columns text[] NOT NULL,
+  decimal_comma boolean NOT NULL,
+  profile text,
+  permissions text[] NOT NULL DEFAULT '{}'::text[],
+  job_id uuid,
+  total integer NOT NULL DEFAULT 0,
+  done integer NOT NULL DEFAULT 0,
+  created integer NOT NULL DEFAULT 0,
+  changed integer NOT NULL DEFAULT 0,
+  unchanged integer NOT NULL DEFAULT 0,
+  failed integer NOT NULL DEFAULT 0,
+  warnings integer NOT NULL DEFAULT 0,
+  user_id uuid,
+  request_key text,
+  request_hash text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  finished_at timestamp with time zone,
+  CONSTRAINT file_import_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT file_import_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
+  CONSTRAINT file_import_check CHECK (((done >= 0) AND (done <= total))),
+  CONSTRAINT file_import_kind_check CHECK ((kind ~ '^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$'::text)),
+  CONSTRAINT file_import_profile_check CHECK ((profile ~ '^[a-z]+$'::text)),
+  CONSTRAINT file_import_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'queued'::text, 'running'::text, 'done'::text, 'stopped'::text]))),
+  CONSTRAINT file_import_total_check CHECK ((total >= 0)),
+  CONSTRAINT file_import_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+);
+COMMENT ON TABLE pool.file_import IS 'scope:company';
+ALTER TABLE pool.file_import ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.file_import FORCE ROW LEVEL SECURITY;
+CREATE UNIQUE INDEX file_import_request_key ON pool.file_import USING btree (tenant_id, company_id, request_key) WHERE (request_key IS NOT NULL);
+CREATE POLICY company_isolation ON pool.file_import AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.file_import AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.file_import TO stoa_app;
+
+CREATE TABLE pool.file_import_piece (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  import_id uuid NOT NULL,
+  n integer NOT NULL,
+  lines integer[] NOT NULL,
+  keys text[] NOT NULL,
+  rows jsonb,
+  later jsonb NOT NULL DEFAULT '{}'::jsonb,
+  results jsonb NOT NULL DEFAULT '[]'::jsonb,
+  CONSTRAINT file_import_piece_pkey PRIMARY KEY (tenant_id, company_id, import_id, n),
+  CONSTRAINT file_import_piece_n_check CHECK ((n >= 0)),
+  CONSTRAINT file_import_piece_tenant_id_company_id_import_id_fkey FOREIGN KEY (tenant_id, company_id, import_id) REFERENCES pool.file_import(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.file_import_piece IS 'scope:company';
+ALTER TABLE pool.file_import_piece ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.file_import_piece FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.file_import_piece AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.file_import_piece AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.file_import_piece TO stoa_app;
+
+CREATE TABLE pool.file_import_remark (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  import_id uuid NOT NULL,
+  line integer NOT NULL,
+  n integer NOT NULL,
+  severity text NOT NULL,
+  field text NOT NULL,
+  code text NOT NULL,
+  message text NOT NULL,
+  cells jsonb,
+  CONSTRAINT file_import_remark_pkey PRIMARY KEY (tenant_id, company_id, import_id, line, n),
+  CONSTRAINT file_import_remark_severity_check CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text]))),
+  CONSTRAINT file_import_remark_tenant_id_company_id_import_id_fkey FOREIGN KEY (tenant_id, company_id, import_id) REFERENCES pool.file_import(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.file_import_remark IS 'scope:company';
+ALTER TABLE pool.file_import_remark ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.file_import_remark FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.file_import_remark AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.file_import_remark AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.file_import_remark TO stoa_app;
+
+CREATE TABLE pool.file_mapping (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  name text NOT NULL,
+  header text[] NOT NULL,
+  columns text[] NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT file_mapping_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT file_mapping_name UNIQUE (tenant_id, company_id, kind, name),
+  CONSTRAINT file_mapping_check CHECK ((cardinality(header) = cardinality(columns))),
+  CONSTRAINT file_mapping_header_check CHECK ((cardinality(header) > 0)),
+  CONSTRAINT file_mapping_kind_check CHECK ((kind ~ '^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$'::text)),
+  CONSTRAINT file_mapping_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT file_mapping_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+);
+COMMENT ON TABLE pool.file_mapping IS 'scope:company';
+ALTER TABLE pool.file_mapping ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.file_mapping FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.file_mapping AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.file_mapping AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.file_mapping TO stoa_app;
 
 CREATE TABLE pool.idempotency_key (
   tenant_id uuid NOT NULL,

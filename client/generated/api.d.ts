@@ -411,6 +411,79 @@ export interface paths {
   get: operations["custom-fields.get-field"];
   patch: operations["custom-fields.change-field"];
  };
+ "/api/v1/files/kinds": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["files.list-kinds"];
+ };
+ "/api/v1/files/kinds/{kind}/imports": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["files.start-import"];
+ };
+ "/api/v1/files/kinds/{kind}/previews": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["files.preview-import"];
+ };
+ "/api/v1/files/kinds/{kind}/records.csv": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["files.export-records.csv"];
+ };
+ "/api/v1/files/kinds/{kind}/records.xlsx": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["files.export-records.vnd.openxmlformats-officedocument.spreadsheetml.sheet"];
+ };
+ "/api/v1/files/imports": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["files.list-imports"];
+ };
+ "/api/v1/files/imports/{importId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["files.get-import"];
+ };
+ "/api/v1/files/imports/{importId}/rows": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["files.list-rows"];
+ };
+ "/api/v1/files/imports/{importId}/refused.csv": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["files.refused-rows.csv"];
+ };
+ "/api/v1/files/imports/{importId}/cancel": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["files.cancel-import"];
+ };
+ "/api/v1/files/mappings": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["files.list-mappings"];
+  post: operations["files.save-mapping"];
+ };
+ "/api/v1/files/mappings/{mappingId}": {
+  parameters: {
+   query?: never;
+  };
+  delete: operations["files.remove-mapping"];
+ };
  "/api/v1/customers/customer-groups": {
   parameters: {
    query?: never;
@@ -509,18 +582,6 @@ export interface paths {
   get: operations["catalog.list-products"];
   post: operations["catalog.create-product"];
  };
- "/api/v1/catalog/products/import": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["catalog.import-products"];
- };
- "/api/v1/catalog/products/import/preview": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["catalog.preview-import"];
- };
  "/api/v1/catalog/products/bulk/create": {
   parameters: {
    query?: never;
@@ -603,24 +664,6 @@ export interface paths {
    query?: never;
   };
   post: operations["catalog.print-labels.svg+xml"];
- };
- "/api/v1/catalog/imports": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["catalog.list-imports"];
- };
- "/api/v1/catalog/imports/{importId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["catalog.get-import"];
- };
- "/api/v1/catalog/imports/{importId}/cancel": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["catalog.cancel-import"];
  };
  "/api/v1/catalog/categories": {
   parameters: {
@@ -5557,6 +5600,466 @@ export interface operations {
    };
   };
  };
+ "files.list-kinds": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       name: string;
+       called: {
+        [key: string]: string;
+       };
+       mayImport: boolean;
+       mayExport: boolean;
+       columns: string[];
+       needs: string[];
+       systems: string[];
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "files.start-import": {
+  parameters: {
+   query?: never;
+   path: {
+    kind: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     csv: string;
+     columns?: string;
+     dryRun?: boolean;
+    };
+    "text/csv": string;
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+    "multipart/form-data": {
+     /** Format: binary */
+     file: string;
+     columns?: string;
+     dryRun?: boolean;
+    };
+   };
+  };
+  responses: {
+   202: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      /** Format: uuid */
+      jobId: string | null;
+      dryRun: boolean;
+      /** @enum {string} */
+      state: "reading" | "queued" | "running" | "done" | "stopped";
+      total: number;
+      done: number;
+      created: number;
+      changed: number;
+      unchanged: number;
+      failed: number;
+      warnings: number;
+      createdAt: string;
+      finishedAt: string | null;
+      /** Format: uuid */
+      userId: string | null;
+      profile: string | null;
+      errors: {
+       items: {
+        line: number;
+        /** @enum {string} */
+        severity: "error" | "warning";
+        field: string;
+        code: string;
+        message: string;
+       }[];
+       next: string | null;
+      };
+     };
+    };
+   };
+  };
+ };
+ "files.preview-import": {
+  parameters: {
+   query?: never;
+   path: {
+    kind: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     csv: string;
+    };
+    "text/csv": string;
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+    "multipart/form-data": {
+     /** Format: binary */
+     file: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      profile: {
+       id: string;
+       title: string;
+      } | null;
+      mapping: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      header: string[];
+      columns: (string | null)[];
+      offered: {
+       name: string;
+       needed: boolean;
+      }[];
+      sample: string[][];
+     };
+    };
+   };
+  };
+ };
+ "files.export-records.csv": {
+  parameters: {
+   query?: {
+    limit?: number;
+   };
+   path: {
+    kind: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ "files.export-records.vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
+  parameters: {
+   query?: {
+    limit?: number;
+   };
+   path: {
+    kind: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+    };
+   };
+  };
+ };
+ "files.list-imports": {
+  parameters: {
+   query?: {
+    kind?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       kind: string;
+       /** Format: uuid */
+       jobId: string | null;
+       dryRun: boolean;
+       /** @enum {string} */
+       state: "reading" | "queued" | "running" | "done" | "stopped";
+       total: number;
+       done: number;
+       created: number;
+       changed: number;
+       unchanged: number;
+       failed: number;
+       warnings: number;
+       createdAt: string;
+       finishedAt: string | null;
+       /** Format: uuid */
+       userId: string | null;
+       profile: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "files.get-import": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+   path: {
+    importId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      /** Format: uuid */
+      jobId: string | null;
+      dryRun: boolean;
+      /** @enum {string} */
+      state: "reading" | "queued" | "running" | "done" | "stopped";
+      total: number;
+      done: number;
+      created: number;
+      changed: number;
+      unchanged: number;
+      failed: number;
+      warnings: number;
+      createdAt: string;
+      finishedAt: string | null;
+      /** Format: uuid */
+      userId: string | null;
+      profile: string | null;
+      errors: {
+       items: {
+        line: number;
+        /** @enum {string} */
+        severity: "error" | "warning";
+        field: string;
+        code: string;
+        message: string;
+       }[];
+       next: string | null;
+      };
+     };
+    };
+   };
+  };
+ };
+ "files.list-rows": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+   path: {
+    importId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       line: number;
+       /** @enum {string} */
+       outcome: "created" | "changed" | "unchanged" | "failed" | "repeated" | "left-out";
+       /** Format: uuid */
+       id: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "files.refused-rows.csv": {
+  parameters: {
+   query?: never;
+   path: {
+    importId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ "files.cancel-import": {
+  parameters: {
+   query?: never;
+   path: {
+    importId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      /** Format: uuid */
+      jobId: string | null;
+      dryRun: boolean;
+      /** @enum {string} */
+      state: "reading" | "queued" | "running" | "done" | "stopped";
+      total: number;
+      done: number;
+      created: number;
+      changed: number;
+      unchanged: number;
+      failed: number;
+      warnings: number;
+      createdAt: string;
+      finishedAt: string | null;
+      /** Format: uuid */
+      userId: string | null;
+      profile: string | null;
+      errors: {
+       items: {
+        line: number;
+        /** @enum {string} */
+        severity: "error" | "warning";
+        field: string;
+        code: string;
+        message: string;
+       }[];
+       next: string | null;
+      };
+     };
+    };
+   };
+  };
+ };
+ "files.list-mappings": {
+  parameters: {
+   query?: {
+    kind?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       kind: string;
+       name: string;
+       header: string[];
+       columns: (string | null)[];
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "files.save-mapping": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     kind: string;
+     name: string;
+     header: string[];
+     columns: (string | null)[];
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      name: string;
+      header: string[];
+      columns: (string | null)[];
+     };
+    };
+   };
+  };
+ };
+ "files.remove-mapping": {
+  parameters: {
+   query?: never;
+   path: {
+    mappingId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+     };
+    };
+   };
+  };
+ };
  "customers.list-customer-groups": {
   parameters: {
    query?: {
@@ -6676,105 +7179,6 @@ export interface operations {
    };
   };
  };
- "catalog.import-products": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     csv: string;
-     columns?: string;
-     dryRun?: boolean;
-    };
-    "text/csv": string;
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-    "multipart/form-data": {
-     /** Format: binary */
-     file: string;
-     columns?: string;
-     dryRun?: boolean;
-    };
-   };
-  };
-  responses: {
-   202: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      jobId: string | null;
-      dryRun: boolean;
-      /** @enum {string} */
-      state: "queued" | "running" | "done" | "stopped";
-      total: number;
-      done: number;
-      created: number;
-      changed: number;
-      unchanged: number;
-      failed: number;
-      warnings: number;
-      createdAt: string;
-      finishedAt: string | null;
-      /** Format: uuid */
-      userId: string | null;
-      profile: string | null;
-      errors: {
-       items: {
-        line: number;
-        /** @enum {string} */
-        severity: "error" | "warning";
-        field: string;
-        code: string;
-        message: string;
-       }[];
-       next: string | null;
-      };
-     };
-    };
-   };
-  };
- };
- "catalog.preview-import": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     csv: string;
-    };
-    "text/csv": string;
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-    "multipart/form-data": {
-     /** Format: binary */
-     file: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      profile: {
-       id: string;
-       title: string;
-      } | null;
-      header: string[];
-      columns: ("sku" | "name" | "price" | "product" | "variant" | "kind" | "category" | "barcode" | "taxClass" | "description" | "active" | "cost" | "weight" | "soldBy" | "scaleCode" | "openPrice" | "packs" | null)[];
-      sample: string[][];
-     };
-    };
-   };
-  };
- };
  "catalog.create-products": {
   parameters: {
    query?: never;
@@ -7625,153 +8029,6 @@ export interface operations {
     };
     content: {
      "image/svg+xml": string;
-    };
-   };
-  };
- };
- "catalog.list-imports": {
-  parameters: {
-   query?: {
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       jobId: string | null;
-       dryRun: boolean;
-       /** @enum {string} */
-       state: "queued" | "running" | "done" | "stopped";
-       total: number;
-       done: number;
-       created: number;
-       changed: number;
-       unchanged: number;
-       failed: number;
-       warnings: number;
-       createdAt: string;
-       finishedAt: string | null;
-       /** Format: uuid */
-       userId: string | null;
-       profile: string | null;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "catalog.get-import": {
-  parameters: {
-   query?: {
-    limit?: number;
-    after?: string;
-   };
-   path: {
-    importId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      jobId: string | null;
-      dryRun: boolean;
-      /** @enum {string} */
-      state: "queued" | "running" | "done" | "stopped";
-      total: number;
-      done: number;
-      created: number;
-      changed: number;
-      unchanged: number;
-      failed: number;
-      warnings: number;
-      createdAt: string;
-      finishedAt: string | null;
-      /** Format: uuid */
-      userId: string | null;
-      profile: string | null;
-      errors: {
-       items: {
-        line: number;
-        /** @enum {string} */
-        severity: "error" | "warning";
-        field: string;
-        code: string;
-        message: string;
-       }[];
-       next: string | null;
-      };
-     };
-    };
-   };
-  };
- };
- "catalog.cancel-import": {
-  parameters: {
-   query?: never;
-   path: {
-    importId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": Record<string, never>;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      jobId: string | null;
-      dryRun: boolean;
-      /** @enum {string} */
-      state: "queued" | "running" | "done" | "stopped";
-      total: number;
-      done: number;
-      created: number;
-      changed: number;
-      unchanged: number;
-      failed: number;
-      warnings: number;
-      createdAt: string;
-      finishedAt: string | null;
-      /** Format: uuid */
-      userId: string | null;
-      profile: string | null;
-      errors: {
-       items: {
-        line: number;
-        /** @enum {string} */
-        severity: "error" | "warning";
-        field: string;
-        code: string;
-        message: string;
-       }[];
-       next: string | null;
-      };
-     };
     };
    };
   };

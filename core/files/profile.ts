@@ -1,7 +1,7 @@
 import type { Cells } from './file-kind.ts'
 
 /** A line of the file: the cell below a name of the header, '' where there is none. */
-export type Line = (name: string) => string
+export type FileLine = (name: string) => string
 
 /** What is said of a cell that was left out or made up. */
 export interface Said {
@@ -28,7 +28,7 @@ export interface Profile {
    * Begins a file: what comes back reads its lines in order. null: a line tells nothing of such
    * records, such as one picture more. Columns it asks no line for are left out, and that is said.
    */
-  readonly reader: (header: readonly string[]) => (line: Line) => Taken | null
+  readonly reader: (header: readonly string[]) => (line: FileLine) => Taken | null
 }
 
 /** Whose file has this header; null: none that is known. */

@@ -19,6 +19,7 @@ export const administration = definePages({
   words: menuWords,
   live: [
     { events: ['tenants.setting-changed'], stale: () => [['stoa', 'settings']] },
+    { events: ['files.import-advanced'], stale: () => [['stoa', 'imports']] },
     {
       events: ['custom-fields.field-created', 'custom-fields.field-changed'],
       stale: () => [['stoa', 'custom-fields']]
@@ -96,6 +97,22 @@ export const administration = definePages({
       menu: settings,
       search: searchOf('record'),
       view: () => import('./custom-fields/custom-fields-page.tsx')
+    },
+    {
+      path: '/files',
+      title: words => words.files,
+      permission: 'file.export',
+      inCompany: true,
+      menu: { group: 'goods', icon: 'upload', order: 90 },
+      search: searchOf('kind'),
+      view: () => import('./files/files-page.tsx')
+    },
+    {
+      path: '/files/imports/$importId',
+      title: words => words.fileImport,
+      permission: 'file.import',
+      inCompany: true,
+      view: () => import('./files/import-followed.tsx')
     },
     {
       path: '/companies',

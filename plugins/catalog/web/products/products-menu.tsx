@@ -25,7 +25,7 @@ export function UseSamples() {
 /** What belongs to products without being one. */
 export function ProductsMenu() {
   const words = catalogWords.use()
-  const imports = useMay('product.import')
+  const files = useMay('file.export')
   const lists = useMay('price-list.read')
   const edits = useMay('product.edit')
   const prints = useMay('label.print')
@@ -35,7 +35,7 @@ export function ProductsMenu() {
     ...(prints ? [{ to: '/products/labels', label: words.labels.title }] : []),
     ...(lists ? [{ to: '/products/price-lists', label: words.priceLists }] : []),
     ...(edits ? [{ to: '/products/sample-goods', label: words.samples.title }] : []),
-    ...(imports ? [{ to: '/products/import', label: words.imports.title }] : [])
+    ...(files ? [{ to: '/files', label: words.files }] : [])
   ]
   return (
     <Menu width={220}>

@@ -1,25 +1,31 @@
 import { useRef, useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
-import { Card, Icon } from 'stoa/web'
+import { Card, Icon } from '../../web-api.ts'
 import { importWords } from './import-words.ts'
 import { previewImport, type Preview } from './import-request.ts'
+import type { FileKind } from './imports-query.ts'
 import css from './import.module.css'
 
-const MOST_BYTES = 100_000_000
+const MOST_BYTES = 200_000_000
 
 export interface ChosenFile {
   file: File
   preview: Preview
 }
 
+interface Props {
+  kind: FileKind
+  onFile(chosen: ChosenFile): void
+}
+
 /** Chosen or dropped; the server says what it is before anything of it is imported. */
-export function ImportFile({ onFile }: { onFile(chosen: ChosenFile): void }) {
+export function ImportFile({ kind, onFile }: Props) {
   const words = importWords.use()
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setIsOver] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const look = useMutation({
-    mutationFn: previewImport,
+    mutationFn: (file: File) => previewImport(kind.name, file),
     onSuccess: (preview, file) => {
       if (preview.sample.length === 0) setFault(words.noRows)
       else onFile({ file, preview })
@@ -72,7 +78,9 @@ export function ImportFile({ onFile }: { onFile(chosen: ChosenFile): void }) {
           }}
         />
         <p className="muted small">{words.help}</p>
-        <p className="muted small">{words.systems}</p>
+        {kind.systems.length > 0 && (
+          <p className="muted small">{words.systems(kind.systems.join(', '))}</p>
+        )}
         {fault !== null && (
           <p className="note bad" role="alert">
             {fault}

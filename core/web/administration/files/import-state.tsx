@@ -1,8 +1,9 @@
-import { State, type Tone } from 'stoa/web'
+import { State, type Tone } from '../../web-api.ts'
 import { importWords } from './import-words.ts'
 import type { ImportRow } from './imports-query.ts'
 
 const TONES: Record<ImportRow['state'], Tone> = {
+  reading: 'calm',
   queued: 'calm',
   running: 'accent',
   done: 'ok',

@@ -1,14 +1,24 @@
 const words = {
+  kind: 'What the file is about',
+  nothing: 'There is nothing here that you may import or export.',
+  title: 'Import and export',
+  one: 'Import',
+  exportTitle: 'Export',
+  exportHelp:
+    'Every record with all its columns. The file can be changed in a spreadsheet and imported again.',
+  mappingName: 'Name of these columns',
+  saveMapping: 'Save for such files',
+  mappingUsed: (name: string) => `Read as saved under the name ${name}.`,
+  mappingSaved: 'Saved. A file with this header is read so from now on.',
   choose: 'Choose a file',
-  systems:
-    'Exports of Shopify, WooCommerce, Square, Lightspeed (Vend), Loyverse and Odoo are taken as they are.',
+  systems: (names: string) => `Exports of ${names} are taken as they are.`,
   reading: 'Reading the file…',
   systemTitle: (system: string) => `This is an export of ${system}`,
   systemHelp:
     'Its products, variants, prices, codes and categories are taken as they stand. After the check you see what is left out.',
   byHand: 'Choose the columns myself',
   drop: 'or drop it here',
-  help: 'An Excel workbook or a CSV with one product a row, from a spreadsheet or another system. Products are found by their SKU; an empty cell changes nothing.',
+  help: 'An Excel workbook or a CSV with one record a row, from a spreadsheet or another system. An empty cell changes nothing.',
   noRows: 'This file has no rows below its first line.',
   columnsTitle: 'Columns',
   columnsHelp: 'Found by their names; choose where that is wrong.',
@@ -16,7 +26,7 @@ const words = {
   example: 'Example',
   takenFor: 'Is taken as',
   leaveOut: 'Leave out',
-  needSku: 'Choose the column with the SKU: products are found by it.',
+  needed: (names: string) => `Choose the columns that are needed: ${names}.`,
   checkHelp: 'Checking changes nothing yet.',
   check: 'Check the file',
   checking: 'Checking the file…',
@@ -35,9 +45,9 @@ const words = {
   field: 'Column',
   fault: 'What is wrong',
   faults: 'Rows that need a look',
-  download: 'Download as CSV',
+  download: 'Download refused rows',
   fileName: 'rows-with-errors.csv',
-  tooLarge: 'The file is larger than 100 MB.',
+  tooLarge: 'The file is larger than 200 MB.',
   dryRun: 'Check only',
   all: 'All imports',
   former: 'Earlier imports',
@@ -46,7 +56,7 @@ const words = {
   at: 'Started',
   state: 'State',
   rows: 'Rows',
-  showProducts: 'Show the products',
+  show: 'Show what there is',
   cancel: 'Stop the import',
   leave: 'It goes on when you leave this page.',
   noName: (place: number) => `Column ${place}`,
@@ -57,6 +67,30 @@ const words = {
   go: (count: number, written: string) =>
     count === 1 ? 'Import one row' : `Import ${written} rows`,
   columns: {
+    variantName: 'Full name of the variant',
+    productActive: 'Product on sale (yes or no)',
+    id: 'ID (of an export)',
+    code: 'Own number',
+    phone: 'Phone',
+    region: 'Country of the phone',
+    email: 'E-mail',
+    locale: 'Language',
+    group: 'Customer group',
+    note: 'Note',
+    whatsappConsent: 'Agrees to WhatsApp (yes or no)',
+    shop: 'Shop (its code)',
+    quantity: 'Quantity on hand',
+    taxNumber: 'Tax number',
+    contactName: 'Contact',
+    address: 'Address',
+    currency: 'Currency',
+    termsDays: 'Days until payment',
+    leadDays: 'Days until delivery',
+    supplier: 'Supplier',
+    supplierSku: 'Code at the supplier',
+    packSize: 'Pieces in a pack',
+    list: 'Price list',
+    fromQuantity: 'From quantity',
     sku: 'SKU',
     name: 'Name',
     price: 'Price',
@@ -75,7 +109,13 @@ const words = {
     openPrice: 'Price asked at the till (yes or no)',
     packs: 'Packs (name:quantity:price:barcode)'
   },
-  states: { queued: 'Waiting', running: 'Running', done: 'Done', stopped: 'Stopped' }
+  states: {
+    reading: 'Being read',
+    queued: 'Waiting',
+    running: 'Running',
+    done: 'Done',
+    stopped: 'Stopped'
+  }
 }
 export { words }
 export type ImportWords = typeof words

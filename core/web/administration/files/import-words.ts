@@ -1,4 +1,4 @@
-import { defineLaterWords } from 'stoa/web'
+import { defineLaterWords } from '../../web-api.ts'
 import type { ImportWords } from './words/en.ts'
 
 /** Much to say, to the few who import. */

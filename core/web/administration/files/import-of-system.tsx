@@ -1,4 +1,4 @@
-import { Card } from 'stoa/web'
+import { Card } from '../../web-api.ts'
 import { importWords } from './import-words.ts'
 import css from './import.module.css'
 

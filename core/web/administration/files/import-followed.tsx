@@ -1,16 +1,24 @@
 import { useEffect } from 'react'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { answer, api, Card, Failed, Page, said, Waiting, When, useSentence } from 'stoa/web'
-import { catalogWords } from '../catalog-words.ts'
+import { answer, api, Card, Failed, Page, said, Waiting, When, useSentence } from '../../web-api.ts'
 import { importWords } from './import-words.ts'
 import { ImportOutcome, Remarks } from './import-outcome.tsx'
 import { ImportState } from './import-state.tsx'
 import { importQuery, isOver } from './imports-query.ts'
 
+/** Where people look at such records. */
+const PLACES: Record<string, string> = {
+  'catalog.products': '/products',
+  'catalog.list-prices': '/products/price-lists',
+  'customers.customers': '/customers',
+  'inventory.stock': '/stock',
+  'purchasing.suppliers': '/suppliers',
+  'purchasing.supplier-goods': '/suppliers'
+}
+
 /** An import at an address of its own: whoever comes back sees how far it is. */
 export default function FollowedImport() {
-  const { imports } = catalogWords.use()
   const words = importWords.use()
   const { importId = '' } = useParams({ strict: false })
   const queries = useQueryClient()
@@ -19,23 +27,25 @@ export default function FollowedImport() {
   const over = outcome !== undefined && isOver(outcome)
   useEffect(() => {
     if (!over) return
-    void queries.invalidateQueries({ queryKey: ['catalog', 'products'] })
-    void queries.invalidateQueries({ queryKey: ['catalog', 'categories'] })
-    void queries.invalidateQueries({ queryKey: ['catalog', 'imports'] })
+    // Whatever a list has read of such records is of before.
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'import' })
   }, [over])
   const sentence = useSentence()
   const cancel = useMutation({
     mutationFn: () =>
       answer(
-        api.POST('/api/v1/catalog/imports/{importId}/cancel', { params: { path: { importId } } })
+        api.POST('/api/v1/files/imports/{importId}/cancel', { params: { path: { importId } } })
       ),
     onError: error => said(sentence(error)),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['catalog', 'import', importId] })
+    onSettled: () => queries.invalidateQueries({ queryKey: ['stoa', 'import', importId] })
   })
-  const back = { to: '/products/import', label: words.all }
+  const back = {
+    to: `/files${outcome === undefined ? '' : `?kind=${outcome.kind}`}`,
+    label: words.all
+  }
   if (outcome === undefined) {
     return (
-      <Page title={imports.one} back={back} narrow>
+      <Page title={words.one} back={back} narrow>
         {asked.error === null ? (
           <Waiting rows={8} />
         ) : (
@@ -46,7 +56,7 @@ export default function FollowedImport() {
   }
   return (
     <Page
-      title={outcome.dryRun ? words.dryRun : imports.one}
+      title={outcome.dryRun ? words.dryRun : words.one}
       back={back}
       state={<ImportState of={outcome} />}
       about={<When at={outcome.createdAt} />}
@@ -54,8 +64,8 @@ export default function FollowedImport() {
       actions={
         over ? (
           !outcome.dryRun && (
-            <Link to="/products" search={{ sort: 'newest' }} className="button main">
-              {words.showProducts}
+            <Link to={PLACES[outcome.kind] ?? '/files'} className="button main">
+              {words.show}
             </Link>
           )
         ) : (

@@ -1,15 +1,12 @@
-import { useState } from 'react'
-import { Count, Icon, said, State, useFigures } from 'stoa/web'
-import { ListFoot } from 'stoa/web/list-bar'
-import { catalogWords } from '../catalog-words.ts'
+import { Count, State, useFigures } from '../../web-api.ts'
+import { ListFoot } from '../../kit/list-bar.tsx'
+import { SaveButton } from '../../kit/csv-button.tsx'
 import { importWords } from './import-words.ts'
-import { allRemarks, isOver, type Import, type Remark } from './imports-query.ts'
-import { saveRemarks } from './remarks-file.ts'
+import { isOver, refusedRows, type Import, type Remark } from './imports-query.ts'
 import css from './import.module.css'
 
 /** What a file would do, does, or has done. */
 export function ImportOutcome({ outcome }: { outcome: Import }) {
-  const { imports } = catalogWords.use()
   const words = importWords.use()
   const { locale } = useFigures()
   const { state, dryRun, total, done, created, changed, unchanged, failed, warnings } = outcome
@@ -34,7 +31,7 @@ export function ImportOutcome({ outcome }: { outcome: Import }) {
       {!isOver(outcome) && (
         <progress
           className={css['progress']}
-          aria-label={imports.title}
+          aria-label={words.one}
           value={done}
           max={Math.max(total, 1)}
         />
@@ -64,38 +61,23 @@ interface RemarksProps {
 /** What is wrong with which row; to be taken along, and fixed in the file. */
 export function Remarks({ importId, remarks, more, onMore, busy }: RemarksProps) {
   const words = importWords.use()
-  const [isSaving, setIsSaving] = useState(false)
   if (remarks.length === 0) return null
-  const save = async (): Promise<void> => {
-    setIsSaving(true)
-    try {
-      saveRemarks(
-        words.fileName,
-        [words.line, words.field, words.fault],
-        more ? await allRemarks(importId) : remarks
-      )
-    } catch (error) {
-      said((error as Error).message)
-    } finally {
-      setIsSaving(false)
-    }
-  }
+  const hasErrors = remarks.some(({ severity }) => severity === 'error')
   const nameOf = (field: string): string =>
-    (words.columns as Record<string, string>)[field] ?? (field === '/' ? '' : field)
+    (words.columns as Record<string, string>)[field] ??
+    (field === '/' ? '' : field.replace(/^custom\./, ''))
   return (
     <section className="card flush" aria-label={words.faults}>
       <header className="card-head">
         <h2>{words.faults}</h2>
         <span className="aside">
-          <button
-            type="button"
-            className="button quiet"
-            disabled={isSaving}
-            onClick={() => void save()}
-          >
-            <Icon name="download" />
-            {words.download}
-          </button>
+          {(hasErrors || more) && (
+            <SaveButton
+              label={words.download}
+              name={words.fileName}
+              load={() => refusedRows(importId)}
+            />
+          )}
         </span>
       </header>
       <table className="table plain">

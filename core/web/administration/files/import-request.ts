@@ -1,10 +1,9 @@
-import { answer, api, type Reply } from 'stoa/web'
+import { answer, api, type Reply } from '../../web-api.ts'
 
 /** What a file is, as the server reads it. */
-export type Preview = Reply<'/api/v1/catalog/products/import/preview', 'post'>
-export type ColumnName = NonNullable<Preview['columns'][number]>
-/** By the place of a column in the file; null: it is left out. */
-export type Mapping = Array<ColumnName | null>
+export type Preview = Reply<'/api/v1/files/kinds/{kind}/previews', 'post'>
+/** By the place of a column in the file: what it is; null: it is left out. */
+export type Mapping = Array<string | null>
 
 /** A form: the file as it is, and what is said about it. */
 function form(file: File, fields: Record<string, string> = {}): FormData {
@@ -14,9 +13,10 @@ function form(file: File, fields: Record<string, string> = {}): FormData {
   return data
 }
 
-export const previewImport = (file: File): Promise<Preview> =>
+export const previewImport = (kind: string, file: File): Promise<Preview> =>
   answer(
-    api.POST('/api/v1/catalog/products/import/preview', {
+    api.POST('/api/v1/files/kinds/{kind}/previews', {
+      params: { path: { kind } },
       body: { csv: '' },
       bodySerializer: () => form(file)
     })
@@ -26,12 +26,14 @@ export const previewImport = (file: File): Promise<Preview> =>
  * @param columns what the columns are; null: the file says it itself
  * @param key the same again makes no second import
  */
-export const importProducts = (
+export const importFile = (
+  kind: string,
   file: File,
   { columns, dryRun, key }: { columns: Mapping | null; dryRun: boolean; key: string }
 ) =>
   answer(
-    api.POST('/api/v1/catalog/products/import', {
+    api.POST('/api/v1/files/kinds/{kind}/imports', {
+      params: { path: { kind } },
       headers: { 'idempotency-key': key },
       body: { csv: '' },
       bodySerializer: () =>
@@ -47,6 +49,9 @@ const columnsSaid = (mapping: Mapping): string =>
     ','
   )
 
+export const saveMapping = (kind: string, name: string, header: string[], columns: Mapping) =>
+  answer(api.POST('/api/v1/files/mappings', { body: { kind, name, header, columns } }))
+
 /** A column stands for one thing, and each thing for one column. */
-export const withColumn = (mapping: Mapping, at: number, column: ColumnName | null): Mapping =>
+export const withColumn = (mapping: Mapping, at: number, column: string | null): Mapping =>
   mapping.map((was, i) => (i === at ? column : was === column ? null : was))

@@ -1,23 +1,23 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Count, When } from 'stoa/web'
-import type { Column } from 'stoa/web/data-table'
-import { ListCard } from 'stoa/web/list-card'
+import { Count, When } from '../../web-api.ts'
+import type { Column } from '../../kit/data-table.tsx'
+import { ListCard } from '../../kit/list-card.tsx'
 import { importWords } from './import-words.ts'
 import { ImportState } from './import-state.tsx'
 import { importsQuery, type ImportRow } from './imports-query.ts'
 import css from './import.module.css'
 
-const pathOf = ({ id }: ImportRow): string => `/products/import/${id}`
+const pathOf = ({ id }: ImportRow): string => `/files/imports/${id}`
 
 /** What was imported before; one under way is found again here. */
-export function FormerImports() {
+export function FormerImports({ kind }: { kind: string }) {
   const words = importWords.use()
   return (
     <ListCard
       title={words.former}
       name={words.former}
-      asked={useInfiniteQuery(importsQuery)}
+      asked={useInfiniteQuery(importsQuery(kind))}
       columns={useColumns()}
       small={row => <Small row={row} />}
       empty={<p className={`muted small ${css['none']}`}>{words.noFormer}</p>}

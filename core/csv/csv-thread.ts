@@ -1,17 +1,25 @@
 import { workerData } from 'node:worker_threads'
-import { recordsOf, type CsvLimits, type CsvRecord } from './records.ts'
+import { recordsInTurns, type CsvLimits, type CsvRecord } from './records.ts'
 import { handOver } from './thread-side.ts'
 
-// The thread of one CSV file.
+// The thread of one CSV file: of its records no more are held than make a piece.
 const { text, delimiter, limits, piece } = workerData as {
   text: string
   delimiter: string
   limits: CsvLimits
   piece: number
 }
-await handOver(() => {
-  const records = recordsOf(text, delimiter, limits)
-  const pieces: CsvRecord[][] = []
-  for (let at = 0; at < records.length; at += piece) pieces.push(records.slice(at, at + piece))
-  return pieces
-})
+
+async function* pieces(): AsyncGenerator<CsvRecord[], void> {
+  let held: CsvRecord[] = []
+  for await (const records of recordsInTurns(text, delimiter, limits)) {
+    held.push(...records)
+    while (held.length >= piece) {
+      yield held.slice(0, piece)
+      held = held.slice(piece)
+    }
+  }
+  if (held.length > 0) yield held
+}
+
+handOver(pieces())

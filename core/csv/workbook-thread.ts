@@ -4,4 +4,9 @@ import { handOver } from './thread-side.ts'
 
 // The thread of one workbook: its first sheet as CSV.
 const { bytes } = workerData as { bytes: Uint8Array }
-await handOver(async () => [await csvOfWorkbook(bytes)])
+
+async function* table(): AsyncGenerator<string, void> {
+  yield await csvOfWorkbook(bytes)
+}
+
+handOver(table())

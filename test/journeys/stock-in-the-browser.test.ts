@@ -303,7 +303,7 @@ if (browser !== null) {
     const owner = await stoa.signUp()
     const { token } = owner
     const { page, go, look, close, complaints } = await consoleOf(browser, address, owner)
-    await go('/files', 'Import and export')
+    await go('/files?kind=catalog.products', 'Import and export')
     const input = page.getByLabel('Choose a file').and(page.locator('input'))
     await input.setInputFiles({
       name: 'products_export.csv',
@@ -326,7 +326,7 @@ if (browser !== null) {
     t.match((await stoa.ok('GET', '/api/v1/catalog/products', { token })).items, [
       { sku: 'TEE', name: 'Camiseta roja', variants: [{ name: 'Camiseta roja, S' }, {}] }
     ])
-    await go('/files', 'Import and export')
+    await go('/files?kind=catalog.products', 'Import and export')
     await input.setInputFiles({
       name: 'stock.xlsx',
       mimeType: '',

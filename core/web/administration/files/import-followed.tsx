@@ -40,7 +40,8 @@ export default function FollowedImport() {
     onSettled: () => queries.invalidateQueries({ queryKey: ['stoa', 'import', importId] })
   })
   const back = {
-    to: `/files${outcome === undefined ? '' : `?kind=${outcome.kind}`}`,
+    to: '/files',
+    ...(outcome && { search: { kind: outcome.kind } }),
     label: words.all
   }
   if (outcome === undefined) {

@@ -11289,7 +11289,7 @@ export interface operations {
      customerId?: string;
      lines: {
       /** Format: uuid */
-      variantId: string;
+      variantId?: string;
       quantity: string;
       scaleCode?: string;
       /** Format: uuid */
@@ -11303,6 +11303,8 @@ export interface operations {
        reason?: string;
        amountMinor: number;
       };
+      sku?: string;
+      barcode?: string;
      }[];
      discount?: {
       reason?: string;
@@ -11514,7 +11516,7 @@ export interface operations {
       customerId?: string;
       lines: {
        /** Format: uuid */
-       variantId: string;
+       variantId?: string;
        quantity: string;
        scaleCode?: string;
        /** Format: uuid */
@@ -11528,6 +11530,8 @@ export interface operations {
         reason?: string;
         amountMinor: number;
        };
+       sku?: string;
+       barcode?: string;
       }[];
       discount?: {
        reason?: string;

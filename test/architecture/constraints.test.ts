@@ -71,7 +71,6 @@ const INTERNAL: Readonly<Record<string, string>> = {
   agents_statement_period: 'the account is locked while a statement of it is closed',
   accounts_entry_document:
     'a document is booked in the transaction that posts it under an id of its own',
-  catalog_import_error_pkey: NUMBERED,
   catalog_picture_name: 'names are made of the id of the row, and no one sends them',
   catalog_picture_same: 'its product is locked while a picture of it is shown',
   kitchen_order_number: NUMBERED,
@@ -123,7 +122,9 @@ const INTERNAL: Readonly<Record<string, string>> = {
   storefront_refresh_token_hash: CHOSEN,
   whatsapp_message_provider: CHOSEN,
   idempotency_key_pkey: 'who comes second gets the answer of the first (core/execution/execute.ts)',
-  catalog_import_request_key: 'who comes second gets the import of the first (import-products)',
+  file_import_piece_pkey: NUMBERED,
+  file_import_remark_pkey: NUMBERED,
+  file_import_request_key: 'who comes second gets the import of the first (start-import)',
   payments_payment_tenant_id_account_id_provider_ref_key:
     "the provider's own id of a payment, asked for once",
   payments_payout_tenant_id_account_id_provider_ref_key:

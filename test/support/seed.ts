@@ -152,11 +152,17 @@ async function catalog(r: Recorder): Promise<void> {
     }))
   }
   // One row that is taken and one that is not, so that there are errors to look at.
-  if (r.has('POST /api/v1/files/kinds/catalog.products/imports')) {
-    const { jobId } = (await r.make('POST /api/v1/files/kinds/catalog.products/imports', () => ({
+  const IMPORT = 'POST /api/v1/files/kinds/:kind/imports'
+  if (r.has(IMPORT)) {
+    const kind = 'catalog.products'
+    const { jobId } = (await r.make(IMPORT, () => ({
+      params: { kind },
       body: { csv: `sku,name,price\n${mark()},Coffee,4.50\n${mark()},Cocoa,dear\n`, dryRun: false }
     }))) as { jobId?: string }
     if (jobId === undefined) throw new Error('The import names no job.')
+    await r.make('POST /api/v1/files/mappings', () => ({
+      body: { kind, name: mark(), header: ['Artikel', 'Preis'], columns: ['sku', 'price'] }
+    }))
   }
 }
 

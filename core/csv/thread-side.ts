@@ -14,6 +14,6 @@ export function handOver<P>(pieces: AsyncIterator<P, void>): void {
       say({ fault: { reason: error.reason, line: error.line, message: error.message } })
     }
   }
-  parentPort?.on('message', () => void next())
+  parentPort?.on('message', next)
   say({ ready: true })
 }

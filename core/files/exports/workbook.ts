@@ -1,8 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { promisify } from 'node:util'
-import { strToU8, zip, type AsyncZippable } from 'fflate'
 import { workbookSafe } from '../spreadsheet-safe.ts'
 import type { Sheet } from './sheet.ts'
+import { zipped } from './zip.ts'
 
 export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -43,11 +42,6 @@ const number = (cell: string, at: string): string =>
   NUMBER.test(cell) && cell.length <= 15 ? `<c r="${at}"><v>${cell}</v></c>` : text(cell, at)
 
 const STRETCH = 2_000
-const zipped = promisify(
-  (files: AsyncZippable, done: (error: Error | null, data: Uint8Array) => void) =>
-    zip(files, { level: 6 }, done)
-)
-
 /** An Excel workbook (.xlsx) of one sheet. Texts are texts, whatever they begin with. */
 export async function workbookOfSheet({ types, header, rows }: Sheet): Promise<Buffer> {
   const columns = header.map((_, i) => letters(i))
@@ -66,7 +60,9 @@ export async function workbookOfSheet({ types, header, rows }: Sheet): Promise<B
     await nextTurn()
   }
   parts.push('</sheetData></worksheet>')
-  const files: AsyncZippable = { 'xl/worksheets/sheet1.xml': strToU8(parts.join('')) }
-  for (const [name, part] of Object.entries(AROUND)) files[name] = strToU8(XML + part)
-  return Buffer.from(await zipped(files))
+  const files = new Map([
+    ...Object.entries(AROUND).map(([name, part]) => [name, Buffer.from(XML + part)] as const),
+    ['xl/worksheets/sheet1.xml', Buffer.from(parts.join(''))] as const
+  ])
+  return zipped(files)
 }

@@ -50,7 +50,7 @@ t.test('exactly one of the three, and what leads to nothing or to several is ref
   t.match(
     await sell([
       { sku: 'A', quantity: '1' },
-      { barcode: '4006381333931', quantity: '1' }
+      { barcode: '5012345678900', quantity: '1' }
     ]),
     {
       status: 422,

@@ -3,7 +3,6 @@ import { keyOfPath } from '../../categories/rules.ts'
 import type { PackOfVariant } from '../../packs/rules/pack.ts'
 import { fitsUnit } from '../../packs/rules/pack-quantity.ts'
 import { belongsTo, codesIn, packsAfter, type BarcodeOwner, type Code } from './codes.ts'
-import { isDeepStrictEqual } from 'node:util'
 import type { CustomValues, FieldError, PlacedRow } from 'stoa/plugin'
 import type { ImportRow } from './row.ts'
 
@@ -256,7 +255,7 @@ function refusals(
     const differs = {
       ...otherFacts(row, before),
       category: moves,
-      custom: !isDeepStrictEqual(custom.values, before.custom)
+      custom: !areSame(custom.values, before.custom)
     }
     for (const [field, does] of Object.entries(differs)) {
       if (does) {
@@ -270,6 +269,12 @@ function refusals(
   }
   return remarks
 }
+
+/** Whether custom fields hold the same, in whatever order. */
+const areSame = (one: CustomValues, other: CustomValues): boolean =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
+    key => JSON.stringify(one[key]) === JSON.stringify(other[key])
+  )
 
 /** Which facts of a product, its name and whether it is on sale aside, a row says otherwise. */
 const otherFacts = (row: ImportRow, before: Family): Record<string, boolean> =>
@@ -372,7 +377,7 @@ function differ(
     (['name', 'kind', 'taxClass', 'description', 'active', 'soldBy', 'openPrice'] as const).some(
       field => product[field] !== before[field]
     ) ||
-    !isDeepStrictEqual(product.custom, before.custom) ||
+    !areSame(product.custom, before.custom) ||
     variant.name !== known.variantName ||
     variant.priceMinor !== known.priceMinor ||
     variant.active !== known.variantActive ||

@@ -156,7 +156,7 @@ async function catalog(r: Recorder): Promise<void> {
   if (r.has(IMPORT)) {
     const kind = 'catalog.products'
     const { jobId } = (await r.make(IMPORT, () => ({
-      params: { kind },
+      path: { kind },
       body: { csv: `sku,name,price\n${mark()},Coffee,4.50\n${mark()},Cocoa,dear\n`, dryRun: false }
     }))) as { jobId?: string }
     if (jobId === undefined) throw new Error('The import names no job.')

@@ -4,7 +4,7 @@ import { categoryNames } from '../categories/path-store.ts'
 import type { PackOfVariant } from '../packs/rules/pack.ts'
 import { ProductFields } from '../products/custom-fields.ts'
 import { packsOfVariant } from '../products/store.ts'
-import type { KnownVariant } from './rules/plan.ts'
+import type { KnownVariant } from './rules/known.ts'
 
 type Row = Omit<KnownVariant, 'productId'> & { productId: string }
 

@@ -1,5 +1,6 @@
 import t from 'tap'
-import { planRow, type KnownVariant, type Surroundings } from './plan.ts'
+import type { KnownVariant } from './known.ts'
+import { planRow, type Surroundings } from './plan.ts'
 
 const known: KnownVariant = {
   variantId: 'v1',

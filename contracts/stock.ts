@@ -11,6 +11,7 @@ import {
   type Static,
   Type
 } from 'stoa/plugin'
+import { LotsOfGoods, type LotTaken, type TrackingKind } from './lots.ts'
 
 /** Refusals that other plugins recognise. */
 export const stockErrors = defineErrors('inventory', {
@@ -83,6 +84,13 @@ export const GoodsMoved = defineEvent({
      * together with a holder.
      */
     evenIfShort: Type.Optional(Type.Boolean()),
+    /**
+     * Of tracked goods: which lots were scanned, picked or brought; what is left out leaves first
+     * expired first out. Refused with inventory.serial-needed and its like.
+     */
+    lots: Type.Optional(LotsOfGoods),
+    /** The document by which goods left that come back now: they go back into the lots they were taken from. */
+    origin: Type.Optional(Type.Object({ type: Type.String(), id: Id })),
     /**
      * Only stocked variants; quantity is decimal text, negative when goods leave. A variant may
      * stand in several lines.
@@ -244,13 +252,25 @@ export interface StockAnswers {
   ) => Promise<PageOf<{ shopId: string; variantId: string; quantity: string }>>
   /**
    * What can still be sold in a shop: on hand minus reserved, decimal text; '0' for a variant never
-   * stocked there, below zero only where the shop may go there; and what is on hand. In the order
-   * asked, each variant once; at most 1,000 ids.
+   * stocked there, below zero only where the shop may go there; what is on hand; and how it is tracked
+   * there, null: not by lots. In the order asked, each variant once; at most 1,000 ids.
    */
   available: (
     ctx: Context,
     question: { shopId: string; variantIds: string[] }
-  ) => Promise<Array<{ variantId: string; quantity: string; onHand: string }>>
+  ) => Promise<
+    Array<{
+      variantId: string
+      quantity: string
+      onHand: string
+      tracking: TrackingKind | null
+    }>
+  >
+  /**
+   * Out of which lots a document took goods, or into which it put them: of what is tracked alone. Takes
+   * no permission.
+   */
+  lotsOf: (ctx: Context, documentId: string) => Promise<LotTaken[]>
   /**
    * Lets the levels of these variants in a shop stand still until the transaction ends: whoever
    * would move them waits. For whoever moves goods by several documents in one transaction.

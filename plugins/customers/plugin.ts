@@ -15,6 +15,7 @@ import { mergeByEmail } from './customers/merge/merge-by-email.ts'
 import { CustomerFields } from './customers/custom-fields.ts'
 import { customerRoutes } from './customers/routes.ts'
 import {
+  contacts,
   customer,
   customersByEmail,
   groupsAmong,
@@ -49,7 +50,15 @@ export default definePlugin({
   web: import.meta.dirname + '/web/console.tsx',
   routes: { '/customer-groups': customerGroupRoutes, '/customers': customerRoutes },
   answers: [
-    answer(Customers, { customer, customersByEmail, groupsAmong, idsOfPerson, inUse, names })
+    answer(Customers, {
+      contacts,
+      customer,
+      customersByEmail,
+      groupsAmong,
+      idsOfPerson,
+      inUse,
+      names
+    })
   ],
   takesFields: [CustomerFields],
   mayAsk: [CustomerAccounts],

@@ -1,6 +1,10 @@
 import { answer, DayStart, definePlugin, on } from 'stoa/plugin'
 import { Catalog } from '../../contracts/catalogue.ts'
+import { Customers } from '../../contracts/customers.ts'
+import { LotBlocked, LotsNearExpiry, LotUnblocked, TrackingChanged } from '../../contracts/lots.ts'
 import { Purchases } from '../../contracts/purchases.ts'
+import { SaleExtension } from '../../contracts/sale-extensions.ts'
+import { Sales } from '../../contracts/sales.ts'
 import {
   GoodsMoved,
   GoodsReserved,
@@ -18,6 +22,17 @@ import {
 import { inventoryPermissions, inventoryRoles } from './levels/permissions.ts'
 import { inventoryErrors } from './errors.ts'
 import { releaseReservationHandler } from './reservations/release-reservation.ts'
+import { lotsOfSale } from './lots/at-till/sale-extension.ts'
+import { lotsOf } from './lots/documents/answers.ts'
+import { announceExpiringHandler } from './lots/expiring/announce-expiring.ts'
+import {
+  documentLotRoutes,
+  lotAssignmentRoutes,
+  lotCsvRoutes,
+  lotRoutes,
+  lotsToSellRoutes,
+  trackingRoutes
+} from './lots/routes.ts'
 import { ledger } from './movements/ledger.ts'
 import { recordMovedGoods } from './movements/record-moved-goods.ts'
 import { releaseGoods } from './reservations/release-goods.ts'
@@ -48,6 +63,12 @@ export default definePlugin({
   routes: {
     '/levels': levelRoutes,
     '/movements': movementRoutes,
+    '/lots': lotRoutes,
+    '/lots.csv': lotCsvRoutes,
+    '/lots-to-sell': lotsToSellRoutes,
+    '/document-lots': documentLotRoutes,
+    '/lot-assignments': lotAssignmentRoutes,
+    '/tracking': trackingRoutes,
     '/reorder': reorderRoutes,
     '/reorder.csv': reorderCsvRoutes,
     '/reorder-points': reorderPointRoutes,
@@ -59,8 +80,11 @@ export default definePlugin({
     '/transfer-shops': transferShopRoutes
   },
   asks: [Catalog],
-  mayAsk: [DayStart, Purchases],
-  answers: [answer(Stock, { onHand, available, hold, fates, ledger })],
+  mayAsk: [Customers, DayStart, Purchases, Sales],
+  answers: [
+    answer(Stock, { onHand, available, hold, fates, ledger, lotsOf }),
+    answer(SaleExtension, lotsOfSale)
+  ],
   emits: [
     StockAdjusted,
     ReservationExpired,
@@ -68,7 +92,11 @@ export default definePlugin({
     StockCounted,
     ReorderPointReached,
     TransferSent,
-    TransferSettled
+    TransferSettled,
+    LotBlocked,
+    LotUnblocked,
+    TrackingChanged,
+    LotsNearExpiry
   ],
   accepts: [GoodsMoved, GoodsReserved, ReservationReleased],
   reactsTo: [
@@ -76,5 +104,5 @@ export default definePlugin({
     on(GoodsReserved, 'reserve-goods', reserveGoods),
     on(ReservationReleased, 'release-goods', releaseGoods)
   ],
-  jobs: [releaseReservationHandler, postStockCountHandler]
+  jobs: [releaseReservationHandler, postStockCountHandler, announceExpiringHandler]
 })

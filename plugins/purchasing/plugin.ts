@@ -16,6 +16,7 @@ import { averages } from './costs/answers.ts'
 import { keepAllCostsHandler, keepCostsHandler } from './costs/keep-costs.ts'
 import { purchasingErrors } from './errors.ts'
 import { awaited } from './orders/awaited.ts'
+import { receiptHeaders } from './receipts/headers.ts'
 import { orderRoutes } from './orders/routes.ts'
 import { markOverdueHandler } from './payments-due/mark-overdue.ts'
 import { paymentsDueCsvRoutes, paymentsDueRoutes } from './payments-due/routes.ts'
@@ -53,7 +54,7 @@ export default definePlugin({
   },
   asks: [Catalog, PublishedProducts, Stock],
   mayAsk: [DayStart],
-  answers: [answer(Costs, { averages }), answer(Purchases, { awaited })],
+  answers: [answer(Costs, { averages }), answer(Purchases, { awaited, receipts: receiptHeaders })],
   emits: [
     CostsKept,
     GoodsMoved,

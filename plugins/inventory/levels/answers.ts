@@ -5,10 +5,10 @@ import { levelCursor, levels } from './store.ts'
 
 const MOST = 1000
 
-const free = statement<{ variantId: string; quantity: string; onHand: string }>(
+const free = statement<Awaited<ReturnType<StockAnswers['available']>>[number]>(
   'inventory.available',
   `
-  SELECT w.id AS "variantId", coalesce(l.quantity - l.reserved, 0) AS quantity, coalesce(l.quantity, 0) AS "onHand" FROM unnest($3::uuid[]) WITH ORDINALITY AS w (id, place)
+  SELECT w.id AS "variantId", coalesce(l.quantity - l.reserved, 0) AS quantity, coalesce(l.quantity, 0) AS "onHand", l.tracking FROM unnest($3::uuid[]) WITH ORDINALITY AS w (id, place)
   LEFT JOIN inventory_level l ON l.tenant_id = $1 AND l.shop_id = $2 AND l.variant_id = w.id ORDER BY w.place`
 )
 
@@ -46,8 +46,9 @@ export const available: StockAnswers['available'] = async (
   const ids = bounded(variantIds)
   if (ids.length === 0) return []
   const rows = await free([ctx.tenantId, ctx.shop(shopId).id, ids])
-  return rows.map(({ variantId, quantity, onHand }) => ({
+  return rows.map(({ variantId, quantity, onHand, tracking }) => ({
     variantId,
+    tracking,
     quantity: quantityText(quantity),
     onHand: quantityText(onHand)
   }))

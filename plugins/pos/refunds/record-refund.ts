@@ -1,5 +1,6 @@
 import { businessDay, formatQuantity, type Shop, type UnitContext } from 'stoa/plugin'
 import { GoodsMoved } from '../../../contracts/stock.ts'
+import { lotsCarried, type LotOfGoods } from '../../../contracts/lots.ts'
 import { SaleRefunded } from '../../../contracts/sales.ts'
 import { postDocument, type NewDocument } from '../documents/store.ts'
 import { chargeIn, viewOfPosted, type DocumentView } from '../documents/view.ts'
@@ -22,6 +23,8 @@ export interface NewRefund {
   customerId: string | null
   /** What the sale carried for plugins; left out: nothing. */
   extras?: Record<string, unknown>
+  /** Which lots come back; left out: those that the sale took. */
+  lots?: LotOfGoods[] | undefined
   /** Why the sale was exempt from tax; left out: it was not. */
   taxExemption?: SaleExemption | null
   occurredAt: Date
@@ -76,6 +79,8 @@ export async function recordRefund(ctx: UnitContext, refund: NewRefund): Promise
       reason: 'refund' as const,
       document: { type: 'refund', id },
       occurredAt: occurredAt.toISOString(),
+      ...(refund.lots === undefined ? lotsCarried(refund.extras) : { lots: refund.lots }),
+      ...(saleId !== null && { origin: { type: 'sale', id: saleId } }),
       lines: rungUp.lines
         .filter(l => l.stocked)
         .map(l => ({ variantId: l.variantId, quantity: formatQuantity(l.quantityMilli) }))

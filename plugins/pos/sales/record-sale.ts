@@ -6,6 +6,7 @@ import {
   type UnitContext
 } from 'stoa/plugin'
 import { GoodsMoved, type Holder } from '../../../contracts/stock.ts'
+import { lotsCarried } from '../../../contracts/lots.ts'
 import { SalePosted } from '../../../contracts/sales.ts'
 import { postDocument, userOf, type NewDocument, type OrderFor } from '../documents/store.ts'
 import { chargeIn, viewOfPosted, type DocumentView } from '../documents/view.ts'
@@ -166,6 +167,7 @@ const goodsLeaving = (sale: NewDocument, holder?: Holder) => ({
   document: { type: 'sale', id: sale.id },
   occurredAt: sale.occurredAt.toISOString(),
   ...(holder ? { holder } : {}),
+  ...lotsCarried(sale.extras),
   lines: sale.rungUp.lines
     .filter(l => l.stocked)
     .map(l => ({ variantId: l.variantId, quantity: formatQuantity(-l.quantityMilli) }))

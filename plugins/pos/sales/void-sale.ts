@@ -82,6 +82,7 @@ export const voidSale = defineUseCase({
         reason: 'void' as const,
         document: { type: 'void', id: document.id },
         occurredAt: ctx.now.toISOString(),
+        origin: { type: 'sale', id: saleId },
         lines: lines
           .filter(l => l.stocked)
           .map(l => ({ variantId: l.variantId, quantity: formatQuantity(l.quantityMilli) }))

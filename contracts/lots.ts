@@ -131,7 +131,7 @@ const isReadable = (one: unknown): one is LotOfGoods => {
   )
 }
 
-const about = { permission: 'lot.read', id: 'lotId' } as const
+const about = { permission: 'lot.read' } as const
 const ofLot = { companyId: Id, lotId: Id, variantId: Id, code: Type.String() }
 
 export const LotBlocked = defineEvent({

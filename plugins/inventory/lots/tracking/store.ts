@@ -40,7 +40,7 @@ const remember = statement(
 // What is on hand is in no lot yet; of what was tracked already that stays as it is.
 const spread = statement(
   'inventory.spread-tracking',
-  'UPDATE inventory_level SET tracking = $4, unassigned = CASE WHEN $4 IS NULL THEN NULL ELSE coalesce(unassigned, quantity) END WHERE tenant_id = $1 AND company_id = $2 AND variant_id = ANY ($3)'
+  'UPDATE inventory_level SET tracking = $4::text, unassigned = CASE WHEN $4::text IS NULL THEN NULL ELSE coalesce(unassigned, quantity) END WHERE tenant_id = $1 AND company_id = $2 AND variant_id = ANY ($3)'
 )
 
 /** How variants are tracked; those that are not are left out. */

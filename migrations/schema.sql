@@ -1739,11 +1739,15 @@ CREATE TABLE pool.inventory_level (
   counted_at timestamp with time zone,
   reorder_point numeric(14,3),
   order_up_to numeric(14,3),
+  tracking text,
+  unassigned numeric(14,3),
   CONSTRAINT inventory_level_pkey PRIMARY KEY (tenant_id, shop_id, variant_id),
   CONSTRAINT inventory_level_check CHECK ((((quantity - reserved) >= (0)::numeric) OR may_be_negative)),
   CONSTRAINT inventory_level_order_up_to CHECK ((order_up_to > reorder_point)),
   CONSTRAINT inventory_level_reorder_point_check CHECK ((reorder_point >= (0)::numeric)),
   CONSTRAINT inventory_level_reserved_check CHECK ((reserved >= (0)::numeric)),
+  CONSTRAINT inventory_level_tracked CHECK (((tracking IS NULL) = (unassigned IS NULL))),
+  CONSTRAINT inventory_level_tracking_check CHECK ((tracking = ANY (ARRAY['lot'::text, 'expiry'::text, 'serial'::text]))),
   CONSTRAINT inventory_level_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
 ) WITH (fillfactor=80);
 COMMENT ON TABLE pool.inventory_level IS 'scope:shop';
@@ -1754,6 +1758,102 @@ CREATE POLICY company_isolation ON pool.inventory_level AS RESTRICTIVE FOR ALL T
 CREATE POLICY shop_isolation ON pool.inventory_level AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.inventory_level AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.inventory_level TO stoa_app;
+
+CREATE TABLE pool.inventory_lot (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  code text COLLATE "C" NOT NULL,
+  expires_on date,
+  supplier_batch text,
+  note text,
+  blocked_at timestamp with time zone,
+  blocked_by uuid,
+  blocked_reason text,
+  expiry_announced boolean NOT NULL DEFAULT false,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT inventory_lot_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT inventory_lot_code UNIQUE (tenant_id, variant_id, code),
+  CONSTRAINT inventory_lot_blocked_reason_check CHECK ((blocked_reason <> ''::text)),
+  CONSTRAINT inventory_lot_check CHECK (((blocked_at IS NULL) = (blocked_reason IS NULL))),
+  CONSTRAINT inventory_lot_check1 CHECK (((blocked_at IS NOT NULL) OR (blocked_by IS NULL))),
+  CONSTRAINT inventory_lot_code_check CHECK ((code <> ''::text)),
+  CONSTRAINT inventory_lot_note_check CHECK ((note <> ''::text)),
+  CONSTRAINT inventory_lot_supplier_batch_check CHECK ((supplier_batch <> ''::text)),
+  CONSTRAINT inventory_lot_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+);
+COMMENT ON TABLE pool.inventory_lot IS 'scope:company';
+ALTER TABLE pool.inventory_lot ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.inventory_lot FORCE ROW LEVEL SECURITY;
+CREATE INDEX inventory_lot_by_code ON pool.inventory_lot USING btree (tenant_id, company_id, code, id);
+CREATE INDEX inventory_lot_by_expiry ON pool.inventory_lot USING btree (tenant_id, company_id, expires_on, id) WHERE (expires_on IS NOT NULL);
+CREATE INDEX inventory_lot_newest ON pool.inventory_lot USING btree (tenant_id, company_id, id);
+CREATE POLICY company_isolation ON pool.inventory_lot AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.inventory_lot AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.inventory_lot TO stoa_app;
+
+CREATE TABLE pool.inventory_lot_entry (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  id uuid NOT NULL,
+  movement_id uuid,
+  variant_id uuid NOT NULL,
+  lot_id uuid,
+  quantity numeric(14,3) NOT NULL,
+  reason text NOT NULL,
+  document_type text NOT NULL,
+  document_id uuid NOT NULL,
+  origin_id uuid NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  user_id uuid,
+  CONSTRAINT inventory_lot_entry_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT inventory_lot_entry_check CHECK (((movement_id IS NULL) = (reason = 'assignment'::text))),
+  CONSTRAINT inventory_lot_entry_quantity_check CHECK ((quantity <> (0)::numeric)),
+  CONSTRAINT inventory_lot_entry_reason_check CHECK ((reason = ANY (ARRAY['sale'::text, 'refund'::text, 'void'::text, 'receipt'::text, 'write-off'::text, 'count'::text, 'opening'::text, 'transfer'::text, 'supplier-return'::text, 'assignment'::text]))),
+  CONSTRAINT inventory_lot_entry_tenant_id_lot_id_fkey FOREIGN KEY (tenant_id, lot_id) REFERENCES pool.inventory_lot(tenant_id, id),
+  CONSTRAINT inventory_lot_entry_tenant_id_movement_id_fkey FOREIGN KEY (tenant_id, movement_id) REFERENCES pool.inventory_movement(tenant_id, id)
+);
+COMMENT ON TABLE pool.inventory_lot_entry IS 'scope:company append-only';
+ALTER TABLE pool.inventory_lot_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.inventory_lot_entry FORCE ROW LEVEL SECURITY;
+CREATE INDEX inventory_lot_entry_document ON pool.inventory_lot_entry USING btree (tenant_id, document_id);
+CREATE INDEX inventory_lot_entry_lot ON pool.inventory_lot_entry USING btree (tenant_id, lot_id, id);
+CREATE INDEX inventory_lot_entry_movement ON pool.inventory_lot_entry USING btree (tenant_id, movement_id);
+CREATE INDEX inventory_lot_entry_origin ON pool.inventory_lot_entry USING btree (tenant_id, origin_id, variant_id);
+CREATE POLICY company_isolation ON pool.inventory_lot_entry AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.inventory_lot_entry AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.inventory_lot_entry TO stoa_app;
+
+CREATE TABLE pool.inventory_lot_level (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  lot_id uuid NOT NULL,
+  is_serial boolean NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  CONSTRAINT inventory_lot_level_pkey PRIMARY KEY (tenant_id, shop_id, variant_id, lot_id),
+  CONSTRAINT inventory_lot_level_piece CHECK (((NOT is_serial) OR (quantity = ANY (ARRAY[(0)::numeric, (1)::numeric])))),
+  CONSTRAINT inventory_lot_level_quantity_check CHECK ((quantity >= (0)::numeric)),
+  CONSTRAINT inventory_lot_level_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id),
+  CONSTRAINT inventory_lot_level_tenant_id_lot_id_fkey FOREIGN KEY (tenant_id, lot_id) REFERENCES pool.inventory_lot(tenant_id, id),
+  CONSTRAINT inventory_lot_level_tenant_id_shop_id_variant_id_fkey FOREIGN KEY (tenant_id, shop_id, variant_id) REFERENCES pool.inventory_level(tenant_id, shop_id, variant_id)
+);
+COMMENT ON TABLE pool.inventory_lot_level IS 'scope:company';
+ALTER TABLE pool.inventory_lot_level ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.inventory_lot_level FORCE ROW LEVEL SECURITY;
+CREATE INDEX inventory_lot_level_lot ON pool.inventory_lot_level USING btree (tenant_id, lot_id, shop_id);
+CREATE UNIQUE INDEX inventory_lot_level_serial ON pool.inventory_lot_level USING btree (tenant_id, lot_id) WHERE (is_serial AND (quantity > (0)::numeric));
+CREATE INDEX inventory_lot_level_shop ON pool.inventory_lot_level USING btree (tenant_id, company_id, shop_id);
+CREATE INDEX inventory_lot_level_there ON pool.inventory_lot_level USING btree (tenant_id, shop_id, variant_id, lot_id) WHERE (quantity > (0)::numeric);
+CREATE POLICY company_isolation ON pool.inventory_lot_level AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.inventory_lot_level AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.inventory_lot_level TO stoa_app;
 
 CREATE TABLE pool.inventory_movement (
   tenant_id uuid NOT NULL,
@@ -1807,6 +1907,25 @@ CREATE POLICY company_isolation ON pool.inventory_reservation AS RESTRICTIVE FOR
 CREATE POLICY shop_isolation ON pool.inventory_reservation AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.inventory_reservation AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.inventory_reservation TO stoa_app;
+
+CREATE TABLE pool.inventory_tracking (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  kind text NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  changed_by uuid,
+  CONSTRAINT inventory_tracking_pkey PRIMARY KEY (tenant_id, variant_id),
+  CONSTRAINT inventory_tracking_kind_check CHECK ((kind = ANY (ARRAY['lot'::text, 'expiry'::text, 'serial'::text]))),
+  CONSTRAINT inventory_tracking_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+);
+COMMENT ON TABLE pool.inventory_tracking IS 'scope:company';
+ALTER TABLE pool.inventory_tracking ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.inventory_tracking FORCE ROW LEVEL SECURITY;
+CREATE INDEX inventory_tracking_company ON pool.inventory_tracking USING btree (tenant_id, company_id, variant_id);
+CREATE POLICY company_isolation ON pool.inventory_tracking AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.inventory_tracking AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.inventory_tracking TO stoa_app;
 
 CREATE TABLE pool.inventory_transfer (
   tenant_id uuid NOT NULL,

@@ -678,6 +678,86 @@ export interface paths {
   };
   get: operations["inventory.list-movements"];
  };
+ "/api/v1/inventory/lots": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.list-lots"];
+ };
+ "/api/v1/inventory/lots/{lotId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.get-lot"];
+  patch: operations["inventory.change-lot"];
+ };
+ "/api/v1/inventory/lots/{lotId}/block": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["inventory.block-lot"];
+ };
+ "/api/v1/inventory/lots/{lotId}/unblock": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["inventory.unblock-lot"];
+ };
+ "/api/v1/inventory/lots/{lotId}/movements": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.list-lot-movements"];
+ };
+ "/api/v1/inventory/lots/{lotId}/recall": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.recall-lot"];
+ };
+ "/api/v1/inventory/lots/{lotId}/sales": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.list-sales-of-lot"];
+ };
+ "/api/v1/inventory/lots/{lotId}/sales.csv": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.recall-table.csv"];
+ };
+ "/api/v1/inventory/lots.csv": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.lot-table.csv"];
+ };
+ "/api/v1/inventory/lots-to-sell": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.list-lots-to-sell"];
+ };
+ "/api/v1/inventory/document-lots": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.list-document-lots"];
+ };
+ "/api/v1/inventory/lot-assignments": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["inventory.assign-lots"];
+ };
+ "/api/v1/inventory/tracking": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.list-tracking"];
+  put: operations["inventory.set-tracking"];
+ };
  "/api/v1/inventory/reorder": {
   parameters: {
    query?: never;
@@ -8143,6 +8223,638 @@ export interface operations {
    };
   };
  };
+ "inventory.list-lots": {
+  parameters: {
+   query?: {
+    shopId?: string;
+    variantId?: string;
+    productId?: string;
+    code?: string;
+    blocked?: boolean;
+    expiringWithin?: number;
+    onHand?: boolean;
+    sort?: "newest" | "expiry";
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       variantId: string;
+       /** Format: uuid */
+       productId: string | null;
+       sku: string | null;
+       name: string | null;
+       /** @enum {string} */
+       tracking: "none" | "lot" | "expiry" | "serial";
+       code: string;
+       /** Format: date */
+       expiresOn: string | null;
+       supplierBatch: string | null;
+       note: string | null;
+       quantity: string;
+       /** Format: date-time */
+       blockedAt: string | null;
+       /** Format: uuid */
+       blockedBy: string | null;
+       blockedReason: string | null;
+       /** Format: date-time */
+       createdAt: string;
+       version: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "inventory.get-lot": {
+  parameters: {
+   query?: never;
+   path: {
+    lotId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      /** @enum {string} */
+      tracking: "none" | "lot" | "expiry" | "serial";
+      code: string;
+      /** Format: date */
+      expiresOn: string | null;
+      supplierBatch: string | null;
+      note: string | null;
+      quantity: string;
+      /** Format: date-time */
+      blockedAt: string | null;
+      /** Format: uuid */
+      blockedBy: string | null;
+      blockedReason: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      version: number;
+      places: {
+       /** Format: uuid */
+       shopId: string;
+       quantity: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.change-lot": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    lotId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     /** Format: date */
+     expiresOn?: string | null;
+     supplierBatch?: string | null;
+     note?: string | null;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      /** @enum {string} */
+      tracking: "none" | "lot" | "expiry" | "serial";
+      code: string;
+      /** Format: date */
+      expiresOn: string | null;
+      supplierBatch: string | null;
+      note: string | null;
+      quantity: string;
+      /** Format: date-time */
+      blockedAt: string | null;
+      /** Format: uuid */
+      blockedBy: string | null;
+      blockedReason: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      version: number;
+      places: {
+       /** Format: uuid */
+       shopId: string;
+       quantity: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.block-lot": {
+  parameters: {
+   query?: never;
+   path: {
+    lotId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     reason: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      /** @enum {string} */
+      tracking: "none" | "lot" | "expiry" | "serial";
+      code: string;
+      /** Format: date */
+      expiresOn: string | null;
+      supplierBatch: string | null;
+      note: string | null;
+      quantity: string;
+      /** Format: date-time */
+      blockedAt: string | null;
+      /** Format: uuid */
+      blockedBy: string | null;
+      blockedReason: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      version: number;
+      places: {
+       /** Format: uuid */
+       shopId: string;
+       quantity: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.unblock-lot": {
+  parameters: {
+   query?: never;
+   path: {
+    lotId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      /** @enum {string} */
+      tracking: "none" | "lot" | "expiry" | "serial";
+      code: string;
+      /** Format: date */
+      expiresOn: string | null;
+      supplierBatch: string | null;
+      note: string | null;
+      quantity: string;
+      /** Format: date-time */
+      blockedAt: string | null;
+      /** Format: uuid */
+      blockedBy: string | null;
+      blockedReason: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      version: number;
+      places: {
+       /** Format: uuid */
+       shopId: string;
+       quantity: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.list-lot-movements": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+   path: {
+    lotId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       quantity: string;
+       reason: ("sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening" | "transfer" | "supplier-return") | "assignment";
+       documentType: string;
+       /** Format: uuid */
+       documentId: string;
+       /** Format: date-time */
+       occurredAt: string;
+       /** Format: uuid */
+       userId: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "inventory.recall-lot": {
+  parameters: {
+   query?: never;
+   path: {
+    lotId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      lotId: string;
+      onHand: string;
+      places: {
+       /** Format: uuid */
+       shopId: string;
+       shopName: string;
+       quantity: string;
+      }[];
+      sold: string;
+      returned: string;
+      atCustomers: string;
+      writtenOff: string;
+      returnedToSuppliers: string;
+      underWay: string;
+      receipts: {
+       documentType: string;
+       /** Format: uuid */
+       documentId: string;
+       number: string | null;
+       /** Format: uuid */
+       shopId: string;
+       shopName: string;
+       /** Format: date-time */
+       occurredAt: string;
+       quantity: string;
+       /** Format: uuid */
+       supplierId: string | null;
+       supplierName: string | null;
+       reference: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.list-sales-of-lot": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+   path: {
+    lotId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       saleId: string;
+       number: string | null;
+       /** Format: date-time */
+       occurredAt: string;
+       /** Format: uuid */
+       shopId: string;
+       shopName: string;
+       quantity: string;
+       returned: string;
+       /** Format: uuid */
+       customerId: string | null;
+       customerName: string | null;
+       phone: string | null;
+       email: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "inventory.recall-table.csv": {
+  parameters: {
+   query?: never;
+   path: {
+    lotId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ "inventory.lot-table.csv": {
+  parameters: {
+   query?: {
+    shopId?: string;
+    variantId?: string;
+    productId?: string;
+    code?: string;
+    blocked?: boolean;
+    expiringWithin?: number;
+    onHand?: boolean;
+    sort?: "newest" | "expiry";
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ "inventory.list-lots-to-sell": {
+  parameters: {
+   query: {
+    shopId?: string;
+    variantIds: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       /** @enum {string} */
+       tracking: "none" | "lot" | "expiry" | "serial";
+       unassigned: string;
+       lots: {
+        /** Format: uuid */
+        lotId: string;
+        code: string;
+        /** Format: date */
+        expiresOn: string | null;
+        quantity: string;
+        sellable: boolean;
+        blocked: boolean;
+       }[];
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.list-document-lots": {
+  parameters: {
+   query: {
+    documentId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       /** @enum {string} */
+       tracking: "none" | "lot" | "expiry" | "serial";
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       lotId: string | null;
+       code: string | null;
+       /** Format: date */
+       expiresOn: string | null;
+       blocked: boolean;
+       quantity: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.assign-lots": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     shopId?: string;
+     /** Format: uuid */
+     variantId: string;
+     /** Format: uuid */
+     documentId?: string;
+     lots: {
+      code: string;
+      quantity?: string;
+      /** Format: date */
+      expiresOn?: string;
+      supplierBatch?: string;
+     }[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       /** @enum {string} */
+       tracking: "none" | "lot" | "expiry" | "serial";
+       unassigned: {
+        /** Format: uuid */
+        shopId: string;
+        quantity: string;
+       }[];
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.list-tracking": {
+  parameters: {
+   query?: {
+    productId?: string;
+    variantIds?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       /** @enum {string} */
+       tracking: "none" | "lot" | "expiry" | "serial";
+       unassigned: {
+        /** Format: uuid */
+        shopId: string;
+        quantity: string;
+       }[];
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.set-tracking": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     variantIds: string[];
+     /** @enum {string} */
+     tracking: "none" | "lot" | "expiry" | "serial";
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       /** @enum {string} */
+       tracking: "none" | "lot" | "expiry" | "serial";
+       unassigned: {
+        /** Format: uuid */
+        shopId: string;
+        quantity: string;
+       }[];
+      }[];
+     };
+    };
+   };
+  };
+ };
  "inventory.list-reorder": {
   parameters: {
    query?: {
@@ -8302,6 +9014,13 @@ export interface operations {
       /** Format: uuid */
       variantId: string;
       quantity: string;
+      lots?: {
+       code: string;
+       quantity?: string;
+       /** Format: date */
+       expiresOn?: string;
+       supplierBatch?: string;
+      }[];
       expected?: string;
      }[];
     };
@@ -9316,7 +10035,14 @@ export interface operations {
   };
   requestBody?: {
    content: {
-    "application/json": Record<string, never>;
+    "application/json": {
+     lots?: {
+      code: string;
+      quantity?: string;
+      /** Format: uuid */
+      variantId: string;
+     }[];
+    };
    };
   };
   responses: {
@@ -9384,6 +10110,10 @@ export interface operations {
       received?: string;
       lost?: string;
       damaged?: string;
+      lots?: {
+       code: string;
+       quantity?: string;
+      }[];
       reason?: string;
      }[];
     };
@@ -9453,6 +10183,10 @@ export interface operations {
       /** Format: uuid */
       variantId: string;
       quantity: string;
+      lots?: {
+       code: string;
+       quantity?: string;
+      }[];
      }[];
     };
    };
@@ -15528,6 +16262,12 @@ export interface operations {
        amountMinor: number;
       };
      }[];
+     lots?: {
+      code: string;
+      quantity?: string;
+      /** Format: uuid */
+      variantId: string;
+     }[];
      tenders: {
       type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | string;
       amountMinor: number;
@@ -15978,6 +16718,12 @@ export interface operations {
      returned: {
       lineNo: number;
       quantity: string;
+     }[];
+     returnedLots?: {
+      code: string;
+      quantity?: string;
+      /** Format: uuid */
+      variantId: string;
      }[];
      reason?: string;
      tenders: {
@@ -22381,6 +23127,13 @@ export interface operations {
      lines: {
       orderLineNo: number;
       quantity: string;
+      lots?: {
+       code: string;
+       quantity?: string;
+       /** Format: date */
+       expiresOn?: string;
+       supplierBatch?: string;
+      }[];
      }[];
     };
    };
@@ -22513,6 +23266,13 @@ export interface operations {
       /** Format: uuid */
       variantId: string;
       quantity: string;
+      lots?: {
+       code: string;
+       quantity?: string;
+       /** Format: date */
+       expiresOn?: string;
+       supplierBatch?: string;
+      }[];
       costMinor: number;
      }[];
     };
@@ -22698,6 +23458,10 @@ export interface operations {
       /** Format: uuid */
       variantId?: string;
       quantity: string;
+      lots?: {
+       code: string;
+       quantity?: string;
+      }[];
       creditMinor?: number;
      }[];
     };

@@ -60,6 +60,7 @@ export default definePlugin({
   errors: { ...stockErrors, ...inventoryErrors },
   migrations: import.meta.dirname + '/migrations',
   web: import.meta.dirname + '/web/console.tsx',
+  faceParts: { '/till': import.meta.dirname + '/web/till/till-part.tsx' },
   routes: {
     '/levels': levelRoutes,
     '/movements': movementRoutes,

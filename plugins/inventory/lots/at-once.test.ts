@@ -129,7 +129,10 @@ t.test(
         send('/api/v1/inventory/adjustments', {
           shopId,
           reason: 'count',
-          lines: mixed(i, [0, 1, 2]).map(at => ({ variantId: variants[at], quantity: `${2 + (i % 9)}` }))
+          lines: mixed(i, [0, 1, 2]).map(at => ({
+            variantId: variants[at],
+            quantity: `${2 + (i % 9)}`
+          }))
         })
       )
     await receive(1)

@@ -10,6 +10,7 @@ import {
 } from 'stoa/plugin'
 import { Tracking } from '../../../../contracts/lots.ts'
 import { quantityText } from '../../levels/rules.ts'
+import { factsOf } from '../../levels/view.ts'
 import { InventorySettings } from '../../settings.ts'
 import { lotsIn } from '../moving/store.ts'
 import { firstExpiredFirst } from '../rules/lot.ts'
@@ -22,6 +23,8 @@ export const LotsToSell = Type.Object({
   items: Type.Array(
     Type.Object({
       variantId: Id,
+      sku: Nullable(Type.String()),
+      name: Nullable(Type.String(), 'As the catalogue has it today.'),
       tracking: Tracking,
       unassigned: Type.String({
         description: 'On hand in no lot; what is scanned may be one of these.'
@@ -60,15 +63,18 @@ export const listLotsToSell = defineUseCase({
     const kinds = await trackingOf(ctx, variantIds.split(','))
     const ids = [...kinds.keys()]
     if (ids.length === 0) return { items: [] }
-    const [lots, bare] = await Promise.all([
+    const [lots, bare, facts] = await Promise.all([
       lotsIn(ctx, shop.id, { variantIds: ids, named: [] }),
-      unassignedOf(ctx, ids, shop.id)
+      unassignedOf(ctx, ids, shop.id),
+      factsOf(ctx, ids)
     ])
     const { sellExpired: sellsExpired } = ctx.settings(InventorySettings, shop.id)
     const today = businessDay(ctx.now, shop.timeZone)
     return {
       items: ids.map(variantId => ({
         variantId,
+        sku: facts.get(variantId)?.sku ?? null,
+        name: facts.get(variantId)?.name ?? null,
         tracking: kinds.get(variantId) ?? ('none' as const),
         unassigned: quantityText(bare.find(row => row.variant_id === variantId)?.unassigned ?? '0'),
         lots: (lots.get(variantId) ?? [])

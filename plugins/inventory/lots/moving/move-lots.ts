@@ -1,4 +1,4 @@
-import { businessDay, type Context, constraintOf, Problem } from 'stoa/plugin'
+import { businessDay, type Context, constraintOf, type Problem } from 'stoa/plugin'
 import type { TrackingKind } from '../../../../contracts/lots.ts'
 import type { Holder } from '../../../../contracts/stock.ts'
 import { inventoryErrors } from '../../errors.ts'

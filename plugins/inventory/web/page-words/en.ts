@@ -68,6 +68,10 @@ const words = {
     string
   >,
   documents: {
+    'goods-receipt': 'Goods receipt',
+    'supplier-return': 'Supplier return',
+    assignment: 'Assignment',
+    document: 'Sale',
     sale: 'Sale',
     refund: 'Refund',
     void: 'Void',

@@ -66,6 +66,10 @@ export const words: PageWords = {
   reservedEmptyHelp: 'Aquí se aparta lo que espera un pedido web, para que no se venda dos veces.',
   holders: { 'storefront.order': 'Pedido web', 'layaways.layaway': 'Apartado' },
   documents: {
+    'goods-receipt': 'Recepción',
+    'supplier-return': 'Devolución al proveedor',
+    assignment: 'Asignación',
+    document: 'Venta',
     sale: 'Venta',
     refund: 'Devolución',
     void: 'Anulación',

@@ -67,6 +67,10 @@ export const words: PageWords = {
     'Barang yang ditunggu pesanan web disisihkan di sini, agar tidak terjual dua kali.',
   holders: { 'storefront.order': 'Pesanan web', 'layaways.layaway': 'Titipan' },
   documents: {
+    'goods-receipt': 'Penerimaan barang',
+    'supplier-return': 'Retur ke pemasok',
+    assignment: 'Penetapan',
+    document: 'Penjualan',
     sale: 'Penjualan',
     refund: 'Pengembalian',
     void: 'Pembatalan',

@@ -72,6 +72,10 @@ export const words: PageWords = {
     'O que um pedido do site espera fica separado aqui, para não ser vendido duas vezes.',
   holders: { 'storefront.order': 'Pedido do site', 'layaways.layaway': 'Reserva' },
   documents: {
+    'goods-receipt': 'Receção',
+    'supplier-return': 'Devolução ao fornecedor',
+    assignment: 'Atribuição',
+    document: 'Venda',
     sale: 'Venda',
     refund: 'Reembolso',
     void: 'Anulação',

@@ -155,8 +155,8 @@ export const TrackingChanged = defineEvent({
   data: Type.Object({ companyId: Id, variantIds: Type.Array(Id), tracking: Tracking })
 })
 
-export const LotsNearExpiry = defineEvent({
-  name: 'inventory.lots-near-expiry',
+export const LotExpiryAnnounced = defineEvent({
+  name: 'inventory.lot-expiry-announced',
   about: { permission: 'lot.read' },
   emittedWhen:
     'Once a lot, when it is on hand and its expiry date is no further away than the setting expiryNoticeDays.',

@@ -1,7 +1,12 @@
 import { answer, DayStart, definePlugin, on } from 'stoa/plugin'
 import { Catalog } from '../../contracts/catalogue.ts'
 import { Customers } from '../../contracts/customers.ts'
-import { LotBlocked, LotsNearExpiry, LotUnblocked, TrackingChanged } from '../../contracts/lots.ts'
+import {
+  LotBlocked,
+  LotExpiryAnnounced,
+  LotUnblocked,
+  TrackingChanged
+} from '../../contracts/lots.ts'
 import { Purchases } from '../../contracts/purchases.ts'
 import { SaleExtension } from '../../contracts/sale-extensions.ts'
 import { Sales } from '../../contracts/sales.ts'
@@ -97,7 +102,7 @@ export default definePlugin({
     LotBlocked,
     LotUnblocked,
     TrackingChanged,
-    LotsNearExpiry
+    LotExpiryAnnounced
   ],
   accepts: [GoodsMoved, GoodsReserved, ReservationReleased],
   reactsTo: [

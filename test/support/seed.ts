@@ -13,6 +13,7 @@ import { seedPictures } from './seed-pictures.ts'
 import { seedPayments } from './seed-payments.ts'
 import { seedPrices } from './seed-prices.ts'
 import { seedPurchasing } from './seed-purchasing.ts'
+import { seedLots } from './seed-lots.ts'
 import { seedStock } from './seed-stock.ts'
 import { storefront } from './seed-storefront.ts'
 import { newId } from '../../core/primitives/ids.ts'
@@ -38,6 +39,7 @@ export async function seed(stoa: TestInstance, actor: Actor): Promise<Recorder> 
   await customers(r)
   await inventory(r)
   await seedStock(r)
+  await seedLots(r)
   await seedPrices(r)
   await seedPurchasing(r)
   await pos(r)

@@ -30,7 +30,7 @@ export interface LotRow {
 const COLUMNS = `l.id, l.variant_id, l.code, l.expires_on::text AS expires_on, l.supplier_batch, l.note, l.blocked_at, l.blocked_by, l.blocked_reason, l.created_at, l.version, q.quantity,
     (SELECT t.kind FROM inventory_tracking t WHERE t.tenant_id = $1 AND t.variant_id = l.variant_id) AS tracking`
 const FROM = `inventory_lot l CROSS JOIN LATERAL (
-    SELECT coalesce(sum(v.quantity), 0) AS quantity FROM inventory_lot_level v WHERE v.tenant_id = $1 AND v.lot_id = l.id AND ($3::uuid IS NULL OR v.shop_id = $3)) q`
+    SELECT coalesce(sum(v.quantity), 0) AS quantity FROM inventory_lot_level v WHERE v.tenant_id = $1 AND v.lot_id = l.id AND ($3::uuid IS NULL OR v.in_shop_id = $3)) q`
 const WHERE = `l.tenant_id = $1 AND l.company_id = $2 AND ($4::uuid[] IS NULL OR l.variant_id = ANY ($4)) AND ($5::text IS NULL OR starts_with(lower(l.code), lower($5)))
     AND ($6::boolean IS NULL OR (l.blocked_at IS NOT NULL) = $6) AND ($7::date IS NULL OR l.expires_on <= $7) AND (NOT $8 OR q.quantity > 0)`
 
@@ -52,7 +52,7 @@ const lock = statement(
 )
 const placesOf = statement<{ shop_id: string; quantity: string }>(
   'inventory.places-of-lot',
-  'SELECT shop_id, quantity FROM inventory_lot_level WHERE tenant_id = $1 AND lot_id = $2 AND quantity > 0 AND ($3::uuid IS NULL OR shop_id = $3) ORDER BY shop_id'
+  'SELECT in_shop_id AS shop_id, quantity FROM inventory_lot_level WHERE tenant_id = $1 AND lot_id = $2 AND quantity > 0 AND ($3::uuid IS NULL OR in_shop_id = $3) ORDER BY in_shop_id'
 )
 const change = statement(
   'inventory.change-lot',

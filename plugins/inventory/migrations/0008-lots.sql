@@ -55,20 +55,20 @@ SELECT stoa.secure_table('inventory_lot', 'company');
 CREATE TABLE inventory_lot_level (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,
-  shop_id uuid NOT NULL,
+  in_shop_id uuid NOT NULL,
   variant_id uuid NOT NULL,
   lot_id uuid NOT NULL,
   is_serial boolean NOT NULL,
   quantity numeric(14,3) NOT NULL CHECK (quantity >= 0),
-  PRIMARY KEY (tenant_id, shop_id, variant_id, lot_id),
+  PRIMARY KEY (tenant_id, in_shop_id, variant_id, lot_id),
   CONSTRAINT inventory_lot_level_piece CHECK (NOT is_serial OR quantity IN (0, 1)),
   FOREIGN KEY (tenant_id, lot_id) REFERENCES inventory_lot (tenant_id, id),
-  FOREIGN KEY (tenant_id, shop_id, variant_id) REFERENCES inventory_level (tenant_id, shop_id, variant_id),
-  FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES shop (tenant_id, company_id, id)
+  FOREIGN KEY (tenant_id, in_shop_id, variant_id) REFERENCES inventory_level (tenant_id, shop_id, variant_id),
+  FOREIGN KEY (tenant_id, company_id, in_shop_id) REFERENCES shop (tenant_id, company_id, id)
 );
-CREATE INDEX inventory_lot_level_there ON inventory_lot_level (tenant_id, shop_id, variant_id, lot_id) WHERE quantity > 0;
-CREATE INDEX inventory_lot_level_lot ON inventory_lot_level (tenant_id, lot_id, shop_id);
-CREATE INDEX inventory_lot_level_shop ON inventory_lot_level (tenant_id, company_id, shop_id);
+CREATE INDEX inventory_lot_level_there ON inventory_lot_level (tenant_id, in_shop_id, variant_id, lot_id) WHERE quantity > 0;
+CREATE INDEX inventory_lot_level_lot ON inventory_lot_level (tenant_id, lot_id, in_shop_id);
+CREATE INDEX inventory_lot_level_shop ON inventory_lot_level (tenant_id, company_id, in_shop_id);
 -- A piece is in one shop.
 CREATE UNIQUE INDEX inventory_lot_level_serial ON inventory_lot_level (tenant_id, lot_id) WHERE is_serial AND quantity > 0;
 SELECT stoa.secure_table('inventory_lot_level', 'company');
@@ -78,7 +78,7 @@ SELECT stoa.secure_table('inventory_lot_level', 'company');
 CREATE TABLE inventory_lot_entry (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,
-  shop_id uuid NOT NULL,
+  in_shop_id uuid NOT NULL,
   id uuid NOT NULL,
   movement_id uuid,
   variant_id uuid NOT NULL,

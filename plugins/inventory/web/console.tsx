@@ -165,7 +165,7 @@ export default definePages({
         'inventory.lot-blocked',
         'inventory.lot-unblocked',
         'inventory.tracking-changed',
-        'inventory.lots-near-expiry',
+        'inventory.lot-expiry-announced',
         'purchasing.goods-received'
       ],
       stale: () => [

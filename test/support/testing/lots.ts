@@ -99,11 +99,11 @@ export const wrongLots = (stoa: TestInstance, tenantId: string): Promise<unknown
   asAdmin(
     stoa,
     `SELECT 'level' AS what, l.shop_id, l.variant_id, l.quantity, l.unassigned + coalesce(v.sum, 0) AS sum FROM inventory_level l
-     LEFT JOIN (SELECT shop_id, variant_id, sum(quantity) FROM inventory_lot_level WHERE tenant_id = $1 GROUP BY 1, 2) v ON v.shop_id = l.shop_id AND v.variant_id = l.variant_id
+     LEFT JOIN (SELECT in_shop_id AS shop_id, variant_id, sum(quantity) FROM inventory_lot_level WHERE tenant_id = $1 GROUP BY 1, 2) v ON v.shop_id = l.shop_id AND v.variant_id = l.variant_id
      WHERE l.tenant_id = $1 AND l.tracking IS NOT NULL AND l.quantity <> l.unassigned + coalesce(v.sum, 0)
      UNION ALL
-     SELECT 'entries', v.shop_id, v.lot_id, v.quantity, coalesce(e.sum, 0) FROM inventory_lot_level v
-     LEFT JOIN (SELECT shop_id, lot_id, sum(quantity) FROM inventory_lot_entry WHERE tenant_id = $1 GROUP BY 1, 2) e ON e.shop_id = v.shop_id AND e.lot_id = v.lot_id
+     SELECT 'entries', v.in_shop_id, v.lot_id, v.quantity, coalesce(e.sum, 0) FROM inventory_lot_level v
+     LEFT JOIN (SELECT in_shop_id AS shop_id, lot_id, sum(quantity) FROM inventory_lot_entry WHERE tenant_id = $1 GROUP BY 1, 2) e ON e.shop_id = v.in_shop_id AND e.lot_id = v.lot_id
      WHERE v.tenant_id = $1 AND (v.quantity <> coalesce(e.sum, 0) OR v.quantity < 0)
      UNION ALL
      SELECT 'movement', m.shop_id, m.id, m.quantity, e.sum FROM inventory_movement m

@@ -16,11 +16,11 @@ export interface DocumentLotRow {
 const ofDocument = statement<DocumentLotRow>(
   'inventory.lots-of-document',
   `
-  SELECT e.variant_id, e.shop_id, e.lot_id, l.code, l.expires_on::text AS expires_on, l.blocked_at IS NOT NULL AS blocked, e.occurred_at, e.quantity, t.kind AS tracking FROM (
-    SELECT variant_id, shop_id, lot_id, sum(quantity) AS quantity, min(occurred_at) AS occurred_at FROM inventory_lot_entry WHERE tenant_id = $1 AND company_id = $2 AND document_id = $3
-    GROUP BY variant_id, shop_id, lot_id HAVING sum(quantity) <> 0) e
+  SELECT e.variant_id, e.in_shop_id AS shop_id, e.lot_id, l.code, l.expires_on::text AS expires_on, l.blocked_at IS NOT NULL AS blocked, e.occurred_at, e.quantity, t.kind AS tracking FROM (
+    SELECT variant_id, in_shop_id, lot_id, sum(quantity) AS quantity, min(occurred_at) AS occurred_at FROM inventory_lot_entry WHERE tenant_id = $1 AND company_id = $2 AND document_id = $3
+    GROUP BY variant_id, in_shop_id, lot_id HAVING sum(quantity) <> 0) e
   LEFT JOIN inventory_lot l ON l.tenant_id = $1 AND l.id = e.lot_id LEFT JOIN inventory_tracking t ON t.tenant_id = $1 AND t.variant_id = e.variant_id
-  ORDER BY e.variant_id, l.code NULLS LAST, e.shop_id`
+  ORDER BY e.variant_id, l.code NULLS LAST, e.in_shop_id`
 )
 
 /** Out of which lots a document took goods, or into which it put them, by variant. */
@@ -40,8 +40,8 @@ export interface LotEntryRow {
 const ofLot = statement<LotEntryRow>(
   'inventory.entries-of-lot',
   `
-  SELECT id, shop_id, quantity, reason, document_type, document_id, occurred_at, user_id FROM inventory_lot_entry
-  WHERE tenant_id = $1 AND company_id = $2 AND lot_id = $3 AND ($4::uuid IS NULL OR shop_id = $4) AND ($5::uuid IS NULL OR id < $5) ORDER BY id DESC LIMIT $6`
+  SELECT id, in_shop_id AS shop_id, quantity, reason, document_type, document_id, occurred_at, user_id FROM inventory_lot_entry
+  WHERE tenant_id = $1 AND company_id = $2 AND lot_id = $3 AND ($4::uuid IS NULL OR in_shop_id = $4) AND ($5::uuid IS NULL OR id < $5) ORDER BY id DESC LIMIT $6`
 )
 
 /** How a lot moved, the newest first. */

@@ -1,5 +1,5 @@
 import { defineJob, handleJob, statement, type UnitContext } from 'stoa/plugin'
-import { LotsNearExpiry } from '../../../../contracts/lots.ts'
+import { LotExpiryAnnounced } from '../../../../contracts/lots.ts'
 import { InventorySettings } from '../../settings.ts'
 import { dayIn } from '../list-lots.ts'
 
@@ -39,7 +39,7 @@ async function announceSome(ctx: UnitContext): Promise<number> {
   const { expiryNoticeDays } = ctx.settings(InventorySettings)
   const rows = await mark([ctx.tenantId, companyId, dayIn(ctx, expiryNoticeDays), BATCH])
   if (rows.length > 0) {
-    await ctx.emit(LotsNearExpiry, {
+    await ctx.emit(LotExpiryAnnounced, {
       companyId,
       lots: rows.map(row => ({
         lotId: row.id,

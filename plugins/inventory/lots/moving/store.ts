@@ -17,14 +17,14 @@ const here = statement<LotRow>(
   'inventory.lots-here',
   `
   SELECT ${COLUMNS}, v.quantity FROM inventory_lot_level v JOIN inventory_lot l ON l.tenant_id = $1 AND l.id = v.lot_id
-  WHERE v.tenant_id = $1 AND v.shop_id = $2 AND v.variant_id = ANY ($3) AND v.quantity > 0`
+  WHERE v.tenant_id = $1 AND v.in_shop_id = $2 AND v.variant_id = ANY ($3) AND v.quantity > 0`
 )
 const named = statement<LotRow>(
   'inventory.lots-named',
   `
   SELECT ${COLUMNS}, coalesce(v.quantity, 0) AS quantity FROM unnest($3::uuid[], $4::text[]) AS w (variant_id, code)
   JOIN inventory_lot l ON l.tenant_id = $1 AND l.variant_id = w.variant_id AND l.code = w.code
-  LEFT JOIN inventory_lot_level v ON v.tenant_id = $1 AND v.shop_id = $2 AND v.variant_id = l.variant_id AND v.lot_id = l.id`
+  LEFT JOIN inventory_lot_level v ON v.tenant_id = $1 AND v.in_shop_id = $2 AND v.variant_id = l.variant_id AND v.lot_id = l.id`
 )
 // Of all shops: what went from one to the other is at neither. What was in no lot stands in one row.
 const outstanding = statement<
@@ -61,17 +61,17 @@ const write = statement(
     SELECT * FROM unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::boolean[], $9::numeric[], $10::text[], $11::text[], $12::uuid[], $13::uuid[], $14::timestamptz[], $15::boolean[])
       AS w (id, movement_id, variant_id, lot_id, is_serial, quantity, reason, document_type, document_id, origin_id, occurred_at, stays)
   ), logged AS (
-    INSERT INTO inventory_lot_entry (tenant_id, company_id, shop_id, id, movement_id, variant_id, lot_id, quantity, reason, document_type, document_id, origin_id, occurred_at, user_id)
+    INSERT INTO inventory_lot_entry (tenant_id, company_id, in_shop_id, id, movement_id, variant_id, lot_id, quantity, reason, document_type, document_id, origin_id, occurred_at, user_id)
     SELECT $1, $2, $3, id, movement_id, variant_id, lot_id, quantity, reason, document_type, document_id, origin_id, occurred_at, $16 FROM entry
   ), change AS MATERIALIZED (
     SELECT variant_id, lot_id, bool_or(is_serial) AS is_serial, sum(quantity) AS quantity FROM entry WHERE NOT stays GROUP BY variant_id, lot_id HAVING sum(quantity) <> 0
   ), taken AS (
     UPDATE inventory_lot_level v SET quantity = v.quantity + c.quantity FROM change c
-    WHERE v.tenant_id = $1 AND v.shop_id = $3 AND v.variant_id = c.variant_id AND v.lot_id = c.lot_id AND c.quantity < 0
+    WHERE v.tenant_id = $1 AND v.in_shop_id = $3 AND v.variant_id = c.variant_id AND v.lot_id = c.lot_id AND c.quantity < 0
   ), put AS (
-    INSERT INTO inventory_lot_level AS v (tenant_id, company_id, shop_id, variant_id, lot_id, is_serial, quantity)
+    INSERT INTO inventory_lot_level AS v (tenant_id, company_id, in_shop_id, variant_id, lot_id, is_serial, quantity)
     SELECT $1, $2, $3, variant_id, lot_id, is_serial, quantity FROM change WHERE quantity > 0 AND lot_id IS NOT NULL ORDER BY variant_id, lot_id
-    ON CONFLICT (tenant_id, shop_id, variant_id, lot_id) DO UPDATE SET quantity = v.quantity + excluded.quantity, is_serial = excluded.is_serial
+    ON CONFLICT (tenant_id, in_shop_id, variant_id, lot_id) DO UPDATE SET quantity = v.quantity + excluded.quantity, is_serial = excluded.is_serial
   )
   UPDATE inventory_level l SET unassigned = l.unassigned + c.quantity FROM change c
   WHERE c.lot_id IS NULL AND l.tenant_id = $1 AND l.shop_id = $3 AND l.variant_id = c.variant_id AND l.tracking IS NOT NULL`

@@ -142,7 +142,7 @@ t.test('what expires soon is listed, and announced once', async t => {
     } as never)
   await announce()
   await announce()
-  const events = await stoa.events(token, ['inventory.lots-near-expiry'])
+  const events = await stoa.events(token, ['inventory.lot-expiry-announced'])
   t.strictSame(
     events.map(({ data }) =>
       (data as { lots: Array<{ code: string }> }).lots.map(({ code }) => code).sort()
@@ -157,5 +157,5 @@ t.test('what expires soon is listed, and announced once', async t => {
   })
   t.match(changed.json(), { expiresOn: day(2), note: 'label was wrong', version: version + 1 })
   await announce()
-  t.equal((await stoa.events(token, ['inventory.lots-near-expiry'])).length, 2)
+  t.equal((await stoa.events(token, ['inventory.lot-expiry-announced'])).length, 2)
 })

@@ -14,7 +14,7 @@ const sales = statement<SaleOfLotRow>(
   'inventory.sales-of-lot',
   `
   SELECT s.*, coalesce(r.returned, 0) AS returned FROM (
-    SELECT document_id, min(id::text)::uuid AS id, (array_agg(shop_id))[1] AS shop_id, min(occurred_at) AS occurred_at, -sum(quantity) AS quantity FROM inventory_lot_entry
+    SELECT document_id, min(id::text)::uuid AS id, (array_agg(in_shop_id))[1] AS shop_id, min(occurred_at) AS occurred_at, -sum(quantity) AS quantity FROM inventory_lot_entry
     WHERE tenant_id = $1 AND company_id = $2 AND lot_id = $3 AND (reason = 'sale' OR (reason = 'assignment' AND document_type = 'document'))
     GROUP BY document_id HAVING sum(quantity) < 0) s
   LEFT JOIN LATERAL (
@@ -52,8 +52,8 @@ export interface OriginRow {
 const origins = statement<OriginRow>(
   'inventory.origins-of-lot',
   `
-  SELECT document_type, document_id, shop_id, min(occurred_at) AS occurred_at, sum(quantity) AS quantity FROM inventory_lot_entry
-  WHERE tenant_id = $1 AND company_id = $2 AND lot_id = $3 AND reason IN ('receipt', 'opening') GROUP BY document_type, document_id, shop_id ORDER BY min(occurred_at) LIMIT 1000`
+  SELECT document_type, document_id, in_shop_id AS shop_id, min(occurred_at) AS occurred_at, sum(quantity) AS quantity FROM inventory_lot_entry
+  WHERE tenant_id = $1 AND company_id = $2 AND lot_id = $3 AND reason IN ('receipt', 'opening') GROUP BY document_type, document_id, in_shop_id ORDER BY min(occurred_at) LIMIT 1000`
 )
 const sums = statement<{ what: string; quantity: string }>(
   'inventory.sums-of-lot',

@@ -1799,7 +1799,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON pool.inventory_lot TO stoa_app;
 CREATE TABLE pool.inventory_lot_entry (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,
-  shop_id uuid NOT NULL,
+  in_shop_id uuid NOT NULL,
   id uuid NOT NULL,
   movement_id uuid,
   variant_id uuid NOT NULL,
@@ -1832,25 +1832,24 @@ GRANT SELECT, INSERT ON pool.inventory_lot_entry TO stoa_app;
 CREATE TABLE pool.inventory_lot_level (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,
-  shop_id uuid NOT NULL,
+  in_shop_id uuid NOT NULL,
   variant_id uuid NOT NULL,
   lot_id uuid NOT NULL,
   is_serial boolean NOT NULL,
   quantity numeric(14,3) NOT NULL,
-  CONSTRAINT inventory_lot_level_pkey PRIMARY KEY (tenant_id, shop_id, variant_id, lot_id),
+  CONSTRAINT inventory_lot_level_pkey PRIMARY KEY (tenant_id, in_shop_id, variant_id, lot_id),
   CONSTRAINT inventory_lot_level_piece CHECK (((NOT is_serial) OR (quantity = ANY (ARRAY[(0)::numeric, (1)::numeric])))),
   CONSTRAINT inventory_lot_level_quantity_check CHECK ((quantity >= (0)::numeric)),
-  CONSTRAINT inventory_lot_level_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id),
-  CONSTRAINT inventory_lot_level_tenant_id_lot_id_fkey FOREIGN KEY (tenant_id, lot_id) REFERENCES pool.inventory_lot(tenant_id, id),
-  CONSTRAINT inventory_lot_level_tenant_id_shop_id_variant_id_fkey FOREIGN KEY (tenant_id, shop_id, variant_id) REFERENCES pool.inventory_level(tenant_id, shop_id, variant_id)
+  CONSTRAINT inventory_lot_level_tenant_id_company_id_in_shop_id_fkey FOREIGN KEY (tenant_id, company_id, in_shop_id) REFERENCES pool.shop(tenant_id, company_id, id),
+  CONSTRAINT inventory_lot_level_tenant_id_lot_id_fkey FOREIGN KEY (tenant_id, lot_id) REFERENCES pool.inventory_lot(tenant_id, id)
 );
 COMMENT ON TABLE pool.inventory_lot_level IS 'scope:company';
 ALTER TABLE pool.inventory_lot_level ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.inventory_lot_level FORCE ROW LEVEL SECURITY;
-CREATE INDEX inventory_lot_level_lot ON pool.inventory_lot_level USING btree (tenant_id, lot_id, shop_id);
+CREATE INDEX inventory_lot_level_lot ON pool.inventory_lot_level USING btree (tenant_id, lot_id, in_shop_id);
 CREATE UNIQUE INDEX inventory_lot_level_serial ON pool.inventory_lot_level USING btree (tenant_id, lot_id) WHERE (is_serial AND (quantity > (0)::numeric));
-CREATE INDEX inventory_lot_level_shop ON pool.inventory_lot_level USING btree (tenant_id, company_id, shop_id);
-CREATE INDEX inventory_lot_level_there ON pool.inventory_lot_level USING btree (tenant_id, shop_id, variant_id, lot_id) WHERE (quantity > (0)::numeric);
+CREATE INDEX inventory_lot_level_shop ON pool.inventory_lot_level USING btree (tenant_id, company_id, in_shop_id);
+CREATE INDEX inventory_lot_level_there ON pool.inventory_lot_level USING btree (tenant_id, in_shop_id, variant_id, lot_id) WHERE (quantity > (0)::numeric);
 CREATE POLICY company_isolation ON pool.inventory_lot_level AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.inventory_lot_level AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.inventory_lot_level TO stoa_app;

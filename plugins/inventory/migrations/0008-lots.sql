@@ -63,7 +63,6 @@ CREATE TABLE inventory_lot_level (
   PRIMARY KEY (tenant_id, in_shop_id, variant_id, lot_id),
   CONSTRAINT inventory_lot_level_piece CHECK (NOT is_serial OR quantity IN (0, 1)),
   FOREIGN KEY (tenant_id, lot_id) REFERENCES inventory_lot (tenant_id, id),
-  FOREIGN KEY (tenant_id, in_shop_id, variant_id) REFERENCES inventory_level (tenant_id, shop_id, variant_id),
   FOREIGN KEY (tenant_id, company_id, in_shop_id) REFERENCES shop (tenant_id, company_id, id)
 );
 CREATE INDEX inventory_lot_level_there ON inventory_lot_level (tenant_id, in_shop_id, variant_id, lot_id) WHERE quantity > 0;

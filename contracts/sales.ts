@@ -183,6 +183,11 @@ export interface SalesAnswers {
     shopId: string
     lines: Array<{ lineNo: number | null; name: string; quantity: string; totalMinor: number }>
   } | null>
+  /**
+   * Of refunds and voids of the company acted in, the sale each takes back, by their ids; a blind
+   * refund is not among them. Takes no permission; at most 1,000 ids.
+   */
+  originals: (ctx: Context, documentIds: readonly string[]) => Promise<Map<string, string>>
 }
 
 export const Sales = defineService<SalesAnswers>('pos.sales')

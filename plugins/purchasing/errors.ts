@@ -65,6 +65,11 @@ export const purchasingErrors = defineErrors('purchasing', {
     status: 409,
     message: 'The delivery note {reference} of this supplier was received already.'
   },
+  'costing-from-past': {
+    status: 422,
+    message:
+      'What is in the books stays as it is: another method counts from {today} on at the earliest.'
+  },
   'received-in-future': {
     status: 422,
     message: 'Goods cannot have been received in the future; check `receivedAt`.'

@@ -9,9 +9,13 @@ import {
   SupplierBillChanged,
   BillDueDatePassed
 } from '../../contracts/purchases.ts'
+import { Sales } from '../../contracts/sales.ts'
 import { GoodsMoved, Stock } from '../../contracts/stock.ts'
 import { billableRoutes, billRoutes } from './bills/routes.ts'
+import { costCorrectionRoutes } from './cost-corrections/routes.ts'
 import { costEntryRoutes } from './cost-entries/routes.ts'
+import { costLayerRoutes } from './cost-layers/routes.ts'
+import { costingMethodRoutes } from './costing-method/routes.ts'
 import { averages } from './costs/answers.ts'
 import { keepAllCostsHandler, keepCostsHandler } from './costs/keep-costs.ts'
 import { purchasingErrors } from './errors.ts'
@@ -49,10 +53,13 @@ export default definePlugin({
     '/payments-due.csv': paymentsDueCsvRoutes,
     '/stock-value': stockValueRoutes,
     '/stock-value.csv': stockValueCsvRoutes,
-    '/cost-entries': costEntryRoutes
+    '/cost-entries': costEntryRoutes,
+    '/cost-layers': costLayerRoutes,
+    '/cost-corrections': costCorrectionRoutes,
+    '/costing-method': costingMethodRoutes
   },
   asks: [Catalog, PublishedProducts, Stock],
-  mayAsk: [DayStart],
+  mayAsk: [DayStart, Sales],
   answers: [answer(Costs, { averages }), answer(Purchases, { awaited })],
   emits: [
     CostsKept,

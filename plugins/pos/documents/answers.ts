@@ -2,10 +2,12 @@ import type { SalesAnswers } from '../../../contracts/sales.ts'
 import { figures } from '../sales/figures.ts'
 import { discounts } from './discount-figures.ts'
 import { refundFacts, saleFacts } from './facts.ts'
+import { originals } from './originals.ts'
 
 export const salesAnswers: SalesAnswers = {
   figures,
   discounts,
   sale: saleFacts,
-  refund: refundFacts
+  refund: refundFacts,
+  originals
 }

@@ -87,7 +87,8 @@ export const announceReceipt = (
     lines: receipt.lines.length
   })
 
-function demandWeights(
+/** @throws purchasing.weight-unknown naming those that nobody weighed */
+export function demandWeights(
   lines: ReadonlyArray<{ variantId: string; weightGrams: number | null }>
 ): void {
   const unknown = lines.filter(line => line.weightGrams === null).map(line => line.variantId)

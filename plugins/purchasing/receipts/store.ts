@@ -38,6 +38,10 @@ const chargesOf = statement<ReceiptChargeRow>(
   'purchasing.receipt-charges',
   'SELECT kind, spread_by, amount_minor FROM purchasing_receipt_charge WHERE tenant_id = $1 AND receipt_id = $2 ORDER BY charge_no'
 )
+const numbers = statement<{ id: string; number: string }>(
+  'purchasing.receipt-numbers',
+  'SELECT id, number FROM purchasing_receipt WHERE tenant_id = $1 AND company_id = $2 AND id = ANY ($3)'
+)
 const insert = statement(
   'purchasing.add-receipt',
   `
@@ -80,6 +84,18 @@ export const receiptLines = (ctx: Context, id: string): Promise<ReceiptLineRow[]
   linesOf([ctx.tenantId, id])
 export const receiptCharges = (ctx: Context, id: string): Promise<ReceiptChargeRow[]> =>
   chargesOf([ctx.tenantId, id])
+
+/** Numbers of those that are receipts, by their ids. */
+export const receiptNumbers = async (
+  ctx: Context,
+  ids: readonly string[]
+): Promise<Map<string, string>> =>
+  new Map(
+    (await numbers([ctx.tenantId, ctx.company().id, [...new Set(ids)]])).map(row => [
+      row.id,
+      row.number
+    ])
+  )
 
 export interface ReceiptsQuestion {
   supplierId?: string | undefined

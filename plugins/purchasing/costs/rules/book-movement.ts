@@ -10,7 +10,10 @@ export interface Taken {
    * null: their document says nothing of it.
    */
   receivedMinor: number | null
-  /** What moved before under the same document: what left by it comes back as what it left. */
+  /**
+   * What moved before under the same document, and of a refund or void under the sale it takes back:
+   * what left by it comes back as what it left.
+   */
   before: { milli: bigint; value: bigint }
 }
 
@@ -33,7 +36,12 @@ export function bookMovement(kept: Kept, taken: Taken, costMinor: number | null)
   return receive(known, taken.milli, worth(known, taken, byHand))
 }
 
-function worth(kept: Kept, { milli, reason, receivedMinor, before }: Taken, byHand: bigint | null) {
+/** What goods that come are worth. @param byHand what the catalogue says one costs */
+export function worth(
+  kept: Kept,
+  { milli, reason, receivedMinor, before }: Taken,
+  byHand: bigint | null
+): bigint {
   if (receivedMinor !== null) return BigInt(receivedMinor) * MINOR
   if (before.milli < 0n) {
     const back = milli < -before.milli ? milli : -before.milli

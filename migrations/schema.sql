@@ -3749,7 +3749,9 @@ CREATE TABLE pool.purchasing_cost_book (
   company_id uuid NOT NULL,
   through uuid NOT NULL,
   kept_at timestamp with time zone NOT NULL,
-  CONSTRAINT purchasing_cost_book_pkey PRIMARY KEY (tenant_id, company_id)
+  method text NOT NULL DEFAULT 'average'::text,
+  CONSTRAINT purchasing_cost_book_pkey PRIMARY KEY (tenant_id, company_id),
+  CONSTRAINT purchasing_cost_book_method_check CHECK ((method = ANY (ARRAY['average'::text, 'fifo'::text])))
 );
 COMMENT ON TABLE pool.purchasing_cost_book IS 'scope:company';
 ALTER TABLE pool.purchasing_cost_book ENABLE ROW LEVEL SECURITY;
@@ -3757,6 +3759,37 @@ ALTER TABLE pool.purchasing_cost_book FORCE ROW LEVEL SECURITY;
 CREATE POLICY company_isolation ON pool.purchasing_cost_book AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.purchasing_cost_book AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.purchasing_cost_book TO stoa_app;
+
+CREATE TABLE pool.purchasing_cost_correction (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  document_id uuid NOT NULL,
+  receipt_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  value_minor bigint NOT NULL,
+  posted_at timestamp with time zone NOT NULL,
+  booked_at timestamp with time zone,
+  stock_value numeric(22,4),
+  sold_value numeric(22,4),
+  CONSTRAINT purchasing_cost_correction_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT purchasing_cost_correction_check CHECK ((((booked_at IS NULL) = (stock_value IS NULL)) AND ((booked_at IS NULL) = (sold_value IS NULL)))),
+  CONSTRAINT purchasing_cost_correction_kind_check CHECK ((kind = ANY (ARRAY['bill-difference'::text, 'late-charge'::text]))),
+  CONSTRAINT purchasing_cost_correction_value_minor_check CHECK ((value_minor <> 0)),
+  CONSTRAINT purchasing_cost_correction_whole CHECK (((stock_value + sold_value) = (value_minor)::numeric)),
+  CONSTRAINT purchasing_cost_correction_tenant_id_company_id_receipt_id_fkey FOREIGN KEY (tenant_id, company_id, receipt_id) REFERENCES pool.purchasing_receipt(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.purchasing_cost_correction IS 'scope:company';
+ALTER TABLE pool.purchasing_cost_correction ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_cost_correction FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_cost_correction_document ON pool.purchasing_cost_correction USING btree (tenant_id, company_id, document_id);
+CREATE INDEX purchasing_cost_correction_newest ON pool.purchasing_cost_correction USING btree (tenant_id, company_id, id);
+CREATE INDEX purchasing_cost_correction_receipt ON pool.purchasing_cost_correction USING btree (tenant_id, company_id, receipt_id);
+CREATE INDEX purchasing_cost_correction_waiting ON pool.purchasing_cost_correction USING btree (tenant_id, company_id, id) WHERE (booked_at IS NULL);
+CREATE POLICY company_isolation ON pool.purchasing_cost_correction AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_cost_correction AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.purchasing_cost_correction TO stoa_app;
 
 CREATE TABLE pool.purchasing_cost_entry (
   tenant_id uuid NOT NULL,
@@ -3772,17 +3805,19 @@ CREATE TABLE pool.purchasing_cost_entry (
   document_type text NOT NULL,
   document_id uuid NOT NULL,
   occurred_at timestamp with time zone NOT NULL,
+  original_id uuid,
   CONSTRAINT purchasing_cost_entry_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT purchasing_cost_entry_movement UNIQUE (company_id, movement_id, kind, tenant_id),
-  CONSTRAINT purchasing_cost_entry_check CHECK (((kind = 'late'::text) = (quantity = (0)::numeric))),
-  CONSTRAINT purchasing_cost_entry_kind_check CHECK ((kind = ANY (ARRAY['moved'::text, 'late'::text]))),
+  CONSTRAINT purchasing_cost_entry_check CHECK (((kind = 'moved'::text) = (quantity <> (0)::numeric))),
+  CONSTRAINT purchasing_cost_entry_kind_check CHECK ((kind = ANY (ARRAY['moved'::text, 'late'::text, 'corrected'::text, 'carried'::text]))),
   CONSTRAINT purchasing_cost_entry_tenant_id_company_id_at_shop_id_fkey FOREIGN KEY (tenant_id, company_id, at_shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
 );
 COMMENT ON TABLE pool.purchasing_cost_entry IS 'scope:company append-only';
 ALTER TABLE pool.purchasing_cost_entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.purchasing_cost_entry FORCE ROW LEVEL SECURITY;
 CREATE INDEX purchasing_cost_entry_document ON pool.purchasing_cost_entry USING btree (tenant_id, company_id, document_id, id);
+CREATE UNIQUE INDEX purchasing_cost_entry_movement ON pool.purchasing_cost_entry USING btree (company_id, movement_id, tenant_id) WHERE (kind = 'moved'::text);
 CREATE INDEX purchasing_cost_entry_newest ON pool.purchasing_cost_entry USING btree (tenant_id, company_id, id);
+CREATE INDEX purchasing_cost_entry_original ON pool.purchasing_cost_entry USING btree (tenant_id, company_id, original_id) WHERE (original_id IS NOT NULL);
 CREATE INDEX purchasing_cost_entry_shop ON pool.purchasing_cost_entry USING btree (tenant_id, company_id, at_shop_id);
 CREATE INDEX purchasing_cost_entry_since ON pool.purchasing_cost_entry USING btree (tenant_id, company_id, variant_id, occurred_at);
 CREATE INDEX purchasing_cost_entry_variant ON pool.purchasing_cost_entry USING btree (tenant_id, company_id, variant_id, id);
@@ -3816,6 +3851,7 @@ CREATE TABLE pool.purchasing_cost_shop (
   variant_id uuid NOT NULL,
   at_shop_id uuid NOT NULL,
   quantity numeric(14,3) NOT NULL,
+  value numeric(22,4) NOT NULL DEFAULT 0,
   CONSTRAINT purchasing_cost_shop_pkey PRIMARY KEY (tenant_id, company_id, variant_id, at_shop_id),
   CONSTRAINT purchasing_cost_shop_tenant_id_company_id_at_shop_id_fkey FOREIGN KEY (tenant_id, company_id, at_shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
 );
@@ -3826,6 +3862,113 @@ CREATE INDEX purchasing_cost_shop_shop ON pool.purchasing_cost_shop USING btree 
 CREATE POLICY company_isolation ON pool.purchasing_cost_shop AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.purchasing_cost_shop AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.purchasing_cost_shop TO stoa_app;
+
+CREATE TABLE pool.purchasing_costing_change (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  method text NOT NULL,
+  from_on date NOT NULL,
+  from_at timestamp with time zone NOT NULL,
+  decided_at timestamp with time zone NOT NULL,
+  user_id uuid,
+  applied_at timestamp with time zone,
+  CONSTRAINT purchasing_costing_change_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT purchasing_costing_change_method_check CHECK ((method = ANY (ARRAY['average'::text, 'fifo'::text])))
+);
+COMMENT ON TABLE pool.purchasing_costing_change IS 'scope:company';
+ALTER TABLE pool.purchasing_costing_change ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_costing_change FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_costing_change_newest ON pool.purchasing_costing_change USING btree (tenant_id, company_id, from_at DESC, id DESC);
+CREATE UNIQUE INDEX purchasing_costing_change_waiting ON pool.purchasing_costing_change USING btree (company_id, tenant_id) WHERE (applied_at IS NULL);
+CREATE POLICY company_isolation ON pool.purchasing_costing_change AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_costing_change AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.purchasing_costing_change TO stoa_app;
+
+CREATE TABLE pool.purchasing_fifo_layer (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  at_shop_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  movement_id uuid NOT NULL,
+  document_type text NOT NULL,
+  document_id uuid NOT NULL,
+  origin_id uuid NOT NULL,
+  came_at timestamp with time zone NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  value numeric(22,4) NOT NULL,
+  left_quantity numeric(14,3) NOT NULL,
+  left_value numeric(22,4) NOT NULL,
+  CONSTRAINT purchasing_fifo_layer_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT purchasing_fifo_layer_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
+  CONSTRAINT purchasing_fifo_layer_left CHECK (((left_quantity >= LEAST(quantity, (0)::numeric)) AND (left_quantity <= GREATEST(quantity, (0)::numeric)))),
+  CONSTRAINT purchasing_fifo_layer_quantity_check CHECK ((quantity <> (0)::numeric)),
+  CONSTRAINT purchasing_fifo_layer_used_up CHECK (((left_quantity <> (0)::numeric) OR (left_value = (0)::numeric))),
+  CONSTRAINT purchasing_fifo_layer_worth CHECK (
+CASE
+    WHEN (quantity > (0)::numeric) THEN ((value >= (0)::numeric) AND (left_value >= (0)::numeric))
+    ELSE ((value <= (0)::numeric) AND (left_value <= (0)::numeric))
+END),
+  CONSTRAINT purchasing_fifo_layer_tenant_id_company_id_at_shop_id_fkey FOREIGN KEY (tenant_id, company_id, at_shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.purchasing_fifo_layer IS 'scope:company';
+ALTER TABLE pool.purchasing_fifo_layer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_fifo_layer FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_fifo_layer_open ON pool.purchasing_fifo_layer USING btree (tenant_id, company_id, variant_id, came_at, id) WHERE (left_quantity <> (0)::numeric);
+CREATE INDEX purchasing_fifo_layer_origin ON pool.purchasing_fifo_layer USING btree (tenant_id, company_id, origin_id, variant_id);
+CREATE INDEX purchasing_fifo_layer_shop ON pool.purchasing_fifo_layer USING btree (tenant_id, company_id, at_shop_id);
+CREATE INDEX purchasing_fifo_layer_variant ON pool.purchasing_fifo_layer USING btree (tenant_id, company_id, variant_id, came_at, id);
+CREATE POLICY company_isolation ON pool.purchasing_fifo_layer AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_fifo_layer AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.purchasing_fifo_layer TO stoa_app;
+
+CREATE TABLE pool.purchasing_fifo_take (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  layer_id uuid NOT NULL,
+  movement_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  value numeric(22,4) NOT NULL,
+  CONSTRAINT purchasing_fifo_take_pkey PRIMARY KEY (tenant_id, layer_id, movement_id),
+  CONSTRAINT purchasing_fifo_take_quantity_check CHECK ((quantity <> (0)::numeric)),
+  CONSTRAINT purchasing_fifo_take_tenant_id_company_id_layer_id_fkey FOREIGN KEY (tenant_id, company_id, layer_id) REFERENCES pool.purchasing_fifo_layer(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.purchasing_fifo_take IS 'scope:company append-only';
+ALTER TABLE pool.purchasing_fifo_take ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_fifo_take FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_fifo_take_document ON pool.purchasing_fifo_take USING btree (tenant_id, company_id, document_id);
+CREATE INDEX purchasing_fifo_take_layer ON pool.purchasing_fifo_take USING btree (tenant_id, company_id, layer_id);
+CREATE POLICY company_isolation ON pool.purchasing_fifo_take AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_fifo_take AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.purchasing_fifo_take TO stoa_app;
+
+CREATE TABLE pool.purchasing_late_charge (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  receipt_id uuid NOT NULL,
+  kind text NOT NULL,
+  spread_by text NOT NULL,
+  amount_minor bigint NOT NULL,
+  reference text,
+  posted_at timestamp with time zone NOT NULL,
+  user_id uuid,
+  CONSTRAINT purchasing_late_charge_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT purchasing_late_charge_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT purchasing_late_charge_kind_check CHECK ((kind = ANY (ARRAY['freight'::text, 'customs'::text, 'other'::text]))),
+  CONSTRAINT purchasing_late_charge_reference_check CHECK ((reference <> ''::text)),
+  CONSTRAINT purchasing_late_charge_spread_by_check CHECK ((spread_by = ANY (ARRAY['value'::text, 'quantity'::text, 'weight'::text]))),
+  CONSTRAINT purchasing_late_charge_tenant_id_company_id_receipt_id_fkey FOREIGN KEY (tenant_id, company_id, receipt_id) REFERENCES pool.purchasing_receipt(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.purchasing_late_charge IS 'scope:company append-only';
+ALTER TABLE pool.purchasing_late_charge ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_late_charge FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_late_charge_receipt ON pool.purchasing_late_charge USING btree (tenant_id, company_id, receipt_id, id);
+CREATE POLICY company_isolation ON pool.purchasing_late_charge AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_late_charge AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.purchasing_late_charge TO stoa_app;
 
 CREATE TABLE pool.purchasing_order (
   tenant_id uuid NOT NULL,

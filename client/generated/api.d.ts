@@ -1903,6 +1903,12 @@ export interface paths {
   };
   get: operations["purchasing.get-receipt"];
  };
+ "/api/v1/purchasing/receipts/{receiptId}/charges": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["purchasing.charge-receipt"];
+ };
  "/api/v1/purchasing/supplier-returns": {
   parameters: {
    query?: never;
@@ -2007,6 +2013,25 @@ export interface paths {
    query?: never;
   };
   get: operations["purchasing.list-cost-entries"];
+ };
+ "/api/v1/purchasing/cost-layers": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.list-cost-layers"];
+ };
+ "/api/v1/purchasing/cost-corrections": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.list-cost-corrections"];
+ };
+ "/api/v1/purchasing/costing-method": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.get-costing-method"];
+  put: operations["purchasing.choose-costing-method"];
  };
  "/api/v1/reporting/sales": {
   parameters: {
@@ -22433,6 +22458,20 @@ export interface operations {
        spreadBy: "value" | "quantity" | "weight";
        amountMinor: number | null;
       }[];
+      lateCharges: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       kind: "freight" | "customs" | "other";
+       /** @enum {string} */
+       spreadBy: "value" | "quantity" | "weight";
+       amountMinor: number | null;
+       reference: string | null;
+       /** Format: date-time */
+       postedAt: string;
+       /** Format: uuid */
+       userId: string | null;
+      }[];
      };
     };
    };
@@ -22566,6 +22605,20 @@ export interface operations {
        spreadBy: "value" | "quantity" | "weight";
        amountMinor: number | null;
       }[];
+      lateCharges: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       kind: "freight" | "customs" | "other";
+       /** @enum {string} */
+       spreadBy: "value" | "quantity" | "weight";
+       amountMinor: number | null;
+       reference: string | null;
+       /** Format: date-time */
+       postedAt: string;
+       /** Format: uuid */
+       userId: string | null;
+      }[];
      };
     };
    };
@@ -22625,6 +22678,106 @@ export interface operations {
        /** @enum {string} */
        spreadBy: "value" | "quantity" | "weight";
        amountMinor: number | null;
+      }[];
+      lateCharges: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       kind: "freight" | "customs" | "other";
+       /** @enum {string} */
+       spreadBy: "value" | "quantity" | "weight";
+       amountMinor: number | null;
+       reference: string | null;
+       /** Format: date-time */
+       postedAt: string;
+       /** Format: uuid */
+       userId: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.charge-receipt": {
+  parameters: {
+   query?: never;
+   path: {
+    receiptId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     kind: "freight" | "customs" | "other";
+     /** @enum {string} */
+     spreadBy: "value" | "quantity" | "weight";
+     amountMinor: number;
+     reference?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      shopId: string;
+      shopName: string;
+      /** Format: uuid */
+      supplierId: string | null;
+      supplierName: string | null;
+      /** Format: uuid */
+      orderId: string | null;
+      orderNumber: string | null;
+      reference: string | null;
+      note: string | null;
+      /** Format: date-time */
+      receivedAt: string;
+      /** Format: date-time */
+      postedAt: string;
+      /** Format: uuid */
+      userId: string | null;
+      goodsMinor: number | null;
+      landedMinor: number | null;
+      lineCount: number;
+      lines: {
+       lineNo: number;
+       orderLineNo: number | null;
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       quantity: string;
+       costMinor: number | null;
+       landedMinor: number | null;
+      }[];
+      charges: {
+       /** @enum {string} */
+       kind: "freight" | "customs" | "other";
+       /** @enum {string} */
+       spreadBy: "value" | "quantity" | "weight";
+       amountMinor: number | null;
+      }[];
+      lateCharges: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       kind: "freight" | "customs" | "other";
+       /** @enum {string} */
+       spreadBy: "value" | "quantity" | "weight";
+       amountMinor: number | null;
+       reference: string | null;
+       /** Format: date-time */
+       postedAt: string;
+       /** Format: uuid */
+       userId: string | null;
       }[];
      };
     };
@@ -23908,7 +24061,7 @@ export interface operations {
        /** Format: uuid */
        id: string;
        /** @enum {string} */
-       kind: "moved" | "late";
+       kind: "moved" | "late" | "corrected" | "carried";
        /** Format: uuid */
        shopId: string;
        /** Format: uuid */
@@ -23923,6 +24076,195 @@ export interface operations {
        occurredAt: string;
       }[];
       next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.list-cost-layers": {
+  parameters: {
+   query: {
+    variantId: string;
+    shopId?: string;
+    all?: boolean;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       variantId: string;
+       documentType: string;
+       /** Format: uuid */
+       documentId: string;
+       /** Format: uuid */
+       receiptId: string | null;
+       receiptNumber: string | null;
+       /** Format: date-time */
+       cameAt: string;
+       quantity: string;
+       left: string;
+       unitCost: string;
+       leftValue: string;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.list-cost-corrections": {
+  parameters: {
+   query?: {
+    receiptId?: string;
+    documentId?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       kind: "bill-difference" | "late-charge";
+       /** Format: uuid */
+       documentId: string;
+       /** Format: uuid */
+       receiptId: string;
+       receiptNumber: string;
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       variantId: string;
+       valueMinor: number;
+       stockValue: string | null;
+       soldValue: string | null;
+       /** Format: date-time */
+       postedAt: string;
+       /** Format: date-time */
+       bookedAt: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.get-costing-method": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** @enum {string} */
+      method: "average" | "fifo";
+      waiting: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       method: "average" | "fifo";
+       /** Format: date */
+       from: string;
+       /** Format: date-time */
+       decidedAt: string;
+       /** Format: uuid */
+       userId: string | null;
+       /** Format: date-time */
+       appliedAt: string | null;
+      } | null;
+      changes: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       method: "average" | "fifo";
+       /** Format: date */
+       from: string;
+       /** Format: date-time */
+       decidedAt: string;
+       /** Format: uuid */
+       userId: string | null;
+       /** Format: date-time */
+       appliedAt: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.choose-costing-method": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     method: "average" | "fifo";
+     /** Format: date */
+     from?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** @enum {string} */
+      method: "average" | "fifo";
+      waiting: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       method: "average" | "fifo";
+       /** Format: date */
+       from: string;
+       /** Format: date-time */
+       decidedAt: string;
+       /** Format: uuid */
+       userId: string | null;
+       /** Format: date-time */
+       appliedAt: string | null;
+      } | null;
+      changes: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       method: "average" | "fifo";
+       /** Format: date */
+       from: string;
+       /** Format: date-time */
+       decidedAt: string;
+       /** Format: uuid */
+       userId: string | null;
+       /** Format: date-time */
+       appliedAt: string | null;
+      }[];
      };
     };
    };

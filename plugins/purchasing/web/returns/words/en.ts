@@ -11,7 +11,7 @@ export const words = {
   emptyHelp: 'Open a goods receipt to send goods of it back to the supplier.',
   giveBack: 'Return goods',
   title: 'What goes back to the supplier?',
-  help: 'It leaves the stock at what it came at; the supplier owes a credit note.',
+  help: 'It leaves the stock; the supplier owes a credit note.',
   of: (name: string) => `Returned of ${name}`,
   done: (number: string) => `Returned as ${number}. A credit note is awaited.`
 }

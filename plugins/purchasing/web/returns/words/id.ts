@@ -13,7 +13,7 @@ export const words: ReturnWords = {
   emptyHelp: 'Buka penerimaan barang untuk mengembalikan barangnya ke pemasok.',
   giveBack: 'Kembalikan barang',
   title: 'Apa yang dikembalikan ke pemasok?',
-  help: 'Keluar dari stok dengan biaya saat datang; pemasok berutang nota kredit.',
+  help: 'Keluar dari stok; pemasok berutang nota kredit.',
   of: (name: string) => `Dikembalikan dari ${name}`,
   done: (number: string) => `Dikembalikan sebagai ${number}. Nota kredit ditunggu.`
 }

@@ -13,7 +13,7 @@ export const words: ReturnWords = {
   emptyHelp: 'Abra um recebimento para devolver mercadoria dele ao fornecedor.',
   giveBack: 'Devolver mercadoria',
   title: 'O que é devolvido ao fornecedor?',
-  help: 'Sai do estoque pelo que custou; o fornecedor deve uma nota de crédito.',
+  help: 'Sai do estoque; o fornecedor deve uma nota de crédito.',
   of: (name: string) => `Devolvido de ${name}`,
   done: (number: string) => `Devolvido como ${number}. Aguarda-se uma nota de crédito.`
 }

@@ -20,6 +20,7 @@ import { averages } from './costs/answers.ts'
 import { keepAllCostsHandler, keepCostsHandler } from './costs/keep-costs.ts'
 import { purchasingErrors } from './errors.ts'
 import { awaited } from './orders/awaited.ts'
+import { mailOrderHandler } from './orders/mail-order.ts'
 import { orderRoutes } from './orders/routes.ts'
 import { markOverdueHandler } from './payments-due/mark-overdue.ts'
 import { paymentsDueCsvRoutes, paymentsDueRoutes } from './payments-due/routes.ts'
@@ -70,5 +71,5 @@ export default definePlugin({
     SupplierBillChanged,
     BillDueDatePassed
   ],
-  jobs: [keepAllCostsHandler, keepCostsHandler, markOverdueHandler]
+  jobs: [keepAllCostsHandler, keepCostsHandler, mailOrderHandler, markOverdueHandler]
 })

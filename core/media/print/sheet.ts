@@ -1,16 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import {
-  type Direction,
-  type Pdf,
-  type Placed,
-  type PlacedCode,
-  type TextSetter,
-  typesetting
-} from 'stoa/plugin'
-import { placeRow } from '../../receipts/print/place-row.ts'
+import type { Pdf } from './on-pdf.ts'
+import { placeRow } from './place-row.ts'
+import type { Placed, PlacedCode } from './placed.ts'
+import type { TextSetter } from './set-text.ts'
+import type { Direction } from './typefaces.ts'
+import { typesetting } from './typesetting.ts'
 
 /** A text in a column: from where to where of the width, 0 to 1, in reading order. */
-export interface Cell {
+export interface SheetCell {
   text: string
   from: number
   to: number
@@ -23,7 +20,7 @@ export interface Cell {
 
 /** Cells side by side, on one baseline. */
 export interface SheetRow {
-  cells: Cell[]
+  cells: SheetCell[]
   /** Points left free above. */
   above?: number
   /** A thin line above it. */

@@ -1,14 +1,10 @@
-import {
-  type Direction,
-  type Placed,
-  type PlacedCode,
-  qrSquares,
-  type TextLine,
-  type TextSetter
-} from 'stoa/plugin'
+import { qrSquares } from '../qr-code.ts'
+import type { Placed, PlacedCode } from './placed.ts'
+import type { TextLine, TextSetter } from './set-text.ts'
+import type { Direction } from './typefaces.ts'
 
 /** One thing printed under the other. */
-export interface Row {
+export interface PaperRow {
   text: string
   /** At the other end of the line; what it is for is broken into lines beside it. */
   amount?: string
@@ -29,7 +25,8 @@ export interface PlacedRow {
 }
 
 const BETWEEN = 8
-export const SIZE = 8
+/** Of a row's text in points, unless it says otherwise. */
+export const ROW_SIZE = 8
 /** An amount wider than this share of the line gets a line of its own. */
 const WIDEST_AMOUNT = 0.6
 /** How wide a QR code is at least, with the edge that it needs: a phone reads it at arm's length. */
@@ -42,11 +39,11 @@ const EDGE = 4
  * @param options.step a QR code's squares come out in steps of so much, e.g. of a printer's dots
  */
 export async function placeRow(
-  row: Row,
+  row: PaperRow,
   setter: TextSetter,
   { direction, inner, step = 0 }: { direction: Direction; inner: number; step?: number }
 ): Promise<PlacedRow> {
-  const { text, amount, centred = false, strong = false, size = SIZE, above = 0, qr } = row
+  const { text, amount, centred = false, strong = false, size = ROW_SIZE, above = 0, qr } = row
   const weight = strong ? 700 : 400
   const lines: Placed[] = []
   /** @returns where the next line begins */

@@ -2237,6 +2237,29 @@ CREATE INDEX login_session_user ON pool.login_session USING btree (tenant_id, us
 CREATE POLICY tenant_isolation ON pool.login_session AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.login_session TO stoa_app;
 
+CREATE TABLE pool.mail_attachment (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  mail_id uuid NOT NULL,
+  attachment_no integer NOT NULL,
+  filename text NOT NULL,
+  type text NOT NULL,
+  object text NOT NULL,
+  bytes integer NOT NULL,
+  CONSTRAINT mail_attachment_pkey PRIMARY KEY (tenant_id, mail_id, attachment_no),
+  CONSTRAINT mail_attachment_attachment_no_check CHECK (((attachment_no >= 1) AND (attachment_no <= 5))),
+  CONSTRAINT mail_attachment_bytes_check CHECK (((bytes >= 1) AND (bytes <= 5000000))),
+  CONSTRAINT mail_attachment_filename_check CHECK ((filename <> ''::text)),
+  CONSTRAINT mail_attachment_tenant_id_mail_id_fkey FOREIGN KEY (tenant_id, mail_id) REFERENCES pool.mail_message(tenant_id, id) ON DELETE CASCADE
+);
+COMMENT ON TABLE pool.mail_attachment IS 'scope:company';
+ALTER TABLE pool.mail_attachment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.mail_attachment FORCE ROW LEVEL SECURITY;
+CREATE INDEX mail_attachment_company ON pool.mail_attachment USING btree (tenant_id, company_id, mail_id);
+CREATE POLICY company_isolation ON pool.mail_attachment AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.mail_attachment AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.mail_attachment TO stoa_app;
+
 CREATE TABLE pool.mail_message (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,
@@ -4061,6 +4084,28 @@ CREATE INDEX purchasing_order_line_variant ON pool.purchasing_order_line USING b
 CREATE POLICY company_isolation ON pool.purchasing_order_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.purchasing_order_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.purchasing_order_line TO stoa_app;
+
+CREATE TABLE pool.purchasing_payment_reversal (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  payment_id uuid NOT NULL,
+  because text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  user_id uuid,
+  CONSTRAINT purchasing_payment_reversal_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT purchasing_payment_reversal_payment UNIQUE (payment_id, tenant_id),
+  CONSTRAINT purchasing_payment_reversal_because_check CHECK ((because <> ''::text)),
+  CONSTRAINT purchasing_payment_reversal_tenant_id_payment_id_fkey FOREIGN KEY (tenant_id, payment_id) REFERENCES pool.purchasing_bill_payment(tenant_id, id)
+);
+COMMENT ON TABLE pool.purchasing_payment_reversal IS 'scope:company append-only';
+ALTER TABLE pool.purchasing_payment_reversal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_payment_reversal FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_payment_reversal_company ON pool.purchasing_payment_reversal USING btree (tenant_id, company_id);
+CREATE INDEX purchasing_payment_reversal_of ON pool.purchasing_payment_reversal USING btree (tenant_id, payment_id);
+CREATE POLICY company_isolation ON pool.purchasing_payment_reversal AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_payment_reversal AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.purchasing_payment_reversal TO stoa_app;
 
 CREATE TABLE pool.purchasing_receipt (
   tenant_id uuid NOT NULL,

@@ -1866,6 +1866,12 @@ export interface paths {
   get: operations["purchasing.get-order"];
   patch: operations["purchasing.change-order"];
  };
+ "/api/v1/purchasing/orders/{orderId}/pdf": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.get-order-paper.pdf"];
+ };
  "/api/v1/purchasing/orders/{orderId}/send": {
   parameters: {
    query?: never;
@@ -1959,6 +1965,12 @@ export interface paths {
    query?: never;
   };
   post: operations["purchasing.set-off-credit"];
+ };
+ "/api/v1/purchasing/bills/{billId}/payments/{paymentId}/reverse": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["purchasing.reverse-payment"];
  };
  "/api/v1/purchasing/payments-due": {
   parameters: {
@@ -22170,6 +22182,24 @@ export interface operations {
    };
   };
  };
+ "purchasing.get-order-paper.pdf": {
+  parameters: {
+   query?: never;
+   path: {
+    orderId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/pdf": string;
+    };
+   };
+  };
+ };
  "purchasing.send-order": {
   parameters: {
    query?: never;
@@ -23133,6 +23163,15 @@ export interface operations {
        createdAt: string;
        /** Format: uuid */
        userId: string | null;
+       reversed: {
+        /** Format: uuid */
+        id: string;
+        because: string;
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+       } | null;
       }[];
      };
     };
@@ -23231,6 +23270,15 @@ export interface operations {
        createdAt: string;
        /** Format: uuid */
        userId: string | null;
+       reversed: {
+        /** Format: uuid */
+        id: string;
+        because: string;
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+       } | null;
       }[];
      };
     };
@@ -23356,6 +23404,15 @@ export interface operations {
        createdAt: string;
        /** Format: uuid */
        userId: string | null;
+       reversed: {
+        /** Format: uuid */
+        id: string;
+        because: string;
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+       } | null;
       }[];
      };
     };
@@ -23461,6 +23518,15 @@ export interface operations {
        createdAt: string;
        /** Format: uuid */
        userId: string | null;
+       reversed: {
+        /** Format: uuid */
+        id: string;
+        because: string;
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+       } | null;
       }[];
      };
     };
@@ -23566,6 +23632,15 @@ export interface operations {
        createdAt: string;
        /** Format: uuid */
        userId: string | null;
+       reversed: {
+        /** Format: uuid */
+        id: string;
+        because: string;
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+       } | null;
       }[];
      };
     };
@@ -23676,6 +23751,15 @@ export interface operations {
        createdAt: string;
        /** Format: uuid */
        userId: string | null;
+       reversed: {
+        /** Format: uuid */
+        id: string;
+        because: string;
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+       } | null;
       }[];
      };
     };
@@ -23783,6 +23867,130 @@ export interface operations {
        createdAt: string;
        /** Format: uuid */
        userId: string | null;
+       reversed: {
+        /** Format: uuid */
+        id: string;
+        because: string;
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+       } | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.reverse-payment": {
+  parameters: {
+   query?: never;
+   path: {
+    billId: string;
+    paymentId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     because: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "bill" | "credit-note";
+      /** Format: uuid */
+      supplierId: string;
+      supplierName: string;
+      supplierNumber: string;
+      /** @enum {string} */
+      state: "draft" | "approved" | "partly-paid" | "paid" | "cancelled";
+      currency: string;
+      rate: string;
+      /** Format: date */
+      billedOn: string;
+      /** Format: date */
+      dueOn: string;
+      note: string | null;
+      netMinor: number;
+      taxMinor: number;
+      totalMinor: number;
+      paidMinor: number;
+      openMinor: number;
+      overdue: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+      /** Format: uuid */
+      approvedBy: string | null;
+      acceptedBecause: string | null;
+      cancelledBecause: string | null;
+      /** Format: uuid */
+      supplierReturnId: string | null;
+      version: number;
+      differs: boolean;
+      lines: {
+       lineNo: number;
+       description: string | null;
+       netMinor: number;
+       taxPpm: number;
+       taxMinor: number;
+       /** Format: uuid */
+       receiptId: string | null;
+       receiptNumber: string | null;
+       receiptLineNo: number | null;
+       /** Format: uuid */
+       variantId: string | null;
+       sku: string | null;
+       name: string | null;
+       quantity: string | null;
+       orderNumber: string | null;
+       ordered: string | null;
+       received: string | null;
+       billedBefore: string | null;
+       expectedMinor: number | null;
+       differenceMinor: number | null;
+       excess: string | null;
+       differs: boolean;
+      }[];
+      paidBy: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       billId: string;
+       /** Format: uuid */
+       creditNoteId: string | null;
+       /** @enum {string} */
+       method: "bank-transfer" | "cash" | "card" | "cheque" | "other" | "credit-note";
+       /** Format: date */
+       paidOn: string;
+       amountMinor: number;
+       reference: string | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: uuid */
+       userId: string | null;
+       reversed: {
+        /** Format: uuid */
+        id: string;
+        because: string;
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+       } | null;
       }[];
      };
     };

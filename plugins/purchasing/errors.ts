@@ -132,6 +132,10 @@ export const purchasingErrors = defineErrors('purchasing', {
     status: 422,
     message: 'A payment cannot have been made in the future; check `paidOn`.'
   },
+  'payment-reversed': {
+    status: 409,
+    message: 'This payment of {number} was taken back already; look at the invoice again.'
+  },
   'credit-does-not-fit': {
     status: 409,
     message:

@@ -18,6 +18,8 @@ export const purchasingPermissions = {
   'supplier-bill.accept-difference':
     "Approve suppliers' invoices that differ from what was ordered and received",
   'supplier-bill.pay': "Record payments of suppliers' invoices",
+  'supplier-bill.reverse-payment':
+    "Take payments of suppliers' invoices back that were recorded wrongly",
   'stock-value.read': 'See what stock is worth, and what goods that were sold had cost',
   'stock-value.keep': 'Have the value of stock kept',
   'costing-method.choose': 'Choose how stock is valued: moving average, or first in, first out'

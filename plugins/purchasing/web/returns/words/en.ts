@@ -13,6 +13,10 @@ export const words = {
   title: 'What goes back to the supplier?',
   help: 'It leaves the stock; the supplier owes a credit note.',
   of: (name: string) => `Returned of ${name}`,
-  done: (number: string) => `Returned as ${number}. A credit note is awaited.`
+  done: (number: string) => `Returned as ${number}. A credit note is awaited.`,
+  withoutReceipt: 'Return without a receipt',
+  linesHelp: 'Find what goes back. It leaves the stock at what it costs by now.',
+  wrongLines: 'Check the quantities and amounts that are marked.',
+  whyNeeded: 'Say why it goes back.'
 }
 export type ReturnWords = typeof words

@@ -15,5 +15,9 @@ export const words: ReturnWords = {
   title: 'Apa yang dikembalikan ke pemasok?',
   help: 'Keluar dari stok; pemasok berutang nota kredit.',
   of: (name: string) => `Dikembalikan dari ${name}`,
-  done: (number: string) => `Dikembalikan sebagai ${number}. Nota kredit ditunggu.`
+  done: (number: string) => `Dikembalikan sebagai ${number}. Nota kredit ditunggu.`,
+  withoutReceipt: 'Retur tanpa penerimaan',
+  linesHelp: 'Cari barang yang dikembalikan. Keluar dari stok dengan biaya saat ini.',
+  wrongLines: 'Periksa jumlah dan nilai yang ditandai.',
+  whyNeeded: 'Tuliskan alasan retur.'
 }

@@ -29,7 +29,7 @@ if (browser !== null) {
     t.strictSame(await look('costing-choose'), [])
     await dialog.getByRole('button', { name: 'Change' }).click()
     await page.getByText('Costing method chosen.').waitFor()
-    await page.getByText('First in, first out (FIFO) from 2099-01-01').waitFor()
+    await page.getByText('First in, first out (FIFO) from Jan 1, 2099').waitFor()
     await page.getByRole('button', { name: 'Change' }).click()
     await dialog.getByLabel('First in, first out (FIFO)').check()
     await dialog.getByRole('button', { name: 'Change' }).click()

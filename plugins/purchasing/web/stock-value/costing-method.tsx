@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { Failed, later, Part, useMay, Waiting } from 'stoa/web'
+import { Day, Failed, later, Part, useMay, Waiting } from 'stoa/web'
 import { costWords } from './cost-words.ts'
 import { methodQuery } from './costing-query.ts'
 
@@ -34,7 +34,9 @@ export function CostingMethod() {
         </dd>
       </dl>
       {waiting !== null && (
-        <p className="muted small">{words.waiting(words.methods[waiting.method], waiting.from)}</p>
+        <p className="muted small">
+          {words.waiting(words.methods[waiting.method])} <Day of={waiting.from} />
+        </p>
       )}
       {isOpen && (
         <Part name="costing method">

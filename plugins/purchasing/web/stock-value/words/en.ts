@@ -6,7 +6,7 @@ export const words = {
       'Goods that leave cost what one costs on average in the company; each receipt weighs the average anew.',
     fifo: 'Goods that leave cost what those cost that came into the shop first. Each receipt is a layer of its own.'
   },
-  waiting: (method: string, day: string) => `${method} from ${day}`,
+  waiting: (method: string) => `${method} from`,
   change: 'Change',
   title: 'How is stock valued?',
   help: 'From the day you choose. What is there then is carried over at its value; nothing of the past changes.',

@@ -8,7 +8,7 @@ export const words: CostWords = {
       'La mercancía que sale cuesta lo que cuesta una unidad de media en la empresa; cada recepción vuelve a ponderar la media.',
     fifo: 'La mercancía que sale cuesta lo que costó la que entró primero en la tienda. Cada recepción es una capa propia.'
   },
-  waiting: (method, day) => `${method} desde el ${day}`,
+  waiting: method => `${method} desde el`,
   change: 'Cambiar',
   title: '¿Cómo se valora el stock?',
   help: 'Desde el día que elija. Lo que haya entonces pasa con su valor; nada del pasado cambia.',

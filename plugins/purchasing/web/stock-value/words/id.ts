@@ -8,7 +8,7 @@ export const words: CostWords = {
       'Barang yang keluar bernilai biaya rata-rata satu buah di perusahaan; setiap penerimaan menghitung ulang rata-ratanya.',
     fifo: 'Barang yang keluar bernilai biaya barang yang lebih dulu masuk ke toko. Setiap penerimaan menjadi satu lapisan.'
   },
-  waiting: (method, day) => `${method} mulai ${day}`,
+  waiting: method => `${method} mulai`,
   change: 'Ubah',
   title: 'Bagaimana stok dinilai?',
   help: 'Mulai hari yang Anda pilih. Stok yang ada saat itu dibawa dengan nilainya; yang lampau tidak berubah.',

@@ -8,7 +8,7 @@ export const words: CostWords = {
       'A mercadoria que sai custa o que uma unidade custa em média na empresa; cada recebimento pondera a média de novo.',
     fifo: 'A mercadoria que sai custa o que custou a que entrou primeiro na loja. Cada recebimento é uma camada própria.'
   },
-  waiting: (method, day) => `${method} a partir de ${day}`,
+  waiting: method => `${method} a partir de`,
   change: 'Alterar',
   title: 'Como o estoque é avaliado?',
   help: 'A partir do dia que escolher. O que houver então passa com o seu valor; nada do passado muda.',

@@ -45,8 +45,13 @@ async function copy(table: string, of: string, changed: Record<string, string>):
 }
 const id = (kind: string): string =>
   `('${kind}' || lpad(to_hex(n), 6, '0') || '-0000-7000-8000-000000000000')::uuid`
-const numbered = { serial: 'd.serial + n', number: "d.number || '-' || n" }
-await copy('purchasing_order', `id = '${order.id}'`, { id: id('01'), ...numbered, state: "'sent'" })
+const numbered = { serial: 'd.serial + 100 + n', number: "d.number || '-' || n" }
+await copy('purchasing_order', `id = '${order.id}'`, {
+  id: id('01'),
+  ...numbered,
+  state: "'sent'",
+  sent_at: 'now()'
+})
 await copy('purchasing_receipt', `id = '${receipt.id}'`, {
   id: id('02'),
   ...numbered,

@@ -15,3 +15,8 @@ CREATE TABLE purchasing_payment_reversal (
 CREATE INDEX purchasing_payment_reversal_of ON purchasing_payment_reversal (tenant_id, payment_id);
 CREATE INDEX purchasing_payment_reversal_company ON purchasing_payment_reversal (tenant_id, company_id);
 SELECT stoa.secure_table('purchasing_payment_reversal', 'company', append_only => true);
+
+-- What is rare among many: orders in a state, credit notes, a bill by its number.
+CREATE INDEX purchasing_order_state ON purchasing_order (tenant_id, company_id, state, id);
+CREATE INDEX purchasing_bill_kind ON purchasing_bill (tenant_id, company_id, kind, id);
+CREATE INDEX purchasing_bill_number ON purchasing_bill (tenant_id, company_id, supplier_number_key, id);

@@ -25,7 +25,18 @@ export const stockErrors = defineErrors('inventory', {
           variantId: Id,
           requested: Type.String(),
           onHand: Type.String(),
-          available: Type.String()
+          available: Type.String(),
+          /** Of what is sold as one and taken from its parts: those that are short. */
+          parts: Type.Optional(
+            Type.Array(
+              Type.Object({
+                variantId: Id,
+                requested: Type.String(),
+                onHand: Type.String(),
+                available: Type.String()
+              })
+            )
+          )
         })
       )
     })
@@ -36,7 +47,13 @@ export const stockErrors = defineErrors('inventory', {
 export const StockShort = stockErrors['stock-short']
 /** Quantities as decimal text; `available` is what is on hand and not reserved for others. */
 export interface ShortFacts {
-  short: Array<{ variantId: string; requested: string; onHand: string; available: string }>
+  short: Array<ShortGoods & { parts?: ShortGoods[] }>
+}
+interface ShortGoods {
+  variantId: string
+  requested: string
+  onHand: string
+  available: string
 }
 
 /** Why stock changed; stands in every movement of the ledger. */
@@ -49,7 +66,8 @@ export const MovementReason = Type.Union([
   Type.Literal('count'),
   Type.Literal('opening'),
   Type.Literal('transfer'),
-  Type.Literal('supplier-return')
+  Type.Literal('supplier-return'),
+  Type.Literal('production')
 ])
 
 /** For whom goods are held back: `<plugin>.<what>`, e.g. 'storefront.order', and its id. */
@@ -83,6 +101,11 @@ export const GoodsMoved = defineEvent({
      * together with a holder.
      */
     evenIfShort: Type.Optional(Type.Boolean()),
+    /**
+     * What this takes back, or goes on with: the document by which the same goods moved before. Of
+     * what is made up of parts, those move that moved by it, whatever it is made of by now.
+     */
+    original: Type.Optional(Id),
     /**
      * Only stocked variants; quantity is decimal text, negative when goods leave. A variant may
      * stand in several lines.
@@ -251,6 +274,11 @@ export interface StockAnswers {
     ctx: Context,
     question: { shopId: string; variantIds: string[] }
   ) => Promise<Array<{ variantId: string; quantity: string; onHand: string }>>
+  /**
+   * Whether goods of the company acted in may have no stock of their own: then what moves in their
+   * place is looked up first. Answered from memory.
+   */
+  mayHaveParts: (ctx: Context) => boolean
   /**
    * Lets the levels of these variants in a shop stand still until the transaction ends: whoever
    * would move them waits. For whoever moves goods by several documents in one transaction.

@@ -1770,7 +1770,7 @@ CREATE TABLE pool.inventory_movement (
   user_id uuid,
   CONSTRAINT inventory_movement_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT inventory_movement_quantity_check CHECK ((quantity <> (0)::numeric)),
-  CONSTRAINT inventory_movement_reason_check CHECK ((reason = ANY (ARRAY['sale'::text, 'refund'::text, 'void'::text, 'receipt'::text, 'write-off'::text, 'count'::text, 'opening'::text, 'transfer'::text, 'supplier-return'::text])))
+  CONSTRAINT inventory_movement_reason_check CHECK ((reason = ANY (ARRAY['sale'::text, 'refund'::text, 'void'::text, 'receipt'::text, 'write-off'::text, 'count'::text, 'opening'::text, 'transfer'::text, 'supplier-return'::text, 'production'::text])))
 );
 COMMENT ON TABLE pool.inventory_movement IS 'scope:shop append-only';
 ALTER TABLE pool.inventory_movement ENABLE ROW LEVEL SECURITY;
@@ -3592,6 +3592,173 @@ CREATE POLICY shop_isolation ON pool.presence AS RESTRICTIVE FOR ALL TO stoa_app
 CREATE POLICY tenant_isolation ON pool.presence AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.presence TO stoa_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.presence TO stoa_relay;
+
+CREATE TABLE pool.production_bom (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  version integer NOT NULL,
+  kind text NOT NULL,
+  unit text NOT NULL,
+  makes numeric(14,3) NOT NULL,
+  parts_return boolean NOT NULL,
+  note text,
+  valid_from timestamp with time zone NOT NULL,
+  created_by uuid,
+  CONSTRAINT production_bom_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT production_bom_version UNIQUE (company_id, variant_id, version, tenant_id),
+  CONSTRAINT production_bom_kind_check CHECK ((kind = ANY (ARRAY['bundle'::text, 'prepared'::text, 'manufactured'::text, 'goods'::text]))),
+  CONSTRAINT production_bom_makes_check CHECK ((makes > (0)::numeric)),
+  CONSTRAINT production_bom_note_check CHECK ((note <> ''::text)),
+  CONSTRAINT production_bom_version_check CHECK ((version > 0))
+);
+COMMENT ON TABLE pool.production_bom IS 'scope:company append-only';
+ALTER TABLE pool.production_bom ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.production_bom FORCE ROW LEVEL SECURITY;
+CREATE INDEX production_bom_newest ON pool.production_bom USING btree (tenant_id, company_id, id);
+CREATE POLICY company_isolation ON pool.production_bom AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.production_bom AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.production_bom TO stoa_app;
+
+CREATE TABLE pool.production_bom_line (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bom_id uuid NOT NULL,
+  line_no integer NOT NULL,
+  part_id uuid NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  unit text,
+  pack_name text,
+  pack_quantity numeric(14,3),
+  base_nano bigint NOT NULL,
+  waste_percent numeric(5,2) NOT NULL,
+  CONSTRAINT production_bom_line_pkey PRIMARY KEY (tenant_id, bom_id, line_no),
+  CONSTRAINT production_bom_line_part UNIQUE (bom_id, part_id, tenant_id),
+  CONSTRAINT production_bom_line_base_nano_check CHECK ((base_nano > 0)),
+  CONSTRAINT production_bom_line_check CHECK (((pack_name IS NULL) = (pack_quantity IS NULL))),
+  CONSTRAINT production_bom_line_check1 CHECK (((unit IS NULL) OR (pack_name IS NULL))),
+  CONSTRAINT production_bom_line_line_no_check CHECK ((line_no > 0)),
+  CONSTRAINT production_bom_line_pack_quantity_check CHECK ((pack_quantity > (0)::numeric)),
+  CONSTRAINT production_bom_line_quantity_check CHECK ((quantity > (0)::numeric)),
+  CONSTRAINT production_bom_line_waste_percent_check CHECK (((waste_percent >= (0)::numeric) AND (waste_percent <= (95)::numeric))),
+  CONSTRAINT production_bom_line_tenant_id_bom_id_fkey FOREIGN KEY (tenant_id, bom_id) REFERENCES pool.production_bom(tenant_id, id)
+);
+COMMENT ON TABLE pool.production_bom_line IS 'scope:company append-only';
+ALTER TABLE pool.production_bom_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.production_bom_line FORCE ROW LEVEL SECURITY;
+CREATE INDEX production_bom_line_used ON pool.production_bom_line USING btree (tenant_id, part_id, bom_id);
+CREATE POLICY company_isolation ON pool.production_bom_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.production_bom_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.production_bom_line TO stoa_app;
+
+CREATE TABLE pool.production_order (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  id uuid NOT NULL,
+  series text NOT NULL,
+  year integer NOT NULL,
+  serial bigint NOT NULL,
+  number text NOT NULL,
+  variant_id uuid NOT NULL,
+  bom_id uuid NOT NULL,
+  state text NOT NULL DEFAULT 'draft'::text,
+  planned numeric(14,3) NOT NULL,
+  made numeric(14,3) NOT NULL DEFAULT 0,
+  scrapped numeric(14,3) NOT NULL DEFAULT 0,
+  due_on date,
+  note text,
+  reason text,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid,
+  updated_at timestamp with time zone NOT NULL,
+  started_at timestamp with time zone,
+  started_by uuid,
+  finished_at timestamp with time zone,
+  finished_by uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  CONSTRAINT production_order_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT production_order_number UNIQUE (company_id, series, year, serial, tenant_id),
+  CONSTRAINT production_order_check CHECK (((state = ANY (ARRAY['done'::text, 'reversed'::text])) = (finished_at IS NOT NULL))),
+  CONSTRAINT production_order_check1 CHECK (((state = ANY (ARRAY['cancelled'::text, 'reversed'::text])) = (ended_at IS NOT NULL))),
+  CONSTRAINT production_order_check2 CHECK (((state <> 'in-progress'::text) OR (started_at IS NOT NULL))),
+  CONSTRAINT production_order_check3 CHECK (((state <> ALL (ARRAY['done'::text, 'reversed'::text])) OR ((made + scrapped) > (0)::numeric))),
+  CONSTRAINT production_order_made_check CHECK ((made >= (0)::numeric)),
+  CONSTRAINT production_order_note_check CHECK ((note <> ''::text)),
+  CONSTRAINT production_order_planned_check CHECK ((planned > (0)::numeric)),
+  CONSTRAINT production_order_reason_check CHECK ((reason <> ''::text)),
+  CONSTRAINT production_order_scrapped_check CHECK ((scrapped >= (0)::numeric)),
+  CONSTRAINT production_order_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-progress'::text, 'done'::text, 'cancelled'::text, 'reversed'::text]))),
+  CONSTRAINT production_order_tenant_id_bom_id_fkey FOREIGN KEY (tenant_id, bom_id) REFERENCES pool.production_bom(tenant_id, id),
+  CONSTRAINT production_order_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.production_order IS 'scope:shop';
+ALTER TABLE pool.production_order ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.production_order FORCE ROW LEVEL SECURITY;
+CREATE INDEX production_order_bom ON pool.production_order USING btree (tenant_id, bom_id);
+CREATE INDEX production_order_newest ON pool.production_order USING btree (tenant_id, company_id, id);
+CREATE INDEX production_order_shop ON pool.production_order USING btree (tenant_id, company_id, shop_id, id);
+CREATE INDEX production_order_variant ON pool.production_order USING btree (tenant_id, variant_id, id);
+CREATE POLICY company_isolation ON pool.production_order AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.production_order AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.production_order AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.production_order TO stoa_app;
+
+CREATE TABLE pool.production_order_line (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  part_id uuid NOT NULL,
+  planned numeric(14,3) NOT NULL,
+  consumed numeric(14,3),
+  wasted numeric(14,3),
+  CONSTRAINT production_order_line_pkey PRIMARY KEY (tenant_id, order_id, part_id),
+  CONSTRAINT production_order_line_check CHECK (((consumed IS NULL) = (wasted IS NULL))),
+  CONSTRAINT production_order_line_consumed_check CHECK ((consumed >= (0)::numeric)),
+  CONSTRAINT production_order_line_planned_check CHECK ((planned >= (0)::numeric)),
+  CONSTRAINT production_order_line_wasted CHECK ((wasted <= consumed)),
+  CONSTRAINT production_order_line_wasted_check CHECK ((wasted >= (0)::numeric)),
+  CONSTRAINT production_order_line_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id),
+  CONSTRAINT production_order_line_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES pool.production_order(tenant_id, id)
+);
+COMMENT ON TABLE pool.production_order_line IS 'scope:shop';
+ALTER TABLE pool.production_order_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.production_order_line FORCE ROW LEVEL SECURITY;
+CREATE INDEX production_order_line_part ON pool.production_order_line USING btree (tenant_id, part_id, order_id);
+CREATE INDEX production_order_line_shop ON pool.production_order_line USING btree (tenant_id, company_id, shop_id);
+CREATE POLICY company_isolation ON pool.production_order_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.production_order_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.production_order_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.production_order_line TO stoa_app;
+
+CREATE TABLE pool.production_taken (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  document_type text NOT NULL,
+  document_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  part_id uuid NOT NULL,
+  original_id uuid,
+  goods_quantity numeric(14,3) NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  parts_return boolean NOT NULL,
+  CONSTRAINT production_taken_pkey PRIMARY KEY (tenant_id, document_id, document_type, variant_id, part_id),
+  CONSTRAINT production_taken_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.production_taken IS 'scope:shop';
+ALTER TABLE pool.production_taken ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.production_taken FORCE ROW LEVEL SECURITY;
+CREATE INDEX production_taken_original ON pool.production_taken USING btree (tenant_id, original_id) WHERE (original_id IS NOT NULL);
+CREATE INDEX production_taken_shop ON pool.production_taken USING btree (tenant_id, company_id, shop_id);
+CREATE POLICY company_isolation ON pool.production_taken AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.production_taken AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.production_taken AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.production_taken TO stoa_app;
 
 CREATE TABLE pool.purchasing_bill (
   tenant_id uuid NOT NULL,

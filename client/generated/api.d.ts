@@ -1807,6 +1807,71 @@ export interface paths {
   };
   post: operations["payments.take-webhook"];
  };
+ "/api/v1/production/boms": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["production.list-boms"];
+  post: operations["production.create-bom"];
+ };
+ "/api/v1/production/boms/{variantId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["production.get-bom"];
+  put: operations["production.change-bom"];
+  delete: operations["production.remove-bom"];
+ };
+ "/api/v1/production/boms/{variantId}/versions": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["production.list-bom-versions"];
+ };
+ "/api/v1/production/boms/{variantId}/makeable": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["production.get-makeable"];
+ };
+ "/api/v1/production/orders": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["production.list-orders"];
+  post: operations["production.create-order"];
+ };
+ "/api/v1/production/orders/{productionOrderId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["production.get-order"];
+  patch: operations["production.change-order"];
+ };
+ "/api/v1/production/orders/{productionOrderId}/start": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["production.start-order"];
+ };
+ "/api/v1/production/orders/{productionOrderId}/finish": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["production.finish-order"];
+ };
+ "/api/v1/production/orders/{productionOrderId}/cancel": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["production.cancel-order"];
+ };
+ "/api/v1/production/orders/{productionOrderId}/reverse": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["production.reverse-order"];
+ };
  "/api/v1/purchasing/suppliers": {
   parameters: {
    query?: never;
@@ -8090,6 +8155,7 @@ export interface operations {
        orderUpTo: string | null;
        updatedAt: string | null;
        packQuantity: string | null;
+       inParts: boolean;
        incoming: string;
       }[];
       next: string | null;
@@ -8103,7 +8169,7 @@ export interface operations {
    query?: {
     variantId?: string;
     shopId?: string;
-    reason?: "sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening" | "transfer" | "supplier-return";
+    reason?: "sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening" | "transfer" | "supplier-return" | "production";
     limit?: number;
     after?: string;
    };
@@ -8129,7 +8195,7 @@ export interface operations {
        quantity: string;
        balance: string;
        /** @enum {string} */
-       reason: "sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening" | "transfer" | "supplier-return";
+       reason: "sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening" | "transfer" | "supplier-return" | "production";
        documentType: string;
        /** Format: uuid */
        documentId: string;
@@ -8180,6 +8246,7 @@ export interface operations {
        orderUpTo: string | null;
        updatedAt: string | null;
        packQuantity: string | null;
+       inParts: boolean;
        incoming: string;
        sold: string;
        suggestedPoint: string | null;
@@ -21464,6 +21531,1002 @@ export interface operations {
     };
     content: {
      "application/json": string;
+    };
+   };
+  };
+ };
+ "production.list-boms": {
+  parameters: {
+   query?: {
+    search?: string;
+    kind?: "bundle" | "prepared" | "manufactured";
+    productId?: string;
+    partId?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       variantId: string;
+       /** Format: uuid */
+       productId: string | null;
+       sku: string | null;
+       name: string | null;
+       version: number;
+       /** @enum {string} */
+       kind: "bundle" | "prepared" | "manufactured" | "goods";
+       unit: string;
+       makes: string;
+       partsReturn: boolean;
+       note: string | null;
+       /** Format: date-time */
+       validFrom: string;
+       /** Format: uuid */
+       createdBy: string | null;
+       lineCount: number;
+       costMinor: number | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "production.create-bom": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     variantId: string;
+     /** @enum {string} */
+     kind: "bundle" | "prepared" | "manufactured";
+     makes?: string;
+     partsReturn?: boolean;
+     note?: string | null;
+     lines: {
+      /** Format: uuid */
+      variantId: string;
+      quantity: string;
+      /** @enum {string} */
+      unit?: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+      /** Format: uuid */
+      packId?: string;
+      wastePercent?: string;
+     }[];
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      version: number;
+      /** @enum {string} */
+      kind: "bundle" | "prepared" | "manufactured" | "goods";
+      unit: string;
+      makes: string;
+      partsReturn: boolean;
+      note: string | null;
+      /** Format: date-time */
+      validFrom: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      costMinor: number | null;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       soldBy: string | null;
+       quantity: string;
+       unit: string | null;
+       pack: {
+        name: string;
+        quantity: string;
+       } | null;
+       baseQuantity: string;
+       wastePercent: string;
+       /** @enum {string|null} */
+       kind: "bundle" | "prepared" | "manufactured" | null;
+       costMinor: number | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "production.get-bom": {
+  parameters: {
+   query?: never;
+   path: {
+    variantId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      version: number;
+      /** @enum {string} */
+      kind: "bundle" | "prepared" | "manufactured" | "goods";
+      unit: string;
+      makes: string;
+      partsReturn: boolean;
+      note: string | null;
+      /** Format: date-time */
+      validFrom: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      costMinor: number | null;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       soldBy: string | null;
+       quantity: string;
+       unit: string | null;
+       pack: {
+        name: string;
+        quantity: string;
+       } | null;
+       baseQuantity: string;
+       wastePercent: string;
+       /** @enum {string|null} */
+       kind: "bundle" | "prepared" | "manufactured" | null;
+       costMinor: number | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "production.change-bom": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    variantId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     kind: "bundle" | "prepared" | "manufactured";
+     makes?: string;
+     partsReturn?: boolean;
+     note?: string | null;
+     lines: {
+      /** Format: uuid */
+      variantId: string;
+      quantity: string;
+      /** @enum {string} */
+      unit?: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+      /** Format: uuid */
+      packId?: string;
+      wastePercent?: string;
+     }[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      version: number;
+      /** @enum {string} */
+      kind: "bundle" | "prepared" | "manufactured" | "goods";
+      unit: string;
+      makes: string;
+      partsReturn: boolean;
+      note: string | null;
+      /** Format: date-time */
+      validFrom: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      costMinor: number | null;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       soldBy: string | null;
+       quantity: string;
+       unit: string | null;
+       pack: {
+        name: string;
+        quantity: string;
+       } | null;
+       baseQuantity: string;
+       wastePercent: string;
+       /** @enum {string|null} */
+       kind: "bundle" | "prepared" | "manufactured" | null;
+       costMinor: number | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "production.remove-bom": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    variantId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      version: number;
+      /** @enum {string} */
+      kind: "bundle" | "prepared" | "manufactured" | "goods";
+      unit: string;
+      makes: string;
+      partsReturn: boolean;
+      note: string | null;
+      /** Format: date-time */
+      validFrom: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      costMinor: number | null;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       soldBy: string | null;
+       quantity: string;
+       unit: string | null;
+       pack: {
+        name: string;
+        quantity: string;
+       } | null;
+       baseQuantity: string;
+       wastePercent: string;
+       /** @enum {string|null} */
+       kind: "bundle" | "prepared" | "manufactured" | null;
+       costMinor: number | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "production.list-bom-versions": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+   path: {
+    variantId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       variantId: string;
+       /** Format: uuid */
+       productId: string | null;
+       sku: string | null;
+       name: string | null;
+       version: number;
+       /** @enum {string} */
+       kind: "bundle" | "prepared" | "manufactured" | "goods";
+       unit: string;
+       makes: string;
+       partsReturn: boolean;
+       note: string | null;
+       /** Format: date-time */
+       validFrom: string;
+       /** Format: uuid */
+       createdBy: string | null;
+       lineCount: number;
+       costMinor: number | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "production.get-makeable": {
+  parameters: {
+   query?: {
+    shopId?: string;
+    quantity?: string;
+   };
+   path: {
+    variantId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      shopId: string;
+      makeable: string;
+      quantity: string;
+      parts: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       needed: string;
+       available: string;
+       short: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "production.list-orders": {
+  parameters: {
+   query?: {
+    shopId?: string;
+    variantId?: string;
+    search?: string;
+    state?: "draft" | "in-progress" | "done" | "cancelled" | "reversed" | "open";
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       number: string;
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       variantId: string;
+       /** Format: uuid */
+       productId: string | null;
+       sku: string | null;
+       name: string | null;
+       unit: string;
+       /** @enum {string} */
+       state: "draft" | "in-progress" | "done" | "cancelled" | "reversed";
+       planned: string;
+       made: string;
+       scrapped: string;
+       /** Format: date */
+       dueOn: string | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: date-time */
+       finishedAt: string | null;
+       version: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "production.create-order": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     variantId: string;
+     /** Format: uuid */
+     shopId?: string;
+     quantity: string;
+     /** Format: date */
+     dueOn?: string;
+     note?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      unit: string;
+      /** @enum {string} */
+      state: "draft" | "in-progress" | "done" | "cancelled" | "reversed";
+      planned: string;
+      made: string;
+      scrapped: string;
+      /** Format: date */
+      dueOn: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      finishedAt: string | null;
+      version: number;
+      note: string | null;
+      reason: string | null;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: uuid */
+      startedBy: string | null;
+      /** Format: uuid */
+      finishedBy: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** Format: uuid */
+      endedBy: string | null;
+      costMinor: number | null;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       planned: string;
+       consumed: string | null;
+       wasted: string | null;
+       available: string | null;
+       short: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "production.get-order": {
+  parameters: {
+   query?: never;
+   path: {
+    productionOrderId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      unit: string;
+      /** @enum {string} */
+      state: "draft" | "in-progress" | "done" | "cancelled" | "reversed";
+      planned: string;
+      made: string;
+      scrapped: string;
+      /** Format: date */
+      dueOn: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      finishedAt: string | null;
+      version: number;
+      note: string | null;
+      reason: string | null;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: uuid */
+      startedBy: string | null;
+      /** Format: uuid */
+      finishedBy: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** Format: uuid */
+      endedBy: string | null;
+      costMinor: number | null;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       planned: string;
+       consumed: string | null;
+       wasted: string | null;
+       available: string | null;
+       short: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "production.change-order": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    productionOrderId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     quantity?: string;
+     /** Format: date */
+     dueOn?: string | null;
+     note?: string | null;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      unit: string;
+      /** @enum {string} */
+      state: "draft" | "in-progress" | "done" | "cancelled" | "reversed";
+      planned: string;
+      made: string;
+      scrapped: string;
+      /** Format: date */
+      dueOn: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      finishedAt: string | null;
+      version: number;
+      note: string | null;
+      reason: string | null;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: uuid */
+      startedBy: string | null;
+      /** Format: uuid */
+      finishedBy: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** Format: uuid */
+      endedBy: string | null;
+      costMinor: number | null;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       planned: string;
+       consumed: string | null;
+       wasted: string | null;
+       available: string | null;
+       short: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "production.start-order": {
+  parameters: {
+   query?: never;
+   path: {
+    productionOrderId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     evenIfShort?: boolean;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      unit: string;
+      /** @enum {string} */
+      state: "draft" | "in-progress" | "done" | "cancelled" | "reversed";
+      planned: string;
+      made: string;
+      scrapped: string;
+      /** Format: date */
+      dueOn: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      finishedAt: string | null;
+      version: number;
+      note: string | null;
+      reason: string | null;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: uuid */
+      startedBy: string | null;
+      /** Format: uuid */
+      finishedBy: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** Format: uuid */
+      endedBy: string | null;
+      costMinor: number | null;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       planned: string;
+       consumed: string | null;
+       wasted: string | null;
+       available: string | null;
+       short: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "production.finish-order": {
+  parameters: {
+   query?: never;
+   path: {
+    productionOrderId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     made: string;
+     scrapped?: string;
+     lines?: {
+      /** Format: uuid */
+      variantId: string;
+      consumed: string;
+      wasted?: string;
+     }[];
+     reason?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      unit: string;
+      /** @enum {string} */
+      state: "draft" | "in-progress" | "done" | "cancelled" | "reversed";
+      planned: string;
+      made: string;
+      scrapped: string;
+      /** Format: date */
+      dueOn: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      finishedAt: string | null;
+      version: number;
+      note: string | null;
+      reason: string | null;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: uuid */
+      startedBy: string | null;
+      /** Format: uuid */
+      finishedBy: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** Format: uuid */
+      endedBy: string | null;
+      costMinor: number | null;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       planned: string;
+       consumed: string | null;
+       wasted: string | null;
+       available: string | null;
+       short: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "production.cancel-order": {
+  parameters: {
+   query?: never;
+   path: {
+    productionOrderId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     reason?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      unit: string;
+      /** @enum {string} */
+      state: "draft" | "in-progress" | "done" | "cancelled" | "reversed";
+      planned: string;
+      made: string;
+      scrapped: string;
+      /** Format: date */
+      dueOn: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      finishedAt: string | null;
+      version: number;
+      note: string | null;
+      reason: string | null;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: uuid */
+      startedBy: string | null;
+      /** Format: uuid */
+      finishedBy: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** Format: uuid */
+      endedBy: string | null;
+      costMinor: number | null;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       planned: string;
+       consumed: string | null;
+       wasted: string | null;
+       available: string | null;
+       short: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "production.reverse-order": {
+  parameters: {
+   query?: never;
+   path: {
+    productionOrderId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     reason: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      unit: string;
+      /** @enum {string} */
+      state: "draft" | "in-progress" | "done" | "cancelled" | "reversed";
+      planned: string;
+      made: string;
+      scrapped: string;
+      /** Format: date */
+      dueOn: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      finishedAt: string | null;
+      version: number;
+      note: string | null;
+      reason: string | null;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: uuid */
+      startedBy: string | null;
+      /** Format: uuid */
+      finishedBy: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** Format: uuid */
+      endedBy: string | null;
+      costMinor: number | null;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       planned: string;
+       consumed: string | null;
+       wasted: string | null;
+       available: string | null;
+       short: string;
+      }[];
+     };
     };
    };
   };

@@ -8,6 +8,7 @@ import {
   ProductsImported,
   PublishedProducts
 } from '../../contracts/catalogue.ts'
+import { ComponentCostsChanged, Components } from '../../contracts/components.ts'
 import { Costs, CostsKept } from '../../contracts/costs.ts'
 import { Customers } from '../../contracts/customers.ts'
 import { GoodsMoved, Stock } from '../../contracts/stock.ts'
@@ -39,7 +40,7 @@ import { book, taxClassesOfBook } from './products/book.ts'
 import { ProductFields } from './products/custom-fields.ts'
 import { goods } from './products/goods.ts'
 import { catalogPermissions, catalogRoles } from './products/permissions.ts'
-import { takeCosts } from './products/take-costs.ts'
+import { takeCosts, takeCostsOfParts } from './products/take-costs.ts'
 import { browse, categories, product } from './published-products/answers.ts'
 import { priceListRoutes } from './price-lists/routes.ts'
 import { priceListsInUse } from './price-lists/store.ts'
@@ -69,7 +70,7 @@ export default definePlugin({
   },
   takesFields: [ProductFields],
   authStrategies: [pictureAuth],
-  mayAsk: [Costs, Customers, Stock],
+  mayAsk: [Components, Costs, Customers, Stock],
   answers: [
     answer(Catalog, {
       sellables,
@@ -93,10 +94,11 @@ export default definePlugin({
     ProductsImported,
     GoodsMoved
   ],
-  accepts: [CostsKept],
+  accepts: [CostsKept, ComponentCostsChanged],
   reactsTo: [
     on(ShopOpened, 'create-default-tax-classes', createDefaultTaxClasses),
-    on(CostsKept, 'take-costs', takeCosts)
+    on(CostsKept, 'take-costs', takeCosts),
+    on(ComponentCostsChanged, 'take-costs-of-parts', takeCostsOfParts)
   ],
   jobs: [runImportHandler, forgetPicturesHandler],
   async provision(ctx) {

@@ -10,6 +10,11 @@ export const inventoryErrors = defineErrors('inventory', {
     message:
       'The variants {variantIds} are not in the catalogue of this company, or are not stocked.'
   },
+  'no-stock-of-its-own': {
+    status: 422,
+    message:
+      'The variants {variantIds} have no stock of their own: they are sold from their parts. Receive, count or move those, or change what it is made of.'
+  },
   'reference-taken': {
     status: 409,
     message: 'An adjustment with the reference {reference} and this reason exists already ({id}).'

@@ -1,5 +1,6 @@
 import { answer, DayStart, definePlugin, on } from 'stoa/plugin'
 import { Catalog } from '../../contracts/catalogue.ts'
+import { Components, PartsMoved } from '../../contracts/components.ts'
 import { Purchases } from '../../contracts/purchases.ts'
 import {
   GoodsMoved,
@@ -31,7 +32,7 @@ import { InventorySettings } from './settings.ts'
 import { postStockCountHandler } from './stock-counts/posting/post-stock-count.ts'
 import { stockCountRoutes } from './stock-counts/routes.ts'
 import { transferCsvRoutes, transferRoutes, transferShopRoutes } from './transfers/routes.ts'
-import { available, fates, hold, onHand } from './levels/answers.ts'
+import { available, fates, hold, mayHaveParts, onHand } from './levels/answers.ts'
 
 export default definePlugin({
   name: 'inventory',
@@ -59,9 +60,10 @@ export default definePlugin({
     '/transfer-shops': transferShopRoutes
   },
   asks: [Catalog],
-  mayAsk: [DayStart, Purchases],
-  answers: [answer(Stock, { onHand, available, hold, fates, ledger })],
+  mayAsk: [Components, DayStart, Purchases],
+  answers: [answer(Stock, { onHand, available, mayHaveParts, hold, fates, ledger })],
   emits: [
+    PartsMoved,
     StockAdjusted,
     ReservationExpired,
     StockCountChanged,

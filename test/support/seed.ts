@@ -13,6 +13,7 @@ import { seedPictures } from './seed-pictures.ts'
 import { seedPayments } from './seed-payments.ts'
 import { seedPrices } from './seed-prices.ts'
 import { seedPurchasing } from './seed-purchasing.ts'
+import { seedProduction } from './seed-production.ts'
 import { seedStock } from './seed-stock.ts'
 import { storefront } from './seed-storefront.ts'
 import { newId } from '../../core/primitives/ids.ts'
@@ -45,6 +46,7 @@ export async function seed(stoa: TestInstance, actor: Actor): Promise<Recorder> 
   await seedPayments(r)
   await seedAccounts(r)
   await seedLayaways(r)
+  await seedProduction(r)
   await seedTopUps(r)
   await storefront(r)
   await seedAssistant(r)

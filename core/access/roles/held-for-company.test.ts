@@ -113,6 +113,12 @@ t.test('what a shop may change by itself is its own, or belongs to who does it',
       'layaways.pick-up-layaway',
       'layaways.cancel-layaway',
       'layaways.take-payment',
+      'production.cancel-order',
+      'production.change-order',
+      'production.create-order',
+      'production.finish-order',
+      'production.reverse-order',
+      'production.start-order',
       'layaways.pay-out', // of goods in a shop
       'top-ups.retry-top-up', // of a sale in a shop
       'payments.cancel-payment',

@@ -1,5 +1,7 @@
 import { type Context, coreErrors, formatQuantity, parseQuantity, statement } from 'stoa/plugin'
 import type { StockAnswers } from '../../../contracts/stock.ts'
+import { Components, type LevelOfGoods } from '../../../contracts/components.ts'
+import { levelsWithParts } from '../parts/levels.ts'
 import { quantityText } from './rules.ts'
 import { levelCursor, levels } from './store.ts'
 
@@ -45,7 +47,16 @@ export const available: StockAnswers['available'] = async (
 ) => {
   const ids = bounded(variantIds)
   if (ids.length === 0) return []
-  const rows = await free([ctx.tenantId, ctx.shop(shopId).id, ids])
+  return levelsWithParts(ctx, ids, asked => freeOf(ctx, shopId, asked))
+}
+
+/** What there is of variants that have stock of their own, in the order asked. */
+export async function freeOf(
+  ctx: Context,
+  shopId: string,
+  variantIds: string[]
+): Promise<LevelOfGoods[]> {
+  const rows = await free([ctx.tenantId, ctx.shop(shopId).id, variantIds])
   return rows.map(({ variantId, quantity, onHand }) => ({
     variantId,
     quantity: quantityText(quantity),
@@ -74,10 +85,16 @@ export const onHand: StockAnswers['onHand'] = async (
   }))
 }
 
+/** Answers Stock.mayHaveParts. */
+export const mayHaveParts: StockAnswers['mayHaveParts'] = ctx =>
+  ctx.askIfAnswered(Components) !== null
+
 /** Answers Stock.hold. */
 export const hold: StockAnswers['hold'] = async (ctx: Context, { shopId, variantIds }) => {
   if (variantIds.length === 0) return
-  await lockIn([ctx.tenantId, ctx.company().id, [ctx.shop(shopId).id], variantIds])
+  const taken = await ctx.askIfAnswered(Components)?.takenFor(variantIds)
+  const all = taken === undefined ? variantIds : [...variantIds, ...[...taken.values()].flat()]
+  await lockIn([ctx.tenantId, ctx.company().id, [ctx.shop(shopId).id], [...new Set(all)]])
 }
 
 /** Answers Stock.fates. */

@@ -1,6 +1,7 @@
 import { businessDay, formatQuantity, type Shop, type UnitContext } from 'stoa/plugin'
 import { GoodsMoved } from '../../../contracts/stock.ts'
 import { SaleRefunded } from '../../../contracts/sales.ts'
+import { mayHaveParts } from '../documents/may-have-parts.ts'
 import { postDocument, type NewDocument } from '../documents/store.ts'
 import { chargeIn, viewOfPosted, type DocumentView } from '../documents/view.ts'
 import { invoiceInForce, postCreditNote } from '../invoices/credit-note.ts'
@@ -68,18 +69,21 @@ export async function recordRefund(ctx: UnitContext, refund: NewRefund): Promise
     ...(refund.extras === undefined ? {} : { extras: refund.extras })
   }
   await emitExtended(ctx, document)
+  const goods = ctx.emit(GoodsMoved, {
+    companyId: shop.companyId,
+    shopId: shop.id,
+    reason: 'refund' as const,
+    document: { type: 'refund', id },
+    occurredAt: occurredAt.toISOString(),
+    ...(saleId !== null && { original: saleId }),
+    lines: rungUp.lines
+      .filter(l => l.stocked)
+      .map(l => ({ variantId: l.variantId, quantity: formatQuantity(l.quantityMilli) }))
+  })
+  if (mayHaveParts(ctx)) await goods
   const [invoice, , number] = await Promise.all([
     saleId === null ? null : invoiceInForce(ctx, saleId),
-    ctx.emit(GoodsMoved, {
-      companyId: shop.companyId,
-      shopId: shop.id,
-      reason: 'refund' as const,
-      document: { type: 'refund', id },
-      occurredAt: occurredAt.toISOString(),
-      lines: rungUp.lines
-        .filter(l => l.stocked)
-        .map(l => ({ variantId: l.variantId, quantity: formatQuantity(l.quantityMilli) }))
-    }),
+    goods,
     postDocument(ctx, document)
   ])
   const posted = viewOfPosted(ctx, document, number)

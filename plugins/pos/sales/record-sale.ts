@@ -15,6 +15,7 @@ import type { RungUpSale } from '../pricing/rules/sale.ts'
 import { PosSettings } from '../settings.ts'
 import { closeTicket, type TicketRow } from '../tickets/store.ts'
 import { putFieldsOfSale } from './fields/store.ts'
+import { mayHaveParts } from '../documents/may-have-parts.ts'
 import { emitExtended } from './extensions/emit-extended.ts'
 
 /** A sale rung up at a till, or an order made elsewhere, about to be posted. */
@@ -116,6 +117,7 @@ export async function recordSale(
     await goods
     await happened.onceGoodsLeft()
   }
+  if (mayHaveParts(ctx)) await goods
   // Sent together, stock first: PostgreSQL works them off in order, so the number's row is locked
   // last and briefly.
   const [, number] = await Promise.all([

@@ -3,7 +3,7 @@ import { Catalog } from '../../../contracts/catalogue.ts'
 import { CostsKept } from '../../../contracts/costs.ts'
 import { type LedgerMovement, Stock } from '../../../contracts/stock.ts'
 import { type Kept, ONE } from './rules/moving-average.ts'
-import { bookMovement } from './rules/book-movement.ts'
+import { bookMovement, MADE } from './rules/book-movement.ts'
 import { MINOR, ratio } from './rules/value.ts'
 import {
   closeCostBook,
@@ -61,13 +61,17 @@ async function book(ctx: UnitContext, movements: readonly LedgerMovement[]): Pro
     const before = under.get(key) ?? { milli: 0n, value: 0n }
     const receivedMinor = (milli > 0n ? layers.came : layers.went).get(key) ?? null
     const had: Kept = kept.get(variantId) ?? { milli: 0n, value: 0n, unit: null }
-    const taken = { milli, reason: movement.reason, receivedMinor, before }
+    const madeOf = isMade(movement.reason, milli, before) ? usedUpUnder(under, document.id) : null
+    const taken = { milli, reason: movement.reason, receivedMinor, before, madeOf }
     const booked = bookMovement(had, taken, costs.get(variantId) ?? null)
     kept.set(variantId, booked.kept)
     under.set(key, { milli: before.milli + milli, value: before.value + booked.value })
     entries.push({ movement, kind: 'moved', value: booked.value })
     if (booked.late !== 0n) entries.push({ movement, kind: 'late', value: booked.late })
-    if (receivedMinor !== null) changed.add(variantId)
+    if (receivedMinor !== null || madeOf !== null) changed.add(variantId)
+    if (madeOf !== null) {
+      last.set(variantId, { unit: ratio(madeOf, ONE, milli), at: movement.occurredAt })
+    }
     if (receivedMinor !== null && milli > 0n) {
       const unit = ratio(BigInt(receivedMinor) * MINOR, ONE, milli)
       last.set(variantId, { unit, at: movement.occurredAt })
@@ -76,4 +80,15 @@ async function book(ctx: UnitContext, movements: readonly LedgerMovement[]): Pro
   await writeCosts(ctx, entries, kept, last)
   if (changed.size === 0) return
   await ctx.emit(CostsKept, { companyId: ctx.company().id, variantIds: [...changed] })
+}
+
+/** Whether it is what was made; not a part that comes back where that is taken back. */
+const isMade = (reason: string, milli: bigint, before: { milli: bigint }): boolean =>
+  reason === MADE && milli > 0n && before.milli === 0n
+
+/** What left under a document is worth: its parts stand in the ledger before what was made of them. */
+function usedUpUnder(under: ReadonlyMap<string, { value: bigint }>, documentId: string): bigint {
+  let sum = 0n
+  for (const [key, { value }] of under) if (key.startsWith(`${documentId} `)) sum -= value
+  return sum
 }

@@ -9,7 +9,8 @@ const PLACES: Record<string, { path: string; permission: string }> = {
   void: { path: '/refunds', permission: 'refund.read' },
   adjustment: { path: '/stock/adjustments', permission: 'stock.read' },
   'stock-count': { path: '/stock/counts', permission: 'stock-count.read' },
-  transfer: { path: '/stock/transfers', permission: 'stock-transfer.read' }
+  transfer: { path: '/stock/transfers', permission: 'stock-transfer.read' },
+  'production-order': { path: '/production/orders', permission: 'production-order.read' }
 }
 
 interface Props {

@@ -301,3 +301,18 @@ t.test(
     ])
   }
 )
+
+t.test('an order uses up what is held back for it, to the last of it', async t => {
+  const shop = await bakery()
+  await shop.receive([[shop.flour, '10', 1_200]])
+  await shop.bom([[shop.flour, '10']])
+  const order = await shop.order('20')
+  t.equal((await shop.act(order.id, 'start')).statusCode, 200)
+  const other = await shop.order('20')
+  t.match((await shop.act(other.id, 'finish', { made: '20' })).json(), {
+    code: 'inventory.stock-short'
+  })
+  const done = await shop.act(order.id, 'finish', { made: '20' })
+  t.equal(done.statusCode, 200, done.body)
+  t.match(await shop.levels(), { BREAD: ['20', '0'], FLOUR: ['0', '0'] })
+})

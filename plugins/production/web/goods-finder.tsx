@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Icon, useKeys, useSentence } from 'stoa/web'
 import { findGoods } from './boms/boms-query.ts'
 import { pageWords } from './page-words.ts'
-import css from './production.module.css'
 
 export interface Found {
   variantId: string
@@ -89,10 +88,10 @@ export function GoodsFinder({ label, help, onFound }: Props) {
         }}
       />
       {found.length > 0 && (
-        <ul className={css['found']} aria-label={words.found}>
+        <ul className="stack" aria-label={words.found}>
           {found.map(one => (
             <li key={one.variantId}>
-              <button type="button" onClick={() => take(one)}>
+              <button type="button" className="button quiet" onClick={() => take(one)}>
                 <bdi>{one.name}</bdi>
                 <span className="muted small num">{one.sku}</span>
               </button>

@@ -22,7 +22,7 @@ export function BomParts({ parts, onParts }: Props) {
   }
   const isWeight = (unit: string): boolean => WEIGHTS.some(weight => weight === unit)
   return (
-    <ul className={css['lines']} aria-label={words.partsTitle}>
+    <ul className="stack" aria-label={words.partsTitle}>
       {parts.map(part => {
         const change = (of: Partial<TypedPart>): void =>
           onParts(parts.map(one => (one.variantId === part.variantId ? { ...one, ...of } : one)))
@@ -31,40 +31,42 @@ export function BomParts({ parts, onParts }: Props) {
             <span>
               <bdi>{part.name}</bdi> <span className="muted small num">{part.sku}</span>
             </span>
-            <QuantityField
-              title={words.quantity}
-              label={words.of(words.quantity, part.name)}
-              value={part.quantity}
-              isWrong={positiveTyped(part.quantity) === null}
-              onChange={quantity => change({ quantity })}
-            />
-            <NativeSelect
-              label={words.unit}
-              aria-label={words.of(words.unit, part.name)}
-              value={part.unit}
-              disabled={!isWeight(part.soldBy)}
-              data={
-                isWeight(part.soldBy)
-                  ? [...WEIGHTS]
-                  : [{ value: part.soldBy, label: words.units[part.soldBy] ?? part.soldBy }]
-              }
-              onChange={event => change({ unit: event.currentTarget.value })}
-            />
-            <QuantityField
-              title={words.waste}
-              label={words.of(words.waste, part.name)}
-              value={part.waste}
-              isWrong={percentTyped(part.waste) === null}
-              onChange={waste => change({ waste })}
-            />
-            <button
-              type="button"
-              className="button quiet only"
-              aria-label={words.removing(part.name)}
-              onClick={() => onParts(parts.filter(one => one.variantId !== part.variantId))}
-            >
-              <Icon name="close" />
-            </button>
+            <div className={css['of']}>
+              <QuantityField
+                title={words.quantity}
+                label={words.of(words.quantity, part.name)}
+                value={part.quantity}
+                isWrong={positiveTyped(part.quantity) === null}
+                onChange={quantity => change({ quantity })}
+              />
+              <NativeSelect
+                label={words.unit}
+                aria-label={words.of(words.unit, part.name)}
+                value={part.unit}
+                disabled={!isWeight(part.soldBy)}
+                data={
+                  isWeight(part.soldBy)
+                    ? [...WEIGHTS]
+                    : [{ value: part.soldBy, label: words.units[part.soldBy] ?? part.soldBy }]
+                }
+                onChange={event => change({ unit: event.currentTarget.value })}
+              />
+              <QuantityField
+                title={words.waste}
+                label={words.of(words.waste, part.name)}
+                value={part.waste}
+                isWrong={percentTyped(part.waste) === null}
+                onChange={waste => change({ waste })}
+              />
+              <button
+                type="button"
+                className="button quiet only"
+                aria-label={words.removing(part.name)}
+                onClick={() => onParts(parts.filter(one => one.variantId !== part.variantId))}
+              >
+                <Icon name="close" />
+              </button>
+            </div>
           </li>
         )
       })}

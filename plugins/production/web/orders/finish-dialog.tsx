@@ -87,7 +87,7 @@ export function FinishDialog({ order, onClose }: { order: WholeOrder; onClose():
           onChange={setScrapped}
         />
       </div>
-      <ul className={css['lines']} aria-label={words.partsTitle}>
+      <ul className="stack" aria-label={words.partsTitle}>
         {order.lines.map(line => {
           const name = line.name ?? words.gone
           const typed = used[line.variantId] ?? { consumed: asPlanned(line.planned), wasted: '' }
@@ -96,20 +96,22 @@ export function FinishDialog({ order, onClose }: { order: WholeOrder; onClose():
           return (
             <li key={line.variantId}>
               <bdi>{name}</bdi>
-              <QuantityField
-                title={words.consumed}
-                label={words.of(words.consumed, name)}
-                value={typed.consumed}
-                isWrong={quantityTyped(typed.consumed) === null}
-                onChange={consumed => change({ consumed })}
-              />
-              <QuantityField
-                title={words.wasted}
-                label={words.of(words.wasted, name)}
-                value={typed.wasted}
-                isWrong={typed.wasted.trim() !== '' && quantityTyped(typed.wasted) === null}
-                onChange={wasted => change({ wasted })}
-              />
+              <div className={css['of']}>
+                <QuantityField
+                  title={words.consumed}
+                  label={words.of(words.consumed, name)}
+                  value={typed.consumed}
+                  isWrong={quantityTyped(typed.consumed) === null}
+                  onChange={consumed => change({ consumed })}
+                />
+                <QuantityField
+                  title={words.wasted}
+                  label={words.of(words.wasted, name)}
+                  value={typed.wasted}
+                  isWrong={typed.wasted.trim() !== '' && quantityTyped(typed.wasted) === null}
+                  onChange={wasted => change({ wasted })}
+                />
+              </div>
             </li>
           )
         })}

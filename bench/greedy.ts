@@ -76,7 +76,7 @@ const kinds: Array<() => Promise<void>> = [
     ask(
       'import',
       'POST',
-      '/api/v1/catalog/products/import',
+      '/api/v1/files/kinds/catalog.products/imports',
       { ...staff, 'content-type': 'text/csv' },
       csv
     ),

@@ -56,13 +56,13 @@ export async function openMerchant(server: Server, n: number, count: number): Pr
   const { id } = await call<{ id: string }>(
     server,
     'POST',
-    '/api/v1/catalog/products/import',
+    '/api/v1/files/kinds/catalog.products/imports',
     token,
     csv,
     'text/csv'
   )
   while (
-    (await call<{ state: string }>(server, 'GET', `/api/v1/catalog/imports/${id}`, token)).state !==
+    (await call<{ state: string }>(server, 'GET', `/api/v1/files/imports/${id}`, token)).state !==
     'done'
   ) {
     await new Promise(resolve => setTimeout(resolve, 50))

@@ -21,6 +21,7 @@ import { closeMailDriver } from '../core/mail/transport/driver.ts'
 import mailPlugin from '../core/mail/plugin.ts'
 import { closeStorage } from '../core/storage/open-storage.ts'
 import customFieldsPlugin from '../core/repository/custom-fields/plugin.ts'
+import filesPlugin from '../core/files/plugin.ts'
 import type { Plugin } from '../core/plugins/plugin.ts'
 import auditPlugin from '../core/operations/audit/plugin.ts'
 import eventsPlugin from '../core/operations/events/plugin.ts'
@@ -69,7 +70,8 @@ export const kernelPlugins = [
   auditPlugin,
   eventsPlugin,
   mailPlugin,
-  customFieldsPlugin
+  customFieldsPlugin,
+  filesPlugin
 ]
 
 /**

@@ -52,16 +52,20 @@ export async function importProducts(
   body.append('dryRun', String(dryRun))
   if (columns !== undefined) body.append('columns', columns)
   body.append('file', new Blob([file]), 'file')
-  let state = await client.call<ImportState>('POST', '/api/v1/catalog/products/import', {
-    body,
-    key
-  })
+  let state = await client.call<ImportState>(
+    'POST',
+    '/api/v1/files/kinds/catalog.products/imports',
+    {
+      body,
+      key
+    }
+  )
   const { id } = state
   const bar = progressBar('products', state.total, quiet)
-  state = await client.call<ImportState>('GET', `/api/v1/catalog/imports/${id}?limit=100`)
+  state = await client.call<ImportState>('GET', `/api/v1/files/imports/${id}?limit=100`)
   while (state.state !== 'done') {
     await pause(POLL_MS)
-    state = await client.call<ImportState>('GET', `/api/v1/catalog/imports/${id}?limit=100`)
+    state = await client.call<ImportState>('GET', `/api/v1/files/imports/${id}?limit=100`)
     bar.to(state.done)
   }
   bar.end()
@@ -69,7 +73,7 @@ export async function importProducts(
   for (let { next } = state.errors; next !== null;) {
     const page: ImportState = await client.call<ImportState>(
       'GET',
-      `/api/v1/catalog/imports/${id}?limit=100&after=${encodeURIComponent(next)}`
+      `/api/v1/files/imports/${id}?limit=100&after=${encodeURIComponent(next)}`
     )
     errors.push(...page.errors.items)
     next = page.errors.next

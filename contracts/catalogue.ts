@@ -120,6 +120,16 @@ export interface GoodsQuestion {
 }
 
 /** The catalogue's answers. All are about the company acted in. */
+/** The variant a code leads to. */
+export interface VariantOfCode {
+  by: 'sku' | 'barcode'
+  /** As it was asked for. */
+  code: string
+  variantId: string
+  sku: string
+  packId: string | null
+}
+
 export interface CatalogAnswers {
   /**
    * Those of the ids that exist and are active; the caller compares. One statement, at most 1,000
@@ -132,6 +142,15 @@ export interface CatalogAnswers {
   ) => Promise<Sellable[]>
   /** Those of some codes that are the barcode of a variant, in whichever writing, on sale or not. */
   barcodesAmong: (ctx: Context, codes: string[]) => Promise<string[]>
+  /**
+   * Variants by SKU, and by barcode in whichever writing, on sale or not. A barcode that stands on
+   * several variants leads to that of its very writing, else to each of them; `packId` is of a pack
+   * whose barcode it is. One statement, at most 1,000 codes.
+   */
+  variantsByCode: (
+    ctx: Context,
+    codes: { skus: string[]; barcodes: string[] }
+  ) => Promise<VariantOfCode[]>
   /** Whether prices contain their taxes: the company's setting. */
   taxMode: (ctx: Context) => Promise<'inclusive' | 'exclusive'>
   /**
@@ -265,20 +284,6 @@ export const ProductChanged = defineEvent({
   emittedWhen:
     'When a product or a variant of it was changed by hand or over the API, its switching off included.',
   data: ProductFacts
-})
-
-export const ImportAdvanced = defineEvent({
-  name: 'catalog.import-advanced',
-  about: { permission: 'product.import' },
-  emittedWhen:
-    'When an import or dry run was taken in, each time a batch of its rows is committed, and when it ends before its last row.',
-  data: Type.Object({
-    companyId: Id,
-    importId: Id,
-    /** Rows that were looked at so far, of so many. */
-    done: Type.Integer(),
-    total: Type.Integer()
-  })
 })
 
 export const PriceListChanged = defineEvent({

@@ -49,6 +49,14 @@ export interface CustomerAnswers {
    * those in the company acted in whom the caller may see.
    */
   names: (ctx: Context, customerIds: string[]) => Promise<Map<string, string>>
+  /**
+   * How they are reached, by the id that was asked with, for whoever has to warn them: those in the
+   * company acted in whom the caller may see. At most 1,000 ids.
+   */
+  contacts: (
+    ctx: Context,
+    customerIds: string[]
+  ) => Promise<Map<string, Pick<CustomerFacts, 'name' | 'phone' | 'email'>>>
   /** Those of the ids that are groups of the company acted in, archived or not. */
   groupsAmong: (ctx: Context, groupIds: string[]) => Promise<string[]>
   /**

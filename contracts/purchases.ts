@@ -71,7 +71,20 @@ export const SupplierReturnPosted = defineEvent({
   })
 })
 
+/** A goods receipt, for whoever follows goods to where they came from. */
+export interface ReceiptHeader {
+  id: string
+  number: string
+  receivedAt: Date
+  supplierId: string | null
+  supplierName: string | null
+  /** The supplier's delivery note. */
+  reference: string | null
+}
+
 export interface PurchaseAnswers {
+  /** Those of some goods receipts that there are, in no order; at most 1,000 ids. Takes no permission. */
+  receipts: (ctx: Context, receiptIds: string[]) => Promise<ReceiptHeader[]>
   /**
    * What was ordered and has not come yet, pieces as decimal text, by shop and variant of those
    * asked for; nothing where none is awaited.

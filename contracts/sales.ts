@@ -166,6 +166,22 @@ export interface SalesAnswers {
     }>
   } | null>
   /**
+   * Who bought what stands in these documents, and when, for lists that follow goods to their buyers;
+   * in no order, those that are unknown are left out. At most 1,000 ids; takes no permission.
+   */
+  headers: (
+    ctx: Context,
+    documentIds: string[]
+  ) => Promise<
+    Array<{
+      id: string
+      number: string
+      occurredAt: Date
+      shopId: string
+      customerId: string | null
+    }>
+  >
+  /**
    * A posted refund; null when there is none of this id. `dueMinor` is what was paid back, `saleId`
    * null for a blind one.
    */
@@ -183,6 +199,11 @@ export interface SalesAnswers {
     shopId: string
     lines: Array<{ lineNo: number | null; name: string; quantity: string; totalMinor: number }>
   } | null>
+  /**
+   * Of refunds and voids of the company acted in, the sale each takes back, by their ids; a blind
+   * refund is not among them. Takes no permission; at most 1,000 ids.
+   */
+  originals: (ctx: Context, documentIds: readonly string[]) => Promise<Map<string, string>>
 }
 
 export const Sales = defineService<SalesAnswers>('pos.sales')

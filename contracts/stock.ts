@@ -11,6 +11,7 @@ import {
   type Static,
   Type
 } from 'stoa/plugin'
+import { LotsOfGoods, type LotTaken, type TrackingKind } from './lots.ts'
 
 /** Refusals that other plugins recognise. */
 export const stockErrors = defineErrors('inventory', {
@@ -25,7 +26,18 @@ export const stockErrors = defineErrors('inventory', {
           variantId: Id,
           requested: Type.String(),
           onHand: Type.String(),
-          available: Type.String()
+          available: Type.String(),
+          /** Of what is sold as one and taken from its parts: those that are short. */
+          parts: Type.Optional(
+            Type.Array(
+              Type.Object({
+                variantId: Id,
+                requested: Type.String(),
+                onHand: Type.String(),
+                available: Type.String()
+              })
+            )
+          )
         })
       )
     })
@@ -36,7 +48,13 @@ export const stockErrors = defineErrors('inventory', {
 export const StockShort = stockErrors['stock-short']
 /** Quantities as decimal text; `available` is what is on hand and not reserved for others. */
 export interface ShortFacts {
-  short: Array<{ variantId: string; requested: string; onHand: string; available: string }>
+  short: Array<ShortGoods & { parts?: ShortGoods[] }>
+}
+interface ShortGoods {
+  variantId: string
+  requested: string
+  onHand: string
+  available: string
 }
 
 /** Why stock changed; stands in every movement of the ledger. */
@@ -49,7 +67,8 @@ export const MovementReason = Type.Union([
   Type.Literal('count'),
   Type.Literal('opening'),
   Type.Literal('transfer'),
-  Type.Literal('supplier-return')
+  Type.Literal('supplier-return'),
+  Type.Literal('production')
 ])
 
 /** For whom goods are held back: `<plugin>.<what>`, e.g. 'storefront.order', and its id. */
@@ -83,6 +102,18 @@ export const GoodsMoved = defineEvent({
      * together with a holder.
      */
     evenIfShort: Type.Optional(Type.Boolean()),
+    /**
+    /**
+     * Of tracked goods: which lots were scanned, picked or brought; what is left out leaves first
+     * expired first out. Refused with inventory.serial-needed and its like.
+     */
+    lots: Type.Optional(LotsOfGoods),
+    /**
+     * What this takes back, or goes on with: the document by which the same goods moved before. They
+     * go back into the lots they were taken from; of what is made up of parts, those move that moved
+     * by it, whatever it is made of by now.
+     */
+    original: Type.Optional(Id),
     /**
      * Only stocked variants; quantity is decimal text, negative when goods leave. A variant may
      * stand in several lines.
@@ -244,13 +275,30 @@ export interface StockAnswers {
   ) => Promise<PageOf<{ shopId: string; variantId: string; quantity: string }>>
   /**
    * What can still be sold in a shop: on hand minus reserved, decimal text; '0' for a variant never
-   * stocked there, below zero only where the shop may go there; and what is on hand. In the order
-   * asked, each variant once; at most 1,000 ids.
+   * stocked there, below zero only where the shop may go there; what is on hand; and how it is tracked
+   * there, null: not by lots. In the order asked, each variant once; at most 1,000 ids.
    */
   available: (
     ctx: Context,
     question: { shopId: string; variantIds: string[] }
-  ) => Promise<Array<{ variantId: string; quantity: string; onHand: string }>>
+  ) => Promise<
+    Array<{
+      variantId: string
+      quantity: string
+      onHand: string
+      tracking: TrackingKind | null
+    }>
+  >
+  /**
+   * Out of which lots a document took goods, or into which it put them: of what is tracked alone. Takes
+   * no permission.
+   */
+  lotsOf: (ctx: Context, documentId: string) => Promise<LotTaken[]>
+  /**
+   * Whether goods of the company acted in may have no stock of their own: then what moves in their
+   * place is looked up first. Answered from memory.
+   */
+  mayHaveParts: (ctx: Context) => boolean
   /**
    * Lets the levels of these variants in a shop stand still until the transaction ends: whoever
    * would move them waits. For whoever moves goods by several documents in one transaction.

@@ -67,13 +67,43 @@ export { printedInTurn } from './media/print/in-turn.ts'
 export { typesetting } from './media/print/typesetting.ts'
 export type { Dots } from './media/print/dots.ts'
 export type { Pdf } from './media/print/on-pdf.ts'
+export { placeRow, ROW_SIZE, type PaperRow } from './media/print/place-row.ts'
 export type { Placed, PlacedCode } from './media/print/placed.ts'
+export { printedSheets, type SheetCell, type SheetRow } from './media/print/sheet.ts'
 export type { TextLine, TextPiece, TextSetter } from './media/print/set-text.ts'
 export type { Direction } from './media/print/typefaces.ts'
 export { qrImages, qrSquares, type QrSquares } from './media/qr-code.ts'
-export { readCsv, type CsvFile } from './csv/read-csv.ts'
-export { Csv, csvOf } from './csv/write-csv.ts'
-export { CsvFault, type CsvRecord } from './csv/records.ts'
+export { readCsv, type CsvFile } from './files/csv/read-csv.ts'
+export { Csv, csvOf } from './files/csv/write-csv.ts'
+export { CsvFault, type CsvRecord } from './files/csv/records.ts'
+export {
+  amountCell,
+  codeCell,
+  countCell,
+  linesCell,
+  oneOfCell,
+  quantityCell,
+  textCell,
+  yesNoCell
+} from './files/rows/cells.ts'
+export { asWritten } from './files/rows/as-written.ts'
+export {
+  defineFileKind,
+  type Cells,
+  type FileColumn,
+  type FileKind,
+  type FileRecord,
+  type FileRow,
+  type FileRun,
+  type Notation,
+  type PlacedRow,
+  type Remark,
+  type Warn
+} from './files/file-kind.ts'
+export { placeEach } from './files/place-each.ts'
+export type { FileLine, Profile, Said, Taken } from './files/profile.ts'
+export { Refused } from './files/rows/refused.ts'
+export { orProblem } from './files/rows/remarks-of.ts'
 export { ImageInput, reencodeImage, renderImage, type RenderedImage } from './media/images.ts'
 export { defineObjects, type Objects } from './storage/objects.ts'
 export { Id, Instant, Day, Amount, Currency, Version, Line, Lines } from './http/formats.ts'
@@ -82,6 +112,7 @@ export { perInstance } from './context/per-instance.ts'
 export { statement, dynamicStatement } from './database/statement.ts'
 export { nextDocumentNumber } from './database/document-number.ts'
 export { isTaskHeld } from './jobs/task-held.ts'
+export { grouped } from './primitives/grouped.ts'
 export { constraintOf } from './database/fault.ts'
 export { CompanyRecord, ShopRecord, TenantRecord } from './database/records.ts'
 export { defineRepository } from './repository/repository.ts'
@@ -122,6 +153,7 @@ export { hashOfPassword, isPassword, countTry } from './access/passwords/plugin-
 export { networkMark } from './access/sessions/network.ts'
 export { newId, isId, leastIdAt } from './primitives/ids.ts'
 export { defineMailTemplate, type MailTemplate, type MailWords } from './mail/templates/template.ts'
+export { keepMailFile, type MailAttachment } from './mail/attachments.ts'
 export { queueMail, type NewMail } from './mail/queue-mail.ts'
 export { MailFailed } from './mail/events.ts'
 export { ShopOpened, TenantOpened } from './context/tenancy-events.ts'

@@ -1048,66 +1048,6 @@ CREATE POLICY company_isolation ON pool.catalog_category AS RESTRICTIVE FOR ALL 
 CREATE POLICY tenant_isolation ON pool.catalog_category AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_category TO stoa_app;
 
-CREATE TABLE pool.catalog_import (
-  tenant_id uuid NOT NULL,
-  company_id uuid NOT NULL,
-  id uuid NOT NULL,
-  state text NOT NULL DEFAULT 'queued'::text,
-  dry_run boolean NOT NULL,
-  csv text,
-  job_id uuid,
-  total integer NOT NULL,
-  done integer NOT NULL DEFAULT 0,
-  created integer NOT NULL DEFAULT 0,
-  changed integer NOT NULL DEFAULT 0,
-  unchanged integer NOT NULL DEFAULT 0,
-  failed integer NOT NULL DEFAULT 0,
-  warnings integer NOT NULL DEFAULT 0,
-  user_id uuid,
-  request_key text,
-  request_hash text,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
-  finished_at timestamp with time zone,
-  columns text,
-  profile text,
-  CONSTRAINT catalog_import_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT catalog_import_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
-  CONSTRAINT catalog_import_check CHECK (((done >= 0) AND (done <= total))),
-  CONSTRAINT catalog_import_columns_check CHECK ((columns <> ''::text)),
-  CONSTRAINT catalog_import_profile_check CHECK ((profile ~ '^[a-z]+$'::text)),
-  CONSTRAINT catalog_import_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'stopped'::text]))),
-  CONSTRAINT catalog_import_total_check CHECK ((total >= 0)),
-  CONSTRAINT catalog_import_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
-);
-COMMENT ON TABLE pool.catalog_import IS 'scope:company';
-ALTER TABLE pool.catalog_import ENABLE ROW LEVEL SECURITY;
-ALTER TABLE pool.catalog_import FORCE ROW LEVEL SECURITY;
-CREATE UNIQUE INDEX catalog_import_request_key ON pool.catalog_import USING btree (tenant_id, company_id, request_key) WHERE (request_key IS NOT NULL);
-CREATE POLICY company_isolation ON pool.catalog_import AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
-CREATE POLICY tenant_isolation ON pool.catalog_import AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
-GRANT SELECT, INSERT, UPDATE, DELETE ON pool.catalog_import TO stoa_app;
-
-CREATE TABLE pool.catalog_import_error (
-  tenant_id uuid NOT NULL,
-  company_id uuid NOT NULL,
-  import_id uuid NOT NULL,
-  line integer NOT NULL,
-  n integer NOT NULL,
-  severity text NOT NULL,
-  field text NOT NULL,
-  code text NOT NULL,
-  message text NOT NULL,
-  CONSTRAINT catalog_import_error_pkey PRIMARY KEY (tenant_id, company_id, import_id, line, n),
-  CONSTRAINT catalog_import_error_severity_check CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text]))),
-  CONSTRAINT catalog_import_error_tenant_id_company_id_import_id_fkey FOREIGN KEY (tenant_id, company_id, import_id) REFERENCES pool.catalog_import(tenant_id, company_id, id)
-);
-COMMENT ON TABLE pool.catalog_import_error IS 'scope:company append-only';
-ALTER TABLE pool.catalog_import_error ENABLE ROW LEVEL SECURITY;
-ALTER TABLE pool.catalog_import_error FORCE ROW LEVEL SECURITY;
-CREATE POLICY company_isolation ON pool.catalog_import_error AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
-CREATE POLICY tenant_isolation ON pool.catalog_import_error AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
-GRANT SELECT, INSERT ON pool.catalog_import_error TO stoa_app;
-
 CREATE TABLE pool.catalog_list_price (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,
@@ -1535,6 +1475,114 @@ CREATE POLICY company_isolation ON pool.document_counter AS RESTRICTIVE FOR ALL 
 CREATE POLICY tenant_isolation ON pool.document_counter AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.document_counter TO stoa_app;
 
+CREATE TABLE pool.file_import (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  state text NOT NULL DEFAULT 'reading'::text,
+  dry_run boolean NOT NULL,
+  columns text[] NOT NULL,
+  decimal_comma boolean NOT NULL,
+  profile text,
+  permissions text[] NOT NULL DEFAULT '{}'::text[],
+  job_id uuid,
+  total integer NOT NULL DEFAULT 0,
+  done integer NOT NULL DEFAULT 0,
+  created integer NOT NULL DEFAULT 0,
+  changed integer NOT NULL DEFAULT 0,
+  unchanged integer NOT NULL DEFAULT 0,
+  failed integer NOT NULL DEFAULT 0,
+  warnings integer NOT NULL DEFAULT 0,
+  user_id uuid,
+  request_key text,
+  request_hash text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  finished_at timestamp with time zone,
+  CONSTRAINT file_import_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT file_import_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
+  CONSTRAINT file_import_check CHECK (((done >= 0) AND (done <= total))),
+  CONSTRAINT file_import_kind_check CHECK ((kind ~ '^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$'::text)),
+  CONSTRAINT file_import_profile_check CHECK ((profile ~ '^[a-z]+$'::text)),
+  CONSTRAINT file_import_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'queued'::text, 'running'::text, 'done'::text, 'stopped'::text]))),
+  CONSTRAINT file_import_total_check CHECK ((total >= 0)),
+  CONSTRAINT file_import_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+);
+COMMENT ON TABLE pool.file_import IS 'scope:company';
+ALTER TABLE pool.file_import ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.file_import FORCE ROW LEVEL SECURITY;
+CREATE UNIQUE INDEX file_import_request_key ON pool.file_import USING btree (tenant_id, company_id, request_key) WHERE (request_key IS NOT NULL);
+CREATE POLICY company_isolation ON pool.file_import AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.file_import AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.file_import TO stoa_app;
+
+CREATE TABLE pool.file_import_piece (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  import_id uuid NOT NULL,
+  n integer NOT NULL,
+  lines integer[] NOT NULL,
+  keys text[] NOT NULL,
+  rows jsonb,
+  later jsonb NOT NULL DEFAULT '{}'::jsonb,
+  results jsonb NOT NULL DEFAULT '[]'::jsonb,
+  CONSTRAINT file_import_piece_pkey PRIMARY KEY (tenant_id, company_id, import_id, n),
+  CONSTRAINT file_import_piece_n_check CHECK ((n >= 0)),
+  CONSTRAINT file_import_piece_tenant_id_company_id_import_id_fkey FOREIGN KEY (tenant_id, company_id, import_id) REFERENCES pool.file_import(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.file_import_piece IS 'scope:company';
+ALTER TABLE pool.file_import_piece ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.file_import_piece FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.file_import_piece AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.file_import_piece AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.file_import_piece TO stoa_app;
+
+CREATE TABLE pool.file_import_remark (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  import_id uuid NOT NULL,
+  line integer NOT NULL,
+  n integer NOT NULL,
+  severity text NOT NULL,
+  field text NOT NULL,
+  code text NOT NULL,
+  message text NOT NULL,
+  cells jsonb,
+  CONSTRAINT file_import_remark_pkey PRIMARY KEY (tenant_id, company_id, import_id, line, n),
+  CONSTRAINT file_import_remark_severity_check CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text]))),
+  CONSTRAINT file_import_remark_tenant_id_company_id_import_id_fkey FOREIGN KEY (tenant_id, company_id, import_id) REFERENCES pool.file_import(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.file_import_remark IS 'scope:company';
+ALTER TABLE pool.file_import_remark ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.file_import_remark FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.file_import_remark AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.file_import_remark AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.file_import_remark TO stoa_app;
+
+CREATE TABLE pool.file_mapping (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  name text NOT NULL,
+  header text[] NOT NULL,
+  columns text[] NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT file_mapping_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT file_mapping_name UNIQUE (tenant_id, company_id, kind, name),
+  CONSTRAINT file_mapping_check CHECK ((cardinality(header) = cardinality(columns))),
+  CONSTRAINT file_mapping_header_check CHECK ((cardinality(header) > 0)),
+  CONSTRAINT file_mapping_kind_check CHECK ((kind ~ '^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$'::text)),
+  CONSTRAINT file_mapping_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT file_mapping_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+);
+COMMENT ON TABLE pool.file_mapping IS 'scope:company';
+ALTER TABLE pool.file_mapping ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.file_mapping FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.file_mapping AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.file_mapping AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.file_mapping TO stoa_app;
+
 CREATE TABLE pool.idempotency_key (
   tenant_id uuid NOT NULL,
   operation text NOT NULL,
@@ -1739,11 +1787,15 @@ CREATE TABLE pool.inventory_level (
   counted_at timestamp with time zone,
   reorder_point numeric(14,3),
   order_up_to numeric(14,3),
+  tracking text,
+  unassigned numeric(14,3),
   CONSTRAINT inventory_level_pkey PRIMARY KEY (tenant_id, shop_id, variant_id),
   CONSTRAINT inventory_level_check CHECK ((((quantity - reserved) >= (0)::numeric) OR may_be_negative)),
   CONSTRAINT inventory_level_order_up_to CHECK ((order_up_to > reorder_point)),
   CONSTRAINT inventory_level_reorder_point_check CHECK ((reorder_point >= (0)::numeric)),
   CONSTRAINT inventory_level_reserved_check CHECK ((reserved >= (0)::numeric)),
+  CONSTRAINT inventory_level_tracked CHECK (((tracking IS NULL) = (unassigned IS NULL))),
+  CONSTRAINT inventory_level_tracking_check CHECK ((tracking = ANY (ARRAY['lot'::text, 'expiry'::text, 'serial'::text]))),
   CONSTRAINT inventory_level_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
 ) WITH (fillfactor=80);
 COMMENT ON TABLE pool.inventory_level IS 'scope:shop';
@@ -1754,6 +1806,101 @@ CREATE POLICY company_isolation ON pool.inventory_level AS RESTRICTIVE FOR ALL T
 CREATE POLICY shop_isolation ON pool.inventory_level AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.inventory_level AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.inventory_level TO stoa_app;
+
+CREATE TABLE pool.inventory_lot (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  code text COLLATE "C" NOT NULL,
+  expires_on date,
+  supplier_batch text,
+  note text,
+  blocked_at timestamp with time zone,
+  blocked_by uuid,
+  blocked_reason text,
+  expiry_announced boolean NOT NULL DEFAULT false,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT inventory_lot_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT inventory_lot_code UNIQUE (tenant_id, variant_id, code),
+  CONSTRAINT inventory_lot_blocked_reason_check CHECK ((blocked_reason <> ''::text)),
+  CONSTRAINT inventory_lot_check CHECK (((blocked_at IS NULL) = (blocked_reason IS NULL))),
+  CONSTRAINT inventory_lot_check1 CHECK (((blocked_at IS NOT NULL) OR (blocked_by IS NULL))),
+  CONSTRAINT inventory_lot_code_check CHECK ((code <> ''::text)),
+  CONSTRAINT inventory_lot_note_check CHECK ((note <> ''::text)),
+  CONSTRAINT inventory_lot_supplier_batch_check CHECK ((supplier_batch <> ''::text)),
+  CONSTRAINT inventory_lot_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+);
+COMMENT ON TABLE pool.inventory_lot IS 'scope:company';
+ALTER TABLE pool.inventory_lot ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.inventory_lot FORCE ROW LEVEL SECURITY;
+CREATE INDEX inventory_lot_by_code ON pool.inventory_lot USING btree (tenant_id, company_id, code, id);
+CREATE INDEX inventory_lot_by_expiry ON pool.inventory_lot USING btree (tenant_id, company_id, expires_on, id) WHERE (expires_on IS NOT NULL);
+CREATE INDEX inventory_lot_newest ON pool.inventory_lot USING btree (tenant_id, company_id, id);
+CREATE POLICY company_isolation ON pool.inventory_lot AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.inventory_lot AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.inventory_lot TO stoa_app;
+
+CREATE TABLE pool.inventory_lot_entry (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  in_shop_id uuid NOT NULL,
+  id uuid NOT NULL,
+  movement_id uuid,
+  variant_id uuid NOT NULL,
+  lot_id uuid,
+  quantity numeric(14,3) NOT NULL,
+  reason text NOT NULL,
+  document_type text NOT NULL,
+  document_id uuid NOT NULL,
+  origin_id uuid NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  user_id uuid,
+  CONSTRAINT inventory_lot_entry_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT inventory_lot_entry_check CHECK (((movement_id IS NULL) = (reason = 'assignment'::text))),
+  CONSTRAINT inventory_lot_entry_quantity_check CHECK ((quantity <> (0)::numeric)),
+  CONSTRAINT inventory_lot_entry_reason_check CHECK ((reason = ANY (ARRAY['sale'::text, 'refund'::text, 'void'::text, 'receipt'::text, 'write-off'::text, 'count'::text, 'opening'::text, 'transfer'::text, 'supplier-return'::text, 'production'::text, 'assignment'::text]))),
+  CONSTRAINT inventory_lot_entry_tenant_id_lot_id_fkey FOREIGN KEY (tenant_id, lot_id) REFERENCES pool.inventory_lot(tenant_id, id),
+  CONSTRAINT inventory_lot_entry_tenant_id_movement_id_fkey FOREIGN KEY (tenant_id, movement_id) REFERENCES pool.inventory_movement(tenant_id, id)
+);
+COMMENT ON TABLE pool.inventory_lot_entry IS 'scope:company append-only';
+ALTER TABLE pool.inventory_lot_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.inventory_lot_entry FORCE ROW LEVEL SECURITY;
+CREATE INDEX inventory_lot_entry_document ON pool.inventory_lot_entry USING btree (tenant_id, document_id);
+CREATE INDEX inventory_lot_entry_lot ON pool.inventory_lot_entry USING btree (tenant_id, lot_id, id);
+CREATE INDEX inventory_lot_entry_movement ON pool.inventory_lot_entry USING btree (tenant_id, movement_id);
+CREATE INDEX inventory_lot_entry_origin ON pool.inventory_lot_entry USING btree (tenant_id, origin_id, variant_id);
+CREATE POLICY company_isolation ON pool.inventory_lot_entry AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.inventory_lot_entry AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.inventory_lot_entry TO stoa_app;
+
+CREATE TABLE pool.inventory_lot_level (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  in_shop_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  lot_id uuid NOT NULL,
+  is_serial boolean NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  CONSTRAINT inventory_lot_level_pkey PRIMARY KEY (tenant_id, in_shop_id, variant_id, lot_id),
+  CONSTRAINT inventory_lot_level_piece CHECK (((NOT is_serial) OR (quantity = ANY (ARRAY[(0)::numeric, (1)::numeric])))),
+  CONSTRAINT inventory_lot_level_quantity_check CHECK ((quantity >= (0)::numeric)),
+  CONSTRAINT inventory_lot_level_tenant_id_company_id_in_shop_id_fkey FOREIGN KEY (tenant_id, company_id, in_shop_id) REFERENCES pool.shop(tenant_id, company_id, id),
+  CONSTRAINT inventory_lot_level_tenant_id_lot_id_fkey FOREIGN KEY (tenant_id, lot_id) REFERENCES pool.inventory_lot(tenant_id, id)
+);
+COMMENT ON TABLE pool.inventory_lot_level IS 'scope:company';
+ALTER TABLE pool.inventory_lot_level ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.inventory_lot_level FORCE ROW LEVEL SECURITY;
+CREATE INDEX inventory_lot_level_lot ON pool.inventory_lot_level USING btree (tenant_id, lot_id, in_shop_id);
+CREATE UNIQUE INDEX inventory_lot_level_serial ON pool.inventory_lot_level USING btree (tenant_id, lot_id) WHERE (is_serial AND (quantity > (0)::numeric));
+CREATE INDEX inventory_lot_level_shop ON pool.inventory_lot_level USING btree (tenant_id, company_id, in_shop_id);
+CREATE INDEX inventory_lot_level_there ON pool.inventory_lot_level USING btree (tenant_id, in_shop_id, variant_id, lot_id) WHERE (quantity > (0)::numeric);
+CREATE POLICY company_isolation ON pool.inventory_lot_level AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.inventory_lot_level AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.inventory_lot_level TO stoa_app;
 
 CREATE TABLE pool.inventory_movement (
   tenant_id uuid NOT NULL,
@@ -1770,7 +1917,7 @@ CREATE TABLE pool.inventory_movement (
   user_id uuid,
   CONSTRAINT inventory_movement_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT inventory_movement_quantity_check CHECK ((quantity <> (0)::numeric)),
-  CONSTRAINT inventory_movement_reason_check CHECK ((reason = ANY (ARRAY['sale'::text, 'refund'::text, 'void'::text, 'receipt'::text, 'write-off'::text, 'count'::text, 'opening'::text, 'transfer'::text, 'supplier-return'::text])))
+  CONSTRAINT inventory_movement_reason_check CHECK ((reason = ANY (ARRAY['sale'::text, 'refund'::text, 'void'::text, 'receipt'::text, 'write-off'::text, 'count'::text, 'opening'::text, 'transfer'::text, 'supplier-return'::text, 'production'::text])))
 );
 COMMENT ON TABLE pool.inventory_movement IS 'scope:shop append-only';
 ALTER TABLE pool.inventory_movement ENABLE ROW LEVEL SECURITY;
@@ -1807,6 +1954,25 @@ CREATE POLICY company_isolation ON pool.inventory_reservation AS RESTRICTIVE FOR
 CREATE POLICY shop_isolation ON pool.inventory_reservation AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.inventory_reservation AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.inventory_reservation TO stoa_app;
+
+CREATE TABLE pool.inventory_tracking (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  kind text NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  changed_by uuid,
+  CONSTRAINT inventory_tracking_pkey PRIMARY KEY (tenant_id, variant_id),
+  CONSTRAINT inventory_tracking_kind_check CHECK ((kind = ANY (ARRAY['lot'::text, 'expiry'::text, 'serial'::text]))),
+  CONSTRAINT inventory_tracking_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+);
+COMMENT ON TABLE pool.inventory_tracking IS 'scope:company';
+ALTER TABLE pool.inventory_tracking ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.inventory_tracking FORCE ROW LEVEL SECURITY;
+CREATE INDEX inventory_tracking_company ON pool.inventory_tracking USING btree (tenant_id, company_id, variant_id);
+CREATE POLICY company_isolation ON pool.inventory_tracking AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.inventory_tracking AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.inventory_tracking TO stoa_app;
 
 CREATE TABLE pool.inventory_transfer (
   tenant_id uuid NOT NULL,
@@ -2236,6 +2402,29 @@ CREATE INDEX login_session_device ON pool.login_session USING btree (tenant_id, 
 CREATE INDEX login_session_user ON pool.login_session USING btree (tenant_id, user_id);
 CREATE POLICY tenant_isolation ON pool.login_session AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.login_session TO stoa_app;
+
+CREATE TABLE pool.mail_attachment (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  mail_id uuid NOT NULL,
+  attachment_no integer NOT NULL,
+  filename text NOT NULL,
+  type text NOT NULL,
+  object text NOT NULL,
+  bytes integer NOT NULL,
+  CONSTRAINT mail_attachment_pkey PRIMARY KEY (tenant_id, mail_id, attachment_no),
+  CONSTRAINT mail_attachment_attachment_no_check CHECK (((attachment_no >= 1) AND (attachment_no <= 5))),
+  CONSTRAINT mail_attachment_bytes_check CHECK (((bytes >= 1) AND (bytes <= 5000000))),
+  CONSTRAINT mail_attachment_filename_check CHECK ((filename <> ''::text)),
+  CONSTRAINT mail_attachment_tenant_id_mail_id_fkey FOREIGN KEY (tenant_id, mail_id) REFERENCES pool.mail_message(tenant_id, id) ON DELETE CASCADE
+);
+COMMENT ON TABLE pool.mail_attachment IS 'scope:company';
+ALTER TABLE pool.mail_attachment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.mail_attachment FORCE ROW LEVEL SECURITY;
+CREATE INDEX mail_attachment_company ON pool.mail_attachment USING btree (tenant_id, company_id, mail_id);
+CREATE POLICY company_isolation ON pool.mail_attachment AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.mail_attachment AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.mail_attachment TO stoa_app;
 
 CREATE TABLE pool.mail_message (
   tenant_id uuid NOT NULL,
@@ -3593,6 +3782,173 @@ CREATE POLICY tenant_isolation ON pool.presence AS PERMISSIVE FOR ALL TO PUBLIC 
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.presence TO stoa_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.presence TO stoa_relay;
 
+CREATE TABLE pool.production_bom (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  version integer NOT NULL,
+  kind text NOT NULL,
+  unit text NOT NULL,
+  makes numeric(14,3) NOT NULL,
+  parts_return boolean NOT NULL,
+  note text,
+  valid_from timestamp with time zone NOT NULL,
+  created_by uuid,
+  CONSTRAINT production_bom_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT production_bom_version UNIQUE (company_id, variant_id, version, tenant_id),
+  CONSTRAINT production_bom_kind_check CHECK ((kind = ANY (ARRAY['bundle'::text, 'prepared'::text, 'manufactured'::text, 'goods'::text]))),
+  CONSTRAINT production_bom_makes_check CHECK ((makes > (0)::numeric)),
+  CONSTRAINT production_bom_note_check CHECK ((note <> ''::text)),
+  CONSTRAINT production_bom_version_check CHECK ((version > 0))
+);
+COMMENT ON TABLE pool.production_bom IS 'scope:company append-only';
+ALTER TABLE pool.production_bom ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.production_bom FORCE ROW LEVEL SECURITY;
+CREATE INDEX production_bom_newest ON pool.production_bom USING btree (tenant_id, company_id, id);
+CREATE POLICY company_isolation ON pool.production_bom AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.production_bom AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.production_bom TO stoa_app;
+
+CREATE TABLE pool.production_bom_line (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  bom_id uuid NOT NULL,
+  line_no integer NOT NULL,
+  part_id uuid NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  unit text,
+  pack_name text,
+  pack_quantity numeric(14,3),
+  base_nano bigint NOT NULL,
+  waste_percent numeric(5,2) NOT NULL,
+  CONSTRAINT production_bom_line_pkey PRIMARY KEY (tenant_id, bom_id, line_no),
+  CONSTRAINT production_bom_line_part UNIQUE (bom_id, part_id, tenant_id),
+  CONSTRAINT production_bom_line_base_nano_check CHECK ((base_nano > 0)),
+  CONSTRAINT production_bom_line_check CHECK (((pack_name IS NULL) = (pack_quantity IS NULL))),
+  CONSTRAINT production_bom_line_check1 CHECK (((unit IS NULL) OR (pack_name IS NULL))),
+  CONSTRAINT production_bom_line_line_no_check CHECK ((line_no > 0)),
+  CONSTRAINT production_bom_line_pack_quantity_check CHECK ((pack_quantity > (0)::numeric)),
+  CONSTRAINT production_bom_line_quantity_check CHECK ((quantity > (0)::numeric)),
+  CONSTRAINT production_bom_line_waste_percent_check CHECK (((waste_percent >= (0)::numeric) AND (waste_percent <= (95)::numeric))),
+  CONSTRAINT production_bom_line_tenant_id_bom_id_fkey FOREIGN KEY (tenant_id, bom_id) REFERENCES pool.production_bom(tenant_id, id)
+);
+COMMENT ON TABLE pool.production_bom_line IS 'scope:company append-only';
+ALTER TABLE pool.production_bom_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.production_bom_line FORCE ROW LEVEL SECURITY;
+CREATE INDEX production_bom_line_used ON pool.production_bom_line USING btree (tenant_id, part_id, bom_id);
+CREATE POLICY company_isolation ON pool.production_bom_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.production_bom_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.production_bom_line TO stoa_app;
+
+CREATE TABLE pool.production_order (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  id uuid NOT NULL,
+  series text NOT NULL,
+  year integer NOT NULL,
+  serial bigint NOT NULL,
+  number text NOT NULL,
+  variant_id uuid NOT NULL,
+  bom_id uuid NOT NULL,
+  state text NOT NULL DEFAULT 'draft'::text,
+  planned numeric(14,3) NOT NULL,
+  made numeric(14,3) NOT NULL DEFAULT 0,
+  scrapped numeric(14,3) NOT NULL DEFAULT 0,
+  due_on date,
+  note text,
+  reason text,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid,
+  updated_at timestamp with time zone NOT NULL,
+  started_at timestamp with time zone,
+  started_by uuid,
+  finished_at timestamp with time zone,
+  finished_by uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  CONSTRAINT production_order_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT production_order_number UNIQUE (company_id, series, year, serial, tenant_id),
+  CONSTRAINT production_order_check CHECK (((state = ANY (ARRAY['done'::text, 'reversed'::text])) = (finished_at IS NOT NULL))),
+  CONSTRAINT production_order_check1 CHECK (((state = ANY (ARRAY['cancelled'::text, 'reversed'::text])) = (ended_at IS NOT NULL))),
+  CONSTRAINT production_order_check2 CHECK (((state <> 'in-progress'::text) OR (started_at IS NOT NULL))),
+  CONSTRAINT production_order_check3 CHECK (((state <> ALL (ARRAY['done'::text, 'reversed'::text])) OR ((made + scrapped) > (0)::numeric))),
+  CONSTRAINT production_order_made_check CHECK ((made >= (0)::numeric)),
+  CONSTRAINT production_order_note_check CHECK ((note <> ''::text)),
+  CONSTRAINT production_order_planned_check CHECK ((planned > (0)::numeric)),
+  CONSTRAINT production_order_reason_check CHECK ((reason <> ''::text)),
+  CONSTRAINT production_order_scrapped_check CHECK ((scrapped >= (0)::numeric)),
+  CONSTRAINT production_order_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-progress'::text, 'done'::text, 'cancelled'::text, 'reversed'::text]))),
+  CONSTRAINT production_order_tenant_id_bom_id_fkey FOREIGN KEY (tenant_id, bom_id) REFERENCES pool.production_bom(tenant_id, id),
+  CONSTRAINT production_order_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.production_order IS 'scope:shop';
+ALTER TABLE pool.production_order ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.production_order FORCE ROW LEVEL SECURITY;
+CREATE INDEX production_order_bom ON pool.production_order USING btree (tenant_id, bom_id);
+CREATE INDEX production_order_newest ON pool.production_order USING btree (tenant_id, company_id, id);
+CREATE INDEX production_order_shop ON pool.production_order USING btree (tenant_id, company_id, shop_id, id);
+CREATE INDEX production_order_variant ON pool.production_order USING btree (tenant_id, variant_id, id);
+CREATE POLICY company_isolation ON pool.production_order AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.production_order AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.production_order AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.production_order TO stoa_app;
+
+CREATE TABLE pool.production_order_line (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  part_id uuid NOT NULL,
+  planned numeric(14,3) NOT NULL,
+  consumed numeric(14,3),
+  wasted numeric(14,3),
+  CONSTRAINT production_order_line_pkey PRIMARY KEY (tenant_id, order_id, part_id),
+  CONSTRAINT production_order_line_check CHECK (((consumed IS NULL) = (wasted IS NULL))),
+  CONSTRAINT production_order_line_consumed_check CHECK ((consumed >= (0)::numeric)),
+  CONSTRAINT production_order_line_planned_check CHECK ((planned >= (0)::numeric)),
+  CONSTRAINT production_order_line_wasted CHECK ((wasted <= consumed)),
+  CONSTRAINT production_order_line_wasted_check CHECK ((wasted >= (0)::numeric)),
+  CONSTRAINT production_order_line_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id),
+  CONSTRAINT production_order_line_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES pool.production_order(tenant_id, id)
+);
+COMMENT ON TABLE pool.production_order_line IS 'scope:shop';
+ALTER TABLE pool.production_order_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.production_order_line FORCE ROW LEVEL SECURITY;
+CREATE INDEX production_order_line_part ON pool.production_order_line USING btree (tenant_id, part_id, order_id);
+CREATE INDEX production_order_line_shop ON pool.production_order_line USING btree (tenant_id, company_id, shop_id);
+CREATE POLICY company_isolation ON pool.production_order_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.production_order_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.production_order_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.production_order_line TO stoa_app;
+
+CREATE TABLE pool.production_taken (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  shop_id uuid NOT NULL,
+  document_type text NOT NULL,
+  document_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  part_id uuid NOT NULL,
+  original_id uuid,
+  goods_quantity numeric(14,3) NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  parts_return boolean NOT NULL,
+  CONSTRAINT production_taken_pkey PRIMARY KEY (tenant_id, document_id, document_type, variant_id, part_id),
+  CONSTRAINT production_taken_tenant_id_company_id_shop_id_fkey FOREIGN KEY (tenant_id, company_id, shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.production_taken IS 'scope:shop';
+ALTER TABLE pool.production_taken ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.production_taken FORCE ROW LEVEL SECURITY;
+CREATE INDEX production_taken_original ON pool.production_taken USING btree (tenant_id, original_id) WHERE (original_id IS NOT NULL);
+CREATE INDEX production_taken_shop ON pool.production_taken USING btree (tenant_id, company_id, shop_id);
+CREATE POLICY company_isolation ON pool.production_taken AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY shop_isolation ON pool.production_taken AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.production_taken AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.production_taken TO stoa_app;
+
 CREATE TABLE pool.purchasing_bill (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,
@@ -3649,7 +4005,9 @@ COMMENT ON TABLE pool.purchasing_bill IS 'scope:company';
 ALTER TABLE pool.purchasing_bill ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.purchasing_bill FORCE ROW LEVEL SECURITY;
 CREATE INDEX purchasing_bill_due ON pool.purchasing_bill USING btree (tenant_id, company_id, due_on, id) WHERE (state = ANY (ARRAY['approved'::text, 'partly-paid'::text]));
+CREATE INDEX purchasing_bill_kind ON pool.purchasing_bill USING btree (tenant_id, company_id, kind, id);
 CREATE INDEX purchasing_bill_newest ON pool.purchasing_bill USING btree (tenant_id, company_id, id);
+CREATE INDEX purchasing_bill_number ON pool.purchasing_bill USING btree (tenant_id, company_id, supplier_number_key, id);
 CREATE INDEX purchasing_bill_return ON pool.purchasing_bill USING btree (tenant_id, company_id, return_id);
 CREATE INDEX purchasing_bill_supplier ON pool.purchasing_bill USING btree (tenant_id, company_id, supplier_id, id);
 CREATE UNIQUE INDEX purchasing_bill_supplier_number ON pool.purchasing_bill USING btree (company_id, supplier_id, kind, supplier_number_key, tenant_id) WHERE (state <> 'cancelled'::text);
@@ -3749,7 +4107,9 @@ CREATE TABLE pool.purchasing_cost_book (
   company_id uuid NOT NULL,
   through uuid NOT NULL,
   kept_at timestamp with time zone NOT NULL,
-  CONSTRAINT purchasing_cost_book_pkey PRIMARY KEY (tenant_id, company_id)
+  method text NOT NULL DEFAULT 'average'::text,
+  CONSTRAINT purchasing_cost_book_pkey PRIMARY KEY (tenant_id, company_id),
+  CONSTRAINT purchasing_cost_book_method_check CHECK ((method = ANY (ARRAY['average'::text, 'fifo'::text])))
 );
 COMMENT ON TABLE pool.purchasing_cost_book IS 'scope:company';
 ALTER TABLE pool.purchasing_cost_book ENABLE ROW LEVEL SECURITY;
@@ -3757,6 +4117,37 @@ ALTER TABLE pool.purchasing_cost_book FORCE ROW LEVEL SECURITY;
 CREATE POLICY company_isolation ON pool.purchasing_cost_book AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.purchasing_cost_book AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.purchasing_cost_book TO stoa_app;
+
+CREATE TABLE pool.purchasing_cost_correction (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  document_id uuid NOT NULL,
+  receipt_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  value_minor bigint NOT NULL,
+  posted_at timestamp with time zone NOT NULL,
+  booked_at timestamp with time zone,
+  stock_value numeric(22,4),
+  sold_value numeric(22,4),
+  CONSTRAINT purchasing_cost_correction_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT purchasing_cost_correction_check CHECK ((((booked_at IS NULL) = (stock_value IS NULL)) AND ((booked_at IS NULL) = (sold_value IS NULL)))),
+  CONSTRAINT purchasing_cost_correction_kind_check CHECK ((kind = ANY (ARRAY['bill-difference'::text, 'late-charge'::text]))),
+  CONSTRAINT purchasing_cost_correction_value_minor_check CHECK ((value_minor <> 0)),
+  CONSTRAINT purchasing_cost_correction_whole CHECK (((stock_value + sold_value) = (value_minor)::numeric)),
+  CONSTRAINT purchasing_cost_correction_tenant_id_company_id_receipt_id_fkey FOREIGN KEY (tenant_id, company_id, receipt_id) REFERENCES pool.purchasing_receipt(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.purchasing_cost_correction IS 'scope:company';
+ALTER TABLE pool.purchasing_cost_correction ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_cost_correction FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_cost_correction_document ON pool.purchasing_cost_correction USING btree (tenant_id, company_id, document_id);
+CREATE INDEX purchasing_cost_correction_newest ON pool.purchasing_cost_correction USING btree (tenant_id, company_id, id);
+CREATE INDEX purchasing_cost_correction_receipt ON pool.purchasing_cost_correction USING btree (tenant_id, company_id, receipt_id);
+CREATE INDEX purchasing_cost_correction_waiting ON pool.purchasing_cost_correction USING btree (tenant_id, company_id, id) WHERE (booked_at IS NULL);
+CREATE POLICY company_isolation ON pool.purchasing_cost_correction AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_cost_correction AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.purchasing_cost_correction TO stoa_app;
 
 CREATE TABLE pool.purchasing_cost_entry (
   tenant_id uuid NOT NULL,
@@ -3772,17 +4163,19 @@ CREATE TABLE pool.purchasing_cost_entry (
   document_type text NOT NULL,
   document_id uuid NOT NULL,
   occurred_at timestamp with time zone NOT NULL,
+  original_id uuid,
   CONSTRAINT purchasing_cost_entry_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT purchasing_cost_entry_movement UNIQUE (company_id, movement_id, kind, tenant_id),
-  CONSTRAINT purchasing_cost_entry_check CHECK (((kind = 'late'::text) = (quantity = (0)::numeric))),
-  CONSTRAINT purchasing_cost_entry_kind_check CHECK ((kind = ANY (ARRAY['moved'::text, 'late'::text]))),
+  CONSTRAINT purchasing_cost_entry_check CHECK (((kind = 'moved'::text) = (quantity <> (0)::numeric))),
+  CONSTRAINT purchasing_cost_entry_kind_check CHECK ((kind = ANY (ARRAY['moved'::text, 'late'::text, 'corrected'::text, 'carried'::text]))),
   CONSTRAINT purchasing_cost_entry_tenant_id_company_id_at_shop_id_fkey FOREIGN KEY (tenant_id, company_id, at_shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
 );
 COMMENT ON TABLE pool.purchasing_cost_entry IS 'scope:company append-only';
 ALTER TABLE pool.purchasing_cost_entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.purchasing_cost_entry FORCE ROW LEVEL SECURITY;
 CREATE INDEX purchasing_cost_entry_document ON pool.purchasing_cost_entry USING btree (tenant_id, company_id, document_id, id);
+CREATE UNIQUE INDEX purchasing_cost_entry_movement ON pool.purchasing_cost_entry USING btree (company_id, movement_id, tenant_id) WHERE (kind = 'moved'::text);
 CREATE INDEX purchasing_cost_entry_newest ON pool.purchasing_cost_entry USING btree (tenant_id, company_id, id);
+CREATE INDEX purchasing_cost_entry_original ON pool.purchasing_cost_entry USING btree (tenant_id, company_id, original_id) WHERE (original_id IS NOT NULL);
 CREATE INDEX purchasing_cost_entry_shop ON pool.purchasing_cost_entry USING btree (tenant_id, company_id, at_shop_id);
 CREATE INDEX purchasing_cost_entry_since ON pool.purchasing_cost_entry USING btree (tenant_id, company_id, variant_id, occurred_at);
 CREATE INDEX purchasing_cost_entry_variant ON pool.purchasing_cost_entry USING btree (tenant_id, company_id, variant_id, id);
@@ -3816,6 +4209,7 @@ CREATE TABLE pool.purchasing_cost_shop (
   variant_id uuid NOT NULL,
   at_shop_id uuid NOT NULL,
   quantity numeric(14,3) NOT NULL,
+  value numeric(22,4) NOT NULL DEFAULT 0,
   CONSTRAINT purchasing_cost_shop_pkey PRIMARY KEY (tenant_id, company_id, variant_id, at_shop_id),
   CONSTRAINT purchasing_cost_shop_tenant_id_company_id_at_shop_id_fkey FOREIGN KEY (tenant_id, company_id, at_shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
 );
@@ -3826,6 +4220,113 @@ CREATE INDEX purchasing_cost_shop_shop ON pool.purchasing_cost_shop USING btree 
 CREATE POLICY company_isolation ON pool.purchasing_cost_shop AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.purchasing_cost_shop AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.purchasing_cost_shop TO stoa_app;
+
+CREATE TABLE pool.purchasing_costing_change (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  method text NOT NULL,
+  from_on date NOT NULL,
+  from_at timestamp with time zone NOT NULL,
+  decided_at timestamp with time zone NOT NULL,
+  user_id uuid,
+  applied_at timestamp with time zone,
+  CONSTRAINT purchasing_costing_change_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT purchasing_costing_change_method_check CHECK ((method = ANY (ARRAY['average'::text, 'fifo'::text])))
+);
+COMMENT ON TABLE pool.purchasing_costing_change IS 'scope:company';
+ALTER TABLE pool.purchasing_costing_change ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_costing_change FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_costing_change_newest ON pool.purchasing_costing_change USING btree (tenant_id, company_id, from_at DESC, id DESC);
+CREATE UNIQUE INDEX purchasing_costing_change_waiting ON pool.purchasing_costing_change USING btree (company_id, tenant_id) WHERE (applied_at IS NULL);
+CREATE POLICY company_isolation ON pool.purchasing_costing_change AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_costing_change AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.purchasing_costing_change TO stoa_app;
+
+CREATE TABLE pool.purchasing_fifo_layer (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  at_shop_id uuid NOT NULL,
+  variant_id uuid NOT NULL,
+  movement_id uuid NOT NULL,
+  document_type text NOT NULL,
+  document_id uuid NOT NULL,
+  origin_id uuid NOT NULL,
+  came_at timestamp with time zone NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  value numeric(22,4) NOT NULL,
+  left_quantity numeric(14,3) NOT NULL,
+  left_value numeric(22,4) NOT NULL,
+  CONSTRAINT purchasing_fifo_layer_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT purchasing_fifo_layer_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
+  CONSTRAINT purchasing_fifo_layer_left CHECK (((left_quantity >= LEAST(quantity, (0)::numeric)) AND (left_quantity <= GREATEST(quantity, (0)::numeric)))),
+  CONSTRAINT purchasing_fifo_layer_quantity_check CHECK ((quantity <> (0)::numeric)),
+  CONSTRAINT purchasing_fifo_layer_used_up CHECK (((left_quantity <> (0)::numeric) OR (left_value = (0)::numeric))),
+  CONSTRAINT purchasing_fifo_layer_worth CHECK (
+CASE
+    WHEN (quantity > (0)::numeric) THEN ((value >= (0)::numeric) AND (left_value >= (0)::numeric))
+    ELSE ((value <= (0)::numeric) AND (left_value <= (0)::numeric))
+END),
+  CONSTRAINT purchasing_fifo_layer_tenant_id_company_id_at_shop_id_fkey FOREIGN KEY (tenant_id, company_id, at_shop_id) REFERENCES pool.shop(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.purchasing_fifo_layer IS 'scope:company';
+ALTER TABLE pool.purchasing_fifo_layer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_fifo_layer FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_fifo_layer_open ON pool.purchasing_fifo_layer USING btree (tenant_id, company_id, variant_id, came_at, id) WHERE (left_quantity <> (0)::numeric);
+CREATE INDEX purchasing_fifo_layer_origin ON pool.purchasing_fifo_layer USING btree (tenant_id, company_id, origin_id, variant_id);
+CREATE INDEX purchasing_fifo_layer_shop ON pool.purchasing_fifo_layer USING btree (tenant_id, company_id, at_shop_id);
+CREATE INDEX purchasing_fifo_layer_variant ON pool.purchasing_fifo_layer USING btree (tenant_id, company_id, variant_id, came_at, id);
+CREATE POLICY company_isolation ON pool.purchasing_fifo_layer AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_fifo_layer AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.purchasing_fifo_layer TO stoa_app;
+
+CREATE TABLE pool.purchasing_fifo_take (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  layer_id uuid NOT NULL,
+  movement_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  quantity numeric(14,3) NOT NULL,
+  value numeric(22,4) NOT NULL,
+  CONSTRAINT purchasing_fifo_take_pkey PRIMARY KEY (tenant_id, layer_id, movement_id),
+  CONSTRAINT purchasing_fifo_take_quantity_check CHECK ((quantity <> (0)::numeric)),
+  CONSTRAINT purchasing_fifo_take_tenant_id_company_id_layer_id_fkey FOREIGN KEY (tenant_id, company_id, layer_id) REFERENCES pool.purchasing_fifo_layer(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.purchasing_fifo_take IS 'scope:company append-only';
+ALTER TABLE pool.purchasing_fifo_take ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_fifo_take FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_fifo_take_document ON pool.purchasing_fifo_take USING btree (tenant_id, company_id, document_id);
+CREATE INDEX purchasing_fifo_take_layer ON pool.purchasing_fifo_take USING btree (tenant_id, company_id, layer_id);
+CREATE POLICY company_isolation ON pool.purchasing_fifo_take AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_fifo_take AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.purchasing_fifo_take TO stoa_app;
+
+CREATE TABLE pool.purchasing_late_charge (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  receipt_id uuid NOT NULL,
+  kind text NOT NULL,
+  spread_by text NOT NULL,
+  amount_minor bigint NOT NULL,
+  reference text,
+  posted_at timestamp with time zone NOT NULL,
+  user_id uuid,
+  CONSTRAINT purchasing_late_charge_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT purchasing_late_charge_amount_minor_check CHECK ((amount_minor > 0)),
+  CONSTRAINT purchasing_late_charge_kind_check CHECK ((kind = ANY (ARRAY['freight'::text, 'customs'::text, 'other'::text]))),
+  CONSTRAINT purchasing_late_charge_reference_check CHECK ((reference <> ''::text)),
+  CONSTRAINT purchasing_late_charge_spread_by_check CHECK ((spread_by = ANY (ARRAY['value'::text, 'quantity'::text, 'weight'::text]))),
+  CONSTRAINT purchasing_late_charge_tenant_id_company_id_receipt_id_fkey FOREIGN KEY (tenant_id, company_id, receipt_id) REFERENCES pool.purchasing_receipt(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.purchasing_late_charge IS 'scope:company append-only';
+ALTER TABLE pool.purchasing_late_charge ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_late_charge FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_late_charge_receipt ON pool.purchasing_late_charge USING btree (tenant_id, company_id, receipt_id, id);
+CREATE POLICY company_isolation ON pool.purchasing_late_charge AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_late_charge AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.purchasing_late_charge TO stoa_app;
 
 CREATE TABLE pool.purchasing_order (
   tenant_id uuid NOT NULL,
@@ -3873,6 +4374,7 @@ ALTER TABLE pool.purchasing_order FORCE ROW LEVEL SECURITY;
 CREATE INDEX purchasing_order_awaited ON pool.purchasing_order USING btree (tenant_id, shop_id, id) WHERE (state = ANY (ARRAY['sent'::text, 'partly-received'::text]));
 CREATE INDEX purchasing_order_newest ON pool.purchasing_order USING btree (tenant_id, company_id, id);
 CREATE INDEX purchasing_order_shop ON pool.purchasing_order USING btree (tenant_id, company_id, shop_id, id);
+CREATE INDEX purchasing_order_state ON pool.purchasing_order USING btree (tenant_id, company_id, state, id);
 CREATE INDEX purchasing_order_supplier ON pool.purchasing_order USING btree (tenant_id, company_id, supplier_id, id);
 CREATE POLICY company_isolation ON pool.purchasing_order AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY shop_isolation ON pool.purchasing_order AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
@@ -3918,6 +4420,28 @@ CREATE INDEX purchasing_order_line_variant ON pool.purchasing_order_line USING b
 CREATE POLICY company_isolation ON pool.purchasing_order_line AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.purchasing_order_line AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.purchasing_order_line TO stoa_app;
+
+CREATE TABLE pool.purchasing_payment_reversal (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  payment_id uuid NOT NULL,
+  because text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  user_id uuid,
+  CONSTRAINT purchasing_payment_reversal_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT purchasing_payment_reversal_payment UNIQUE (payment_id, tenant_id),
+  CONSTRAINT purchasing_payment_reversal_because_check CHECK ((because <> ''::text)),
+  CONSTRAINT purchasing_payment_reversal_tenant_id_payment_id_fkey FOREIGN KEY (tenant_id, payment_id) REFERENCES pool.purchasing_bill_payment(tenant_id, id)
+);
+COMMENT ON TABLE pool.purchasing_payment_reversal IS 'scope:company append-only';
+ALTER TABLE pool.purchasing_payment_reversal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.purchasing_payment_reversal FORCE ROW LEVEL SECURITY;
+CREATE INDEX purchasing_payment_reversal_company ON pool.purchasing_payment_reversal USING btree (tenant_id, company_id);
+CREATE INDEX purchasing_payment_reversal_of ON pool.purchasing_payment_reversal USING btree (tenant_id, payment_id);
+CREATE POLICY company_isolation ON pool.purchasing_payment_reversal AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.purchasing_payment_reversal AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.purchasing_payment_reversal TO stoa_app;
 
 CREATE TABLE pool.purchasing_receipt (
   tenant_id uuid NOT NULL,

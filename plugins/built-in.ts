@@ -9,6 +9,7 @@ import kitchen from './kitchen/plugin.ts'
 import layaways from './layaways/plugin.ts'
 import payments from './payments/plugin.ts'
 import pos from './pos/plugin.ts'
+import production from './production/plugin.ts'
 import purchasing from './purchasing/plugin.ts'
 import reporting from './reporting/plugin.ts'
 import storefront from './storefront/plugin.ts'
@@ -27,6 +28,7 @@ export const builtInPlugins: readonly Plugin[] = [
   layaways,
   payments,
   pos,
+  production,
   purchasing,
   reporting,
   storefront,

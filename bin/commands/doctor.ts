@@ -15,7 +15,7 @@ import { missingIn } from '../missing-migrations.ts'
 import { openStorage } from '../../core/storage/open-storage.ts'
 import { missingPictures } from '../missing-pictures.ts'
 import { print } from '../output.ts'
-import { wrongLevels } from '../stock-books.ts'
+import { wrongLevels, wrongValues } from '../stock-books.ts'
 
 interface Finding {
   check: string
@@ -135,6 +135,10 @@ async function tables(client: Client, config: Config, registry: Registry): Promi
       client,
       rows.map(r => r.name)
     ),
+    await values(
+      client,
+      rows.map(r => r.name)
+    ),
     await pictures(
       client,
       rows.map(r => r.name),
@@ -177,6 +181,22 @@ async function stock(client: Client, placements: string[]): Promise<Finding> {
         wrong === 0,
         'every level is the sum of its movements',
         `${wrong} levels are not the sum of their movements; somebody changed them past Stoa. Count those goods.`
+      )
+}
+
+async function values(client: Client, placements: string[]): Promise<Finding> {
+  const wrong = await wrongValues(client, placements)
+  return wrong === null
+    ? {
+        check: 'stock value',
+        state: 'warn',
+        message: 'The book of costs is too long to add up now; run it again when little is sold.'
+      }
+    : finding(
+        'stock value',
+        wrong === 0,
+        'every value is the sum of its entries and layers',
+        `${wrong} values are not the sum of their entries or layers; somebody changed them past Stoa. Restore them from a backup.`
       )
 }
 

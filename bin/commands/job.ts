@@ -22,7 +22,7 @@ const here = <T>(work: (instance: Instance) => Promise<T>): Promise<T> =>
 
 const filtered = (command: Command): Command =>
   command
-    .option('--name <name>', 'only of this name, e.g. catalog.import-products')
+    .option('--name <name>', 'only of this name, e.g. files.run-import')
     .option('--tenant <slug>', 'only of this tenant')
 
 /**

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
-import { recordsOf } from '../../core/csv/records.ts'
+import { recordsOf } from '../../core/files/csv/records.ts'
 
 /** A line of the file, as it stands there; `line` counts from 1, the header included. */
 export interface FileLine {

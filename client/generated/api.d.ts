@@ -411,6 +411,79 @@ export interface paths {
   get: operations["custom-fields.get-field"];
   patch: operations["custom-fields.change-field"];
  };
+ "/api/v1/files/kinds": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["files.list-kinds"];
+ };
+ "/api/v1/files/kinds/{kind}/imports": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["files.start-import"];
+ };
+ "/api/v1/files/kinds/{kind}/previews": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["files.preview-import"];
+ };
+ "/api/v1/files/kinds/{kind}/records.csv": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["files.export-records.csv"];
+ };
+ "/api/v1/files/kinds/{kind}/records.xlsx": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["files.export-records.vnd.openxmlformats-officedocument.spreadsheetml.sheet"];
+ };
+ "/api/v1/files/imports": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["files.list-imports"];
+ };
+ "/api/v1/files/imports/{importId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["files.get-import"];
+ };
+ "/api/v1/files/imports/{importId}/rows": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["files.list-rows"];
+ };
+ "/api/v1/files/imports/{importId}/refused.csv": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["files.refused-rows.csv"];
+ };
+ "/api/v1/files/imports/{importId}/cancel": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["files.cancel-import"];
+ };
+ "/api/v1/files/mappings": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["files.list-mappings"];
+  post: operations["files.save-mapping"];
+ };
+ "/api/v1/files/mappings/{mappingId}": {
+  parameters: {
+   query?: never;
+  };
+  delete: operations["files.remove-mapping"];
+ };
  "/api/v1/customers/customer-groups": {
   parameters: {
    query?: never;
@@ -509,18 +582,6 @@ export interface paths {
   get: operations["catalog.list-products"];
   post: operations["catalog.create-product"];
  };
- "/api/v1/catalog/products/import": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["catalog.import-products"];
- };
- "/api/v1/catalog/products/import/preview": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["catalog.preview-import"];
- };
  "/api/v1/catalog/products/bulk/create": {
   parameters: {
    query?: never;
@@ -604,24 +665,6 @@ export interface paths {
   };
   post: operations["catalog.print-labels.svg+xml"];
  };
- "/api/v1/catalog/imports": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["catalog.list-imports"];
- };
- "/api/v1/catalog/imports/{importId}": {
-  parameters: {
-   query?: never;
-  };
-  get: operations["catalog.get-import"];
- };
- "/api/v1/catalog/imports/{importId}/cancel": {
-  parameters: {
-   query?: never;
-  };
-  post: operations["catalog.cancel-import"];
- };
  "/api/v1/catalog/categories": {
   parameters: {
    query?: never;
@@ -677,6 +720,86 @@ export interface paths {
    query?: never;
   };
   get: operations["inventory.list-movements"];
+ };
+ "/api/v1/inventory/lots": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.list-lots"];
+ };
+ "/api/v1/inventory/lots/{lotId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.get-lot"];
+  patch: operations["inventory.change-lot"];
+ };
+ "/api/v1/inventory/lots/{lotId}/block": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["inventory.block-lot"];
+ };
+ "/api/v1/inventory/lots/{lotId}/unblock": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["inventory.unblock-lot"];
+ };
+ "/api/v1/inventory/lots/{lotId}/movements": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.list-lot-movements"];
+ };
+ "/api/v1/inventory/lots/{lotId}/recall": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.recall-lot"];
+ };
+ "/api/v1/inventory/lots/{lotId}/sales": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.list-sales-of-lot"];
+ };
+ "/api/v1/inventory/lots/{lotId}/sales.csv": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.recall-table.csv"];
+ };
+ "/api/v1/inventory/lots.csv": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.lot-table.csv"];
+ };
+ "/api/v1/inventory/lots-to-sell": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.list-lots-to-sell"];
+ };
+ "/api/v1/inventory/document-lots": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.list-document-lots"];
+ };
+ "/api/v1/inventory/lot-assignments": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["inventory.assign-lots"];
+ };
+ "/api/v1/inventory/tracking": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["inventory.list-tracking"];
+  put: operations["inventory.set-tracking"];
  };
  "/api/v1/inventory/reorder": {
   parameters: {
@@ -1807,6 +1930,71 @@ export interface paths {
   };
   post: operations["payments.take-webhook"];
  };
+ "/api/v1/production/boms": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["production.list-boms"];
+  post: operations["production.create-bom"];
+ };
+ "/api/v1/production/boms/{variantId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["production.get-bom"];
+  put: operations["production.change-bom"];
+  delete: operations["production.remove-bom"];
+ };
+ "/api/v1/production/boms/{variantId}/versions": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["production.list-bom-versions"];
+ };
+ "/api/v1/production/boms/{variantId}/makeable": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["production.get-makeable"];
+ };
+ "/api/v1/production/orders": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["production.list-orders"];
+  post: operations["production.create-order"];
+ };
+ "/api/v1/production/orders/{productionOrderId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["production.get-order"];
+  patch: operations["production.change-order"];
+ };
+ "/api/v1/production/orders/{productionOrderId}/start": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["production.start-order"];
+ };
+ "/api/v1/production/orders/{productionOrderId}/finish": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["production.finish-order"];
+ };
+ "/api/v1/production/orders/{productionOrderId}/cancel": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["production.cancel-order"];
+ };
+ "/api/v1/production/orders/{productionOrderId}/reverse": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["production.reverse-order"];
+ };
  "/api/v1/purchasing/suppliers": {
   parameters: {
    query?: never;
@@ -1866,6 +2054,12 @@ export interface paths {
   get: operations["purchasing.get-order"];
   patch: operations["purchasing.change-order"];
  };
+ "/api/v1/purchasing/orders/{orderId}/pdf": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.get-order-paper.pdf"];
+ };
  "/api/v1/purchasing/orders/{orderId}/send": {
   parameters: {
    query?: never;
@@ -1902,6 +2096,12 @@ export interface paths {
    query?: never;
   };
   get: operations["purchasing.get-receipt"];
+ };
+ "/api/v1/purchasing/receipts/{receiptId}/charges": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["purchasing.charge-receipt"];
  };
  "/api/v1/purchasing/supplier-returns": {
   parameters: {
@@ -1953,6 +2153,12 @@ export interface paths {
    query?: never;
   };
   post: operations["purchasing.set-off-credit"];
+ };
+ "/api/v1/purchasing/bills/{billId}/payments/{paymentId}/reverse": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["purchasing.reverse-payment"];
  };
  "/api/v1/purchasing/payments-due": {
   parameters: {
@@ -2007,6 +2213,25 @@ export interface paths {
    query?: never;
   };
   get: operations["purchasing.list-cost-entries"];
+ };
+ "/api/v1/purchasing/cost-layers": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.list-cost-layers"];
+ };
+ "/api/v1/purchasing/cost-corrections": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.list-cost-corrections"];
+ };
+ "/api/v1/purchasing/costing-method": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["purchasing.get-costing-method"];
+  put: operations["purchasing.choose-costing-method"];
  };
  "/api/v1/reporting/sales": {
   parameters: {
@@ -5557,6 +5782,466 @@ export interface operations {
    };
   };
  };
+ "files.list-kinds": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       name: string;
+       called: {
+        [key: string]: string;
+       };
+       mayImport: boolean;
+       mayExport: boolean;
+       columns: string[];
+       needs: string[];
+       systems: string[];
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "files.start-import": {
+  parameters: {
+   query?: never;
+   path: {
+    kind: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     csv: string;
+     columns?: string;
+     dryRun?: boolean;
+    };
+    "text/csv": string;
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+    "multipart/form-data": {
+     /** Format: binary */
+     file: string;
+     columns?: string;
+     dryRun?: boolean;
+    };
+   };
+  };
+  responses: {
+   202: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      /** Format: uuid */
+      jobId: string | null;
+      dryRun: boolean;
+      /** @enum {string} */
+      state: "reading" | "queued" | "running" | "done" | "stopped";
+      total: number;
+      done: number;
+      created: number;
+      changed: number;
+      unchanged: number;
+      failed: number;
+      warnings: number;
+      createdAt: string;
+      finishedAt: string | null;
+      /** Format: uuid */
+      userId: string | null;
+      profile: string | null;
+      errors: {
+       items: {
+        line: number;
+        /** @enum {string} */
+        severity: "error" | "warning";
+        field: string;
+        code: string;
+        message: string;
+       }[];
+       next: string | null;
+      };
+     };
+    };
+   };
+  };
+ };
+ "files.preview-import": {
+  parameters: {
+   query?: never;
+   path: {
+    kind: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     csv: string;
+    };
+    "text/csv": string;
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+    "multipart/form-data": {
+     /** Format: binary */
+     file: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      profile: {
+       id: string;
+       title: string;
+      } | null;
+      mapping: {
+       /** Format: uuid */
+       id: string;
+       name: string;
+      } | null;
+      header: string[];
+      columns: (string | null)[];
+      offered: {
+       name: string;
+       needed: boolean;
+      }[];
+      sample: string[][];
+     };
+    };
+   };
+  };
+ };
+ "files.export-records.csv": {
+  parameters: {
+   query?: {
+    limit?: number;
+   };
+   path: {
+    kind: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ "files.export-records.vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
+  parameters: {
+   query?: {
+    limit?: number;
+   };
+   path: {
+    kind: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+    };
+   };
+  };
+ };
+ "files.list-imports": {
+  parameters: {
+   query?: {
+    kind?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       kind: string;
+       /** Format: uuid */
+       jobId: string | null;
+       dryRun: boolean;
+       /** @enum {string} */
+       state: "reading" | "queued" | "running" | "done" | "stopped";
+       total: number;
+       done: number;
+       created: number;
+       changed: number;
+       unchanged: number;
+       failed: number;
+       warnings: number;
+       createdAt: string;
+       finishedAt: string | null;
+       /** Format: uuid */
+       userId: string | null;
+       profile: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "files.get-import": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+   path: {
+    importId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      /** Format: uuid */
+      jobId: string | null;
+      dryRun: boolean;
+      /** @enum {string} */
+      state: "reading" | "queued" | "running" | "done" | "stopped";
+      total: number;
+      done: number;
+      created: number;
+      changed: number;
+      unchanged: number;
+      failed: number;
+      warnings: number;
+      createdAt: string;
+      finishedAt: string | null;
+      /** Format: uuid */
+      userId: string | null;
+      profile: string | null;
+      errors: {
+       items: {
+        line: number;
+        /** @enum {string} */
+        severity: "error" | "warning";
+        field: string;
+        code: string;
+        message: string;
+       }[];
+       next: string | null;
+      };
+     };
+    };
+   };
+  };
+ };
+ "files.list-rows": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+   path: {
+    importId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       line: number;
+       /** @enum {string} */
+       outcome: "created" | "changed" | "unchanged" | "failed" | "repeated" | "left-out";
+       /** Format: uuid */
+       id: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "files.refused-rows.csv": {
+  parameters: {
+   query?: never;
+   path: {
+    importId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ "files.cancel-import": {
+  parameters: {
+   query?: never;
+   path: {
+    importId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      /** Format: uuid */
+      jobId: string | null;
+      dryRun: boolean;
+      /** @enum {string} */
+      state: "reading" | "queued" | "running" | "done" | "stopped";
+      total: number;
+      done: number;
+      created: number;
+      changed: number;
+      unchanged: number;
+      failed: number;
+      warnings: number;
+      createdAt: string;
+      finishedAt: string | null;
+      /** Format: uuid */
+      userId: string | null;
+      profile: string | null;
+      errors: {
+       items: {
+        line: number;
+        /** @enum {string} */
+        severity: "error" | "warning";
+        field: string;
+        code: string;
+        message: string;
+       }[];
+       next: string | null;
+      };
+     };
+    };
+   };
+  };
+ };
+ "files.list-mappings": {
+  parameters: {
+   query?: {
+    kind?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       kind: string;
+       name: string;
+       header: string[];
+       columns: (string | null)[];
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "files.save-mapping": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     kind: string;
+     name: string;
+     header: string[];
+     columns: (string | null)[];
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      name: string;
+      header: string[];
+      columns: (string | null)[];
+     };
+    };
+   };
+  };
+ };
+ "files.remove-mapping": {
+  parameters: {
+   query?: never;
+   path: {
+    mappingId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+     };
+    };
+   };
+  };
+ };
  "customers.list-customer-groups": {
   parameters: {
    query?: {
@@ -6676,105 +7361,6 @@ export interface operations {
    };
   };
  };
- "catalog.import-products": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     csv: string;
-     columns?: string;
-     dryRun?: boolean;
-    };
-    "text/csv": string;
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-    "multipart/form-data": {
-     /** Format: binary */
-     file: string;
-     columns?: string;
-     dryRun?: boolean;
-    };
-   };
-  };
-  responses: {
-   202: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      jobId: string | null;
-      dryRun: boolean;
-      /** @enum {string} */
-      state: "queued" | "running" | "done" | "stopped";
-      total: number;
-      done: number;
-      created: number;
-      changed: number;
-      unchanged: number;
-      failed: number;
-      warnings: number;
-      createdAt: string;
-      finishedAt: string | null;
-      /** Format: uuid */
-      userId: string | null;
-      profile: string | null;
-      errors: {
-       items: {
-        line: number;
-        /** @enum {string} */
-        severity: "error" | "warning";
-        field: string;
-        code: string;
-        message: string;
-       }[];
-       next: string | null;
-      };
-     };
-    };
-   };
-  };
- };
- "catalog.preview-import": {
-  parameters: {
-   query?: never;
-  };
-  requestBody: {
-   content: {
-    "application/json": {
-     csv: string;
-    };
-    "text/csv": string;
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-    "multipart/form-data": {
-     /** Format: binary */
-     file: string;
-    };
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      profile: {
-       id: string;
-       title: string;
-      } | null;
-      header: string[];
-      columns: ("sku" | "name" | "price" | "product" | "variant" | "kind" | "category" | "barcode" | "taxClass" | "description" | "active" | "cost" | "weight" | "soldBy" | "scaleCode" | "openPrice" | "packs" | null)[];
-      sample: string[][];
-     };
-    };
-   };
-  };
- };
  "catalog.create-products": {
   parameters: {
    query?: never;
@@ -7629,153 +8215,6 @@ export interface operations {
    };
   };
  };
- "catalog.list-imports": {
-  parameters: {
-   query?: {
-    limit?: number;
-    after?: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      items: {
-       /** Format: uuid */
-       id: string;
-       /** Format: uuid */
-       jobId: string | null;
-       dryRun: boolean;
-       /** @enum {string} */
-       state: "queued" | "running" | "done" | "stopped";
-       total: number;
-       done: number;
-       created: number;
-       changed: number;
-       unchanged: number;
-       failed: number;
-       warnings: number;
-       createdAt: string;
-       finishedAt: string | null;
-       /** Format: uuid */
-       userId: string | null;
-       profile: string | null;
-      }[];
-      next: string | null;
-     };
-    };
-   };
-  };
- };
- "catalog.get-import": {
-  parameters: {
-   query?: {
-    limit?: number;
-    after?: string;
-   };
-   path: {
-    importId: string;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      jobId: string | null;
-      dryRun: boolean;
-      /** @enum {string} */
-      state: "queued" | "running" | "done" | "stopped";
-      total: number;
-      done: number;
-      created: number;
-      changed: number;
-      unchanged: number;
-      failed: number;
-      warnings: number;
-      createdAt: string;
-      finishedAt: string | null;
-      /** Format: uuid */
-      userId: string | null;
-      profile: string | null;
-      errors: {
-       items: {
-        line: number;
-        /** @enum {string} */
-        severity: "error" | "warning";
-        field: string;
-        code: string;
-        message: string;
-       }[];
-       next: string | null;
-      };
-     };
-    };
-   };
-  };
- };
- "catalog.cancel-import": {
-  parameters: {
-   query?: never;
-   path: {
-    importId: string;
-   };
-  };
-  requestBody?: {
-   content: {
-    "application/json": Record<string, never>;
-   };
-  };
-  responses: {
-   200: {
-    headers: {
-     [name: string]: unknown;
-    };
-    content: {
-     "application/json": {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      jobId: string | null;
-      dryRun: boolean;
-      /** @enum {string} */
-      state: "queued" | "running" | "done" | "stopped";
-      total: number;
-      done: number;
-      created: number;
-      changed: number;
-      unchanged: number;
-      failed: number;
-      warnings: number;
-      createdAt: string;
-      finishedAt: string | null;
-      /** Format: uuid */
-      userId: string | null;
-      profile: string | null;
-      errors: {
-       items: {
-        line: number;
-        /** @enum {string} */
-        severity: "error" | "warning";
-        field: string;
-        code: string;
-        message: string;
-       }[];
-       next: string | null;
-      };
-     };
-    };
-   };
-  };
- };
  "catalog.list-categories": {
   parameters: {
    query?: {
@@ -8090,6 +8529,7 @@ export interface operations {
        orderUpTo: string | null;
        updatedAt: string | null;
        packQuantity: string | null;
+       inParts: boolean;
        incoming: string;
       }[];
       next: string | null;
@@ -8103,7 +8543,7 @@ export interface operations {
    query?: {
     variantId?: string;
     shopId?: string;
-    reason?: "sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening" | "transfer" | "supplier-return";
+    reason?: "sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening" | "transfer" | "supplier-return" | "production";
     limit?: number;
     after?: string;
    };
@@ -8129,7 +8569,7 @@ export interface operations {
        quantity: string;
        balance: string;
        /** @enum {string} */
-       reason: "sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening" | "transfer" | "supplier-return";
+       reason: "sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening" | "transfer" | "supplier-return" | "production";
        documentType: string;
        /** Format: uuid */
        documentId: string;
@@ -8138,6 +8578,638 @@ export interface operations {
        userId: string | null;
       }[];
       next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "inventory.list-lots": {
+  parameters: {
+   query?: {
+    shopId?: string;
+    variantId?: string;
+    productId?: string;
+    code?: string;
+    blocked?: boolean;
+    expiringWithin?: number;
+    onHand?: boolean;
+    sort?: "newest" | "expiry";
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       variantId: string;
+       /** Format: uuid */
+       productId: string | null;
+       sku: string | null;
+       name: string | null;
+       /** @enum {string} */
+       tracking: "none" | "lot" | "expiry" | "serial";
+       code: string;
+       /** Format: date */
+       expiresOn: string | null;
+       supplierBatch: string | null;
+       note: string | null;
+       quantity: string;
+       /** Format: date-time */
+       blockedAt: string | null;
+       /** Format: uuid */
+       blockedBy: string | null;
+       blockedReason: string | null;
+       /** Format: date-time */
+       createdAt: string;
+       version: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "inventory.get-lot": {
+  parameters: {
+   query?: never;
+   path: {
+    lotId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      /** @enum {string} */
+      tracking: "none" | "lot" | "expiry" | "serial";
+      code: string;
+      /** Format: date */
+      expiresOn: string | null;
+      supplierBatch: string | null;
+      note: string | null;
+      quantity: string;
+      /** Format: date-time */
+      blockedAt: string | null;
+      /** Format: uuid */
+      blockedBy: string | null;
+      blockedReason: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      version: number;
+      places: {
+       /** Format: uuid */
+       shopId: string;
+       quantity: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.change-lot": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    lotId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     /** Format: date */
+     expiresOn?: string | null;
+     supplierBatch?: string | null;
+     note?: string | null;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      /** @enum {string} */
+      tracking: "none" | "lot" | "expiry" | "serial";
+      code: string;
+      /** Format: date */
+      expiresOn: string | null;
+      supplierBatch: string | null;
+      note: string | null;
+      quantity: string;
+      /** Format: date-time */
+      blockedAt: string | null;
+      /** Format: uuid */
+      blockedBy: string | null;
+      blockedReason: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      version: number;
+      places: {
+       /** Format: uuid */
+       shopId: string;
+       quantity: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.block-lot": {
+  parameters: {
+   query?: never;
+   path: {
+    lotId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     reason: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      /** @enum {string} */
+      tracking: "none" | "lot" | "expiry" | "serial";
+      code: string;
+      /** Format: date */
+      expiresOn: string | null;
+      supplierBatch: string | null;
+      note: string | null;
+      quantity: string;
+      /** Format: date-time */
+      blockedAt: string | null;
+      /** Format: uuid */
+      blockedBy: string | null;
+      blockedReason: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      version: number;
+      places: {
+       /** Format: uuid */
+       shopId: string;
+       quantity: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.unblock-lot": {
+  parameters: {
+   query?: never;
+   path: {
+    lotId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": Record<string, never>;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      /** @enum {string} */
+      tracking: "none" | "lot" | "expiry" | "serial";
+      code: string;
+      /** Format: date */
+      expiresOn: string | null;
+      supplierBatch: string | null;
+      note: string | null;
+      quantity: string;
+      /** Format: date-time */
+      blockedAt: string | null;
+      /** Format: uuid */
+      blockedBy: string | null;
+      blockedReason: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      version: number;
+      places: {
+       /** Format: uuid */
+       shopId: string;
+       quantity: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.list-lot-movements": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+   path: {
+    lotId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       quantity: string;
+       reason: ("sale" | "refund" | "void" | "receipt" | "write-off" | "count" | "opening" | "transfer" | "supplier-return" | "production") | "assignment";
+       documentType: string;
+       /** Format: uuid */
+       documentId: string;
+       /** Format: date-time */
+       occurredAt: string;
+       /** Format: uuid */
+       userId: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "inventory.recall-lot": {
+  parameters: {
+   query?: never;
+   path: {
+    lotId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      lotId: string;
+      onHand: string;
+      places: {
+       /** Format: uuid */
+       shopId: string;
+       shopName: string;
+       quantity: string;
+      }[];
+      sold: string;
+      returned: string;
+      atCustomers: string;
+      writtenOff: string;
+      returnedToSuppliers: string;
+      underWay: string;
+      receipts: {
+       documentType: string;
+       /** Format: uuid */
+       documentId: string;
+       number: string | null;
+       /** Format: uuid */
+       shopId: string;
+       shopName: string;
+       /** Format: date-time */
+       occurredAt: string;
+       quantity: string;
+       /** Format: uuid */
+       supplierId: string | null;
+       supplierName: string | null;
+       reference: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.list-sales-of-lot": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+   path: {
+    lotId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       saleId: string;
+       number: string | null;
+       /** Format: date-time */
+       occurredAt: string;
+       /** Format: uuid */
+       shopId: string;
+       shopName: string;
+       quantity: string;
+       returned: string;
+       /** Format: uuid */
+       customerId: string | null;
+       customerName: string | null;
+       phone: string | null;
+       email: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "inventory.recall-table.csv": {
+  parameters: {
+   query?: never;
+   path: {
+    lotId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ "inventory.lot-table.csv": {
+  parameters: {
+   query?: {
+    shopId?: string;
+    variantId?: string;
+    productId?: string;
+    code?: string;
+    blocked?: boolean;
+    expiringWithin?: number;
+    onHand?: boolean;
+    sort?: "newest" | "expiry";
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ "inventory.list-lots-to-sell": {
+  parameters: {
+   query: {
+    shopId?: string;
+    variantIds: string[];
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       /** @enum {string} */
+       tracking: "none" | "lot" | "expiry" | "serial";
+       unassigned: string;
+       lots: {
+        /** Format: uuid */
+        lotId: string;
+        code: string;
+        /** Format: date */
+        expiresOn: string | null;
+        quantity: string;
+        sellable: boolean;
+        blocked: boolean;
+       }[];
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.list-document-lots": {
+  parameters: {
+   query: {
+    documentId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       /** @enum {string} */
+       tracking: "none" | "lot" | "expiry" | "serial";
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       lotId: string | null;
+       code: string | null;
+       /** Format: date */
+       expiresOn: string | null;
+       blocked: boolean;
+       quantity: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.assign-lots": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     shopId?: string;
+     /** Format: uuid */
+     variantId: string;
+     /** Format: uuid */
+     documentId?: string;
+     lots: {
+      code: string;
+      quantity?: string;
+      /** Format: date */
+      expiresOn?: string;
+      supplierBatch?: string;
+     }[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       /** @enum {string} */
+       tracking: "none" | "lot" | "expiry" | "serial";
+       unassigned: {
+        /** Format: uuid */
+        shopId: string;
+        quantity: string;
+       }[];
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.list-tracking": {
+  parameters: {
+   query?: {
+    productId?: string;
+    variantIds?: string[];
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       /** @enum {string} */
+       tracking: "none" | "lot" | "expiry" | "serial";
+       unassigned: {
+        /** Format: uuid */
+        shopId: string;
+        quantity: string;
+       }[];
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "inventory.set-tracking": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     variantIds: string[];
+     /** @enum {string} */
+     tracking: "none" | "lot" | "expiry" | "serial";
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       /** @enum {string} */
+       tracking: "none" | "lot" | "expiry" | "serial";
+       unassigned: {
+        /** Format: uuid */
+        shopId: string;
+        quantity: string;
+       }[];
+      }[];
      };
     };
    };
@@ -8180,6 +9252,7 @@ export interface operations {
        orderUpTo: string | null;
        updatedAt: string | null;
        packQuantity: string | null;
+       inParts: boolean;
        incoming: string;
        sold: string;
        suggestedPoint: string | null;
@@ -8302,6 +9375,13 @@ export interface operations {
       /** Format: uuid */
       variantId: string;
       quantity: string;
+      lots?: {
+       code: string;
+       quantity?: string;
+       /** Format: date */
+       expiresOn?: string;
+       supplierBatch?: string;
+      }[];
       expected?: string;
      }[];
     };
@@ -9316,7 +10396,14 @@ export interface operations {
   };
   requestBody?: {
    content: {
-    "application/json": Record<string, never>;
+    "application/json": {
+     lots?: {
+      code: string;
+      quantity?: string;
+      /** Format: uuid */
+      variantId: string;
+     }[];
+    };
    };
   };
   responses: {
@@ -9384,6 +10471,10 @@ export interface operations {
       received?: string;
       lost?: string;
       damaged?: string;
+      lots?: {
+       code: string;
+       quantity?: string;
+      }[];
       reason?: string;
      }[];
     };
@@ -9453,6 +10544,10 @@ export interface operations {
       /** Format: uuid */
       variantId: string;
       quantity: string;
+      lots?: {
+       code: string;
+       quantity?: string;
+      }[];
      }[];
     };
    };
@@ -11032,7 +12127,7 @@ export interface operations {
      customerId?: string;
      lines: {
       /** Format: uuid */
-      variantId: string;
+      variantId?: string;
       quantity: string;
       scaleCode?: string;
       /** Format: uuid */
@@ -11046,6 +12141,8 @@ export interface operations {
        reason?: string;
        amountMinor: number;
       };
+      sku?: string;
+      barcode?: string;
      }[];
      discount?: {
       reason?: string;
@@ -11257,7 +12354,7 @@ export interface operations {
       customerId?: string;
       lines: {
        /** Format: uuid */
-       variantId: string;
+       variantId?: string;
        quantity: string;
        scaleCode?: string;
        /** Format: uuid */
@@ -11271,6 +12368,8 @@ export interface operations {
         reason?: string;
         amountMinor: number;
        };
+       sku?: string;
+       barcode?: string;
       }[];
       discount?: {
        reason?: string;
@@ -15528,6 +16627,12 @@ export interface operations {
        amountMinor: number;
       };
      }[];
+     lots?: {
+      code: string;
+      quantity?: string;
+      /** Format: uuid */
+      variantId: string;
+     }[];
      tenders: {
       type: "cash" | "card" | "bank_transfer" | "voucher" | "online" | "other" | string;
       amountMinor: number;
@@ -15978,6 +17083,12 @@ export interface operations {
      returned: {
       lineNo: number;
       quantity: string;
+     }[];
+     returnedLots?: {
+      code: string;
+      quantity?: string;
+      /** Format: uuid */
+      variantId: string;
      }[];
      reason?: string;
      tenders: {
@@ -21468,6 +22579,1002 @@ export interface operations {
    };
   };
  };
+ "production.list-boms": {
+  parameters: {
+   query?: {
+    search?: string;
+    kind?: "bundle" | "prepared" | "manufactured";
+    productId?: string;
+    partId?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       variantId: string;
+       /** Format: uuid */
+       productId: string | null;
+       sku: string | null;
+       name: string | null;
+       version: number;
+       /** @enum {string} */
+       kind: "bundle" | "prepared" | "manufactured" | "goods";
+       unit: string;
+       makes: string;
+       partsReturn: boolean;
+       note: string | null;
+       /** Format: date-time */
+       validFrom: string;
+       /** Format: uuid */
+       createdBy: string | null;
+       lineCount: number;
+       costMinor: number | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "production.create-bom": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     variantId: string;
+     /** @enum {string} */
+     kind: "bundle" | "prepared" | "manufactured";
+     makes?: string;
+     partsReturn?: boolean;
+     note?: string | null;
+     lines: {
+      /** Format: uuid */
+      variantId: string;
+      quantity: string;
+      /** @enum {string} */
+      unit?: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+      /** Format: uuid */
+      packId?: string;
+      wastePercent?: string;
+     }[];
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      version: number;
+      /** @enum {string} */
+      kind: "bundle" | "prepared" | "manufactured" | "goods";
+      unit: string;
+      makes: string;
+      partsReturn: boolean;
+      note: string | null;
+      /** Format: date-time */
+      validFrom: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      costMinor: number | null;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       soldBy: string | null;
+       quantity: string;
+       unit: string | null;
+       pack: {
+        name: string;
+        quantity: string;
+       } | null;
+       baseQuantity: string;
+       wastePercent: string;
+       /** @enum {string|null} */
+       kind: "bundle" | "prepared" | "manufactured" | null;
+       costMinor: number | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "production.get-bom": {
+  parameters: {
+   query?: never;
+   path: {
+    variantId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      version: number;
+      /** @enum {string} */
+      kind: "bundle" | "prepared" | "manufactured" | "goods";
+      unit: string;
+      makes: string;
+      partsReturn: boolean;
+      note: string | null;
+      /** Format: date-time */
+      validFrom: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      costMinor: number | null;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       soldBy: string | null;
+       quantity: string;
+       unit: string | null;
+       pack: {
+        name: string;
+        quantity: string;
+       } | null;
+       baseQuantity: string;
+       wastePercent: string;
+       /** @enum {string|null} */
+       kind: "bundle" | "prepared" | "manufactured" | null;
+       costMinor: number | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "production.change-bom": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    variantId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     kind: "bundle" | "prepared" | "manufactured";
+     makes?: string;
+     partsReturn?: boolean;
+     note?: string | null;
+     lines: {
+      /** Format: uuid */
+      variantId: string;
+      quantity: string;
+      /** @enum {string} */
+      unit?: "piece" | "kg" | "g" | "lb" | "oz" | "l" | "m";
+      /** Format: uuid */
+      packId?: string;
+      wastePercent?: string;
+     }[];
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      version: number;
+      /** @enum {string} */
+      kind: "bundle" | "prepared" | "manufactured" | "goods";
+      unit: string;
+      makes: string;
+      partsReturn: boolean;
+      note: string | null;
+      /** Format: date-time */
+      validFrom: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      costMinor: number | null;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       soldBy: string | null;
+       quantity: string;
+       unit: string | null;
+       pack: {
+        name: string;
+        quantity: string;
+       } | null;
+       baseQuantity: string;
+       wastePercent: string;
+       /** @enum {string|null} */
+       kind: "bundle" | "prepared" | "manufactured" | null;
+       costMinor: number | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "production.remove-bom": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    variantId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      version: number;
+      /** @enum {string} */
+      kind: "bundle" | "prepared" | "manufactured" | "goods";
+      unit: string;
+      makes: string;
+      partsReturn: boolean;
+      note: string | null;
+      /** Format: date-time */
+      validFrom: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      costMinor: number | null;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       soldBy: string | null;
+       quantity: string;
+       unit: string | null;
+       pack: {
+        name: string;
+        quantity: string;
+       } | null;
+       baseQuantity: string;
+       wastePercent: string;
+       /** @enum {string|null} */
+       kind: "bundle" | "prepared" | "manufactured" | null;
+       costMinor: number | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "production.list-bom-versions": {
+  parameters: {
+   query?: {
+    limit?: number;
+    after?: string;
+   };
+   path: {
+    variantId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       variantId: string;
+       /** Format: uuid */
+       productId: string | null;
+       sku: string | null;
+       name: string | null;
+       version: number;
+       /** @enum {string} */
+       kind: "bundle" | "prepared" | "manufactured" | "goods";
+       unit: string;
+       makes: string;
+       partsReturn: boolean;
+       note: string | null;
+       /** Format: date-time */
+       validFrom: string;
+       /** Format: uuid */
+       createdBy: string | null;
+       lineCount: number;
+       costMinor: number | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "production.get-makeable": {
+  parameters: {
+   query?: {
+    shopId?: string;
+    quantity?: string;
+   };
+   path: {
+    variantId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      shopId: string;
+      makeable: string;
+      quantity: string;
+      parts: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       needed: string;
+       available: string;
+       short: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "production.list-orders": {
+  parameters: {
+   query?: {
+    shopId?: string;
+    variantId?: string;
+    search?: string;
+    state?: "draft" | "in-progress" | "done" | "cancelled" | "reversed" | "open";
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       number: string;
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       variantId: string;
+       /** Format: uuid */
+       productId: string | null;
+       sku: string | null;
+       name: string | null;
+       unit: string;
+       /** @enum {string} */
+       state: "draft" | "in-progress" | "done" | "cancelled" | "reversed";
+       planned: string;
+       made: string;
+       scrapped: string;
+       /** Format: date */
+       dueOn: string | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: date-time */
+       finishedAt: string | null;
+       version: number;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "production.create-order": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** Format: uuid */
+     variantId: string;
+     /** Format: uuid */
+     shopId?: string;
+     quantity: string;
+     /** Format: date */
+     dueOn?: string;
+     note?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      unit: string;
+      /** @enum {string} */
+      state: "draft" | "in-progress" | "done" | "cancelled" | "reversed";
+      planned: string;
+      made: string;
+      scrapped: string;
+      /** Format: date */
+      dueOn: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      finishedAt: string | null;
+      version: number;
+      note: string | null;
+      reason: string | null;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: uuid */
+      startedBy: string | null;
+      /** Format: uuid */
+      finishedBy: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** Format: uuid */
+      endedBy: string | null;
+      costMinor: number | null;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       planned: string;
+       consumed: string | null;
+       wasted: string | null;
+       available: string | null;
+       short: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "production.get-order": {
+  parameters: {
+   query?: never;
+   path: {
+    productionOrderId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      unit: string;
+      /** @enum {string} */
+      state: "draft" | "in-progress" | "done" | "cancelled" | "reversed";
+      planned: string;
+      made: string;
+      scrapped: string;
+      /** Format: date */
+      dueOn: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      finishedAt: string | null;
+      version: number;
+      note: string | null;
+      reason: string | null;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: uuid */
+      startedBy: string | null;
+      /** Format: uuid */
+      finishedBy: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** Format: uuid */
+      endedBy: string | null;
+      costMinor: number | null;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       planned: string;
+       consumed: string | null;
+       wasted: string | null;
+       available: string | null;
+       short: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "production.change-order": {
+  parameters: {
+   query?: never;
+   header: {
+    "if-match": string;
+   };
+   path: {
+    productionOrderId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     quantity?: string;
+     /** Format: date */
+     dueOn?: string | null;
+     note?: string | null;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      unit: string;
+      /** @enum {string} */
+      state: "draft" | "in-progress" | "done" | "cancelled" | "reversed";
+      planned: string;
+      made: string;
+      scrapped: string;
+      /** Format: date */
+      dueOn: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      finishedAt: string | null;
+      version: number;
+      note: string | null;
+      reason: string | null;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: uuid */
+      startedBy: string | null;
+      /** Format: uuid */
+      finishedBy: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** Format: uuid */
+      endedBy: string | null;
+      costMinor: number | null;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       planned: string;
+       consumed: string | null;
+       wasted: string | null;
+       available: string | null;
+       short: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "production.start-order": {
+  parameters: {
+   query?: never;
+   path: {
+    productionOrderId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     evenIfShort?: boolean;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      unit: string;
+      /** @enum {string} */
+      state: "draft" | "in-progress" | "done" | "cancelled" | "reversed";
+      planned: string;
+      made: string;
+      scrapped: string;
+      /** Format: date */
+      dueOn: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      finishedAt: string | null;
+      version: number;
+      note: string | null;
+      reason: string | null;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: uuid */
+      startedBy: string | null;
+      /** Format: uuid */
+      finishedBy: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** Format: uuid */
+      endedBy: string | null;
+      costMinor: number | null;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       planned: string;
+       consumed: string | null;
+       wasted: string | null;
+       available: string | null;
+       short: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "production.finish-order": {
+  parameters: {
+   query?: never;
+   path: {
+    productionOrderId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     made: string;
+     scrapped?: string;
+     lines?: {
+      /** Format: uuid */
+      variantId: string;
+      consumed: string;
+      wasted?: string;
+     }[];
+     reason?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      unit: string;
+      /** @enum {string} */
+      state: "draft" | "in-progress" | "done" | "cancelled" | "reversed";
+      planned: string;
+      made: string;
+      scrapped: string;
+      /** Format: date */
+      dueOn: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      finishedAt: string | null;
+      version: number;
+      note: string | null;
+      reason: string | null;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: uuid */
+      startedBy: string | null;
+      /** Format: uuid */
+      finishedBy: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** Format: uuid */
+      endedBy: string | null;
+      costMinor: number | null;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       planned: string;
+       consumed: string | null;
+       wasted: string | null;
+       available: string | null;
+       short: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "production.cancel-order": {
+  parameters: {
+   query?: never;
+   path: {
+    productionOrderId: string;
+   };
+  };
+  requestBody?: {
+   content: {
+    "application/json": {
+     reason?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      unit: string;
+      /** @enum {string} */
+      state: "draft" | "in-progress" | "done" | "cancelled" | "reversed";
+      planned: string;
+      made: string;
+      scrapped: string;
+      /** Format: date */
+      dueOn: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      finishedAt: string | null;
+      version: number;
+      note: string | null;
+      reason: string | null;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: uuid */
+      startedBy: string | null;
+      /** Format: uuid */
+      finishedBy: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** Format: uuid */
+      endedBy: string | null;
+      costMinor: number | null;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       planned: string;
+       consumed: string | null;
+       wasted: string | null;
+       available: string | null;
+       short: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "production.reverse-order": {
+  parameters: {
+   query?: never;
+   path: {
+    productionOrderId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     reason: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      shopId: string;
+      /** Format: uuid */
+      variantId: string;
+      /** Format: uuid */
+      productId: string | null;
+      sku: string | null;
+      name: string | null;
+      unit: string;
+      /** @enum {string} */
+      state: "draft" | "in-progress" | "done" | "cancelled" | "reversed";
+      planned: string;
+      made: string;
+      scrapped: string;
+      /** Format: date */
+      dueOn: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      finishedAt: string | null;
+      version: number;
+      note: string | null;
+      reason: string | null;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: uuid */
+      startedBy: string | null;
+      /** Format: uuid */
+      finishedBy: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** Format: uuid */
+      endedBy: string | null;
+      costMinor: number | null;
+      lines: {
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       planned: string;
+       consumed: string | null;
+       wasted: string | null;
+       available: string | null;
+       short: string;
+      }[];
+     };
+    };
+   };
+  };
+ };
  "purchasing.list-suppliers": {
   parameters: {
    query?: {
@@ -22145,6 +24252,24 @@ export interface operations {
    };
   };
  };
+ "purchasing.get-order-paper.pdf": {
+  parameters: {
+   query?: never;
+   path: {
+    orderId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/pdf": string;
+    };
+   };
+  };
+ };
  "purchasing.send-order": {
   parameters: {
    query?: never;
@@ -22381,6 +24506,13 @@ export interface operations {
      lines: {
       orderLineNo: number;
       quantity: string;
+      lots?: {
+       code: string;
+       quantity?: string;
+       /** Format: date */
+       expiresOn?: string;
+       supplierBatch?: string;
+      }[];
      }[];
     };
    };
@@ -22432,6 +24564,20 @@ export interface operations {
        /** @enum {string} */
        spreadBy: "value" | "quantity" | "weight";
        amountMinor: number | null;
+      }[];
+      lateCharges: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       kind: "freight" | "customs" | "other";
+       /** @enum {string} */
+       spreadBy: "value" | "quantity" | "weight";
+       amountMinor: number | null;
+       reference: string | null;
+       /** Format: date-time */
+       postedAt: string;
+       /** Format: uuid */
+       userId: string | null;
       }[];
      };
     };
@@ -22513,6 +24659,13 @@ export interface operations {
       /** Format: uuid */
       variantId: string;
       quantity: string;
+      lots?: {
+       code: string;
+       quantity?: string;
+       /** Format: date */
+       expiresOn?: string;
+       supplierBatch?: string;
+      }[];
       costMinor: number;
      }[];
     };
@@ -22565,6 +24718,20 @@ export interface operations {
        /** @enum {string} */
        spreadBy: "value" | "quantity" | "weight";
        amountMinor: number | null;
+      }[];
+      lateCharges: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       kind: "freight" | "customs" | "other";
+       /** @enum {string} */
+       spreadBy: "value" | "quantity" | "weight";
+       amountMinor: number | null;
+       reference: string | null;
+       /** Format: date-time */
+       postedAt: string;
+       /** Format: uuid */
+       userId: string | null;
       }[];
      };
     };
@@ -22625,6 +24792,106 @@ export interface operations {
        /** @enum {string} */
        spreadBy: "value" | "quantity" | "weight";
        amountMinor: number | null;
+      }[];
+      lateCharges: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       kind: "freight" | "customs" | "other";
+       /** @enum {string} */
+       spreadBy: "value" | "quantity" | "weight";
+       amountMinor: number | null;
+       reference: string | null;
+       /** Format: date-time */
+       postedAt: string;
+       /** Format: uuid */
+       userId: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.charge-receipt": {
+  parameters: {
+   query?: never;
+   path: {
+    receiptId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     kind: "freight" | "customs" | "other";
+     /** @enum {string} */
+     spreadBy: "value" | "quantity" | "weight";
+     amountMinor: number;
+     reference?: string;
+    };
+   };
+  };
+  responses: {
+   201: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: uuid */
+      shopId: string;
+      shopName: string;
+      /** Format: uuid */
+      supplierId: string | null;
+      supplierName: string | null;
+      /** Format: uuid */
+      orderId: string | null;
+      orderNumber: string | null;
+      reference: string | null;
+      note: string | null;
+      /** Format: date-time */
+      receivedAt: string;
+      /** Format: date-time */
+      postedAt: string;
+      /** Format: uuid */
+      userId: string | null;
+      goodsMinor: number | null;
+      landedMinor: number | null;
+      lineCount: number;
+      lines: {
+       lineNo: number;
+       orderLineNo: number | null;
+       /** Format: uuid */
+       variantId: string;
+       sku: string | null;
+       name: string | null;
+       quantity: string;
+       costMinor: number | null;
+       landedMinor: number | null;
+      }[];
+      charges: {
+       /** @enum {string} */
+       kind: "freight" | "customs" | "other";
+       /** @enum {string} */
+       spreadBy: "value" | "quantity" | "weight";
+       amountMinor: number | null;
+      }[];
+      lateCharges: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       kind: "freight" | "customs" | "other";
+       /** @enum {string} */
+       spreadBy: "value" | "quantity" | "weight";
+       amountMinor: number | null;
+       reference: string | null;
+       /** Format: date-time */
+       postedAt: string;
+       /** Format: uuid */
+       userId: string | null;
       }[];
      };
     };
@@ -22698,6 +24965,10 @@ export interface operations {
       /** Format: uuid */
       variantId?: string;
       quantity: string;
+      lots?: {
+       code: string;
+       quantity?: string;
+      }[];
       creditMinor?: number;
      }[];
     };
@@ -22980,6 +25251,15 @@ export interface operations {
        createdAt: string;
        /** Format: uuid */
        userId: string | null;
+       reversed: {
+        /** Format: uuid */
+        id: string;
+        because: string;
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+       } | null;
       }[];
      };
     };
@@ -23078,6 +25358,15 @@ export interface operations {
        createdAt: string;
        /** Format: uuid */
        userId: string | null;
+       reversed: {
+        /** Format: uuid */
+        id: string;
+        because: string;
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+       } | null;
       }[];
      };
     };
@@ -23203,6 +25492,15 @@ export interface operations {
        createdAt: string;
        /** Format: uuid */
        userId: string | null;
+       reversed: {
+        /** Format: uuid */
+        id: string;
+        because: string;
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+       } | null;
       }[];
      };
     };
@@ -23308,6 +25606,15 @@ export interface operations {
        createdAt: string;
        /** Format: uuid */
        userId: string | null;
+       reversed: {
+        /** Format: uuid */
+        id: string;
+        because: string;
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+       } | null;
       }[];
      };
     };
@@ -23413,6 +25720,15 @@ export interface operations {
        createdAt: string;
        /** Format: uuid */
        userId: string | null;
+       reversed: {
+        /** Format: uuid */
+        id: string;
+        because: string;
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+       } | null;
       }[];
      };
     };
@@ -23523,6 +25839,15 @@ export interface operations {
        createdAt: string;
        /** Format: uuid */
        userId: string | null;
+       reversed: {
+        /** Format: uuid */
+        id: string;
+        because: string;
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+       } | null;
       }[];
      };
     };
@@ -23630,6 +25955,130 @@ export interface operations {
        createdAt: string;
        /** Format: uuid */
        userId: string | null;
+       reversed: {
+        /** Format: uuid */
+        id: string;
+        because: string;
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+       } | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.reverse-payment": {
+  parameters: {
+   query?: never;
+   path: {
+    billId: string;
+    paymentId: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     because: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: "bill" | "credit-note";
+      /** Format: uuid */
+      supplierId: string;
+      supplierName: string;
+      supplierNumber: string;
+      /** @enum {string} */
+      state: "draft" | "approved" | "partly-paid" | "paid" | "cancelled";
+      currency: string;
+      rate: string;
+      /** Format: date */
+      billedOn: string;
+      /** Format: date */
+      dueOn: string;
+      note: string | null;
+      netMinor: number;
+      taxMinor: number;
+      totalMinor: number;
+      paidMinor: number;
+      openMinor: number;
+      overdue: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      createdBy: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+      /** Format: uuid */
+      approvedBy: string | null;
+      acceptedBecause: string | null;
+      cancelledBecause: string | null;
+      /** Format: uuid */
+      supplierReturnId: string | null;
+      version: number;
+      differs: boolean;
+      lines: {
+       lineNo: number;
+       description: string | null;
+       netMinor: number;
+       taxPpm: number;
+       taxMinor: number;
+       /** Format: uuid */
+       receiptId: string | null;
+       receiptNumber: string | null;
+       receiptLineNo: number | null;
+       /** Format: uuid */
+       variantId: string | null;
+       sku: string | null;
+       name: string | null;
+       quantity: string | null;
+       orderNumber: string | null;
+       ordered: string | null;
+       received: string | null;
+       billedBefore: string | null;
+       expectedMinor: number | null;
+       differenceMinor: number | null;
+       excess: string | null;
+       differs: boolean;
+      }[];
+      paidBy: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       billId: string;
+       /** Format: uuid */
+       creditNoteId: string | null;
+       /** @enum {string} */
+       method: "bank-transfer" | "cash" | "card" | "cheque" | "other" | "credit-note";
+       /** Format: date */
+       paidOn: string;
+       amountMinor: number;
+       reference: string | null;
+       /** Format: date-time */
+       createdAt: string;
+       /** Format: uuid */
+       userId: string | null;
+       reversed: {
+        /** Format: uuid */
+        id: string;
+        because: string;
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        userId: string | null;
+       } | null;
       }[];
      };
     };
@@ -23908,7 +26357,7 @@ export interface operations {
        /** Format: uuid */
        id: string;
        /** @enum {string} */
-       kind: "moved" | "late";
+       kind: "moved" | "late" | "corrected" | "carried";
        /** Format: uuid */
        shopId: string;
        /** Format: uuid */
@@ -23923,6 +26372,195 @@ export interface operations {
        occurredAt: string;
       }[];
       next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.list-cost-layers": {
+  parameters: {
+   query: {
+    variantId: string;
+    shopId?: string;
+    all?: boolean;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       variantId: string;
+       documentType: string;
+       /** Format: uuid */
+       documentId: string;
+       /** Format: uuid */
+       receiptId: string | null;
+       receiptNumber: string | null;
+       /** Format: date-time */
+       cameAt: string;
+       quantity: string;
+       left: string;
+       unitCost: string;
+       leftValue: string;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.list-cost-corrections": {
+  parameters: {
+   query?: {
+    receiptId?: string;
+    documentId?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       kind: "bill-difference" | "late-charge";
+       /** Format: uuid */
+       documentId: string;
+       /** Format: uuid */
+       receiptId: string;
+       receiptNumber: string;
+       /** Format: uuid */
+       shopId: string;
+       /** Format: uuid */
+       variantId: string;
+       valueMinor: number;
+       stockValue: string | null;
+       soldValue: string | null;
+       /** Format: date-time */
+       postedAt: string;
+       /** Format: date-time */
+       bookedAt: string | null;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "purchasing.get-costing-method": {
+  parameters: {
+   query?: never;
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** @enum {string} */
+      method: "average" | "fifo";
+      waiting: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       method: "average" | "fifo";
+       /** Format: date */
+       from: string;
+       /** Format: date-time */
+       decidedAt: string;
+       /** Format: uuid */
+       userId: string | null;
+       /** Format: date-time */
+       appliedAt: string | null;
+      } | null;
+      changes: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       method: "average" | "fifo";
+       /** Format: date */
+       from: string;
+       /** Format: date-time */
+       decidedAt: string;
+       /** Format: uuid */
+       userId: string | null;
+       /** Format: date-time */
+       appliedAt: string | null;
+      }[];
+     };
+    };
+   };
+  };
+ };
+ "purchasing.choose-costing-method": {
+  parameters: {
+   query?: never;
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     method: "average" | "fifo";
+     /** Format: date */
+     from?: string;
+    };
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** @enum {string} */
+      method: "average" | "fifo";
+      waiting: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       method: "average" | "fifo";
+       /** Format: date */
+       from: string;
+       /** Format: date-time */
+       decidedAt: string;
+       /** Format: uuid */
+       userId: string | null;
+       /** Format: date-time */
+       appliedAt: string | null;
+      } | null;
+      changes: {
+       /** Format: uuid */
+       id: string;
+       /** @enum {string} */
+       method: "average" | "fifo";
+       /** Format: date */
+       from: string;
+       /** Format: date-time */
+       decidedAt: string;
+       /** Format: uuid */
+       userId: string | null;
+       /** Format: date-time */
+       appliedAt: string | null;
+      }[];
      };
     };
    };

@@ -92,11 +92,20 @@ export type Questions<M extends object> = {
 export interface Answer {
   readonly service: ServiceDefinition<object>
   readonly methods: object
+  /** true: a company is not answered until the plugin says ctx.markInUse() there. */
+  readonly onceInUse: boolean
 }
 
-/** Says that this plugin answers a service or an extension point, and how. */
-export const answer = <M extends object>(service: ServiceDefinition<M>, methods: M): Answer =>
-  Object.freeze({ service, methods })
+/**
+ * Says that this plugin answers a service or an extension point, and how.
+ * @param options.onceInUse for what is asked with each sale, and is answered by nothing where a
+ * company has set nothing up: only where ctx.markInUse() was said is anybody asked
+ */
+export const answer = <M extends object>(
+  service: ServiceDefinition<M>,
+  methods: M,
+  options: { onceInUse?: boolean } = {}
+): Answer => Object.freeze({ service, methods, onceInUse: options.onceInUse ?? false })
 
 export interface Reaction {
   readonly event: EventDefinition

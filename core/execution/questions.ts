@@ -1,5 +1,6 @@
 import type { ActingContext } from '../context/acting-context.ts'
 import { working } from '../context/at-work.ts'
+import { isInUse } from '../context/plugin-in-use.ts'
 import type { Questions, ServiceDefinition } from '../context/contract.ts'
 import { refusalWhilePaused } from '../plugins/plugin-pauses.ts'
 import { faultOfAnswer } from './plugin-faults.ts'
@@ -11,7 +12,7 @@ export interface Answering<M extends object> {
 }
 type Ask = (...args: unknown[]) => unknown
 
-/** Those who answer, are on for the tenant and are not paused. */
+/** Those who answer, are on for the tenant, in use where that counts, and not paused. */
 export const questionsTo = <M extends object>(
   ctx: ActingContext,
   service: ServiceDefinition<M>
@@ -19,8 +20,10 @@ export const questionsTo = <M extends object>(
   ctx.instance.registry
     .answersTo(service)
     .filter(
-      ({ plugin }) =>
-        ctx.tenant.plugins.has(plugin) && refusalWhilePaused(ctx.tenant.pauses, plugin) === null
+      ({ plugin, onceInUse }) =>
+        ctx.tenant.plugins.has(plugin) &&
+        (!onceInUse || isInUse(ctx.tenant, plugin, ctx.companyId)) &&
+        refusalWhilePaused(ctx.tenant.pauses, plugin) === null
     )
     .map(({ plugin, methods }) => {
       const work = { plugin, what: `answer:${service.name}`, tenantId: ctx.tenantId }

@@ -107,7 +107,7 @@ t.test('no text holds NUL or half a surrogate pair, wherever it stands', async t
     ''
   ].join('\r\n')
   t.match(
-    await stoa.call('POST', '/api/v1/catalog/products/import', {
+    await stoa.call('POST', '/api/v1/files/kinds/catalog.products/imports', {
       token,
       body: form,
       headers: { 'content-type': 'multipart/form-data; boundary=x' }
@@ -141,7 +141,7 @@ t.test("a form without its boundary, or cut off, is the sender's fault", async t
     ],
     ['multipart/form-data; boundary=', '']
   ] as const) {
-    const answer = await stoa.call('POST', '/api/v1/catalog/products/import', {
+    const answer = await stoa.call('POST', '/api/v1/files/kinds/catalog.products/imports', {
       token,
       body,
       headers: { 'content-type': type }

@@ -150,7 +150,7 @@ export const Environment = Type.Object({
     maximum: 900
   }),
   STOA_BODY_LIMIT: count('Largest JSON body, in bytes.', 1_048_576),
-  STOA_UPLOAD_LIMIT: count('Largest uploaded file, in bytes.', 20_971_520),
+  STOA_UPLOAD_LIMIT: count('Largest uploaded file, in bytes.', 67_108_864),
   STOA_REQUEST_SECONDS: count(
     'Longest time a request may take to come in, in seconds. Answers may take longer.',
     120

@@ -2,6 +2,7 @@ import type { Static, TObject } from '@sinclair/typebox'
 import { ActingContext } from '../context/acting-context.ts'
 import type { UnitContext } from '../context/context.ts'
 import { newId } from '../primitives/ids.ts'
+import { attachFiles, type MailAttachment } from './attachments.ts'
 import { insertMail } from './mail-store.ts'
 import { readMailFrom } from './mail-from.ts'
 import { sealBody } from './sealed-body.ts'
@@ -19,6 +20,8 @@ export interface NewMail<S extends TObject = TObject> {
    * id>`; 1 to 200 characters.
    */
   source: string
+  /** Files it takes along (keepMailFile), at most 5. */
+  attachments?: readonly MailAttachment[]
 }
 
 /**
@@ -43,7 +46,7 @@ const JOB_ATTEMPTS = 60
  */
 export async function queueMail<S extends TObject>(
   ctx: UnitContext,
-  { to, template, values, locale, source }: NewMail<S>
+  { to, template, values, locale, source, attachments = [] }: NewMail<S>
 ): Promise<string | null> {
   if (source === '' || source.length > 200) {
     throw new Error(`The source of the mail ${template.name} must have 1 to 200 characters.`)
@@ -74,6 +77,7 @@ export async function queueMail<S extends TObject>(
     ctx.now
   ])
   if (!row) return null
+  await attachFiles(ctx, id, attachments)
   enqueueSending(ctx, id, confidential)
   return id
 }

@@ -1,4 +1,5 @@
 import { ActingContext } from '../context/acting-context.ts'
+import { attachmentsOf, readFiles, removeFiles } from './attachments.ts'
 import type { Context, OuterContext } from '../context/context.ts'
 import { handleJob } from '../jobs/define-job.ts'
 import { mailDriver } from './transport/driver.ts'
@@ -8,7 +9,7 @@ import { enqueueSending } from './queue-mail.ts'
 import { beginTry, markFailed, markSent, noteTrouble, type WholeMailRow } from './mail-store.ts'
 import { isMailAddress } from './mail-address.ts'
 import { readMailFrom, senderOf } from './mail-from.ts'
-import { MailRefused, type OutgoingMail } from './transport/port.ts'
+import { type MailFile, MailRefused, type OutgoingMail } from './transport/port.ts'
 import { isSpent } from './quota.ts'
 import { bodyOf } from './sealed-body.ts'
 import { MailSettings } from './settings.ts'
@@ -33,24 +34,33 @@ export const sendMailHandler = handleJob(
   async (ctx, { id: jobId, data: { messageId }, signal }) => {
     const key = [ctx.tenantId, ctx.company().id, messageId]
     if (await isSpent(ActingContext.of(ctx))) return putOff(ctx, key, jobId)
-    const [row] = await ctx.unitOfWork(() => beginTry(key))
+    const { row, attached } = await ctx.unitOfWork(async inside => {
+      const [begun] = await beginTry(key)
+      return { row: begun, attached: begun ? await attachmentsOf(inside, [messageId]) : [] }
+    })
     if (!row) return
+    const files = row.confidential ? attached : []
     if (!isMailAddress(row.to_address)) {
-      return fail(ctx, key, 'This cannot be an e-mail address.', true)
+      await fail(ctx, key, 'This cannot be an e-mail address.', true)
+      return removeFiles(ctx, files)
     }
     try {
-      await mailDriver(ActingContext.of(ctx).instance).send(outgoing(ctx, row), signal)
+      const mail = outgoing(ctx, row, await readFiles(ctx, attached))
+      await mailDriver(ActingContext.of(ctx).instance).send(mail, signal)
     } catch (error) {
       if (signal.aborted) throw error
       const why = (error instanceof Error ? error.message : String(error)).slice(0, MOST_WORDS)
-      if (error instanceof MailRefused) return fail(ctx, key, why, error.badAddress)
-      if (row.attempts >= MOST_ATTEMPTS) {
-        return fail(ctx, key, `Given up after ${row.attempts} tries: ${why}`, false)
+      const isRefused = error instanceof MailRefused
+      if (isRefused || row.attempts >= MOST_ATTEMPTS) {
+        const said = isRefused ? why : `Given up after ${row.attempts} tries: ${why}`
+        await fail(ctx, key, said, isRefused && error.badAddress)
+        return removeFiles(ctx, files)
       }
       await ctx.unitOfWork(() => noteTrouble([...key, why]))
       throw error
     }
     await ctx.unitOfWork(() => markSent(key))
+    await removeFiles(ctx, files)
   }
 )
 
@@ -74,7 +84,7 @@ async function putOff(ctx: OuterContext, key: string[], jobId: string): Promise<
   if (!waits) await fail(ctx, key, `Given up after ${MOST_DAYS} days: ${why}`, false)
 }
 
-function outgoing(ctx: Context, row: WholeMailRow): OutgoingMail {
+function outgoing(ctx: Context, row: WholeMailRow, files: readonly MailFile[]): OutgoingMail {
   const { senderName, replyTo } = ctx.settings(MailSettings)
   const { config } = ActingContext.of(ctx).instance
   return {
@@ -91,7 +101,8 @@ function outgoing(ctx: Context, row: WholeMailRow): OutgoingMail {
     replyTo: replyTo || null,
     to: { name: row.to_name, address: row.to_address },
     subject: row.subject,
-    ...bodyOf(ctx, row)
+    ...bodyOf(ctx, row),
+    files
   }
 }
 

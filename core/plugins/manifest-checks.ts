@@ -39,6 +39,7 @@ const KEYS: Record<keyof Plugin, true> = {
   accepts: true,
   reactsTo: true,
   takesFields: true,
+  files: true,
   presence: true,
   jobs: true,
   leasedTasks: true,
@@ -90,6 +91,11 @@ export function* faultsOfManifest(plugin: Plugin): Generator<string> {
   for (const { record } of plugin.takesFields ?? []) {
     if (!record.startsWith(`${plugin.name}.`)) {
       yield `its kind of record ${record} must be named ${plugin.name}.<noun>.`
+    }
+  }
+  for (const { name } of plugin.files ?? []) {
+    if (!name.startsWith(`${plugin.name}.`)) {
+      yield `its kind of file ${name} must be named ${plugin.name}.<nouns>.`
     }
   }
   yield* faultsOfFaces(plugin)

@@ -4,6 +4,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import type { Answer, EventDefinition, Reaction, ServiceDefinition } from '../context/contract.ts'
 import type { UnitContext } from '../context/context.ts'
 import type { AuthStrategy } from '../security/auth-strategy.ts'
+import type { FileKind } from '../files/file-kind.ts'
 import type { RecordKind } from '../repository/custom-fields/record-kind.ts'
 import type { ErrorCatalogue } from '../primitives/errors.ts'
 import type { LeasedTaskDefinition } from '../jobs/leased-tasks.ts'
@@ -73,6 +74,8 @@ export interface Plugin {
   reactsTo?: Reaction[]
   /** Kinds of its records that take custom fields: what defineRecordKind() makes (docs/adr/0048). */
   takesFields?: RecordKind[]
+  /** What of it is imported from files and exported: what defineFileKind() makes (docs/adr/0052). */
+  files?: FileKind[]
   /** Kinds of places where people can be, such as registers: GET /realtime shows who is where. */
   presence?: PresenceDefinition[]
   /** What handleJob() makes; each named `<name>.<verb-noun>`. */

@@ -42,9 +42,14 @@ export interface Registry {
   plugin(name: string): Plugin | undefined
   pluginOf(settings: SettingsDefinition): string
   /** Of a service one at most; of an extension point each, by name. */
-  answersTo(service: {
-    name: string
-  }): ReadonlyArray<{ readonly plugin: string; readonly methods: object }>
+  answersTo(service: { name: string }): readonly OwnedAnswer[]
+}
+
+/** Who answers, and how. */
+export interface OwnedAnswer {
+  readonly plugin: string
+  readonly methods: object
+  readonly onceInUse: boolean
 }
 
 const NO_ANSWERS: readonly never[] = Object.freeze([])
@@ -74,7 +79,7 @@ export function buildRegistry(
   const leasedTasks = new Map<string, Owned<LeasedTaskDefinition>>()
   const reactions = new Map<string, OwnedReaction[]>()
   const reactionJobs = new Map<string, OwnedReaction>()
-  const answers = new Map<string, Array<{ plugin: string; methods: object }>>()
+  const answers = new Map<string, OwnedAnswer[]>()
   const settings = new Map<SettingsDefinition, string>()
 
   for (const name of options.off ?? []) {
@@ -116,7 +121,7 @@ export function buildRegistry(
     for (const [name, task] of Object.entries(plugin.leasedTasks ?? {})) {
       leasedTasks.set(`${plugin.name}.${name}`, { plugin: plugin.name, definition: task })
     }
-    for (const { service, methods } of plugin.answers ?? ([] as Answer[])) {
+    for (const { service, methods, onceInUse } of plugin.answers ?? ([] as Answer[])) {
       const known = answers.get(service.name) ?? []
       const other = known.find(
         ({ plugin: by }) => service.answeredBy === 'one' || by === plugin.name
@@ -126,7 +131,9 @@ export function buildRegistry(
       }
       answers.set(
         service.name,
-        [...known, { plugin: plugin.name, methods }].sort((a, b) => (a.plugin < b.plugin ? -1 : 1))
+        [...known, { plugin: plugin.name, methods, onceInUse }].sort((a, b) =>
+          a.plugin < b.plugin ? -1 : 1
+        )
       )
     }
     if (plugin.settings) {

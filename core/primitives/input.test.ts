@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import t from 'tap'
-import { recordsOf } from '../csv/records.ts'
+import { recordsOf } from '../files/csv/records.ts'
 import { faultsIn } from './input.ts'
 import { Input } from './schema.ts'
 

@@ -120,23 +120,5 @@ export const catalogErrors = defineErrors('catalog', {
     status: 422,
     message:
       'A label of {widthMm} × {heightMm} mm has no room for all it is to show; take a larger one, or show less.'
-  },
-  'csv-malformed': {
-    status: 422,
-    message:
-      'The file is not valid CSV: {reason}. Check quotes and delimiters, and that it is saved as UTF-8.'
-  },
-  'csv-header': {
-    status: 422,
-    message: 'The first line must name the columns; `errors` names each fault. Columns: {columns}.'
-  },
-  'import-over': {
-    status: 409,
-    message: 'This import is over; there is nothing left of it to cancel.'
-  },
-  'csv-too-many-rows': {
-    status: 422,
-    message:
-      'The file has more than {limit} rows; split it and upload the parts one after the other.'
   }
 })

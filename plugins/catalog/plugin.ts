@@ -3,16 +3,15 @@ import {
   Catalog,
   ProductChanged,
   ProductCreated,
-  ImportAdvanced,
   PriceListChanged,
   ProductsImported,
   PublishedProducts
 } from '../../contracts/catalogue.ts'
+import { ComponentCostsChanged, Components } from '../../contracts/components.ts'
 import { Costs, CostsKept } from '../../contracts/costs.ts'
 import { Customers } from '../../contracts/customers.ts'
 import { GoodsMoved, Stock } from '../../contracts/stock.ts'
 import { catalogErrors } from './errors.ts'
-import { runImportHandler } from './imports/run-import.ts'
 import { createDefaultTaxClasses } from './tax-classes/create-default-tax-classes.ts'
 import { taxClassRoutes } from './tax-classes/routes.ts'
 import { categoryRoutes } from './categories/routes.ts'
@@ -22,7 +21,7 @@ import { pictureRoutes, picturesOfProductRoutes } from './pictures/routes.ts'
 import { packRoutes } from './packs/routes.ts'
 import { labelRoutes } from './labels/routes.ts'
 import { productRoutes } from './products/routes.ts'
-import { importRoutes } from './imports/routes.ts'
+import { productFiles } from './imports/product-files.ts'
 import { sampleGoodsRoutes } from './sample-goods/routes.ts'
 import { sharedBarcodeRoutes } from './shared-barcodes/routes.ts'
 import { CatalogSettings } from './settings.ts'
@@ -39,8 +38,10 @@ import { book, taxClassesOfBook } from './products/book.ts'
 import { ProductFields } from './products/custom-fields.ts'
 import { goods } from './products/goods.ts'
 import { catalogPermissions, catalogRoles } from './products/permissions.ts'
-import { takeCosts } from './products/take-costs.ts'
+import { takeCosts, takeCostsOfParts } from './products/take-costs.ts'
+import { variantsByCode } from './products/variants-by-code.ts'
 import { browse, categories, product } from './published-products/answers.ts'
+import { priceListFiles } from './price-lists/prices/price-list-files.ts'
 import { priceListRoutes } from './price-lists/routes.ts'
 import { priceListsInUse } from './price-lists/store.ts'
 
@@ -61,19 +62,20 @@ export default definePlugin({
     '/pictures': pictureRoutes,
     '/packs': packRoutes,
     '/labels': labelRoutes,
-    '/imports': importRoutes,
     '/categories': categoryRoutes,
     '/tax-classes': taxClassRoutes,
     '/sample-goods': sampleGoodsRoutes,
     '/shared-barcodes': sharedBarcodeRoutes
   },
   takesFields: [ProductFields],
+  files: [productFiles, priceListFiles],
   authStrategies: [pictureAuth],
-  mayAsk: [Costs, Customers, Stock],
+  mayAsk: [Components, Costs, Customers, Stock],
   answers: [
     answer(Catalog, {
       sellables,
       barcodesAmong,
+      variantsByCode,
       costs,
       taxMode,
       names,
@@ -85,20 +87,14 @@ export default definePlugin({
     }),
     answer(PublishedProducts, { browse, product, categories })
   ],
-  emits: [
-    ProductCreated,
-    ProductChanged,
-    PriceListChanged,
-    ImportAdvanced,
-    ProductsImported,
-    GoodsMoved
-  ],
-  accepts: [CostsKept],
+  emits: [ProductCreated, ProductChanged, PriceListChanged, ProductsImported, GoodsMoved],
+  accepts: [CostsKept, ComponentCostsChanged],
   reactsTo: [
     on(ShopOpened, 'create-default-tax-classes', createDefaultTaxClasses),
-    on(CostsKept, 'take-costs', takeCosts)
+    on(CostsKept, 'take-costs', takeCosts),
+    on(ComponentCostsChanged, 'take-costs-of-parts', takeCostsOfParts)
   ],
-  jobs: [runImportHandler, forgetPicturesHandler],
+  jobs: [forgetPicturesHandler],
   async provision(ctx) {
     for (const companyId of new Set(ctx.shops().map(shop => shop.companyId))) {
       await ensureTaxClasses(ctx, companyId)

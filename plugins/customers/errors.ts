@@ -45,5 +45,19 @@ export const customerErrors = defineErrors('customers', {
     status: 422,
     message:
       'This is not a phone number, or is ambiguous; write it like {example}: with + and the country code, or with the `region` beside it that it is dialled from, e.g. GB.'
+  },
+  'unknown-group': {
+    status: 422,
+    message: 'There is no customer group named {name}; create it first, or leave the cell empty.'
+  },
+  'unknown-customer': {
+    status: 422,
+    message:
+      'There is no customer with this id, or it was merged into another; leave the cell empty to add one.'
+  },
+  'several-match': {
+    status: 422,
+    message:
+      'Several customers have this e-mail address or phone number; name the one by its id or its code.'
   }
 })

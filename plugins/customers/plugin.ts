@@ -12,9 +12,11 @@ import { CustomerRows } from './customers/store.ts'
 import { customerErrors } from './errors.ts'
 import { upsertCustomer } from './customers/upsert-customer.ts'
 import { mergeByEmail } from './customers/merge/merge-by-email.ts'
+import { customerFiles } from './customers/customer-files.ts'
 import { CustomerFields } from './customers/custom-fields.ts'
 import { customerRoutes } from './customers/routes.ts'
 import {
+  contacts,
   customer,
   customersByEmail,
   groupsAmong,
@@ -49,9 +51,18 @@ export default definePlugin({
   web: import.meta.dirname + '/web/console.tsx',
   routes: { '/customer-groups': customerGroupRoutes, '/customers': customerRoutes },
   answers: [
-    answer(Customers, { customer, customersByEmail, groupsAmong, idsOfPerson, inUse, names })
+    answer(Customers, {
+      contacts,
+      customer,
+      customersByEmail,
+      groupsAmong,
+      idsOfPerson,
+      inUse,
+      names
+    })
   ],
   takesFields: [CustomerFields],
+  files: [customerFiles],
   mayAsk: [CustomerAccounts],
   emits: [CustomerCreated, CustomerChanged, CustomersMerged],
   accepts: [CustomerIdentified, EmailProved],

@@ -10,6 +10,11 @@ export const inventoryErrors = defineErrors('inventory', {
     message:
       'The variants {variantIds} are not in the catalogue of this company, or are not stocked.'
   },
+  'no-stock-of-its-own': {
+    status: 422,
+    message:
+      'The variants {variantIds} have no stock of their own: they are sold from their parts. Receive, count or move those, or change what it is made of.'
+  },
   'reference-taken': {
     status: 409,
     message: 'An adjustment with the reference {reference} and this reason exists already ({id}).'
@@ -94,8 +99,116 @@ export const inventoryErrors = defineErrors('inventory', {
     status: 422,
     message: 'Write why goods were lost or damaged, such as a broken box.'
   },
+  'not-tracked': {
+    status: 422,
+    message:
+      'Lots are named of goods that have none ({variantId}); leave them out, or set how these goods are tracked first.'
+  },
+  'lots-of-other-goods': {
+    status: 422,
+    message: 'Lots are named of goods that do not move here ({variantId}); leave them out.'
+  },
+  'lot-unknown': {
+    status: 422,
+    message:
+      'There is no lot or serial number {code} of these goods here, and nothing that is in no lot yet; check what was scanned.'
+  },
+  'lot-short': {
+    status: 409,
+    message:
+      'Of {code} there is only {onHand} in this shop; take less of it, or choose another lot.'
+  },
+  'lot-blocked': {
+    status: 409,
+    message:
+      '{code} is blocked and must not be sold; take it off the shelf, and choose another one.'
+  },
+  'lot-expired': {
+    status: 409,
+    message:
+      '{code} expired on {expiresOn} and is not sold; take it off the shelf, or allow it with the setting sellExpired.'
+  },
+  'lots-not-sellable': {
+    status: 409,
+    message:
+      'Only {sellable} of {requested} can be sold: the rest is in lots that are blocked or expired ({unsellable}). Sell less, or write them off.'
+  },
+  'lots-exceed': {
+    status: 422,
+    message:
+      'More is named by lots than moves ({quantity}), or two lots stand without a quantity; correct the quantities of the lots.'
+  },
+  'lots-needed': {
+    status: 422,
+    message:
+      'These goods are tracked: lots name {named} of {quantity} ({variantId}). Name the lots of all that comes in.'
+  },
+  'serial-needed': {
+    status: 422,
+    message:
+      'These goods have serial numbers, of which {named} of {quantity} are named; scan or choose one for each piece.'
+  },
+  'serial-of-one': {
+    status: 422,
+    message: 'A serial number is of one piece; {code} is named for another quantity.'
+  },
+  'serial-there': {
+    status: 409,
+    message:
+      'One of these serial numbers is in stock already ({codes}); check what was scanned, here and in the other shops.'
+  },
+  'expiry-needed': {
+    status: 422,
+    message: 'The lot {code} is new, and these goods expire: name its expiry date.'
+  },
+  'lot-differs': {
+    status: 409,
+    message:
+      'The lot {code} is known with the expiry date {expiresOn}; check the label, or correct the lot.'
+  },
+  'lot-not-of-document': {
+    status: 422,
+    message: '{code} was not among what is given back; choose one that was.'
+  },
+  'tracking-in-use': {
+    status: 409,
+    message:
+      'Of {code} and other lots there is still stock, so these goods cannot be tracked otherwise; sell, move or write it off first.'
+  },
+  'tracking-of-all-shops': {
+    status: 409,
+    message:
+      'How goods are tracked is set for all shops at once; act in the whole company, not in one shop.'
+  },
+  'lot-not-so': {
+    status: 409,
+    message:
+      'The lot {code} is blocked already, or is not; look at it again to see how it stands now.'
+  },
+  'not-unassigned': {
+    status: 409,
+    message:
+      'Only {unassigned} of these goods is in no lot there; somebody may have named it already. Look again.'
+  },
   'nothing-received': {
     status: 422,
     message: 'Enter what arrived, was lost or damaged of at least one line.'
+  },
+  'unknown-shop': {
+    status: 422,
+    message:
+      'There is no shop with the code {shop} in this company; GET /api/v1/tenants/shops lists them.'
+  },
+  'no-code': {
+    status: 422,
+    message: 'The row names no goods; fill its sku or its barcode.'
+  },
+  'unknown-code': {
+    status: 422,
+    message: 'No goods have the code {code}; import or create the product first.'
+  },
+  'code-of-several': {
+    status: 422,
+    message: 'The barcode {code} stands on several goods; name the SKU.'
   }
 })

@@ -1,6 +1,16 @@
 import { answer, DayStart, definePlugin, on } from 'stoa/plugin'
 import { Catalog } from '../../contracts/catalogue.ts'
+import { Customers } from '../../contracts/customers.ts'
+import { Components, PartsMoved } from '../../contracts/components.ts'
+import {
+  LotBlocked,
+  LotExpiryAnnounced,
+  LotUnblocked,
+  TrackingChanged
+} from '../../contracts/lots.ts'
 import { Purchases } from '../../contracts/purchases.ts'
+import { SaleExtension } from '../../contracts/sale-extensions.ts'
+import { Sales } from '../../contracts/sales.ts'
 import {
   GoodsMoved,
   GoodsReserved,
@@ -16,8 +26,20 @@ import {
   TransferSettled
 } from '../../contracts/stock.ts'
 import { inventoryPermissions, inventoryRoles } from './levels/permissions.ts'
+import { stockFiles } from './levels/stock-files.ts'
 import { inventoryErrors } from './errors.ts'
 import { releaseReservationHandler } from './reservations/release-reservation.ts'
+import { lotsOfSale } from './lots/at-till/sale-extension.ts'
+import { lotsOf } from './lots/documents/answers.ts'
+import { announceExpiringHandler } from './lots/expiring/announce-expiring.ts'
+import {
+  documentLotRoutes,
+  lotAssignmentRoutes,
+  lotCsvRoutes,
+  lotRoutes,
+  lotsToSellRoutes,
+  trackingRoutes
+} from './lots/routes.ts'
 import { ledger } from './movements/ledger.ts'
 import { recordMovedGoods } from './movements/record-moved-goods.ts'
 import { releaseGoods } from './reservations/release-goods.ts'
@@ -31,7 +53,7 @@ import { InventorySettings } from './settings.ts'
 import { postStockCountHandler } from './stock-counts/posting/post-stock-count.ts'
 import { stockCountRoutes } from './stock-counts/routes.ts'
 import { transferCsvRoutes, transferRoutes, transferShopRoutes } from './transfers/routes.ts'
-import { available, fates, hold, onHand } from './levels/answers.ts'
+import { available, fates, hold, mayHaveParts, onHand } from './levels/answers.ts'
 
 export default definePlugin({
   name: 'inventory',
@@ -45,9 +67,16 @@ export default definePlugin({
   errors: { ...stockErrors, ...inventoryErrors },
   migrations: import.meta.dirname + '/migrations',
   web: import.meta.dirname + '/web/console.tsx',
+  faceParts: { '/till': import.meta.dirname + '/web/till/till-part.tsx' },
   routes: {
     '/levels': levelRoutes,
     '/movements': movementRoutes,
+    '/lots': lotRoutes,
+    '/lots.csv': lotCsvRoutes,
+    '/lots-to-sell': lotsToSellRoutes,
+    '/document-lots': documentLotRoutes,
+    '/lot-assignments': lotAssignmentRoutes,
+    '/tracking': trackingRoutes,
     '/reorder': reorderRoutes,
     '/reorder.csv': reorderCsvRoutes,
     '/reorder-points': reorderPointRoutes,
@@ -58,17 +87,26 @@ export default definePlugin({
     '/transfers.csv': transferCsvRoutes,
     '/transfer-shops': transferShopRoutes
   },
+  files: [stockFiles],
   asks: [Catalog],
-  mayAsk: [DayStart, Purchases],
-  answers: [answer(Stock, { onHand, available, hold, fates, ledger })],
+  mayAsk: [Components, Customers, DayStart, Purchases, Sales],
+  answers: [
+    answer(Stock, { onHand, available, mayHaveParts, hold, fates, ledger, lotsOf }),
+    answer(SaleExtension, lotsOfSale)
+  ],
   emits: [
+    PartsMoved,
     StockAdjusted,
     ReservationExpired,
     StockCountChanged,
     StockCounted,
     ReorderPointReached,
     TransferSent,
-    TransferSettled
+    TransferSettled,
+    LotBlocked,
+    LotUnblocked,
+    TrackingChanged,
+    LotExpiryAnnounced
   ],
   accepts: [GoodsMoved, GoodsReserved, ReservationReleased],
   reactsTo: [
@@ -76,5 +114,5 @@ export default definePlugin({
     on(GoodsReserved, 'reserve-goods', reserveGoods),
     on(ReservationReleased, 'release-goods', releaseGoods)
   ],
-  jobs: [releaseReservationHandler, postStockCountHandler]
+  jobs: [releaseReservationHandler, postStockCountHandler, announceExpiringHandler]
 })

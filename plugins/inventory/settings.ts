@@ -36,6 +36,23 @@ export const InventorySettings = defineSettings({
       description: 'How many days an order should last; suggested quantities go by it.'
     })
   },
+  sellExpired: {
+    level: 'shop',
+    schema: Type.Boolean({
+      default: false,
+      description:
+        'Sell lots after their expiry date. Off: the till refuses them; what a till without a network sold is booked with a remark.'
+    })
+  },
+  expiryNoticeDays: {
+    level: 'company',
+    schema: Type.Integer({
+      default: 30,
+      minimum: 0,
+      maximum: 3650,
+      description: 'So many days before a lot on hand expires it is announced, once.'
+    })
+  },
   countToleranceMinor: {
     level: 'shop',
     schema: Type.Integer({

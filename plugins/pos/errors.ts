@@ -12,6 +12,20 @@ import { rateProblems } from './tenders/rates/errors.ts'
 import { ticketProblems } from './tickets/errors.ts'
 
 export const posErrors = defineErrors('pos', {
+  'line-without-goods': {
+    status: 422,
+    message:
+      'Each line names its goods by exactly one of `variantId`, `sku` and `barcode`; `errors` names the lines that do not.'
+  },
+  'unknown-code': {
+    status: 422,
+    message:
+      'No goods have these codes; `errors` names the lines. Add the code to the catalogue, or name the goods otherwise.'
+  },
+  'ambiguous-code': {
+    status: 422,
+    message: 'A barcode stands on several goods; `errors` names the lines. Name these goods by SKU.'
+  },
   ...ticketProblems,
   ...extensionProblems,
   ...offlineProblems,

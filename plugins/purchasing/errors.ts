@@ -65,6 +65,11 @@ export const purchasingErrors = defineErrors('purchasing', {
     status: 409,
     message: 'The delivery note {reference} of this supplier was received already.'
   },
+  'costing-from-past': {
+    status: 422,
+    message:
+      'What is in the books stays as it is: another method counts from {today} on at the earliest.'
+  },
   'received-in-future': {
     status: 422,
     message: 'Goods cannot have been received in the future; check `receivedAt`.'
@@ -127,9 +132,30 @@ export const purchasingErrors = defineErrors('purchasing', {
     status: 422,
     message: 'A payment cannot have been made in the future; check `paidOn`.'
   },
+  'payment-reversed': {
+    status: 409,
+    message: 'This payment of {number} was taken back already; look at the invoice again.'
+  },
   'credit-does-not-fit': {
     status: 409,
     message:
       'Only an approved credit note of the same supplier and currency is set off against a bill; choose another.'
+  },
+  'unknown-supplier': {
+    status: 422,
+    message: 'There is no such supplier, or it is archived; create it first.'
+  },
+  'several-suppliers-match': {
+    status: 422,
+    message:
+      'Several suppliers have this name; name the one by its id, or give them names of their own.'
+  },
+  'unknown-sku': {
+    status: 422,
+    message: 'No goods have the SKU {sku}; import or create the product first.'
+  },
+  'price-not-in-currency': {
+    status: 422,
+    message: 'The price has more decimals than {currency}, the currency of the supplier; round it.'
   }
 })

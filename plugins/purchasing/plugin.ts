@@ -9,13 +9,19 @@ import {
   SupplierBillChanged,
   BillDueDatePassed
 } from '../../contracts/purchases.ts'
+import { Sales } from '../../contracts/sales.ts'
 import { GoodsMoved, Stock } from '../../contracts/stock.ts'
 import { billableRoutes, billRoutes } from './bills/routes.ts'
+import { costCorrectionRoutes } from './cost-corrections/routes.ts'
 import { costEntryRoutes } from './cost-entries/routes.ts'
+import { costLayerRoutes } from './cost-layers/routes.ts'
+import { costingMethodRoutes } from './costing-method/routes.ts'
 import { averages } from './costs/answers.ts'
 import { keepAllCostsHandler, keepCostsHandler } from './costs/keep-costs.ts'
 import { purchasingErrors } from './errors.ts'
 import { awaited } from './orders/awaited.ts'
+import { mailOrderHandler } from './orders/mail-order.ts'
+import { receiptHeaders } from './receipts/headers.ts'
 import { orderRoutes } from './orders/routes.ts'
 import { markOverdueHandler } from './payments-due/mark-overdue.ts'
 import { paymentsDueCsvRoutes, paymentsDueRoutes } from './payments-due/routes.ts'
@@ -23,7 +29,9 @@ import { orderReceiptRoutes, receiptRoutes } from './receipts/routes.ts'
 import { returnRoutes } from './returns/routes.ts'
 import { PurchasingSettings } from './settings.ts'
 import { stockValueCsvRoutes, stockValueRoutes } from './stock-value/routes.ts'
+import { supplierGoodsFiles } from './supplier-goods/supplier-goods-files.ts'
 import { supplierGoodsRoutes } from './supplier-goods/routes.ts'
+import { supplierFiles } from './suppliers/supplier-files.ts'
 import { purchasingPermissions, purchasingRoles } from './suppliers/permissions.ts'
 import { supplierRoutes } from './suppliers/routes.ts'
 
@@ -49,11 +57,15 @@ export default definePlugin({
     '/payments-due.csv': paymentsDueCsvRoutes,
     '/stock-value': stockValueRoutes,
     '/stock-value.csv': stockValueCsvRoutes,
-    '/cost-entries': costEntryRoutes
+    '/cost-entries': costEntryRoutes,
+    '/cost-layers': costLayerRoutes,
+    '/cost-corrections': costCorrectionRoutes,
+    '/costing-method': costingMethodRoutes
   },
+  files: [supplierFiles, supplierGoodsFiles],
   asks: [Catalog, PublishedProducts, Stock],
-  mayAsk: [DayStart],
-  answers: [answer(Costs, { averages }), answer(Purchases, { awaited })],
+  mayAsk: [DayStart, Sales],
+  answers: [answer(Costs, { averages }), answer(Purchases, { awaited, receipts: receiptHeaders })],
   emits: [
     CostsKept,
     GoodsMoved,
@@ -63,5 +75,5 @@ export default definePlugin({
     SupplierBillChanged,
     BillDueDatePassed
   ],
-  jobs: [keepAllCostsHandler, keepCostsHandler, markOverdueHandler]
+  jobs: [keepAllCostsHandler, keepCostsHandler, mailOrderHandler, markOverdueHandler]
 })

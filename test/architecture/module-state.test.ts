@@ -11,7 +11,7 @@ const SHARED: Record<string, string> = {
   'core/access/passwords/passwords.ts parameters': 'set by tests alone',
   'core/context/at-work.ts hearing': 'the watchdogs of the one event loop; each leaves by itself',
   'core/context/at-work.ts works': 'what runs is known by its own asynchronous flow',
-  'core/csv/in-thread.ts threads': 'the processors are the process’',
+  'core/files/csv/in-thread.ts threads': 'the processors are the process’',
   'core/database/records.ts declared': 'what the code declares, at load time',
   'core/database/statement.ts registered': 'what the code declares, at load time',
   'core/database/unit-of-work.ts current': 'what runs is known by its own asynchronous flow',

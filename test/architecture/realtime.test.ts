@@ -89,7 +89,7 @@ t.test('what changes on a screen is stated: stock, settings, imports', async t =
     headers: { 'if-match': `"${version}"` }
   })
   await client.until(message => message.name === 'tenants.setting-changed' && message.id !== set.id)
-  const { id } = await stoa.ok('POST', '/api/v1/catalog/products/import', {
+  const { id } = await stoa.ok('POST', '/api/v1/files/kinds/catalog.products/imports', {
     token,
     headers: { 'content-type': 'text/csv' },
     body: 'sku,name,price\nIMPORTED,Imported,1.00\n'
@@ -99,7 +99,7 @@ t.test('what changes on a screen is stated: stock, settings, imports', async t =
       .events()
       .filter(
         ({ name, rows }) =>
-          name === 'catalog.import-advanced' && (rows as { import: string }).import === id
+          name === 'files.import-advanced' && (rows as { import: string }).import === id
       )
   await client.until(() => advanced().length === 2)
   await client.until(({ name }) => name === 'catalog.products-imported')

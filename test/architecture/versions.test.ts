@@ -18,6 +18,10 @@ const UNSEEN: Record<string, string> = {
     'a secret, which no one reads before it is put in place of another',
   'PUT /api/v1/inventory/reorder-points':
     'figures of a plan by goods: whoever sets one says all of it',
+  'PUT /api/v1/inventory/tracking':
+    'how goods are tracked, one word of three; refused while any lot of them has stock',
+  'PUT /api/v1/purchasing/costing-method':
+    'one of two methods from a day on, in place of what was to come; a day that began stays',
   'PATCH /api/v1/pos/sales/:saleId/custom':
     'the version of what lies beside the sale, `customVersion`: the sale itself never changes',
   'PUT /api/v1/pos/registers/:registerId/picture':

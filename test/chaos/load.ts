@@ -210,7 +210,7 @@ export class Load {
         (_, i) => `${skuOfImport(key)}${i},Imported ${i},${i + 1}.50`
       )
     ].join('\n')
-    await this.intend('import', shop, '/api/v1/catalog/products/import', key, { csv })
+    await this.intend('import', shop, '/api/v1/files/kinds/catalog.products/imports', key, { csv })
   }
 
   private async read(shop: Shop): Promise<void> {

@@ -121,7 +121,7 @@ async function verifyImport(database: pg.Client, paymentRow: Payment, blame: Bla
     rows: [row]
   } = await database.query<{ state: string | null; n: string }>(
     `
-    SELECT (SELECT state FROM pool.catalog_import WHERE tenant_id = $1 AND id = $2) AS state,
+    SELECT (SELECT state FROM pool.file_import WHERE tenant_id = $1 AND id = $2) AS state,
            (SELECT count(*) FROM pool.catalog_variant WHERE tenant_id = $1 AND sku LIKE $3) AS n`,
     [paymentRow.tenantId, paymentRow.id, `${skuOfImport(paymentRow.key)}%`]
   )

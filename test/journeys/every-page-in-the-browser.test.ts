@@ -57,6 +57,8 @@ async function filled(owner: SignedUp): Promise<Map<ConsolePage, string>> {
   })
   const { items: orders } = await stoa.ok('GET', '/api/v1/storefront/admin/orders', { token })
   const { items: purchases } = await stoa.ok('GET', '/api/v1/purchasing/orders', { token })
+  const { items: boms } = await stoa.ok('GET', '/api/v1/production/boms', { token })
+  const { items: productions } = await stoa.ok('GET', '/api/v1/production/orders', { token })
   const { items: layaways } = await stoa.ok('GET', '/api/v1/layaways/layaways', { token })
   const { items: topUps } = await stoa.ok('GET', '/api/v1/top-ups/top-ups', { token })
   const { items: accounts } = await stoa.ok('GET', '/api/v1/accounts/accounts', { token })
@@ -77,6 +79,8 @@ async function filled(owner: SignedUp): Promise<Map<ConsolePage, string>> {
     saleId: sale.id,
     orderId: orders[0].id,
     purchaseOrderId: purchases[0].id,
+    bomVariantId: boms[0].variantId,
+    productionOrderId: productions[0].id,
     houseAccountId: accounts[0].id,
     layawayId: layaways[0].id,
     topUpId: topUps[0].id,

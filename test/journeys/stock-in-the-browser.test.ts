@@ -219,7 +219,7 @@ if (browser !== null) {
     const { page, go, look, close, complaints } = await consoleOf(browser, address, owner)
     await go('/products', 'Products')
     await page.getByRole('button', { name: 'More', exact: true }).first().click()
-    await page.getByRole('menuitem', { name: 'Import products' }).click()
+    await page.getByRole('menuitem', { name: 'Import and export' }).click()
     await page.getByText('Nothing has been imported yet.').waitFor()
     const choose = (name: string, csv: string): Promise<void> =>
       page
@@ -254,7 +254,7 @@ if (browser !== null) {
     t.strictSame(await look('import-checked'), [])
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      faults.getByRole('button', { name: 'Download as CSV' }).click()
+      faults.getByRole('button', { name: 'Download refused rows' }).click()
     ])
     t.equal(download.suggestedFilename(), 'rows-with-errors.csv')
     t.equal((await stoa.ok('GET', '/api/v1/catalog/products', { token })).items.length, 0)
@@ -277,7 +277,7 @@ if (browser !== null) {
     }
     t.comment(`seen on the way: ${[...seen].join(', ')}`)
     await page.getByText('Imported.', { exact: true }).waitFor()
-    const { items } = await stoa.ok('GET', '/api/v1/catalog/imports', { token })
+    const { items } = await stoa.ok('GET', '/api/v1/files/imports', { token })
     t.match(items[0], { dryRun: false, state: 'done', created: 2000, failed: 0 })
     t.match((await stoa.ok('GET', '/api/v1/catalog/products?sku=W-1999', { token })).items[0], {
       name: 'Widget, 1999 <b>',
@@ -295,7 +295,7 @@ if (browser !== null) {
 
     const cashier = await hire(stoa, owner, [{ role: 'cashier', companyId: owner.companyId }])
     const theirs = await consoleOf(browser, address, cashier)
-    await theirs.go('/products/import', 'There is no such page')
+    await theirs.go('/files', 'There is no such page')
     await theirs.close()
   })
 
@@ -303,7 +303,7 @@ if (browser !== null) {
     const owner = await stoa.signUp()
     const { token } = owner
     const { page, go, look, close, complaints } = await consoleOf(browser, address, owner)
-    await go('/products/import', 'Import')
+    await go('/files?kind=catalog.products', 'Import and export')
     const input = page.getByLabel('Choose a file').and(page.locator('input'))
     await input.setInputFiles({
       name: 'products_export.csv',
@@ -326,7 +326,7 @@ if (browser !== null) {
     t.match((await stoa.ok('GET', '/api/v1/catalog/products', { token })).items, [
       { sku: 'TEE', name: 'Camiseta roja', variants: [{ name: 'Camiseta roja, S' }, {}] }
     ])
-    await go('/products/import', 'Import')
+    await go('/files?kind=catalog.products', 'Import and export')
     await input.setInputFiles({
       name: 'stock.xlsx',
       mimeType: '',

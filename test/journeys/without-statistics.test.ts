@@ -51,9 +51,9 @@ async function bringIn(price: number): Promise<void> {
       (_, i) => `P${i},Product number ${i},${price}.50,Home > Shelf ${i % 7},90000${i}`
     )
   ].join('\n')
-  const { id } = await call('catalog/products/import', { csv })
+  const { id } = await call('files/kinds/catalog.products/imports', { csv })
   await stoa.settled(120_000)
-  t.match(await stoa.ok('GET', `/api/v1/catalog/imports/${id}`, { token }), {
+  t.match(await stoa.ok('GET', `/api/v1/files/imports/${id}`, { token }), {
     state: 'done',
     failed: 0
   })

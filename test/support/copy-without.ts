@@ -15,6 +15,7 @@ export const DELETABLE = [
   'kitchen',
   'layaways',
   'payments',
+  'production',
   'purchasing',
   'storefront',
   'top-ups'

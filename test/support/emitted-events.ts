@@ -9,7 +9,8 @@ const FOLDERS: Record<string, string> = {
   tenants: 'tenants',
   'core/access': 'access',
   'core/mail': 'mail',
-  'core/repository/custom-fields': 'custom-fields'
+  'core/repository/custom-fields': 'custom-fields',
+  'core/files': 'files'
 }
 
 /**

@@ -35,6 +35,7 @@ const NEIGHBOURS: Record<string, string[]> = {
   kitchen: ['pos'],
   layaways: ['inventory', 'reporting'],
   payments: ['storefront', 'pos'],
+  production: ['inventory', 'pos'],
   purchasing: ['catalog', 'inventory'],
   'top-ups': ['pos'],
   storefront: ['payments', 'inventory', 'customers', 'whatsapp']

@@ -17,12 +17,15 @@ export interface Actor {
 interface Call {
   body?: unknown
   headers?: Record<string, string>
+  inCompany?: string | undefined
 }
 
 /** What a request needs beside its operation. */
 export interface Sending {
   path?: Record<string, string>
   body?: unknown
+  /** The whole company it is done in, not the actor's shop. */
+  inCompany?: string
 }
 
 /** A request that went well, and how to make another one like it: valid, but new. */
@@ -79,7 +82,7 @@ export class Recorder {
   }
 
   /** Calls an operation as this actor: by its token, or through the auth strategy the operation has. */
-  call(operation: Operation, url: string, { body, headers }: Call = {}) {
+  call(operation: Operation, url: string, { body, headers, inCompany }: Call = {}) {
     const { authStrategy } = operation.useCase
     if (authStrategy !== undefined) {
       return this.stoa.call(operation.method, url, {
@@ -87,19 +90,24 @@ export class Recorder {
         headers: { ...this.authHeaders.get(authStrategy.name), ...headers }
       })
     }
-    return this.staffCall(operation, url, { body, headers }, this.actor)
+    return this.staffCall(operation, url, { body, headers, inCompany }, this.actor)
   }
 
   private async staffCall(
     operation: Operation,
     url: string,
-    { body, headers }: Call,
+    { body, headers, inCompany }: Call,
     actor: Actor
   ): ReturnType<TestInstance['call']> {
+    const { 'x-shop-id': shopId, ...place } = actor.headers ?? {}
+    const at =
+      inCompany === undefined
+        ? { ...place, ...(shopId !== undefined && { 'x-shop-id': shopId }) }
+        : { ...place, 'x-company-id': inCompany }
     const answer = await this.stoa.call(operation.method, url, {
       token: actor.token,
       body,
-      headers: { ...actor.headers, ...fromOwnPage(operation), ...headers }
+      headers: { ...at, ...fromOwnPage(operation), ...headers }
     })
     if (
       actor.forCompany === undefined ||
@@ -108,7 +116,7 @@ export class Recorder {
     ) {
       return answer
     }
-    return this.staffCall(operation, url, { body, headers }, actor.forCompany)
+    return this.staffCall(operation, url, { body, headers, inCompany }, actor.forCompany)
   }
 
   readonly known = (field: string): string | undefined =>
@@ -132,7 +140,7 @@ export class Recorder {
 
   async send(
     operation: Operation,
-    { path = {}, body }: Sending,
+    { path = {}, body, inCompany }: Sending,
     headers: Record<string, string> = {}
   ) {
     const version = operation.route.ifMatch
@@ -141,7 +149,8 @@ export class Recorder {
     const match: Record<string, string> = version === undefined ? {} : { 'if-match': version }
     return this.call(operation, filled(operation, path), {
       body: operation.in === 'body' ? (body ?? {}) : undefined,
-      headers: { ...match, ...headers }
+      headers: { ...match, ...headers },
+      inCompany
     })
   }
 

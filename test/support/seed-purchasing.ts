@@ -54,7 +54,10 @@ export async function seedPurchasing(r: Recorder): Promise<void> {
     path: await made(),
     body: { note: 'by ship' }
   }))
-  await r.make(`${ORDERS}/:orderId/send`, async () => ({ path: await made() }))
+  await r.make(`${ORDERS}/:orderId/send`, async () => ({
+    path: await made(),
+    body: { byMail: true }
+  }))
   await r.make(`${ORDERS}/:orderId/cancel`, async () => ({ path: await sent() }))
   await r.make(`${ORDERS}/:orderId/receive`, async () => ({
     path: await sent(),
@@ -73,6 +76,17 @@ export async function seedPurchasing(r: Recorder): Promise<void> {
       lines: [{ variantId, quantity: '2', costMinor: 999 }]
     }
   }))
+  await r.make(`POST ${AT}/receipts/:receiptId/charges`, async () => {
+    const lines = [{ variantId, quantity: '2', costMinor: 999 }]
+    const { id: receiptId } = await done<{ id: string }>(`POST ${AT}/receipts`, {
+      body: { shopId, supplierId: await supplier(), lines }
+    })
+    return {
+      path: { receiptId },
+      body: { kind: 'customs', spreadBy: 'value', amountMinor: 30, reference: 'C 1' }
+    }
+  })
+  await r.make(`PUT ${AT}/costing-method`, () => ({ body: { method: 'fifo' } }))
   await r.make(`POST ${AT}/supplier-returns`, async () => {
     const supplierId = await supplier()
     const lines = [{ variantId, quantity: '2', costMinor: 999 }]
@@ -149,6 +163,17 @@ async function seedBills(r: Recorder, { done, supplier, rate }: Tools): Promise<
     path: await approved(),
     body: { amountMinor: 100, method: 'bank-transfer', reference: 'TX 1' }
   }))
+  await r.make(`${BILLS}/:billId/payments/:paymentId/reverse`, async () => {
+    const path = await approved()
+    const { paidBy } = await done<{ paidBy: Array<{ id: string }> }>(`${BILLS}/:billId/pay`, {
+      path,
+      body: { amountMinor: 100, method: 'cash' }
+    })
+    return {
+      path: { ...path, paymentId: paidBy[0]?.id ?? '' },
+      body: { because: 'another supplier' }
+    }
+  })
   await r.make(`${BILLS}/:billId/set-off`, async () => {
     const supplierId = await supplier()
     const credit = await approved({ supplierId, kind: 'credit-note' })

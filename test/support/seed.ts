@@ -13,6 +13,8 @@ import { seedPictures } from './seed-pictures.ts'
 import { seedPayments } from './seed-payments.ts'
 import { seedPrices } from './seed-prices.ts'
 import { seedPurchasing } from './seed-purchasing.ts'
+import { seedProduction } from './seed-production.ts'
+import { seedLots } from './seed-lots.ts'
 import { seedStock } from './seed-stock.ts'
 import { storefront } from './seed-storefront.ts'
 import { newId } from '../../core/primitives/ids.ts'
@@ -38,6 +40,7 @@ export async function seed(stoa: TestInstance, actor: Actor): Promise<Recorder> 
   await customers(r)
   await inventory(r)
   await seedStock(r)
+  await seedLots(r)
   await seedPrices(r)
   await seedPurchasing(r)
   await pos(r)
@@ -45,6 +48,7 @@ export async function seed(stoa: TestInstance, actor: Actor): Promise<Recorder> 
   await seedPayments(r)
   await seedAccounts(r)
   await seedLayaways(r)
+  await seedProduction(r)
   await seedTopUps(r)
   await storefront(r)
   await seedAssistant(r)
@@ -152,11 +156,17 @@ async function catalog(r: Recorder): Promise<void> {
     }))
   }
   // One row that is taken and one that is not, so that there are errors to look at.
-  if (r.has('POST /api/v1/catalog/products/import')) {
-    const { jobId } = (await r.make('POST /api/v1/catalog/products/import', () => ({
+  const IMPORT = 'POST /api/v1/files/kinds/:kind/imports'
+  if (r.has(IMPORT)) {
+    const kind = 'catalog.products'
+    const { jobId } = (await r.make(IMPORT, () => ({
+      path: { kind },
       body: { csv: `sku,name,price\n${mark()},Coffee,4.50\n${mark()},Cocoa,dear\n`, dryRun: false }
     }))) as { jobId?: string }
     if (jobId === undefined) throw new Error('The import names no job.')
+    await r.make('POST /api/v1/files/mappings', () => ({
+      body: { kind, name: mark(), header: ['Artikel', 'Preis'], columns: ['sku', 'price'] }
+    }))
   }
 }
 

@@ -219,7 +219,7 @@ t.test(
     const tried = (await ctx.tools.dryRun('guestbook.wipe', {})) as { items: unknown[] }
     t.strictSame(tried, before, 'what would happen, without what the view hides')
     t.strictSame(await ctx.tools.run('guestbook.read-all', {}), before, 'and nothing has')
-    await t.rejects(ctx.tools.dryRun('catalog.import-products', {}), {
+    await t.rejects(ctx.tools.dryRun('files.start-import', {}), {
       code: /stoa\.(dry-run-not-possible|not-found)/
     })
     await t.rejects(ctx.tools.run('guestbook.no-such', {}), { code: 'stoa.not-found' })

@@ -2,9 +2,9 @@ import multipart from '@fastify/multipart'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { ActingContext } from '../../context/acting-context.ts'
-import { decodeTable } from '../../csv/decode-table.ts'
-import { isWorkbook, readWorkbook } from '../../csv/read-workbook.ts'
-import { CsvFault } from '../../csv/records.ts'
+import { decodeTable } from '../../files/csv/decode-table.ts'
+import { isWorkbook, readWorkbook } from '../../files/csv/read-workbook.ts'
+import { CsvFault } from '../../files/csv/records.ts'
 import {
   IMAGE_TYPES,
   imageTypeOf,

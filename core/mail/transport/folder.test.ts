@@ -60,7 +60,8 @@ t.test(
       to: { name: null, address: 'b@example.test' },
       subject: 'Order 7',
       text: 'secret text',
-      html: '<p>secret text</p>'
+      html: '<p>secret text</p>',
+      files: []
     }
     await Promise.all([1, 2, 3].map(() => driver.send(mail, AbortSignal.timeout(5_000))))
     await driver.close()

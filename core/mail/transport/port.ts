@@ -3,6 +3,13 @@ export interface Mailbox {
   address: string
 }
 
+/** A file that goes with a mail. `type`: its media type. */
+export interface MailFile {
+  filename: string
+  type: string
+  bytes: Buffer
+}
+
 /** A mail as it leaves: whole, and the same at every try. */
 export interface OutgoingMail {
   tenantId: string
@@ -18,6 +25,7 @@ export interface OutgoingMail {
   subject: string
   text: string
   html: string
+  files: readonly MailFile[]
 }
 
 /** What carries mails away, one for each process. */

@@ -15,7 +15,8 @@ const mail = (to: string, id = 'mail'): OutgoingMail => ({
   to: { name: 'Zoë\r\nBcc: spy@example.test', address: to },
   subject: 'Subject',
   text: 'text',
-  html: '<p>text</p>'
+  html: '<p>text</p>',
+  files: []
 })
 const failure = (sending: Promise<void>): Promise<Error> =>
   sending.then(

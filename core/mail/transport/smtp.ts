@@ -78,6 +78,11 @@ const fieldsOf = (mail: OutgoingMail) => ({
   subject: mail.subject,
   text: mail.text,
   html: mail.html,
+  attachments: mail.files.map(({ filename, type, bytes }) => ({
+    filename,
+    contentType: type,
+    content: bytes
+  })),
   // RFC 3834: no one's holiday note is to answer it.
   headers: { 'Auto-Submitted': 'auto-generated' },
   disableFileAccess: true,

@@ -111,7 +111,7 @@ export const listJobs = defineUseCase({
     ...PageInput,
     state: Type.Optional(State),
     name: Type.Optional(
-      Type.String({ maxLength: 100, description: 'e.g. catalog.import-products' })
+      Type.String({ maxLength: 100, description: 'e.g. files.run-import' })
     )
   }),
   async run(ctx, { limit, after, state, name }) {

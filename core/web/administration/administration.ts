@@ -19,6 +19,7 @@ export const administration = definePages({
   words: menuWords,
   live: [
     { events: ['tenants.setting-changed'], stale: () => [['stoa', 'settings']] },
+    { events: ['files.import-advanced'], stale: () => [['stoa', 'imports']] },
     {
       events: ['custom-fields.field-created', 'custom-fields.field-changed'],
       stale: () => [['stoa', 'custom-fields']]
@@ -98,6 +99,22 @@ export const administration = definePages({
       view: () => import('./custom-fields/custom-fields-page.tsx')
     },
     {
+      path: '/files',
+      title: words => words.files,
+      permission: 'file.export',
+      inCompany: true,
+      menu: { group: 'goods', icon: 'upload', order: 90 },
+      search: searchOf('kind'),
+      view: () => import('./files/files-page.tsx')
+    },
+    {
+      path: '/files/imports/$importId',
+      title: words => words.fileImport,
+      permission: 'file.import',
+      inCompany: true,
+      view: () => import('./files/import-followed.tsx')
+    },
+    {
       path: '/companies',
       title: words => words.companies,
       permission: 'company.read',
@@ -125,7 +142,7 @@ export const administration = definePages({
       permission: 'event.read',
       menu: activity,
       search: searchOf('name'),
-      view: () => import('./events/events-page.tsx')
+      view: () => import('./operations/events/events-page.tsx')
     },
     {
       path: '/mails',
@@ -134,7 +151,7 @@ export const administration = definePages({
       inCompany: true,
       menu: activity,
       search: searchOf('to', 'state'),
-      view: () => import('./mails/mails-page.tsx')
+      view: () => import('./operations/mails/mails-page.tsx')
     },
     {
       path: '/jobs',
@@ -142,7 +159,7 @@ export const administration = definePages({
       permission: 'job.read',
       menu: activity,
       search: searchOf('name', 'state'),
-      view: () => import('./jobs/jobs-page.tsx')
+      view: () => import('./operations/jobs/jobs-page.tsx')
     }
   ],
   tiles: [

@@ -10,7 +10,10 @@ interface Props {
 }
 
 /** Saves a table the API makes; a plain link could not carry the access token. */
-export function CsvButton({ load, name }: Props) {
+export const CsvButton = (props: Props) => <SaveButton {...props} label="CSV" />
+
+/** The same of any file. */
+export function SaveButton({ load, name, label }: Props & { label: string }) {
   const sentence = useSentence()
   const [isBusy, setIsBusy] = useState(false)
   const save = (): void => {
@@ -25,7 +28,7 @@ export function CsvButton({ load, name }: Props) {
   return (
     <button type="button" className="button quiet" disabled={isBusy} onClick={save}>
       <Icon name="download" />
-      CSV
+      {label}
     </button>
   )
 }

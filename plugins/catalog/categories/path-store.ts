@@ -25,6 +25,17 @@ export async function categoryPaths(ctx: Context): Promise<CategoryPaths> {
   return { keyOf: id => keys.get(id), idOf: path => ids.get(keyOfPath(path)) }
 }
 
+/** The names of a category and of those above it, the highest first, by id. */
+export async function categoryNames(ctx: Context): Promise<(id: string) => string[] | undefined> {
+  const byId = new Map((await all([ctx.tenantId, ctx.company().id])).map(node => [node.id, node]))
+  const namesOf = (id: string): string[] | undefined => {
+    const node = byId.get(id)
+    if (node === undefined) return undefined
+    return node.parentId === null ? [node.name] : [...(namesOf(node.parentId) ?? []), node.name]
+  }
+  return namesOf
+}
+
 /**
  * Makes the categories of these paths that are missing, level by level, so that each has its
  * parent. Safe beside another import.

@@ -32,14 +32,14 @@ async function upload(
 ): Promise<Outcome> {
   const answer = await stoa.app.inject({
     method: 'POST',
-    url: `${products}/import${query}`,
+    url: `/api/v1/files/kinds/catalog.products/imports${query}`,
     headers: { authorization: `Bearer ${token}`, 'content-type': type },
     payload: file
   })
   const begun = answer.json<Outcome>()
   if (answer.statusCode >= 300) return begun
   await stoa.settled()
-  return stoa.ok('GET', `/api/v1/catalog/imports/${begun.id}`, { token })
+  return stoa.ok('GET', `/api/v1/files/imports/${begun.id}`, { token })
 }
 const inEuro = (): Promise<SignedUp> =>
   stoa.signUp({ company: { name: 'Laden', currency: 'EUR', timeZone: 'Europe/Berlin' } })
@@ -160,7 +160,7 @@ t.test('a long workbook is read in its thread, and only where a table is taken',
   const { id } = await upload(owner, book, { type: XLSX, query: '?dryRun=true' })
   await stoa.settled(60_000)
   const { token } = owner
-  t.match(await stoa.ok('GET', `/api/v1/catalog/imports/${id}`, { token }), {
+  t.match(await stoa.ok('GET', `/api/v1/files/imports/${id}`, { token }), {
     state: 'done',
     created: rows,
     failed: 0
@@ -299,13 +299,13 @@ t.test(
 t.test('the columns of a file are what its sender says', async t => {
   const owner = await inEuro()
   const file = 'Artikel;Bezeichnung;Preis;Farbe;\nT1;Tasse;2,50;rot;'
-  t.match(await upload(owner, file), { code: 'catalog.csv-header' })
+  t.match(await upload(owner, file), { code: 'files.csv-header' })
   const columns = encodeURIComponent('Artikel=sku,#2=name,Preis=price,*=-')
   const query = `?columns=${columns}`
   t.match(await upload(owner, file, { query }), { created: 1 })
   t.match(await sold(owner), { T1: ['Tasse', 250] })
   t.match(await upload(owner, file, { query: '?columns=Artikel%3Dnonsense' }), {
-    code: 'catalog.csv-header'
+    code: 'files.csv-header'
   })
   t.match(await upload(owner, 'sku,name,price,\nT2,Cafe,2.50,'), { created: 1 }, 'a last comma')
 })

@@ -1,9 +1,6 @@
 import t from 'tap'
-import { hire, testInstance } from 'stoa/testing'
 import { newId } from 'stoa/plugin'
-import { insertImport } from './store.ts'
-import { readImportFile } from './file.ts'
-import { runImportHandler } from './run-import.ts'
+import { testInstance } from 'stoa/testing'
 
 const stoa = await testInstance()
 const products = '/api/v1/catalog/products'
@@ -29,12 +26,18 @@ interface Import {
 
 /** Uploads a file and waits until it is placed. */
 async function upload(token: string, csv: string): Promise<Import> {
-  const { id } = await stoa.ok('POST', `${products}/import`, { token, body: { csv } })
+  const { id } = await stoa.ok('POST', '/api/v1/files/kinds/catalog.products/imports', {
+    token,
+    body: { csv }
+  })
   await stoa.settled()
-  return stoa.ok('GET', `/api/v1/catalog/imports/${id}`, { token })
+  return stoa.ok('GET', `/api/v1/files/imports/${id}`, { token })
 }
 const dryRun = (token: string, csv: string): Promise<Import> =>
-  stoa.ok('POST', `${products}/import`, { token, body: { csv, dryRun: true } })
+  stoa.ok('POST', '/api/v1/files/kinds/catalog.products/imports', {
+    token,
+    body: { csv, dryRun: true }
+  })
 const counts = ({ total, created, changed, unchanged, failed, warnings }: Import) => ({
   total,
   created,
@@ -182,16 +185,14 @@ t.test('a dry run tells what would happen, and changes nothing', async t => {
   t.equal((await stoa.ok('GET', products, { token })).items.length, 2)
   t.strictSame((await stoa.ok('GET', '/api/v1/catalog/categories', { token })).items, [])
   t.equal((await bySku(token, 'A')).version, 1)
-  const paged = await stoa.ok('GET', `/api/v1/catalog/imports/${dry.id}?limit=3`, { token })
+  const paged = await stoa.ok('GET', `/api/v1/files/imports/${dry.id}?limit=3`, { token })
   t.strictSame(
     [
       ...remarks(paged),
       ...remarks(
-        await stoa.ok(
-          'GET',
-          `/api/v1/catalog/imports/${dry.id}?limit=3&after=${paged.errors.next}`,
-          { token }
-        )
+        await stoa.ok('GET', `/api/v1/files/imports/${dry.id}?limit=3&after=${paged.errors.next}`, {
+          token
+        })
       )
     ],
     remarks(dry)
@@ -232,10 +233,15 @@ t.test('every fault of a line is told, and the other lines are placed', async t 
 t.test('a file that cannot be read is refused whole, with the reason', async t => {
   const { token } = await stoa.signUp()
   const refused = async (csv: string) =>
-    (await stoa.call('POST', `${products}/import`, { token, body: { csv } })).json()
+    (
+      await stoa.call('POST', '/api/v1/files/kinds/catalog.products/imports', {
+        token,
+        body: { csv }
+      })
+    ).json()
   t.match(await refused('sku,name,colour,Name\nA,A,red,B'), {
     status: 422,
-    code: 'catalog.csv-header',
+    code: 'files.csv-header',
     errors: [
       { field: 'colour', code: 'unknown' },
       { field: 'name', code: 'repeated' }
@@ -243,25 +249,35 @@ t.test('a file that cannot be read is refused whole, with the reason', async t =
   })
   t.match(await refused('name,price\nA,1'), {
     status: 422,
-    code: 'catalog.csv-header',
+    code: 'files.csv-header',
     errors: [{ field: 'sku', code: 'required' }]
   })
-  t.match(await refused(' '), { status: 422, code: 'catalog.csv-header' })
-  t.match(await refused('sku,name\nA,"open\nB,b'), { status: 422, code: 'catalog.csv-malformed' })
-  t.match(await refused('sku\n' + 'x\n'.repeat(50_001)), {
+  t.match(await refused(' '), { status: 422, code: 'files.csv-header' })
+  t.match(await refused('sku,name\nA,"open\nB,b'), { status: 422, code: 'files.csv-malformed' })
+  t.match(await refused('sku\n' + 'x\n'.repeat(500_001)), {
     status: 422,
-    code: 'catalog.csv-too-many-rows',
-    facts: { limit: 50_000 }
+    code: 'files.csv-too-many-rows',
+    facts: { limit: 500_000 }
   })
   t.equal(
-    (await stoa.call('POST', `${products}/import`, { token, body: { csv: 'sku\nA', size: 1 } }))
-      .statusCode,
+    (
+      await stoa.call('POST', '/api/v1/files/kinds/catalog.products/imports', {
+        token,
+        body: { csv: 'sku\nA', size: 1 }
+      })
+    ).statusCode,
     400
   )
-  t.match(await stoa.ok('POST', `${products}/import`, { token, body: { csv: 'sku,name' } }), {
-    state: 'done',
-    total: 0
-  })
+  t.match(
+    await stoa.ok('POST', '/api/v1/files/kinds/catalog.products/imports', {
+      token,
+      body: { csv: 'sku,name' }
+    }),
+    {
+      state: 'done',
+      total: 0
+    }
+  )
 })
 
 t.test('files come as spreadsheets write them, by text/csv and as a form', async t => {
@@ -269,11 +285,15 @@ t.test('files come as spreadsheets write them, by text/csv and as a form', async
     company: { name: 'Lampen', currency: 'EUR', timeZone: 'Europe/Berlin' }
   })
   const german = '\ufeffsku;name;price\r\nL-1;"Lampe ""Süd""; rot";12,50\r\n\r\nL-2;Birne;3\r\n'
-  const asText = await stoa.call('POST', `${products}/import?dryRun=true`, {
-    token,
-    body: german,
-    headers: { 'content-type': 'text/csv; charset=utf-8' }
-  })
+  const asText = await stoa.call(
+    'POST',
+    `/api/v1/files/kinds/catalog.products/imports?dryRun=true`,
+    {
+      token,
+      body: german,
+      headers: { 'content-type': 'text/csv; charset=utf-8' }
+    }
+  )
   t.match(asText.json(), { dryRun: true, total: 2, created: 2, failed: 0 })
   t.equal(asText.statusCode, 202)
   const boundary = 'x-x-x'
@@ -286,7 +306,7 @@ t.test('files come as spreadsheets write them, by text/csv and as a form', async
     `--${boundary}--`,
     ''
   ].join('\r\n')
-  const asForm = await stoa.call('POST', `${products}/import`, {
+  const asForm = await stoa.call('POST', '/api/v1/files/kinds/catalog.products/imports', {
     token,
     body: form,
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }
@@ -349,19 +369,19 @@ t.test("imports are the company's own, and one key makes one", async t => {
   const done = await upload(ours.token, 'sku,name,price\nA,A,1')
   for (const id of [done.id, newId()]) {
     t.match(
-      (await stoa.call('GET', `/api/v1/catalog/imports/${id}`, { token: theirs.token })).json(),
+      (await stoa.call('GET', `/api/v1/files/imports/${id}`, { token: theirs.token })).json(),
       { status: 404, code: 'stoa.not-found' }
     )
   }
   t.strictSame((await stoa.ok('GET', products, { token: theirs.token })).items, [])
   const headers = { 'idempotency-key': newId() }
   const [once, again] = [
-    await stoa.ok('POST', `${products}/import`, {
+    await stoa.ok('POST', '/api/v1/files/kinds/catalog.products/imports', {
       token: ours.token,
       body: { csv: 'sku,price\nA,2' },
       headers
     }),
-    await stoa.ok('POST', `${products}/import`, {
+    await stoa.ok('POST', '/api/v1/files/kinds/catalog.products/imports', {
       token: ours.token,
       body: { csv: 'sku,price\nA,2' },
       headers
@@ -371,118 +391,9 @@ t.test("imports are the company's own, and one key makes one", async t => {
   t.type(once.jobId, 'string')
 })
 
-t.test(
-  'an import goes on with the rights of whoever asked for it, asked again at each batch',
-  async t => {
-    const owner = await stoa.signUp()
-    const { token } = owner
-    await stoa.ok('POST', '/api/v1/access/roles', {
-      token,
-      body: { name: 'Importer', rules: [{ permission: 'product.*' }] }
-    })
-    const importer = await hire(stoa, owner, [{ role: 'Importer', companyId: owner.companyId }])
-    const csv = [
-      'sku,name,price',
-      ...Array.from({ length: 1_200 }, (_, i) => `S${i},Thing ${i},1.00`)
-    ].join('\n')
-    const system = await stoa.system(owner.tenantId, {
-      companyId: owner.companyId,
-      userId: importer.userId
-    })
-    const { entries } = await readImportFile(system, { csv })
-    const importId = newId()
-    await system.unitOfWork(ctx =>
-      insertImport([
-        ctx.tenantId,
-        owner.companyId,
-        importId,
-        null,
-        false,
-        csv,
-        entries.length,
-        importer.userId,
-        null,
-        null,
-        null,
-        null
-      ])
-    )
-    const progress = async ({ done }: { done?: number }): Promise<void> => {
-      if (done === 500) {
-        await stoa.ok('PATCH', `/api/v1/access/users/${importer.userId}`, {
-          token,
-          headers: { 'if-match': '"1"' },
-          body: { status: 'disabled' }
-        })
-      }
-    }
-    const job = {
-      id: importId,
-      data: { importId },
-      attempt: 1,
-      repeated: false,
-      signal: new AbortController().signal,
-      progress
-    }
-    await runImportHandler.run(system, job as never)
-    const ended = await stoa.ok('GET', `/api/v1/catalog/imports/${importId}`, { token })
-    t.match(ended, {
-      state: 'stopped',
-      done: 500,
-      created: 500,
-      errors: {
-        items: [{ line: 502, code: 'access.asker-may-not', message: /stopped before this line/ }]
-      }
-    })
-    t.not(ended.finishedAt, null)
-    await runImportHandler.run(system, job as never)
-    t.equal(
-      (await stoa.ok('GET', `/api/v1/catalog/imports/${importId}`, { token })).errors.items.length,
-      1,
-      'repeated, it stays so'
-    )
-  }
-)
-
 t.test('a column named - is left out, whatever stands in it', async t => {
   const { token } = await stoa.signUp()
   const done = await upload(token, 'sku,-,name,-,price\nX-1,,Ex,"a, b",1.00')
   t.match(counts(done), { total: 1, created: 1, failed: 0 })
   t.match(await bySku(token, 'X-1'), { name: 'Ex', variants: [{ priceMinor: 100 }] })
-})
-
-t.test('former imports are listed, newest first; one under way is cancelled once', async t => {
-  const owner = await stoa.signUp()
-  const { token, tenantId, companyId, userId } = owner
-  const first = await upload(token, 'sku,name,price\nX-1,Ex,1.00')
-  await dryRun(token, 'sku,name,price\nX-2,Ex,1.00')
-  const imports = '/api/v1/catalog/imports'
-  const page = await stoa.ok('GET', `${imports}?limit=1`, { token })
-  t.match(page.items, [{ dryRun: true, total: 1, userId }])
-  t.notOk('errors' in page.items[0])
-  const rest = await stoa.ok('GET', `${imports}?after=${page.next}`, { token })
-  t.match(rest, { items: [{ id: first.id, dryRun: false, state: 'done', created: 1 }], next: null })
-
-  const csv = 'sku,name,price\nX-3,Ex,1.00'
-  const system = await stoa.system(tenantId, { companyId })
-  const id = newId()
-  const running = () =>
-    insertImport([tenantId, companyId, id, null, false, csv, 1, userId, null, null, null, null])
-  await system.unitOfWork(running)
-  t.match(await stoa.ok('POST', `${imports}/${id}/cancel`, { token }), {
-    state: 'stopped',
-    done: 0
-  })
-  t.equal(await bySku(token, 'X-3'), undefined)
-  for (const over of [id, first.id]) {
-    const refused = await stoa.call('POST', `${imports}/${over}/cancel`, { token })
-    t.match(refused.json(), { status: 409, code: 'catalog.import-over' })
-  }
-  const other = await stoa.signUp()
-  t.equal(
-    (await stoa.call('POST', `${imports}/${id}/cancel`, { token: other.token })).statusCode,
-    404
-  )
-  const cashier = await hire(stoa, owner, [{ role: 'cashier', companyId }])
-  t.equal((await stoa.call('GET', imports, { token: cashier.token })).statusCode, 403)
 })

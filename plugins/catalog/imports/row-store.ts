@@ -1,7 +1,8 @@
 import { statement, type Context } from 'stoa/plugin'
 import { canonicalCode } from '../../../contracts/gtin.ts'
 import type { BarcodeOwner } from './rules/codes.ts'
-import type { Family, KnownVariant, ProductWrite, RowPlan, VariantWrite } from './rules/plan.ts'
+import type { Family, KnownVariant, ProductWrite, VariantWrite } from './rules/known.ts'
+import type { RowPlan } from './rules/plan.ts'
 import { packsOfVariant } from '../products/store.ts'
 import { writeCodes } from './pack-rows.ts'
 import { indexProducts } from '../products/search-index.ts'
@@ -22,13 +23,13 @@ const knownRows = statement<KnownVariant>(
   'catalog.known-skus',
   `
   SELECT v.id AS "variantId", v.sku, v.name AS "variantName", v.price_minor AS "priceMinor", v.active AS "variantActive", v.cost_minor AS "costMinor", v.weight_grams AS "weightGrams", v.scale_code AS "scaleCode", v.position,
-    p.id AS "productId", p.sku AS "productSku", p.name, p.kind, p.tax_class AS "taxClass", p.category_id AS "categoryId", p.description, p.active, p.sold_by AS "soldBy", p.open_price AS "openPrice",
+    p.id AS "productId", p.sku AS "productSku", p.name, p.kind, p.tax_class AS "taxClass", p.category_id AS "categoryId", p.description, p.active, p.sold_by AS "soldBy", p.open_price AS "openPrice", p.custom,
     ARRAY(SELECT code FROM catalog_barcode WHERE tenant_id = $1 AND company_id = $2 AND variant_id = v.id AND pack_id IS NULL ORDER BY code) AS barcodes, ${packsOfVariant} AS packs,
     (SELECT count(*)::integer FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND product_id = p.id) AS siblings
   FROM unnest($3::text[]) AS wanted (sku)
   CROSS JOIN LATERAL (SELECT id, product_id, sku, name, price_minor, active, cost_minor, weight_grams, scale_code, position FROM catalog_variant
     WHERE tenant_id = $1 AND company_id = $2 AND sku = wanted.sku COLLATE "C" OFFSET 0) v
-  CROSS JOIN LATERAL (SELECT id, sku, name, kind, tax_class, category_id, description, active, sold_by, open_price FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND id = v.product_id OFFSET 0) p`
+  CROSS JOIN LATERAL (SELECT id, sku, name, kind, tax_class, category_id, description, active, sold_by, open_price, custom FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND id = v.product_id OFFSET 0) p`
 )
 const familiesBySku = statement<{ sku: string }>(
   'catalog.family-skus',
@@ -40,10 +41,10 @@ const familiesBySku = statement<{ sku: string }>(
 const productsBySku = statement<Omit<Family, 'category'>>(
   'catalog.products-by-sku',
   `
-  SELECT p.id, p.sku, p.name, p.kind, p.tax_class AS "taxClass", p.category_id AS "categoryId", p.description, p.active, p.sold_by AS "soldBy", p.open_price AS "openPrice",
+  SELECT p.id, p.sku, p.name, p.kind, p.tax_class AS "taxClass", p.category_id AS "categoryId", p.description, p.active, p.sold_by AS "soldBy", p.open_price AS "openPrice", p.custom,
     (SELECT count(*)::integer FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND product_id = p.id) AS variants
   FROM unnest($3::text[]) AS wanted (sku)
-  CROSS JOIN LATERAL (SELECT id, sku, name, kind, tax_class, category_id, description, active, sold_by, open_price FROM catalog_product
+  CROSS JOIN LATERAL (SELECT id, sku, name, kind, tax_class, category_id, description, active, sold_by, open_price, custom FROM catalog_product
     WHERE tenant_id = $1 AND company_id = $2 AND sku = wanted.sku COLLATE "C" OFFSET 0) p`
 )
 const barcodeOwners = statement<BarcodeOwner & { canonical: string }>(
@@ -65,11 +66,11 @@ const scaleCodeOwners = statement<{ code: string; sku: string }>(
 const putProducts = statement<{ id: string; sku: string }>(
   'catalog.import-products',
   `
-  INSERT INTO catalog_product AS p (tenant_id, company_id, id, sku, name, kind, tax_class, category_id, description, active, sold_by, open_price)
-  SELECT $1, $2, r.id, r.sku, r.name, r.kind, r."taxClass", r."categoryId", r.description, r.active, r."soldBy", r."openPrice"
-  FROM jsonb_to_recordset($3::jsonb) AS r (id uuid, sku text, name text, kind text, "taxClass" text, "categoryId" uuid, description text, active boolean, "soldBy" text, "openPrice" boolean) ORDER BY r.id
+  INSERT INTO catalog_product AS p (tenant_id, company_id, id, sku, name, kind, tax_class, category_id, description, active, sold_by, open_price, custom)
+  SELECT $1, $2, r.id, r.sku, r.name, r.kind, r."taxClass", r."categoryId", r.description, r.active, r."soldBy", r."openPrice", r.custom
+  FROM jsonb_to_recordset($3::jsonb) AS r (id uuid, sku text, name text, kind text, "taxClass" text, "categoryId" uuid, description text, active boolean, "soldBy" text, "openPrice" boolean, custom jsonb) ORDER BY r.id
   ON CONFLICT (tenant_id, company_id, sku) DO UPDATE SET name = excluded.name, kind = excluded.kind, tax_class = excluded.tax_class, category_id = excluded.category_id,
-    description = excluded.description, active = excluded.active, sold_by = excluded.sold_by, open_price = excluded.open_price,
+    description = excluded.description, active = excluded.active, sold_by = excluded.sold_by, open_price = excluded.open_price, custom = excluded.custom,
     least_price_minor = CASE WHEN excluded.open_price THEN p.least_price_minor END, most_price_minor = CASE WHEN excluded.open_price THEN p.most_price_minor END, version = p.version + 1, updated_at = now()
   RETURNING p.id, p.sku`
 )

@@ -162,9 +162,12 @@ t.test('a till that keeps its goods hears of a new pack', async t => {
 
 t.test('a file brings packs, knows them by their names, and tells of codes of others', async t => {
   const upload = async (csv: string) => {
-    const { id } = await stoa.ok('POST', `${products}/import`, { token, body: { csv } })
+    const { id } = await stoa.ok('POST', '/api/v1/files/kinds/catalog.products/imports', {
+      token,
+      body: { csv }
+    })
     await stoa.settled()
-    return stoa.ok('GET', `/api/v1/catalog/imports/${id}`, { token })
+    return stoa.ok('GET', `/api/v1/files/imports/${id}`, { token })
   }
   const packsOf = async (sku: string) =>
     (await stoa.ok('GET', `${products}?sku=${sku}`, { token })).items[0].variants[0].packs

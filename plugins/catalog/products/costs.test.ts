@@ -187,7 +187,10 @@ t.test(
   'a file may name costs only with the right, weights without it; remarks quote no cost',
   async t => {
     const upload = (token: string, csv: string, more: object = {}) =>
-      stoa.call('POST', `${products}/import`, { token, body: { csv, ...more } })
+      stoa.call('POST', '/api/v1/files/kinds/catalog.products/imports', {
+        token,
+        body: { csv, ...more }
+      })
     for (const csv of ['sku,cost\nLAMP,1.00', 'sku,Cost\nLAMP,', 'cost,sku\n,']) {
       t.match((await upload(keeper, csv, { dryRun: true })).json(), {
         status: 403,
@@ -209,8 +212,7 @@ t.test(
     ])
     t.notMatch(wrong.body, SECRETS)
     t.notMatch(
-      (await stoa.call('GET', `/api/v1/catalog/imports/${wrong.json().id}`, { token: keeper }))
-        .body,
+      (await stoa.call('GET', `/api/v1/files/imports/${wrong.json().id}`, { token: keeper })).body,
       SECRETS,
       'read by another who may import'
     )

@@ -86,12 +86,12 @@ t.test(
 
 t.test('files say it too, and change nothing they do not say', async t => {
   const run = async (csv: string) => {
-    const { id } = await stoa.ok('POST', '/api/v1/catalog/products/import', {
+    const { id } = await stoa.ok('POST', '/api/v1/files/kinds/catalog.products/imports', {
       token,
       body: { csv }
     })
     await stoa.settled()
-    return stoa.ok('GET', `/api/v1/catalog/imports/${id}`, { token })
+    return stoa.ok('GET', `/api/v1/files/imports/${id}`, { token })
   }
   const done = await run(
     'sku,name,price,soldBy,scaleCode,openPrice\nTEA,Tea,12.50,kg,00045,\nCARD,Card,0,,,yes\n'

@@ -19,7 +19,7 @@ t.test('each role may do with the catalogue what its work takes, and nothing els
         body: { name: 'A' }
       }),
     import: (token: string) =>
-      stoa.call('POST', `${catalog}/products/import`, {
+      stoa.call('POST', '/api/v1/files/kinds/catalog.products/imports', {
         token,
         body: { csv: 'sku\nA', dryRun: true }
       }),

@@ -1,7 +1,4 @@
 import { BulkView, get, patch, post } from 'stoa/plugin'
-import { importProducts } from '../imports/import-products.ts'
-import { ImportPreview, previewImport } from '../imports/preview-import.ts'
-import { ImportView } from '../imports/view.ts'
 import { changeProducts } from './bulk/change-products.ts'
 import { createProducts } from './bulk/create-products.ts'
 import { changeProduct } from './change-product.ts'
@@ -13,12 +10,6 @@ import { ProductView } from './view.ts'
 export const productRoutes = [
   get('', listProducts, ProductPage),
   post('', createProduct, ProductView, { status: 201 }),
-  post('/import', importProducts, ImportView, {
-    status: 202,
-    accepts: 'csv',
-    idempotency: 'optional'
-  }),
-  post('/import/preview', previewImport, ImportPreview, { accepts: 'csv', idempotency: 'none' }),
   post('/bulk/create', createProducts, BulkView, { idempotency: 'required' }),
   post('/bulk/change', changeProducts, BulkView, { idempotency: 'required' }),
   get('/:productId', getProduct, ProductView),

@@ -1,4 +1,5 @@
 import { type EventData, statement, type UnitContext } from 'stoa/plugin'
+import { type ComponentCostsChanged, Components } from '../../../contracts/components.ts'
 import { Costs, type CostsKept } from '../../../contracts/costs.ts'
 
 // Locked before it is asked what they cost, so that of two that come at once the later one asks later.
@@ -18,6 +19,23 @@ const take = statement(
   )
   UPDATE catalog_product SET version = version + 1, updated_at = $5 WHERE tenant_id = $1 AND id IN (SELECT product_id FROM taken)`
 )
+
+/** What something costs by its parts becomes what the catalogue says it costs. */
+export async function takeCostsOfParts(
+  ctx: UnitContext,
+  { companyId, variantIds }: EventData<typeof ComponentCostsChanged>
+): Promise<void> {
+  await lock([ctx.tenantId, companyId, variantIds])
+  const costs = (await ctx.askIfAnswered(Components)?.costs(variantIds)) ?? []
+  const known = costs.filter(({ costMinor }) => costMinor !== null)
+  await take([
+    ctx.tenantId,
+    companyId,
+    known.map(({ variantId }) => variantId),
+    known.map(({ costMinor }) => costMinor),
+    ctx.now
+  ])
+}
 
 /** The average that is kept becomes what the catalogue says a variant costs. */
 export async function takeCosts(

@@ -97,11 +97,17 @@ t.test(
   'a file that names it in another writing changes nothing, and is told of another article',
   async t => {
     const dryRun = (csv: string) =>
-      stoa.ok('POST', `${products}/import`, { token, body: { csv, dryRun: true } })
+      stoa.ok('POST', '/api/v1/files/kinds/catalog.products/imports', {
+        token,
+        body: { csv, dryRun: true }
+      })
     const upload = async (csv: string) => {
-      const { id } = await stoa.ok('POST', `${products}/import`, { token, body: { csv } })
+      const { id } = await stoa.ok('POST', '/api/v1/files/kinds/catalog.products/imports', {
+        token,
+        body: { csv }
+      })
       await stoa.settled()
-      return stoa.ok('GET', `/api/v1/catalog/imports/${id}`, { token })
+      return stoa.ok('GET', `/api/v1/files/imports/${id}`, { token })
     }
     const csv = [
       'sku,name,price,barcode',
@@ -201,7 +207,7 @@ t.test('numbers that stood on two articles before stay where they are, and are t
   ])
   t.strictSame((await stoa.ok('GET', '/api/v1/catalog/shared-barcodes', { token })).items, [])
 
-  const again = await stoa.ok('POST', `${products}/import`, {
+  const again = await stoa.ok('POST', '/api/v1/files/kinds/catalog.products/imports', {
     token: by,
     body: { csv: `sku,barcode\nFIRST,${UPC}\nSECOND,${EAN}|L1|0017|036000291453\n`, dryRun: true }
   })

@@ -142,7 +142,10 @@ t.test(
     t.strictSame(await skus({ search: 'wandering' }), ['W-2'])
     t.equal(await asking(ctx => ctx.ask(PublishedProducts).product(dear.id)), null)
     const imported = async (csv: string) => {
-      await stoa.ok('POST', `${products}/import`, { token: us.token, body: { csv } })
+      await stoa.ok('POST', '/api/v1/files/kinds/catalog.products/imports', {
+        token: us.token,
+        body: { csv }
+      })
       await stoa.settled()
     }
     await imported(

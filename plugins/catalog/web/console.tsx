@@ -43,18 +43,6 @@ export default definePages({
       view: () => import('./products/new-product-page.tsx')
     },
     {
-      path: '/products/import',
-      title: words => words.imports.title,
-      permission: 'product.import',
-      view: () => import('./imports/import-page.tsx')
-    },
-    {
-      path: '/products/import/$importId',
-      title: words => words.imports.one,
-      permission: 'product.import',
-      view: () => import('./imports/import-followed.tsx')
-    },
-    {
       path: '/products/sample-goods',
       title: words => words.samples.title,
       permission: 'product.edit',
@@ -134,10 +122,6 @@ export default definePages({
   ],
   signUp: [{ view: () => import('./sample-goods/at-sign-up.tsx') }],
   live: [
-    {
-      events: ['catalog.import-advanced'],
-      stale: () => [['catalog', 'imports']]
-    },
     {
       events: ['catalog.price-list-changed'],
       stale: () => [['catalog', 'price-lists']]

@@ -28,6 +28,20 @@ const named = rowStatement<{ id: string; name: string }>(
   WHERE c.tenant_id = $1 AND c.company_id = $2 AND c.id = ANY ($3) AND ${only}`
 )
 
+const reached = rowStatement<{
+  id: string
+  name: string
+  phone: string | null
+  email: string | null
+}>(
+  'customers.contacts',
+  3,
+  only => `
+  SELECT c.id, r.name, r.phone, r.email FROM customers_customer c
+  JOIN customers_customer r ON r.tenant_id = c.tenant_id AND r.id = coalesce(c.merged_into, c.id)
+  WHERE c.tenant_id = $1 AND c.company_id = $2 AND c.id = ANY ($3) AND ${only}`
+)
+
 const used = rowStatement<TillCustomer>(
   'customers.in-use',
   3,
@@ -67,6 +81,14 @@ export const names: CustomerAnswers['names'] = async (ctx, customerIds) => {
   if (ids.length === 0) return new Map()
   const rows = await named(ctx, 'customer.read', [ctx.tenantId, ctx.company().id, ids])
   return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** Answers Customers.contacts. */
+export const contacts: CustomerAnswers['contacts'] = async (ctx, customerIds) => {
+  const ids = [...new Set(customerIds)]
+  if (ids.length === 0) return new Map()
+  const rows = await reached(ctx, 'customer.read', [ctx.tenantId, ctx.company().id, ids])
+  return new Map(rows.map(({ id, ...contact }) => [id, contact]))
 }
 
 /** Answers Customers.inUse. */

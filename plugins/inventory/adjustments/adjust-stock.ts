@@ -10,6 +10,8 @@ import {
   statement,
   Type
 } from 'stoa/plugin'
+import { BroughtLots, lotsOfLines } from '../../../contracts/lots.ts'
+import { namedByVariant } from '../lots/named.ts'
 import { add, costsOfGoods, differences, expectedOf } from './quantities.ts'
 import { recordAdjustment } from './store.ts'
 import { AdjustmentReason, viewOfAdjustment } from './view.ts'
@@ -25,6 +27,7 @@ const byReference = statement<{ id: string }>(
 const Line = Input({
   variantId: Id,
   quantity: QuantityText,
+  lots: BroughtLots,
   expected: Type.Optional(
     Type.String({
       pattern: QuantityText.pattern,
@@ -75,7 +78,8 @@ export const adjustStock = defineUseCase({
       note: note ?? null,
       occurredAt: at,
       quantities,
-      costs
+      costs,
+      lots: namedByVariant(lotsOfLines(lines))
     })
     await ctx.emit(StockAdjusted, {
       companyId: shop.companyId,

@@ -7,6 +7,7 @@ import {
 } from 'stoa/plugin'
 import { Catalog } from '../../../contracts/catalogue.ts'
 import { inventoryErrors } from '../errors.ts'
+import { demandOwnStock } from '../parts/parts-moved.ts'
 
 const lockLevels = statement<{ variant_id: string; quantity: string }>(
   'inventory.lock-levels',
@@ -41,13 +42,14 @@ export function add(reason: string, lines: Line[]): Map<string, number> {
 
 /**
  * What one of each costs now. @throws inventory.unknown-variant when one is not in the catalogue,
- * or no goods
+ * or no goods; inventory.no-stock-of-its-own
  */
 export async function costsOfGoods(
   ctx: Context,
   lines: Line[]
 ): Promise<Map<string, number | null>> {
   const variantIds = [...new Set(lines.map(line => line.variantId))]
+  await demandOwnStock(ctx, variantIds)
   const known = new Map(
     (await ctx.ask(Catalog).sellables(variantIds, { withCosts: true }))
       .filter(s => s.kind === 'goods')

@@ -1,4 +1,5 @@
 import { coreErrors, formatQuantity, statement, type UnitContext } from 'stoa/plugin'
+import type { NamedMilli } from '../lots/rules/lot.ts'
 import type { HeaderRow, LineRow } from './view.ts'
 import { recordStock } from '../movements/store.ts'
 
@@ -19,6 +20,8 @@ export interface NewAdjustment {
   quantities: ReadonlyMap<string, number>
   /** Minor units, by variant. */
   costs: ReadonlyMap<string, number | null>
+  /** Of tracked goods: which lots, by variant. */
+  lots: ReadonlyMap<string, readonly NamedMilli[]>
 }
 
 const insert = statement<HeaderRow>(
@@ -41,13 +44,13 @@ const insertLines = statement<LineRow>(
 
 /**
  * Writes an adjustment with its lines and moves the stock.
- * @throws inventory.stock-short, inventory.stock-too-large
+ * @throws inventory.stock-short, inventory.stock-too-large, inventory.lots-needed and its like
  */
 export async function recordAdjustment(
   ctx: UnitContext,
   adjustment: NewAdjustment
 ): Promise<{ header: HeaderRow; lines: LineRow[] }> {
-  const { id, companyId, shopId, reason, reference, note, occurredAt, quantities, costs } =
+  const { id, companyId, shopId, reason, reference, note, occurredAt, quantities, costs, lots } =
     adjustment
   const variantIds = [...quantities.keys()]
   const [header] = await insert([
@@ -68,6 +71,7 @@ export async function recordAdjustment(
     document: { type: 'adjustment', id },
     occurredAt,
     quantities,
+    lots,
     isFact: true
   })
   const lines = await insertLines([

@@ -1,14 +1,17 @@
 import { type Context, coreErrors, formatQuantity, parseQuantity, statement } from 'stoa/plugin'
 import type { StockAnswers } from '../../../contracts/stock.ts'
+import { Components } from '../../../contracts/components.ts'
+import { levelsWithParts } from '../parts/levels.ts'
 import { quantityText } from './rules.ts'
 import { levelCursor, levels } from './store.ts'
 
 const MOST = 1000
 
-const free = statement<{ variantId: string; quantity: string; onHand: string }>(
+type Free = Awaited<ReturnType<StockAnswers['available']>>[number]
+const free = statement<Free>(
   'inventory.available',
   `
-  SELECT w.id AS "variantId", coalesce(l.quantity - l.reserved, 0) AS quantity, coalesce(l.quantity, 0) AS "onHand" FROM unnest($3::uuid[]) WITH ORDINALITY AS w (id, place)
+  SELECT w.id AS "variantId", coalesce(l.quantity - l.reserved, 0) AS quantity, coalesce(l.quantity, 0) AS "onHand", l.tracking FROM unnest($3::uuid[]) WITH ORDINALITY AS w (id, place)
   LEFT JOIN inventory_level l ON l.tenant_id = $1 AND l.shop_id = $2 AND l.variant_id = w.id ORDER BY w.place`
 )
 
@@ -45,9 +48,15 @@ export const available: StockAnswers['available'] = async (
 ) => {
   const ids = bounded(variantIds)
   if (ids.length === 0) return []
-  const rows = await free([ctx.tenantId, ctx.shop(shopId).id, ids])
-  return rows.map(({ variantId, quantity, onHand }) => ({
+  return levelsWithParts(ctx, ids, asked => freeOf(ctx, shopId, asked))
+}
+
+/** What there is of variants that have stock of their own, in the order asked. */
+export async function freeOf(ctx: Context, shopId: string, variantIds: string[]): Promise<Free[]> {
+  const rows = await free([ctx.tenantId, ctx.shop(shopId).id, variantIds])
+  return rows.map(({ variantId, quantity, onHand, tracking }) => ({
     variantId,
+    tracking,
     quantity: quantityText(quantity),
     onHand: quantityText(onHand)
   }))
@@ -74,10 +83,16 @@ export const onHand: StockAnswers['onHand'] = async (
   }))
 }
 
+/** Answers Stock.mayHaveParts. */
+export const mayHaveParts: StockAnswers['mayHaveParts'] = ctx =>
+  ctx.askIfAnswered(Components) !== null
+
 /** Answers Stock.hold. */
 export const hold: StockAnswers['hold'] = async (ctx: Context, { shopId, variantIds }) => {
   if (variantIds.length === 0) return
-  await lockIn([ctx.tenantId, ctx.company().id, [ctx.shop(shopId).id], variantIds])
+  const taken = await ctx.askIfAnswered(Components)?.takenFor(variantIds)
+  const all = taken === undefined ? variantIds : [...variantIds, ...[...taken.values()].flat()]
+  await lockIn([ctx.tenantId, ctx.company().id, [ctx.shop(shopId).id], [...new Set(all)]])
 }
 
 /** Answers Stock.fates. */

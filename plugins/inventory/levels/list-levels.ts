@@ -2,6 +2,8 @@ import { type Context, defineUseCase, type PageOf, parseQuantity, type Static } 
 import { Catalog } from '../../../contracts/catalogue.ts'
 import { levelsByGoods, levelsByQuantity } from './goods-levels.ts'
 import { withIncoming } from '../transfers/incoming.ts'
+import { shownWithParts } from '../parts/levels.ts'
+import { freeOf } from './answers.ts'
 import { LevelsInput } from './input.ts'
 import { levelCursor, levels } from './store.ts'
 import { factsOf, type LevelPage, type LevelView, lowAt, viewOfLevel } from './view.ts'
@@ -18,7 +20,8 @@ export const listLevels = defineUseCase({
     const { search, code, categoryId, state, sort } = asked
     const found = [search, code, categoryId, state].some(part => part !== undefined)
     const page = await (found || sort !== undefined ? ofShop(ctx, asked) : byKey(ctx, asked))
-    return { ...page, items: await withIncoming(ctx, page.items) }
+    const items = await shownWithParts(ctx, page.items, (shopId, ids) => freeOf(ctx, shopId, ids))
+    return { ...page, items: await withIncoming(ctx, items) }
   }
 })
 

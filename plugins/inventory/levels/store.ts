@@ -3,8 +3,9 @@ import { type Context, defineCursor, rowStatement, statement } from 'stoa/plugin
 const open = statement(
   'inventory.open-levels',
   `
-  INSERT INTO inventory_level (tenant_id, company_id, shop_id, variant_id, may_be_negative)
-  SELECT $1, $2, $3, v, $5 FROM unnest($4::uuid[]) AS v ORDER BY v ON CONFLICT (tenant_id, shop_id, variant_id) DO NOTHING`
+  INSERT INTO inventory_level (tenant_id, company_id, shop_id, variant_id, may_be_negative, tracking, unassigned)
+  SELECT $1, $2, $3, v, $5, t.kind, CASE WHEN t.kind IS NOT NULL THEN 0 END FROM unnest($4::uuid[]) AS v LEFT JOIN inventory_tracking t ON t.tenant_id = $1 AND t.variant_id = v
+  ORDER BY v ON CONFLICT (tenant_id, shop_id, variant_id) DO NOTHING`
 )
 
 /** Gives variants that were never stocked in a shop their level, at zero. Repeatable. */

@@ -31,11 +31,15 @@ export const LevelView = Type.Object({
     Type.String(),
     'Of goods found by the barcode of a pack (`code`): how much is in one, as decimal text; else null.'
   ),
+  inParts: Type.Boolean({
+    description:
+      'It has no stock of its own, as a bundle: `quantity` and `available` are what could be made of its parts.'
+  }),
   incoming: Type.String({
     description: 'On its way here, from other shops and from suppliers; not on hand yet.'
   })
 })
-export type LevelView = Omit<Static<typeof LevelView>, 'incoming'>
+export type LevelView = Omit<Static<typeof LevelView>, 'incoming' | 'inParts'>
 export const LevelPage = Page(LevelView)
 
 /** What the catalogue says of what is stocked. */

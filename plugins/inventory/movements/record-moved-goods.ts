@@ -1,5 +1,8 @@
-import { parseQuantity, type EventData, type UnitContext } from 'stoa/plugin'
+import type { EventData, UnitContext } from 'stoa/plugin'
+import type { PartsOfGoods } from '../../../contracts/components.ts'
 import type { GoodsMoved } from '../../../contracts/stock.ts'
+import { namedByVariant } from '../lots/named.ts'
+import { naming, partsInPlace, tellParts, withParts } from '../parts/parts-moved.ts'
 import { recordStock } from './store.ts'
 
 /** In the transaction of the document that moved the goods. */
@@ -7,20 +10,37 @@ export async function recordMovedGoods(
   ctx: UnitContext,
   moved: EventData<typeof GoodsMoved>
 ): Promise<void> {
-  const { companyId, shopId, reason, document, occurredAt, holder, evenIfShort, lines } = moved
-  const quantities = new Map<string, number>()
-  for (const { variantId, quantity } of lines) {
-    quantities.set(variantId, (quantities.get(variantId) ?? 0) + parseQuantity(quantity))
-  }
-  await recordStock(ctx, {
+  const asked = partsInPlace(ctx, moved)
+  // Where nothing is asked the statement is sent in this very turn, ahead of the document's.
+  const goods = asked === null ? [] : await asked
+  await naming(goods, recordStock(ctx, changeOf(moved, goods)))
+  await tellParts(ctx, moved, goods, false)
+}
+
+const changeOf = (
+  {
     companyId,
     shopId,
     reason,
     document,
-    occurredAt: new Date(occurredAt),
-    quantities,
-    isFact: reason === 'write-off',
-    evenIfShort: evenIfShort === true,
-    ...(holder === undefined ? {} : { holder })
-  })
-}
+    occurredAt,
+    holder,
+    evenIfShort,
+    lots,
+    original,
+    lines
+  }: EventData<typeof GoodsMoved>,
+  goods: readonly PartsOfGoods[]
+) => ({
+  companyId,
+  shopId,
+  reason,
+  document,
+  occurredAt: new Date(occurredAt),
+  quantities: withParts(lines, goods),
+  isFact: reason === 'write-off',
+  evenIfShort: evenIfShort === true,
+  ...(lots !== undefined && { lots: namedByVariant(lots) }),
+  ...(original !== undefined && { originId: original }),
+  ...(holder === undefined ? {} : { holder })
+})

@@ -11,9 +11,17 @@ export interface LateChange {
   isCount: boolean
 }
 
+/** A movement by which a count takes back what it contained already. */
+export interface Settled {
+  movement_id: string
+  variant_id: string
+  count_id: string
+  counted_at: Date
+}
+
 // The first count behind it is the one whose difference was too large or too small by just that; what
 // was counted there, and everything since, stays. Its levels are locked by whoever calls.
-const settle = statement(
+const settle = statement<Settled>(
   'inventory.settle-late',
   `
   WITH late AS MATERIALIZED (
@@ -29,7 +37,8 @@ const settle = statement(
     FROM late l JOIN inventory_level v ON v.tenant_id = $1 AND v.shop_id = $2 AND v.variant_id = l.variant_id
   )
   UPDATE inventory_count_line c SET corrected = c.corrected - l.quantity FROM late l
-  WHERE c.tenant_id = $1 AND c.count_id = l.count_id AND c.variant_id = l.variant_id`
+  WHERE c.tenant_id = $1 AND c.count_id = l.count_id AND c.variant_id = l.variant_id
+  RETURNING l.movement_id, l.variant_id, l.count_id, l.counted_at`
 )
 
 /**
@@ -40,9 +49,9 @@ export async function settleLate(
   ctx: Context,
   shopId: string,
   changes: readonly LateChange[]
-): Promise<void> {
-  if (changes.length === 0) return
-  await settle([
+): Promise<Settled[]> {
+  if (changes.length === 0) return []
+  return settle([
     ctx.tenantId,
     shopId,
     changes.map(() => newId()),

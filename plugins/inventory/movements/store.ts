@@ -15,6 +15,9 @@ import { settleLate } from './settle-late.ts'
 import { shortOf } from '../levels/rules.ts'
 import { fellLow, tellLow } from '../levels/low.ts'
 import { lowAt } from '../levels/view.ts'
+import { moveLotsOf } from './move-lots-of.ts'
+import type { NamedMilli } from '../lots/rules/lot.ts'
+import type { TrackingKind } from '../../../contracts/lots.ts'
 
 export interface StockChange {
   companyId: string
@@ -33,10 +36,16 @@ export interface StockChange {
   isFact?: boolean
   /** true: as a fact, and even where the books then go below zero. */
   evenIfShort?: boolean
+  /** Of tracked goods: which lots were named, by variant. */
+  lots?: ReadonlyMap<string, readonly NamedMilli[]>
+  /** The document by which goods left that come back now: they go back into the lots they were taken from. */
+  originId?: string
 }
 
-interface Outcome {
+/** What became of a variant. */
+export interface Outcome {
   variant_id: string
+  movement_id: string
   /** Null when there is no level. */
   had: string | null
   /** On hand, neither reserved for others nor sold. */
@@ -47,6 +56,10 @@ interface Outcome {
   late: boolean | null
   /** What is still available of what ran low by this; null: it did not. */
   fell_to: string | null
+  /** null: it is not tracked, or there is no level. */
+  tracking: TrackingKind | null
+  /** Of what is tracked: what was in no lot. */
+  unassigned: string | null
 }
 
 // Locks the levels in key order (unsorted, half the concurrent sales die of deadlock), changes them
@@ -58,7 +71,7 @@ const LOCKED = `
   WITH wanted AS MATERIALIZED (
     SELECT * FROM unnest($4::uuid[], $5::uuid[], $6::numeric[]) AS w (movement_id, variant_id, quantity)
   ), locked AS MATERIALIZED (
-    SELECT l.variant_id, l.quantity, l.reserved, l.reorder_point, coalesce(l.counted_at >= $11::timestamptz, false) AS late FROM inventory_level l
+    SELECT l.variant_id, l.quantity, l.reserved, l.reorder_point, l.tracking, l.unassigned, coalesce(l.counted_at >= $11::timestamptz, false) AS late FROM inventory_level l
     WHERE l.tenant_id = $1 AND l.shop_id = $3 AND l.variant_id = ANY ($5) ORDER BY l.variant_id FOR UPDATE
   )`
 const LOGGED = `
@@ -79,7 +92,7 @@ const move = statement<Outcome>(
       AND (w.quantity > 0 OR k.late OR k.quantity + w.quantity >= CASE WHEN $13 THEN 0 ELSE k.reserved END OR $7 OR $14)
     RETURNING w.movement_id, l.variant_id, w.quantity, k.quantity + w.quantity AS balance, l.quantity - l.reserved AS available
   ), ${LOGGED}
-  SELECT w.variant_id, k.quantity AS had, k.quantity - k.reserved AS free, m.balance, k.late, ${fellLow('$15')}
+  SELECT w.variant_id, w.movement_id, k.quantity AS had, k.quantity - k.reserved AS free, m.balance, k.late, k.tracking, k.unassigned, ${fellLow('$15')}
   FROM wanted w LEFT JOIN locked k ON k.variant_id = w.variant_id LEFT JOIN moved m ON m.variant_id = w.variant_id`
 )
 
@@ -107,21 +120,36 @@ const moveHeld = statement<Outcome>(
     DELETE FROM inventory_reservation r USING moved m
     WHERE r.tenant_id = $1 AND r.shop_id = $3 AND r.holder_type = $13 AND r.holder_id = $14 AND r.variant_id = m.variant_id AND m.quantity < 0
   ), ${LOGGED}
-  SELECT w.variant_id, k.quantity AS had, least(k.quantity, k.quantity - k.reserved + coalesce(h.quantity, 0)) AS free, m.balance, k.late, ${fellLow('$15')}
+  SELECT w.variant_id, w.movement_id, k.quantity AS had, least(k.quantity, k.quantity - k.reserved + coalesce(h.quantity, 0)) AS free, m.balance, k.late, k.tracking, k.unassigned, ${fellLow('$15')}
   FROM wanted w LEFT JOIN locked k ON k.variant_id = w.variant_id LEFT JOIN held h ON h.variant_id = w.variant_id LEFT JOIN moved m ON m.variant_id = w.variant_id`
 )
 
 /**
+ * Lots are of goods that move. A ticket may still carry those of a line that was taken off it, and
+ * what has happened is written down as it was.
+ */
+function refuseOtherGoods({ lots, quantities, reason, evenIfShort }: StockChange): void {
+  if (reason === 'sale' || evenIfShort === true) return
+  const other = [...(lots?.keys() ?? [])].find(variantId => !quantities.has(variantId))
+  if (other !== undefined) {
+    throw inventoryErrors['lots-of-other-goods']({ variantId: other })
+  }
+}
+
+/**
  * Books a change of stock in the open unit of work, whole or not at all.
- * @throws inventory.stock-short naming every variant that is short; inventory.stock-too-large
+ * @throws inventory.stock-short naming every variant that is short; inventory.stock-too-large;
+ * inventory.lots-of-other-goods; of
+ * tracked goods as moveLots
  */
 export async function recordStock(ctx: UnitContext, change: StockChange): Promise<void> {
   const mayBeNegative = ctx.settings(InventorySettings, change.shopId).allowNegativeStock
   const opensBelow = mayBeNegative || change.evenIfShort === true
+  refuseOtherGoods(change)
   const quantities = new Map([...change.quantities].filter(([, milli]) => milli !== 0))
   if (quantities.size === 0) return
   const outcomes = await run(ctx, change, quantities, mayBeNegative)
-  await settleLate(
+  const settled = await settleLate(
     ctx,
     change.shopId,
     outcomes
@@ -135,7 +163,7 @@ export async function recordStock(ctx: UnitContext, change: StockChange): Promis
   )
   await tellLow(ctx, change, outcomes)
   const missed = outcomes.filter(o => o.balance === null)
-  if (missed.length === 0) return
+  if (missed.length === 0) return moveLotsOf(ctx, change, outcomes, settled)
   // A variant never stocked here has no level yet; it gets one when goods come in, or when the shop
   // may go below zero.
   const unopened = missed.filter(
@@ -154,7 +182,10 @@ export async function recordStock(ctx: UnitContext, change: StockChange): Promis
       new Map(unopened.map(o => [o.variant_id, quantities.get(o.variant_id) ?? 0])),
       mayBeNegative
     )
-    if (again.every(o => o.balance !== null)) return
+    if (again.every(o => o.balance !== null)) {
+      const moved = [...outcomes.filter(o => o.balance !== null), ...again]
+      return moveLotsOf(ctx, change, moved, settled)
+    }
     throw coreErrors.conflict({ what: 'the stock changed meanwhile' })
   }
   const short = missed

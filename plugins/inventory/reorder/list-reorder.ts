@@ -84,6 +84,7 @@ export async function pageToReorder(
         level.orderUpTo === null ? (suggested?.upToMilli ?? null) : parseQuantity(level.orderUpTo)
       return {
         ...level,
+        inParts: false,
         sold: formatQuantity(soldMilli),
         suggestedPoint: textOf(suggested?.pointMilli),
         suggestedUpTo: textOf(suggested?.upToMilli),

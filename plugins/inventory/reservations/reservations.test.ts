@@ -158,9 +158,9 @@ t.test('what is reserved is not sold to anyone else, and the till tells what is 
       { reads: true }
     ),
     [
-      { variantId: shop.variants[1], quantity: '3', onHand: '5' },
-      { variantId: never, quantity: '0', onHand: '0' },
-      { variantId: shop.variants[0], quantity: '0', onHand: '3' }
+      { variantId: shop.variants[1], quantity: '3', onHand: '5', tracking: null },
+      { variantId: never, quantity: '0', onHand: '0', tracking: null },
+      { variantId: shop.variants[0], quantity: '0', onHand: '3', tracking: null }
     ]
   )
   t.equal(await release(shop, holder), 'done')

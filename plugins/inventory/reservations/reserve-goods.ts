@@ -1,6 +1,7 @@
 import { coreErrors, type EventData, parseQuantity, type UnitContext } from 'stoa/plugin'
 import type { GoodsReserved } from '../../../contracts/stock.ts'
 import { inventoryErrors } from '../errors.ts'
+import { naming, partsInPlace, tellParts, withParts } from '../parts/parts-moved.ts'
 import { holdStock } from './store.ts'
 import { releaseReservation } from './release-reservation.ts'
 
@@ -30,13 +31,16 @@ export async function reserveGoods(
   if (ends !== null && ends <= ctx.now) {
     throw inventoryErrors['reservation-expired-already']({ expiresAt })
   }
-  const quantities = new Map<string, number>()
   for (const { variantId, quantity } of lines) {
-    const milli = parseQuantity(quantity)
-    if (milli <= 0) throw inventoryErrors['reservation-empty']({ variantId })
-    quantities.set(variantId, (quantities.get(variantId) ?? 0) + milli)
+    if (parseQuantity(quantity) <= 0) throw inventoryErrors['reservation-empty']({ variantId })
   }
-  await holdStock(ctx, { companyId, shopId, holder, expiresAt: ends, quantities })
+  // What is held for them already stays what it is made of.
+  const asked = { companyId, shopId, document: holder, holder, lines }
+  const goods = (await partsInPlace(ctx, asked)) ?? []
+  // Of the least a part may round to nothing.
+  const quantities = new Map([...withParts(lines, goods)].filter(([, milli]) => milli !== 0))
+  await naming(goods, holdStock(ctx, { companyId, shopId, holder, expiresAt: ends, quantities }))
+  await tellParts(ctx, asked, goods, true)
   if (ends === null || quantities.size === 0) return
   ctx.enqueue(
     releaseReservation,

@@ -27,7 +27,7 @@ export const cancelTransfer = defineUseCase({
           milli: parseQuantity(line.under_way),
           reason: null
         })),
-        'cancelled'
+        { over: 'cancelled' }
       )
     }
     return shownTransfer(ctx, transferId)

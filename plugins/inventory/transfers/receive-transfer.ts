@@ -8,7 +8,9 @@ import {
   type Static,
   Type
 } from 'stoa/plugin'
+import { NamedLots } from '../../../contracts/lots.ts'
 import { inventoryErrors } from '../errors.ts'
+import { namedInLines } from '../lots/named.ts'
 import { settleTransfer } from './settle.ts'
 import { shownTransfer } from './shown.ts'
 import { lockTransfer, type TransferEntry } from './store.ts'
@@ -18,12 +20,14 @@ const Arrived = Input({
   received: Type.Optional(PositiveQuantityText),
   lost: Type.Optional(PositiveQuantityText),
   damaged: Type.Optional(PositiveQuantityText),
+  lots: NamedLots,
   reason: Type.Optional(Line(200))
 })
 
 /**
  * @throws stoa.not-found, inventory.transfer-not-so, inventory.transfer-of-another-shop,
- * inventory.more-than-sent, inventory.loss-without-reason, inventory.nothing-received
+ * inventory.more-than-sent, inventory.loss-without-reason, inventory.nothing-received,
+ * inventory.serial-needed and its like
  */
 export const receiveTransfer = defineUseCase({
   name: 'inventory.receive-transfer',
@@ -41,7 +45,7 @@ export const receiveTransfer = defineUseCase({
     })
     const entries = lines.flatMap(entriesOf)
     if (entries.length === 0) throw inventoryErrors['nothing-received']()
-    await settleTransfer(ctx, row, row.to_shop_id, entries)
+    await settleTransfer(ctx, row, row.to_shop_id, entries, { lots: namedInLines(lines) })
     return shownTransfer(ctx, transferId)
   }
 })

@@ -1,6 +1,7 @@
 import { type FieldError, parseQuantity, type UnitContext } from 'stoa/plugin'
 import { TransferSettled } from '../../../contracts/stock.ts'
 import { inventoryErrors } from '../errors.ts'
+import type { NamedMilli } from '../lots/rules/lot.ts'
 import { recordStock } from '../movements/store.ts'
 import { stateAfter } from './rules.ts'
 import { bookEntries, moveTransfer, type TransferEntry, transferLines } from './store.ts'
@@ -10,7 +11,8 @@ import type { TransferRow, TransferState } from './view.ts'
  * Books what became of goods that were on their way, of a transfer that is locked: what was received or
  * came back goes into the stock of the shop where it is now.
  * @param shopId whose stock that is
- * @param over what it ends as; left out: what its lines say
+ * @param how.over what it ends as; left out: what its lines say
+ * @param how.lots which lots these are, of tracked goods; left out: what is on its way
  * @throws inventory.more-than-sent naming the lines
  */
 export async function settleTransfer(
@@ -18,7 +20,7 @@ export async function settleTransfer(
   row: TransferRow,
   shopId: string,
   entries: readonly TransferEntry[],
-  over?: TransferState
+  { over, lots }: { over?: TransferState; lots?: ReadonlyMap<string, readonly NamedMilli[]> } = {}
 ): Promise<void> {
   demandUnderWay(entries, await transferLines(ctx, row))
   const arriving = new Map<string, number>()
@@ -32,7 +34,9 @@ export async function settleTransfer(
     reason: 'transfer',
     document: { type: 'transfer', id: row.id },
     occurredAt: ctx.now,
-    quantities: arriving
+    quantities: arriving,
+    originId: row.id,
+    ...(lots !== undefined && { lots })
   })
   await bookEntries(ctx, row.id, entries)
   const state = over ?? stateAfter(await transferLines(ctx, row))

@@ -7,6 +7,8 @@ import {
   PositiveQuantityText,
   Type
 } from 'stoa/plugin'
+import { NamedLots } from '../../../contracts/lots.ts'
+import { namedInLines } from '../lots/named.ts'
 import { settleTransfer } from './settle.ts'
 import { shownTransfer } from './shown.ts'
 import { lockTransfer } from './store.ts'
@@ -23,7 +25,7 @@ export const takeBackTransfer = defineUseCase({
   input: Input({
     transferId: Id,
     reason: Type.Optional(Line(200)),
-    lines: Type.Array(Input({ variantId: Id, quantity: PositiveQuantityText }), {
+    lines: Type.Array(Input({ variantId: Id, quantity: PositiveQuantityText, lots: NamedLots }), {
       minItems: 1,
       maxItems: 1_000
     })
@@ -42,7 +44,8 @@ export const takeBackTransfer = defineUseCase({
         kind: 'returned',
         milli: parseQuantity(quantity),
         reason: reason?.trim() || null
-      }))
+      })),
+      { lots: namedInLines(lines) }
     )
     return shownTransfer(ctx, transferId)
   }

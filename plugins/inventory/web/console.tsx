@@ -1,6 +1,7 @@
 import { definePages, panel, type Reply, type Row } from 'stoa/web'
 import { adjustmentSearchOf, entrySearchOf } from './adjustments/search.ts'
 import { inventoryWords } from './inventory-words.ts'
+import { lotSearchOf } from './lots/lot-search.ts'
 import { levelSearchOf } from './levels/level-search.ts'
 import { movementSearchOf } from './movements/movement-search.ts'
 import { reorderSearchOf } from './reorder/reorder-search.ts'
@@ -116,6 +117,20 @@ export default definePages({
       title: words => words.transfers,
       permission: 'stock-transfer.read',
       view: () => import('./transfers/transfer-page.tsx')
+    },
+    {
+      path: '/stock/lots',
+      title: words => words.lots,
+      permission: 'lot.read',
+      menu: { group: 'goods', icon: 'barcode', order: 5 },
+      search: lotSearchOf,
+      view: () => import('./lots/lots-page.tsx')
+    },
+    {
+      path: '/stock/lots/$lotId',
+      title: words => words.lots,
+      permission: 'lot.read',
+      view: () => import('./lots/lot-page.tsx')
     }
   ],
   live: [
@@ -139,7 +154,24 @@ export default definePages({
         ['inventory', 'movements'],
         ['inventory', 'reservations'],
         ['inventory', 'adjustments'],
-        ['inventory', 'count-lines']
+        ['inventory', 'count-lines'],
+        ['inventory', 'lots'],
+        ['inventory', 'lot'],
+        ['inventory', 'document-lots']
+      ]
+    },
+    {
+      events: [
+        'inventory.lot-blocked',
+        'inventory.lot-unblocked',
+        'inventory.tracking-changed',
+        'inventory.lot-expiry-announced',
+        'purchasing.goods-received'
+      ],
+      stale: () => [
+        ['inventory', 'lots'],
+        ['inventory', 'lot'],
+        ['inventory', 'tracking']
       ]
     },
     {
@@ -167,6 +199,16 @@ export default definePages({
       title: words => words.panel.title,
       permission,
       view: () => import('./levels/product-stock.tsx')
+    }),
+    panel(inventoryWords, 'catalog.product', {
+      title: words => words.lots,
+      permission: 'lot.read',
+      view: () => import('./lots/product-lots.tsx')
+    }),
+    panel(inventoryWords, 'pos.sale', {
+      title: words => words.lots,
+      permission: 'lot.read',
+      view: () => import('./lots/lots-of-sale.tsx')
     })
   ],
   tiles: [{ size: 'side', order: 10, permission, view: () => import('./levels/stock-low.tsx') }]

@@ -1,12 +1,12 @@
-import type { Row } from './print/place-row.ts'
+import type { PaperRow } from 'stoa/plugin'
 import type { ReceiptView } from './view.ts'
 import { receiptWords } from './words.ts'
 
 /** What stands on a receipt's paper, from top to bottom, whatever prints it. */
-export function rowsOf(receipt: ReceiptView): Row[] {
+export function rowsOf(receipt: ReceiptView): PaperRow[] {
   const { document, seller, locale, title, header, footer, printed } = receipt
   const words = receiptWords(locale)
-  const centred = (text: string | null, more: Partial<Row> = {}): Row[] =>
+  const centred = (text: string | null, more: Partial<PaperRow> = {}): PaperRow[] =>
     text ? [{ text, centred: true, ...more }] : []
   return [
     ...centred(seller.company, { strong: true, size: 11 }),
@@ -18,12 +18,12 @@ export function rowsOf(receipt: ReceiptView): Row[] {
     { text: `${title} ${words.number} ${document.number}`, amount: printed.occurredAt, above: 6 },
     ...(printed.orderFor === null ? [] : [{ text: printed.orderFor, strong: true }]),
     ...printed.fields.map(text => ({ text })),
-    ...printed.lines.flatMap(({ text, detail, amount, fields }, i): Row[] => [
+    ...printed.lines.flatMap(({ text, detail, amount, fields }, i): PaperRow[] => [
       { text, amount, above: i === 0 ? 6 : 1 },
       ...(detail === '' ? [] : [{ text: detail, size: 7 }]),
-      ...fields.map((field): Row => ({ text: field, size: 7 }))
+      ...fields.map((field): PaperRow => ({ text: field, size: 7 }))
     ]),
-    ...printed.sums.map(({ text, amount, strong }, i): Row => ({
+    ...printed.sums.map(({ text, amount, strong }, i): PaperRow => ({
       text,
       amount,
       strong,

@@ -1,4 +1,5 @@
 import { defineUseCase, Id, Input, newId, Type } from 'stoa/plugin'
+import { LotsBeside } from '../../../contracts/lots.ts'
 import { rowToPost } from '../documents/rows.ts'
 import { assertReferenceFree, referenceTaken } from '../documents/store.ts'
 import { posErrors } from '../errors.ts'
@@ -36,6 +37,7 @@ export const postRefund = defineUseCase({
     reason: Type.Optional(Type.String({ maxLength: 500 })),
     customerId: Type.Optional(Id),
     lines: Type.Union([lists(SoldLine), lists(GoodsLineInput)]),
+    lots: LotsBeside,
     tenders: Type.Array(TenderInput, { maxItems: 20 })
   }),
   async run(
@@ -49,6 +51,7 @@ export const postRefund = defineUseCase({
       reason,
       customerId = null,
       lines,
+      lots,
       tenders
     }
   ) {
@@ -75,6 +78,7 @@ export const postRefund = defineUseCase({
       saleId: saleId ?? null,
       note: note ?? null,
       reason: reason ?? null,
+      lots,
       ...document
     })
   }

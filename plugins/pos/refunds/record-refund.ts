@@ -1,6 +1,8 @@
 import { businessDay, formatQuantity, type Shop, type UnitContext } from 'stoa/plugin'
 import { GoodsMoved } from '../../../contracts/stock.ts'
+import { lotsCarried, type LotOfGoods } from '../../../contracts/lots.ts'
 import { SaleRefunded } from '../../../contracts/sales.ts'
+import { mayHaveParts } from '../documents/may-have-parts.ts'
 import { postDocument, type NewDocument } from '../documents/store.ts'
 import { chargeIn, viewOfPosted, type DocumentView } from '../documents/view.ts'
 import { invoiceInForce, postCreditNote } from '../invoices/credit-note.ts'
@@ -22,6 +24,8 @@ export interface NewRefund {
   customerId: string | null
   /** What the sale carried for plugins; left out: nothing. */
   extras?: Record<string, unknown>
+  /** Which lots come back; left out: those that the sale took. */
+  lots?: LotOfGoods[] | undefined
   /** Why the sale was exempt from tax; left out: it was not. */
   taxExemption?: SaleExemption | null
   occurredAt: Date
@@ -68,18 +72,23 @@ export async function recordRefund(ctx: UnitContext, refund: NewRefund): Promise
     ...(refund.extras === undefined ? {} : { extras: refund.extras })
   }
   await emitExtended(ctx, document)
+  const waitsForGoods = mayHaveParts(ctx)
+  const goods = ctx.emit(GoodsMoved, {
+    companyId: shop.companyId,
+    shopId: shop.id,
+    reason: 'refund' as const,
+    document: { type: 'refund', id },
+    occurredAt: occurredAt.toISOString(),
+    ...(refund.lots === undefined ? lotsCarried(refund.extras) : { lots: refund.lots }),
+    ...(saleId !== null && { original: saleId }),
+    lines: rungUp.lines
+      .filter(l => l.stocked)
+      .map(l => ({ variantId: l.variantId, quantity: formatQuantity(l.quantityMilli) }))
+  })
+  if (waitsForGoods) await goods
   const [invoice, , number] = await Promise.all([
     saleId === null ? null : invoiceInForce(ctx, saleId),
-    ctx.emit(GoodsMoved, {
-      companyId: shop.companyId,
-      shopId: shop.id,
-      reason: 'refund' as const,
-      document: { type: 'refund', id },
-      occurredAt: occurredAt.toISOString(),
-      lines: rungUp.lines
-        .filter(l => l.stocked)
-        .map(l => ({ variantId: l.variantId, quantity: formatQuantity(l.quantityMilli) }))
-    }),
+    goods,
     postDocument(ctx, document)
   ])
   const posted = viewOfPosted(ctx, document, number)

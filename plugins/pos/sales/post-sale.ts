@@ -3,6 +3,7 @@ import { referenceTaken } from '../documents/store.ts'
 import { rowToPost } from '../documents/rows.ts'
 import { assertDiscounts } from '../pricing/assert-discounts.ts'
 import { bounded } from '../pricing/rules/bounded.ts'
+import { CodedLineInput, linesByVariant } from '../pricing/lines-by-code.ts'
 import { ringUp } from '../pricing/rules/ring-up.ts'
 import { withDomainErrors } from '../errors.ts'
 import { assertReasons, reasonOf } from '../pricing/order.ts'
@@ -39,6 +40,7 @@ export const postSale = defineUseCase({
   },
   input: Input({
     ...RequestedSaleInput,
+    lines: Type.Array(CodedLineInput, { minItems: 1, maxItems: 1000 }),
     tenders: Type.Array(TenderInput, { maxItems: 20 }),
     totalMinor: Type.Optional(
       Type.Integer({
@@ -52,7 +54,8 @@ export const postSale = defineUseCase({
     ...OfTicketInput
   }),
   async run(ctx, { tenders: given, totalMinor, ticketId, ticketVersion, custom, ...input }) {
-    const { orderType, ticketName, ...requested } = input
+    const { orderType, ticketName, lines, ...header } = input
+    const requested = { ...header, lines: await linesByVariant(ctx, lines) }
     const { registerId, reference = null, note = null } = requested
     const looked = await Promise.all([
       requestedSale(ctx, requested, { tenders: given }),

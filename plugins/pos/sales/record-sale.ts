@@ -6,6 +6,7 @@ import {
   type UnitContext
 } from 'stoa/plugin'
 import { GoodsMoved, type Holder } from '../../../contracts/stock.ts'
+import { lotsCarried } from '../../../contracts/lots.ts'
 import { SalePosted } from '../../../contracts/sales.ts'
 import { postDocument, userOf, type NewDocument, type OrderFor } from '../documents/store.ts'
 import { chargeIn, viewOfPosted, type DocumentView } from '../documents/view.ts'
@@ -15,6 +16,7 @@ import type { RungUpSale } from '../pricing/rules/sale.ts'
 import { PosSettings } from '../settings.ts'
 import { closeTicket, type TicketRow } from '../tickets/store.ts'
 import { putFieldsOfSale } from './fields/store.ts'
+import { mayHaveParts } from '../documents/may-have-parts.ts'
 import { emitExtended } from './extensions/emit-extended.ts'
 
 /** A sale rung up at a till, or an order made elsewhere, about to be posted. */
@@ -108,14 +110,13 @@ export async function recordSale(
     ...(custom !== undefined && { custom })
   }
   await emitExtended(ctx, sale, { hasHappened: happened !== undefined })
+  const waitsForGoods = happened !== undefined || mayHaveParts(ctx)
   const goods = ctx.emit(GoodsMoved, {
     ...goodsLeaving(sale, holder),
     ...(happened === undefined ? {} : { evenIfShort: true })
   })
-  if (happened !== undefined) {
-    await goods
-    await happened.onceGoodsLeft()
-  }
+  if (waitsForGoods) await goods
+  if (happened !== undefined) await happened.onceGoodsLeft()
   // Sent together, stock first: PostgreSQL works them off in order, so the number's row is locked
   // last and briefly.
   const [, number] = await Promise.all([
@@ -166,6 +167,7 @@ const goodsLeaving = (sale: NewDocument, holder?: Holder) => ({
   document: { type: 'sale', id: sale.id },
   occurredAt: sale.occurredAt.toISOString(),
   ...(holder ? { holder } : {}),
+  ...lotsCarried(sale.extras),
   lines: sale.rungUp.lines
     .filter(l => l.stocked)
     .map(l => ({ variantId: l.variantId, quantity: formatQuantity(-l.quantityMilli) }))

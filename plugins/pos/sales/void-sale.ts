@@ -2,6 +2,7 @@ import { SaleVoided } from '../../../contracts/sales.ts'
 import { businessDay, defineUseCase, demandRow, formatQuantity, Id, Input, Type } from 'stoa/plugin'
 import { GoodsMoved } from '../../../contracts/stock.ts'
 import { postDocument } from '../documents/store.ts'
+import { mayHaveParts } from '../documents/may-have-parts.ts'
 import { tenderOf, voidOf } from './document-of-void.ts'
 import { chargeIn, viewOfPosted } from '../documents/view.ts'
 import { invoiceInForce, postCreditNote } from '../invoices/credit-note.ts'
@@ -74,18 +75,22 @@ export const voidSale = defineUseCase({
       reason
     })
     await emitExtended(ctx, document)
+    const waitsForGoods = mayHaveParts(ctx)
+    const goods = ctx.emit(GoodsMoved, {
+      companyId: shop.companyId,
+      shopId: row.shop_id,
+      reason: 'void' as const,
+      document: { type: 'void', id: document.id },
+      occurredAt: ctx.now.toISOString(),
+      original: saleId,
+      lines: lines
+        .filter(l => l.stocked)
+        .map(l => ({ variantId: l.variantId, quantity: formatQuantity(l.quantityMilli) }))
+    })
+    if (waitsForGoods) await goods
     const [invoice, , number] = await Promise.all([
       invoiceInForce(ctx, saleId),
-      ctx.emit(GoodsMoved, {
-        companyId: shop.companyId,
-        shopId: row.shop_id,
-        reason: 'void' as const,
-        document: { type: 'void', id: document.id },
-        occurredAt: ctx.now.toISOString(),
-        lines: lines
-          .filter(l => l.stocked)
-          .map(l => ({ variantId: l.variantId, quantity: formatQuantity(l.quantityMilli) }))
-      }),
+      goods,
       postDocument(ctx, document)
     ])
     await requestRefunds(ctx, shop.companyId, tenders, currency, reason)

@@ -104,6 +104,57 @@ t.test('a credit note is set off against bills of the same supplier', async t =>
   t.match((await shop.pay(150, {}, credit.id)).json(), { state: 'paid', openMinor: 0 })
 })
 
+t.test('a payment that was wrong is taken back: it stays, and the bill is due again', async t => {
+  const shop = await owing()
+  const wrong = (await shop.pay(400, { reference: 'TX 1' })).json().paidBy[0].id
+  await shop.pay(600)
+  const path = (id: string, bill: string = shop.debt.id) => `${bill}/payments/${id}`
+  const reverse = (id: string, bill?: string, token?: string) =>
+    shop.act(path(id, bill), 'reverse', { because: 'Another supplier' }, token)
+  t.match((await reverse(wrong)).json(), {
+    state: 'partly-paid',
+    paidMinor: 600,
+    openMinor: 400,
+    paidBy: [
+      { id: wrong, amountMinor: 400, reversed: { because: 'Another supplier' } },
+      { amountMinor: 600, reversed: null }
+    ]
+  })
+  t.match((await reverse(wrong)).json(), { code: 'purchasing.payment-reversed', status: 409 })
+  const right = (await shop.pay(400)).json()
+  t.match(right, { state: 'paid', openMinor: 0 })
+  for (const { id } of right.paidBy.slice(1)) await reverse(id)
+  t.match(await shop.read(`${BILLS}/${shop.debt.id}`), { state: 'approved', openMinor: 1000 })
+  t.match((await reverse(wrong)).json(), { code: 'purchasing.bill-not-so' })
+  // Nothing is paid of it: it can be cancelled again.
+  t.match((await shop.act(shop.debt.id, 'cancel', { because: 'x' })).json(), { state: 'cancelled' })
+  const audited = await asAdmin(
+    stoa,
+    "SELECT 1 FROM audit_entry WHERE tenant_id = $1 AND action = 'purchasing.reverse-payment'",
+    [shop.tenantId]
+  )
+  t.equal(audited.length, 3)
+  t.match((await reverse(newId())).json(), { code: 'stoa.not-found' })
+  const stranger = await owing()
+  t.equal((await reverse(wrong, undefined, stranger.token)).statusCode, 404)
+  const { token } = await memberOf(stoa, shop, { permissions: ['supplier-bill.pay'] })
+  t.equal((await reverse(wrong, undefined, token)).statusCode, 403)
+})
+
+t.test('a set-off is taken back on both, from either side', async t => {
+  const shop = await owing()
+  const credit = await shop.approved({ netMinor: 300 }, { kind: 'credit-note' })
+  const set = () => shop.act(shop.debt.id, 'set-off', { creditNoteId: credit.id, amountMinor: 300 })
+  for (const from of [shop.debt.id, credit.id]) {
+    const payment = (await set()).json().paidBy.at(-1).id
+    t.match(await shop.read(`${BILLS}/${credit.id}`), { state: 'paid' })
+    const answer = await shop.act(`${from}/payments/${payment}`, 'reverse', { because: 'x' })
+    t.equal(answer.statusCode, 200)
+    t.match(await shop.read(`${BILLS}/${credit.id}`), { state: 'approved', openMinor: 300 })
+    t.match(await shop.read(`${BILLS}/${shop.debt.id}`), { state: 'approved', openMinor: 1000 })
+  }
+})
+
 t.test('who may pay need not be who approves', async t => {
   const shop = await owing()
   const { token } = await memberOf(stoa, shop, {
@@ -142,7 +193,16 @@ t.test(
         ...[one, two, two, one].map((id, i) => set(id, 110 + i)),
         ...drafts.map(({ id }: { id: string }) => fine(shop.act(id, 'approve'))),
         fine(shop.act(bill.id, 'cancel', { because: 'late' })),
-        fine(shop.pay(90, {}, one))
+        fine(shop.pay(90, {}, one)),
+        ...[bill.id, two].map(async id => {
+          const [payment] = (await shop.read(`${BILLS}/${id}`)).paidBy
+          if (payment === undefined) return false
+          const path = `${id}/payments/${payment.id}`
+          const twice = [1, 2].map(() => fine(shop.act(path, 'reverse', { because: 'x' })))
+          const times = (await Promise.all(twice)).filter(Boolean).length
+          t.ok(times < 2, 'taken back once')
+          return times === 1
+        })
       ]
       const went = await Promise.all(writers)
       t.ok(went.slice(0, 10).some(Boolean), 'some were paid')
@@ -157,7 +217,8 @@ t.test(
       await asAdmin(
         stoa,
         `SELECT b.id, b.state, b.paid_minor, p.paid FROM purchasing_bill b
-       LEFT JOIN LATERAL (SELECT coalesce(sum(amount_minor), 0) AS paid FROM purchasing_bill_payment p WHERE p.tenant_id = b.tenant_id AND (p.bill_id = b.id OR p.credit_id = b.id)) p ON true
+       LEFT JOIN LATERAL (SELECT coalesce(sum(amount_minor), 0) AS paid FROM purchasing_bill_payment p WHERE p.tenant_id = b.tenant_id AND (p.bill_id = b.id OR p.credit_id = b.id)
+         AND NOT EXISTS (SELECT 1 FROM purchasing_payment_reversal v WHERE v.tenant_id = p.tenant_id AND v.payment_id = p.id)) p ON true
        WHERE b.tenant_id = $1 AND (b.paid_minor <> p.paid OR b.paid_minor > b.net_minor + b.tax_minor)`,
         [shop.tenantId]
       ),

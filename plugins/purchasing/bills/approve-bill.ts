@@ -1,6 +1,9 @@
 import { defineUseCase, Id, Input, Lines, Type } from 'stoa/plugin'
 import { purchasingErrors } from '../errors.ts'
+import { addCorrections } from '../cost-corrections/store.ts'
+import { keepBook } from '../costs/keep-stock-value.ts'
 import { announceBill } from './announce.ts'
+import { correctionsIn } from './corrections-in.ts'
 import { matchedLines } from './matched.ts'
 import { shownBill } from './shown.ts'
 import { approveBillRow, billRow, lockBill, lockSupplierOf } from './store.ts'
@@ -39,7 +42,10 @@ export const approveBill = defineUseCase({
       ctx.demand('supplier-bill.accept-difference')
     }
     await approveBillRow(ctx, bill, differing.length > 0 ? because : null, lines)
-    await ctx.markInUse()
+    if (bill.kind === 'bill') {
+      await addCorrections(ctx, { kind: 'bill-difference', id: billId }, correctionsIn(lines))
+    }
+    await keepBook(ctx)
     return announceBill(ctx, await shownBill(ctx, billId))
   }
 })

@@ -1,4 +1,6 @@
 import { defineUseCase, Id, Input, Lines } from 'stoa/plugin'
+import { addCorrections, correctionsOf } from '../cost-corrections/store.ts'
+import { keepBook } from '../costs/keep-stock-value.ts'
 import { announceBill } from './announce.ts'
 import { shownBill } from './shown.ts'
 import { cancelBillRow, lockBill } from './store.ts'
@@ -12,6 +14,10 @@ export const cancelBill = defineUseCase({
   async run(ctx, { billId, because }) {
     await lockBill(ctx, billId, ['draft', 'approved'])
     await cancelBillRow(ctx, billId, because.trim())
+    const booked = await correctionsOf(ctx, billId)
+    const back = booked.map(of => ({ ...of, valueMinor: -of.valueMinor }))
+    const some = await addCorrections(ctx, { kind: 'bill-difference', id: billId }, back)
+    if (some > 0) await keepBook(ctx)
     return announceBill(ctx, await shownBill(ctx, billId))
   }
 })

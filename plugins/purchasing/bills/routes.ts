@@ -1,5 +1,6 @@
 import { get, patch, post } from 'stoa/plugin'
 import { setOffCredit } from '../bill-payments/set-off-credit.ts'
+import { reversePayment } from '../bill-payments/reverse-payment.ts'
 import { payBill } from '../bill-payments/pay-bill.ts'
 import { approveBill } from './approve-bill.ts'
 import { cancelBill } from './cancel-bill.ts'
@@ -20,7 +21,8 @@ export const billRoutes = [
   post('/:billId/approve', approveBill, BillView, once),
   post('/:billId/cancel', cancelBill, BillView, once),
   post('/:billId/pay', payBill, BillView, once),
-  post('/:billId/set-off', setOffCredit, BillView, once)
+  post('/:billId/set-off', setOffCredit, BillView, once),
+  post('/:billId/payments/:paymentId/reverse', reversePayment, BillView, once)
 ]
 
 /** Behind /suppliers. */

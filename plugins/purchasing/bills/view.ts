@@ -84,7 +84,11 @@ export const PaymentView = Type.Object({
   amountMinor: Type.Integer(),
   reference: Nullable(Type.String()),
   createdAt: Instant,
-  userId: Nullable(Id)
+  userId: Nullable(Id),
+  reversed: Nullable(
+    Type.Object({ id: Id, because: Type.String(), at: Instant, userId: Nullable(Id) }),
+    'That it was recorded wrongly and does not count; null: it counts.'
+  )
 })
 
 export const BillView = Type.Object({

@@ -1,15 +1,20 @@
-import { Id, Instant, Page, Type } from 'stoa/plugin'
+import { Id, Instant, Page, type Static, Type } from 'stoa/plugin'
 import { milliOf } from '../costs/store.ts'
 import { parseValue, valueText } from '../costs/rules/value.ts'
 import { milliText } from '../stock-value/store.ts'
 
+const CostEntryKind = Type.Union(
+  [Type.Literal('moved'), Type.Literal('late'), Type.Literal('corrected'), Type.Literal('carried')],
+  {
+    description:
+      'moved: goods came or left; late: goods that had left before they were received cost something else than was thought; corrected: goods that are there cost something else, since their bill differs or freight came later; carried: another method begins, and value goes from shop to shop.'
+  }
+)
+
 export const CostEntryPage = Page(
   Type.Object({
     id: Id,
-    kind: Type.Union([Type.Literal('moved'), Type.Literal('late')], {
-      description:
-        'moved: goods came or left; late: goods that had left before they were received cost something else than was thought.'
-    }),
+    kind: CostEntryKind,
     shopId: Id,
     variantId: Id,
     quantity: Type.String({ description: 'Negative: goods left.' }),
@@ -26,7 +31,7 @@ export const CostEntryPage = Page(
 
 export interface CostEntryRow {
   id: string
-  kind: 'moved' | 'late'
+  kind: Static<typeof CostEntryKind>
   at_shop_id: string
   variant_id: string
   quantity: string

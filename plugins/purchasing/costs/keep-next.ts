@@ -1,22 +1,10 @@
-import { leastIdAt, parseQuantity, type UnitContext } from 'stoa/plugin'
-import { Catalog } from '../../../contracts/catalogue.ts'
-import { CostsKept } from '../../../contracts/costs.ts'
-import { type LedgerMovement, Stock } from '../../../contracts/stock.ts'
-import { type Kept, ONE } from './rules/moving-average.ts'
-import { bookMovement } from './rules/book-movement.ts'
-import { MINOR, ratio } from './rules/value.ts'
-import {
-  closeCostBook,
-  type CostEntry,
-  keptCosts,
-  type LastCost,
-  layersOf,
-  lockCostBook,
-  movedUnder,
-  takenAmong,
-  underKey,
-  writeCosts
-} from './store.ts'
+import { leastIdAt, type UnitContext } from 'stoa/plugin'
+import { Stock } from '../../../contracts/stock.ts'
+import { waitingChange } from '../costing-method/store.ts'
+import { bookMovements } from './book.ts'
+import { bookCorrections } from './book-corrections.ts'
+import { changeMethod } from './change-method.ts'
+import { closeCostBook, lockCostBook, takenAmong } from './store.ts'
 
 const AT_ONCE = 500
 /** No transaction lives so long: what was begun before it is committed, or never will be. */
@@ -29,51 +17,29 @@ const SETTLED_MS = 3_600_000
  * @returns the last it looked at; null when there are no more
  */
 export async function keepNext(ctx: UnitContext, after: string | null): Promise<string | null> {
-  const through = await lockCostBook(ctx)
+  const { through, method } = await lockCostBook(ctx)
   const seen = await ctx.ask(Stock).ledger({ after: after ?? through, limit: AT_ONCE })
-  const known = await takenAmong(
-    ctx,
-    seen.map(({ id }) => id)
-  )
+  const isAll = seen.length < AT_ONCE
+  const [known, change] = await Promise.all([
+    takenAmong(
+      ctx,
+      seen.map(({ id }) => id)
+    ),
+    waitingChange(ctx)
+  ])
   const fresh = seen.filter(({ id }) => !known.has(id))
-  if (fresh.length > 0) await book(ctx, fresh)
+  // Another method counts for what moved since its day began, and was not taken in before.
+  const isDue = change !== null && change.from_at <= ctx.now
+  const border = isDue ? leastIdAt(change.from_at) : null
+  const before = border === null ? fresh : fresh.filter(({ id }) => id < border)
+  const since = fresh.slice(before.length)
+  if (before.length > 0) await bookMovements(ctx, before, method)
+  const begins = isDue && (isAll || since.length > 0)
+  if (begins) await changeMethod(ctx, change)
+  const now = begins ? change.method : method
+  if (since.length > 0) await bookMovements(ctx, since, now)
+  if (isAll) await bookCorrections(ctx, now)
   const settled = leastIdAt(new Date(ctx.now.getTime() - SETTLED_MS))
   await closeCostBook(ctx, seen.findLast(({ id }) => id < settled)?.id ?? through)
-  return seen.length === AT_ONCE ? (seen.at(-1)?.id ?? null) : null
-}
-
-async function book(ctx: UnitContext, movements: readonly LedgerMovement[]): Promise<void> {
-  const variantIds = [...new Set(movements.map(({ variantId }) => variantId))].sort()
-  const documentIds = [...new Set(movements.map(({ document }) => document.id))]
-  const [kept, layers, under, costs] = await Promise.all([
-    keptCosts(ctx, variantIds),
-    layersOf(ctx, documentIds),
-    movedUnder(ctx, documentIds),
-    ctx.ask(Catalog).costs(variantIds)
-  ])
-  const entries: CostEntry[] = []
-  const last = new Map<string, LastCost>()
-  const changed = new Set<string>()
-  for (const movement of movements) {
-    const { variantId, document } = movement
-    const key = underKey(document.id, variantId)
-    const milli = BigInt(parseQuantity(movement.quantity))
-    const before = under.get(key) ?? { milli: 0n, value: 0n }
-    const receivedMinor = (milli > 0n ? layers.came : layers.went).get(key) ?? null
-    const had: Kept = kept.get(variantId) ?? { milli: 0n, value: 0n, unit: null }
-    const taken = { milli, reason: movement.reason, receivedMinor, before }
-    const booked = bookMovement(had, taken, costs.get(variantId) ?? null)
-    kept.set(variantId, booked.kept)
-    under.set(key, { milli: before.milli + milli, value: before.value + booked.value })
-    entries.push({ movement, kind: 'moved', value: booked.value })
-    if (booked.late !== 0n) entries.push({ movement, kind: 'late', value: booked.late })
-    if (receivedMinor !== null) changed.add(variantId)
-    if (receivedMinor !== null && milli > 0n) {
-      const unit = ratio(BigInt(receivedMinor) * MINOR, ONE, milli)
-      last.set(variantId, { unit, at: movement.occurredAt })
-    }
-  }
-  await writeCosts(ctx, entries, kept, last)
-  if (changed.size === 0) return
-  await ctx.emit(CostsKept, { companyId: ctx.company().id, variantIds: [...changed] })
+  return isAll ? null : (seen.at(-1)?.id ?? null)
 }

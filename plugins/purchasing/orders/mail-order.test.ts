@@ -1,5 +1,6 @@
 import t from 'tap'
 import { smtpSink, testInstance } from 'stoa/testing'
+import { textOf } from 'stoa/testing/labels'
 import { buyingShop, PURCHASING as at } from 'stoa/testing/purchasing'
 
 // A supplier gets an order by mail, once, with all that is needed to deliver it.
@@ -52,6 +53,22 @@ t.test('an order is mailed to its supplier; without an address it stays a draft'
   t.match(text, '1 × B · Thing B — £0.99: £0.99')
   t.match(text, 'Net total: £23.79')
   t.match(text, 'Tax: £4.56')
+  const [file] = mail?.email.attachments ?? []
+  t.match(file, { filename: `${order.number}.pdf`, mimeType: 'application/pdf' })
+  const attached = Buffer.from(file?.content as ArrayBuffer)
+  t.equal(attached.subarray(0, 5).toString(), '%PDF-')
+  const pdf = await stoa.app.inject({
+    url: `${at}/orders/${order.id}/pdf`,
+    headers: { authorization: `Bearer ${shop.token}` }
+  })
+  t.match(pdf.headers, {
+    'content-type': 'application/pdf',
+    'content-disposition': new RegExp(order.number)
+  })
+  const texts = await textOf(pdf.rawPayload)
+  for (const text of ['Thing A', '£22.80', '£28.35', 'Mill & Sons', 'January 15, 2027', '5%']) {
+    t.ok(texts.includes(text), text)
+  }
   t.match(mail?.email.html, /Ring twice &lt;b&gt;please/)
   await stoa.settled()
   t.equal(second, undefined)

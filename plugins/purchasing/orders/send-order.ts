@@ -1,6 +1,8 @@
 import { defineUseCase, Id, Input, Type } from 'stoa/plugin'
 import { announceOrder } from './announce.ts'
 import { mailOrder } from './mail-order.ts'
+import { purchasingErrors } from '../errors.ts'
+import { suppliers } from '../suppliers/store.ts'
 import { shownOrder } from './shown.ts'
 import { lockOrder, moveOrder } from './store.ts'
 
@@ -20,9 +22,13 @@ export const sendOrder = defineUseCase({
     )
   }),
   async run(ctx, { orderId, byMail = false }) {
-    await lockOrder(ctx, orderId, ['draft'])
+    const order = await lockOrder(ctx, orderId, ['draft'])
     await moveOrder(ctx, orderId, 'sent')
-    if (byMail) await mailOrder(ctx, orderId)
+    if (byMail) {
+      const { name, email } = await suppliers.get(ctx, order.supplier_id)
+      if (email === null) throw purchasingErrors['supplier-without-email']({ name })
+      ctx.enqueue(mailOrder, { orderId })
+    }
     return announceOrder(ctx, await shownOrder(ctx, orderId))
   }
 })

@@ -1,15 +1,20 @@
-import t from 'tap'
+import t, { type Test } from 'tap'
+import { newId } from 'stoa/plugin'
 import { asAdmin, set, testInstance } from 'stoa/testing'
 import { buyingShop, PURCHASING as at, wrongCosts } from 'stoa/testing/purchasing'
 import { COUNTS, TRANSFERS, wrongBooks } from 'stoa/testing/stock'
 
-// Twenty writers at the same goods: what is there is the sum of what moved, what it is worth the sum of what it cost, and no
-// one is told of a lock.
+// Twenty-six writers at the same goods, by either method: what is there is the sum of what moved, what it is worth the sum of what
+// it cost and under FIFO of its layers, and no one is told of a lock.
 
 const stoa = await testInstance()
 const ROUNDS = 2 * Number(process.env['STOA_TEST_ROUNDS'] ?? 1)
 
-t.test('receipts, sales, refunds, counts and transfers at once', { timeout: 240_000 }, async t => {
+for (const method of ['average', 'fifo'] as const) {
+  t.test(`at once: ${method}`, { timeout: 240_000 }, t => atOnce(t, method))
+}
+
+async function atOnce(t: Test, method: 'average' | 'fifo'): Promise<void> {
   const shop = await buyingShop(stoa)
   const { token, variants, registerId, shopId } = shop
   await set(stoa, 'inventory/allowNegativeStock', 'shop', true, {
@@ -21,6 +26,9 @@ t.test('receipts, sales, refunds, counts and transfers at once', { timeout: 240_
     body: { name: 'Branch', code: 'B2', timeZone: 'Europe/London' }
   })
   const supplier = await shop.done(`${at}/suppliers`, { name: 'Mill', currency: 'GBP' })
+  if (method === 'fifo') {
+    await stoa.ok('PUT', `${at}/costing-method`, { token, body: { method } })
+  }
   const failed: string[] = []
   const fine = async (answer: ReturnType<typeof shop.send>): Promise<{ id: string } | null> => {
     const { statusCode, body, json } = await answer
@@ -98,9 +106,71 @@ t.test('receipts, sales, refunds, counts and transfers at once', { timeout: 240_
     })
     await act('finish', { acceptDifference: true, uncounted: 'gone' })
   }
+  /** Bills for more than it cost, freight that comes later, and goods that go back: of one receipt. */
+  const buy = async (i: number) => {
+    const receipt = await fine(
+      shop.send(`${at}/receipts`, {
+        shopId: i % 2 === 0 ? toShopId : shopId,
+        supplierId: supplier.id,
+        lines: mixed(i).map(variantId => ({ variantId, quantity: '3', costMinor: 301 }))
+      })
+    )
+    const receiptId = receipt?.id
+    const bill = await fine(
+      shop.send(`${at}/bills`, {
+        supplierId: supplier.id,
+        supplierNumber: newId(),
+        billedOn: '2026-01-31',
+        lines: [1, 2, 3].map(receiptLineNo => ({
+          receiptId,
+          receiptLineNo,
+          quantity: '3',
+          netMinor: 290 + 13 * receiptLineNo
+        }))
+      })
+    )
+    const charge = { kind: 'freight', spreadBy: 'quantity', amountMinor: 17 + i }
+    const back = [{ receiptLineNo: 1, quantity: '1' }]
+    await Promise.all([
+      fine(shop.send(`${at}/bills/${bill?.id}/approve`, { acceptBecause: 'agreed' })),
+      fine(shop.send(`${at}/receipts/${receiptId}/charges`, charge)),
+      fine(
+        shop.send(`${at}/supplier-returns`, {
+          supplierId: supplier.id,
+          shopId: i % 2 === 0 ? toShopId : shopId,
+          receiptId,
+          reason: 'broken',
+          lines: back
+        })
+      )
+    ])
+    if (i % 3 === 0) {
+      await fine(shop.send(`${at}/bills/${bill?.id}/cancel`, { because: 'wrong' }))
+    }
+  }
   await receive(1)
+  // More than is there: the rest is owed until it comes.
+  await shop.done('/api/v1/pos/sales', {
+    registerId,
+    lines: variants.map(variantId => ({ variantId, quantity: '40' })),
+    tenders: [{ type: 'cash', amountMinor: 1_000_000 }]
+  })
   for (let round = 0; round < ROUNDS; round++) {
-    const writers = [receive, order, sell, refund, transfer, count, receive, sell, refund, transfer]
+    const writers = [
+      receive,
+      order,
+      sell,
+      refund,
+      transfer,
+      count,
+      buy,
+      receive,
+      sell,
+      refund,
+      transfer,
+      buy,
+      sell
+    ]
     await Promise.all([...writers, ...writers].map((write, i) => write(i + round)))
   }
   await shop.kept()
@@ -114,7 +184,16 @@ t.test('receipts, sales, refunds, counts and transfers at once', { timeout: 240_
   )
   t.strictSame(
     reasons.map(({ reason }) => reason),
-    ['count', 'receipt', 'refund', 'sale', 'transfer'],
+    [
+      'bill-difference',
+      'count',
+      'late-charge',
+      'receipt',
+      'refund',
+      'sale',
+      'supplier-return',
+      'transfer'
+    ],
     'all of it happened'
   )
   const [{ levels, kept }] = (await asAdmin(
@@ -123,4 +202,11 @@ t.test('receipts, sales, refunds, counts and transfers at once', { timeout: 240_
     [shop.tenantId]
   )) as [{ levels: string; kept: string }]
   t.equal(kept, levels, 'the book has on hand what is on hand')
-})
+  if (method === 'average') return
+  const [{ owed }] = (await asAdmin(
+    stoa,
+    'SELECT count(*)::int AS owed FROM purchasing_fifo_layer WHERE tenant_id = $1 AND quantity < 0',
+    [shop.tenantId]
+  )) as [{ owed: number }]
+  t.ok(owed > 0, 'some left before it came')
+}

@@ -1,4 +1,5 @@
 import { Amount, Id, Input, Instant, Line, Lines, PositiveQuantityText, Type } from 'stoa/plugin'
+import { BroughtLots } from '../../../contracts/lots.ts'
 import { ChargeKind, SpreadBy } from './view.ts'
 
 const Charges = Type.Optional(
@@ -24,7 +25,8 @@ export const OrderReceiptInput = {
   lines: Type.Array(
     Input({
       orderLineNo: Type.Integer({ minimum: 1, maximum: 1_000 }),
-      quantity: { ...PositiveQuantityText, description: 'Pieces that came.' }
+      quantity: { ...PositiveQuantityText, description: 'Pieces that came.' },
+      lots: BroughtLots
     }),
     { minItems: 1, maxItems: 500 }
   )
@@ -38,6 +40,7 @@ export const ReceiptInput = {
     Input({
       variantId: Id,
       quantity: { ...PositiveQuantityText, description: 'Pieces that came.' },
+      lots: BroughtLots,
       costMinor: {
         ...Amount,
         minimum: 0,

@@ -1,4 +1,5 @@
 import { defineUseCase, Input, parseQuantity } from 'stoa/plugin'
+import { lotsOfLines } from '../../../contracts/lots.ts'
 import { suppliers } from '../suppliers/store.ts'
 import { ReceiptInput } from './input.ts'
 import { announceReceipt, recordReceipt } from './record-receipt.ts'
@@ -28,7 +29,7 @@ export const postReceipt = defineUseCase({
       ctx,
       shop,
       { supplierId: supplierId ?? null, orderId: null, lines: coming, charges: charges ?? [] },
-      said
+      { ...said, lots: lotsOfLines(lines) }
     )
     const receipt = await shownReceipt(ctx, id)
     await announceReceipt(ctx, receipt)

@@ -104,7 +104,8 @@ t.test('sold before it came, refunded, voided: the books make it good', async t 
     tenders: [{ type: 'cash', amountMinor: 500 }]
   })
   await shop.kept()
-  t.match(await shop.value(0), { quantity: '2', valueMinor: 240 })
+  // At what the sale cost, though one costs 1.20 by now.
+  t.match(await shop.value(0), { quantity: '2', valueMinor: 220 })
 })
 
 t.test('a transfer brings what it took, and the shops have the same average', async t => {

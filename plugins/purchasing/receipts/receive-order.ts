@@ -1,4 +1,5 @@
 import { defineUseCase, Id, Input } from 'stoa/plugin'
+import { lotsOfLines } from '../../../contracts/lots.ts'
 import { purchasingErrors } from '../errors.ts'
 import { announceOrder } from '../orders/announce.ts'
 import { shownOrder } from '../orders/shown.ts'
@@ -31,7 +32,12 @@ export const receiveOrder = defineUseCase({
       ctx,
       ctx.shop(order.shop_id),
       { supplierId: order.supplier_id, orderId, lines: coming, charges: charges ?? [] },
-      said
+      {
+        ...said,
+        lots: lotsOfLines(
+          lines.map((line, i) => ({ ...line, variantId: coming[i]?.variantId ?? '' }))
+        )
+      }
     )
     const milli = new Map<number, number>()
     for (const line of coming) {

@@ -8,6 +8,7 @@ import {
 } from 'stoa/plugin'
 import { GoodsReceived } from '../../../contracts/purchases.ts'
 import { GoodsMoved } from '../../../contracts/stock.ts'
+import type { LotOfGoods } from '../../../contracts/lots.ts'
 import { keepBook } from '../costs/keep-stock-value.ts'
 import { purchasingErrors } from '../errors.ts'
 import { goodsOf } from '../supplier-goods/facts.ts'
@@ -19,6 +20,8 @@ interface Said {
   reference?: string | undefined
   note?: string | undefined
   receivedAt?: string | undefined
+  /** Of tracked goods. */
+  lots?: LotOfGoods[]
 }
 
 /**
@@ -26,7 +29,7 @@ interface Said {
  * them. All of it, or nothing.
  * @returns the id of the receipt
  * @throws purchasing.unknown-variant, purchasing.weight-unknown, purchasing.reference-taken,
- * purchasing.received-in-future, inventory.stock-too-large
+ * purchasing.received-in-future, inventory.stock-too-large, inventory.lots-needed and its like
  */
 export async function recordReceipt(
   ctx: UnitContext,
@@ -51,6 +54,7 @@ export async function recordReceipt(
     reason: 'receipt',
     document: { type: 'goods-receipt', id },
     occurredAt: receivedAt.toISOString(),
+    ...(said.lots !== undefined && { lots: said.lots }),
     lines: lines.map(({ variantId, milli }) => ({ variantId, quantity: formatQuantity(milli) }))
   })
   const reference = said.reference?.trim() || null
@@ -87,7 +91,8 @@ export const announceReceipt = (
     lines: receipt.lines.length
   })
 
-function demandWeights(
+/** @throws purchasing.weight-unknown naming those that nobody weighed */
+export function demandWeights(
   lines: ReadonlyArray<{ variantId: string; weightGrams: number | null }>
 ): void {
   const unknown = lines.filter(line => line.weightGrams === null).map(line => line.variantId)

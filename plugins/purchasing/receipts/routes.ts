@@ -1,4 +1,5 @@
 import { get, post } from 'stoa/plugin'
+import { chargeReceipt } from './charge-receipt.ts'
 import { getReceipt } from './get-receipt.ts'
 import { listReceipts } from './list-receipts.ts'
 import { postReceipt } from './post-receipt.ts'
@@ -10,7 +11,8 @@ const once = { idempotency: 'required' } as const
 export const receiptRoutes = [
   get('', listReceipts, ReceiptPage),
   post('', postReceipt, ReceiptView, { status: 201, ...once }),
-  get('/:receiptId', getReceipt, ReceiptView)
+  get('/:receiptId', getReceipt, ReceiptView),
+  post('/:receiptId/charges', chargeReceipt, ReceiptView, { status: 201, ...once })
 ]
 
 export const orderReceiptRoutes = [

@@ -21,14 +21,24 @@ const byId = statement<ReceiptRow>(
   'purchasing.receipt',
   `SELECT ${COLUMNS} FROM purchasing_receipt r WHERE ${MINE} AND r.id = $4`
 )
+const ASKED = `($4::uuid IS NULL OR r.supplier_id = $4) AND ($5::uuid IS NULL OR r.order_id = $5) AND ($6::uuid IS NULL OR r.shop_id = $6)`
 const list = statement<ReceiptRow>(
   'purchasing.receipts',
   `
   SELECT ${COLUMNS} FROM (
     SELECT * FROM purchasing_receipt r
-    WHERE ${MINE} AND ($4::uuid IS NULL OR r.supplier_id = $4) AND ($5::uuid IS NULL OR r.order_id = $5) AND ($6::uuid IS NULL OR r.shop_id = $6)
-      AND ($7::uuid IS NULL OR EXISTS (SELECT 1 FROM purchasing_receipt_line l WHERE l.tenant_id = $1 AND l.receipt_id = r.id AND l.variant_id = $7))
-      AND ($8::uuid IS NULL OR r.id < $8) ORDER BY r.id DESC LIMIT $9) r ORDER BY r.id DESC`
+    WHERE ${MINE} AND ${ASKED} AND ($7::uuid IS NULL OR r.id < $7) ORDER BY r.id DESC LIMIT $8) r ORDER BY r.id DESC`
+)
+// Along the lines of the variant, the latest first, however many receipts there are of others.
+const listOfVariant = statement<ReceiptRow>(
+  'purchasing.receipts-of-variant',
+  `
+  SELECT ${COLUMNS} FROM (
+    SELECT r.* FROM (
+      SELECT DISTINCT ON (receipt_id) receipt_id FROM purchasing_receipt_line
+      WHERE tenant_id = $1 AND variant_id = $9 AND ($7::uuid IS NULL OR receipt_id < $7) ORDER BY receipt_id DESC) l
+    CROSS JOIN LATERAL (SELECT * FROM purchasing_receipt r WHERE ${MINE} AND r.id = l.receipt_id AND ${ASKED} OFFSET 0) r
+    ORDER BY l.receipt_id DESC LIMIT $8) r ORDER BY r.id DESC`
 )
 const linesOf = statement<ReceiptLineRow>(
   'purchasing.receipt-lines',
@@ -37,6 +47,10 @@ const linesOf = statement<ReceiptLineRow>(
 const chargesOf = statement<ReceiptChargeRow>(
   'purchasing.receipt-charges',
   'SELECT kind, spread_by, amount_minor FROM purchasing_receipt_charge WHERE tenant_id = $1 AND receipt_id = $2 ORDER BY charge_no'
+)
+const numbers = statement<{ id: string; number: string }>(
+  'purchasing.receipt-numbers',
+  'SELECT id, number FROM purchasing_receipt WHERE tenant_id = $1 AND company_id = $2 AND id = ANY ($3)'
 )
 const insert = statement(
   'purchasing.add-receipt',
@@ -81,6 +95,18 @@ export const receiptLines = (ctx: Context, id: string): Promise<ReceiptLineRow[]
 export const receiptCharges = (ctx: Context, id: string): Promise<ReceiptChargeRow[]> =>
   chargesOf([ctx.tenantId, id])
 
+/** Numbers of those that are receipts, by their ids. */
+export const receiptNumbers = async (
+  ctx: Context,
+  ids: readonly string[]
+): Promise<Map<string, string>> =>
+  new Map(
+    (await numbers([ctx.tenantId, ctx.company().id, [...new Set(ids)]])).map(row => [
+      row.id,
+      row.number
+    ])
+  )
+
 export interface ReceiptsQuestion {
   supplierId?: string | undefined
   orderId?: string | undefined
@@ -91,16 +117,17 @@ export interface ReceiptsQuestion {
 }
 
 /** One more than asked for, where there is one. */
-export const receiptRows = (ctx: Context, asked: ReceiptsQuestion): Promise<ReceiptRow[]> =>
-  list([
+export function receiptRows(ctx: Context, asked: ReceiptsQuestion): Promise<ReceiptRow[]> {
+  const values = [
     ...place(ctx),
     asked.supplierId ?? null,
     asked.orderId ?? null,
     asked.shopId ?? null,
-    asked.variantId ?? null,
     ...idCursor.behind(asked.after),
     asked.limit + 1
-  ])
+  ]
+  return asked.variantId === undefined ? list(values) : listOfVariant([...values, asked.variantId])
+}
 
 export interface ReceiptLine {
   orderLineNo: number | null

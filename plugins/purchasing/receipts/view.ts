@@ -67,6 +67,18 @@ export const ReceiptView = Type.Object({
   ),
   charges: Type.Array(
     Type.Object({ kind: ChargeKind, spreadBy: SpreadBy, amountMinor: Price('What it cost.') })
+  ),
+  lateCharges: Type.Array(
+    Type.Object({
+      id: Id,
+      kind: ChargeKind,
+      spreadBy: SpreadBy,
+      amountMinor: Price('What it cost.'),
+      reference: Nullable(Type.String()),
+      postedAt: Instant,
+      userId: Nullable(Id)
+    }),
+    { description: 'That came after the goods were received; no part of `landedMinor`.' }
   )
 })
 export type ReceiptView = Static<typeof ReceiptView>
@@ -102,6 +114,13 @@ export interface ReceiptChargeRow {
   amount_minor: number
 }
 
+export interface LateChargeRow extends ReceiptChargeRow {
+  id: string
+  reference: string | null
+  posted_at: Date
+  user_id: string | null
+}
+
 export function viewOfReceipts(ctx: Context, rows: readonly ReceiptRow[]): ReceiptRecord[] {
   const names = new Map(shopsOfCompany(ctx).map(({ id, name }) => [id, name]))
   return rows.map(row => ({
@@ -128,7 +147,8 @@ export async function viewOfReceipt(
   ctx: Context,
   row: ReceiptRow,
   lines: readonly ReceiptLineRow[],
-  charges: readonly ReceiptChargeRow[]
+  charges: readonly ReceiptChargeRow[],
+  late: readonly LateChargeRow[]
 ): Promise<ReceiptView> {
   const facts = await factsOf(
     ctx,
@@ -150,6 +170,15 @@ export async function viewOfReceipt(
       kind: charge.kind,
       spreadBy: charge.spread_by,
       amountMinor: priceFor(ctx, charge.amount_minor)
+    })),
+    lateCharges: late.map(charge => ({
+      id: charge.id,
+      kind: charge.kind,
+      spreadBy: charge.spread_by,
+      amountMinor: priceFor(ctx, charge.amount_minor),
+      reference: charge.reference,
+      postedAt: charge.posted_at.toISOString(),
+      userId: charge.user_id
     }))
   }
 }

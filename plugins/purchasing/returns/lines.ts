@@ -9,6 +9,7 @@ import {
   type Static,
   Type
 } from 'stoa/plugin'
+import { NamedLots } from '../../../contracts/lots.ts'
 import { purchasingErrors } from '../errors.ts'
 import { shareOf } from '../orders/rules/amounts.ts'
 import { receiptRow } from '../receipts/store.ts'
@@ -20,6 +21,7 @@ export const ReturnLines = Type.Array(
     receiptLineNo: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000 })),
     variantId: Type.Optional({ ...Id, description: 'Of goods of no receipt that is known.' }),
     quantity: { ...PositiveQuantityText, description: 'Pieces that go back.' },
+    lots: NamedLots,
     creditMinor: Type.Optional({
       ...Amount,
       minimum: 0,

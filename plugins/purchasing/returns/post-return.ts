@@ -9,6 +9,7 @@ import {
   Type
 } from 'stoa/plugin'
 import { SupplierReturnPosted } from '../../../contracts/purchases.ts'
+import { lotsOfLines } from '../../../contracts/lots.ts'
 import { GoodsMoved } from '../../../contracts/stock.ts'
 import { lockSupplierOf } from '../bills/store.ts'
 import { keepBook } from '../costs/keep-stock-value.ts'
@@ -19,7 +20,8 @@ import { addReturn } from './store.ts'
 
 /**
  * @throws stoa.not-found, purchasing.return-line-wrong, purchasing.return-line-free,
- * purchasing.more-than-received, purchasing.unknown-variant, inventory.stock-short
+ * purchasing.more-than-received, purchasing.unknown-variant, inventory.stock-short,
+ * inventory.serial-needed and its like
  */
 export const postReturn = defineUseCase({
   name: 'purchasing.post-return',
@@ -49,6 +51,9 @@ export const postReturn = defineUseCase({
       reason: 'supplier-return',
       document: { type: 'supplier-return', id },
       occurredAt: ctx.now.toISOString(),
+      lots: lotsOfLines(
+        lines.map((line, i) => ({ ...line, variantId: going[i]?.variantId ?? '' }))
+      ),
       lines: going.map(({ variantId, milli }) => ({
         variantId,
         quantity: formatQuantity(-milli)

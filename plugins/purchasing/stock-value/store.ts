@@ -1,4 +1,6 @@
 import { type Context, formatQuantity, statement } from 'stoa/plugin'
+import { methodBefore } from '../costing-method/store.ts'
+import { byShop } from '../costs/rules/by-shop.ts'
 import { milliOf } from '../costs/store.ts'
 import type { Kept } from '../costs/rules/moving-average.ts'
 import { parseValue } from '../costs/rules/value.ts'
@@ -14,9 +16,14 @@ const kept = statement<{
   'purchasing.stock-values',
   `SELECT variant_id, quantity, value, unit_cost, last_cost FROM purchasing_cost WHERE ${AT} AND variant_id = ANY ($3)`
 )
-const inShops = statement<{ variant_id: string; at_shop_id: string; quantity: string }>(
+const inShops = statement<{
+  variant_id: string
+  at_shop_id: string
+  quantity: string
+  value: string
+}>(
   'purchasing.stock-values-in-shops',
-  `SELECT variant_id, at_shop_id, quantity FROM purchasing_cost_shop WHERE ${AT} AND variant_id = ANY ($3) ORDER BY variant_id, at_shop_id`
+  `SELECT variant_id, at_shop_id, quantity, value FROM purchasing_cost_shop WHERE ${AT} AND variant_id = ANY ($3) ORDER BY variant_id, at_shop_id`
 )
 const since = statement<{
   variant_id: string
@@ -42,7 +49,7 @@ const book = statement<{ kept_at: Date }>(
 export interface StockWorth extends Kept {
   /** What one cost when it was last received at a cost; null: it never was. */
   last: bigint | null
-  shops: Array<{ shopId: string; milli: bigint }>
+  shops: Array<{ shopId: string; milli: bigint; value: bigint }>
 }
 
 /**
@@ -55,10 +62,11 @@ export async function worthOf(
   before: Date | null
 ): Promise<Map<string, StockWorth>> {
   const of = [ctx.tenantId, ctx.company().id, variantIds]
-  const [rows, shops, later] = await Promise.all([
+  const [rows, shops, later, method] = await Promise.all([
     kept(of),
     inShops(of),
-    before === null ? [] : since([...of, before])
+    before === null ? [] : since([...of, before]),
+    methodBefore(ctx, before)
   ])
   const found = new Map<string, StockWorth>(
     rows.map(row => [
@@ -73,10 +81,11 @@ export async function worthOf(
     ])
   )
   const moved = new Map(later.map(row => [`${row.variant_id} ${row.at_shop_id}`, row]))
-  for (const { variant_id: variantId, at_shop_id: shopId, quantity } of shops) {
+  for (const { variant_id: variantId, at_shop_id: shopId, ...there } of shops) {
     const gone = moved.get(`${variantId} ${shopId}`)
-    const milli = milliOf(quantity) - milliOf(gone?.quantity ?? '0')
-    found.get(variantId)?.shops.push({ shopId, milli })
+    const milli = milliOf(there.quantity) - milliOf(gone?.quantity ?? '0')
+    const value = parseValue(there.value) - parseValue(gone?.value ?? '0')
+    found.get(variantId)?.shops.push({ shopId, milli, value })
   }
   for (const row of later) {
     const worth = found.get(row.variant_id)
@@ -84,7 +93,29 @@ export async function worthOf(
     worth.milli -= milliOf(row.quantity)
     worth.value -= parseValue(row.value)
   }
+  // Under one average a shop has its share of the company's value; else what its own layers are worth.
+  if (method === 'average') {
+    for (const worth of found.values()) worth.shops = byShop(worth, worth.shops)
+  }
   return found
+}
+
+/** What of variants lies in which shop, and what entries of it there come to. */
+export async function shopsOfVariants(
+  ctx: Context,
+  variantIds: string[]
+): Promise<Map<string, Array<{ shopId: string; milli: bigint; entered: bigint }>>> {
+  const shops = new Map<string, Array<{ shopId: string; milli: bigint; entered: bigint }>>()
+  for (const row of await inShops([ctx.tenantId, ctx.company().id, variantIds])) {
+    const of = shops.get(row.variant_id) ?? []
+    of.push({
+      shopId: row.at_shop_id,
+      milli: milliOf(row.quantity),
+      entered: parseValue(row.value)
+    })
+    shops.set(row.variant_id, of)
+  }
+  return shops
 }
 
 /** Variants the book knows, in an order of their own. */

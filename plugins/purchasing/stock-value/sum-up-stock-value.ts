@@ -1,6 +1,5 @@
 import { defineUseCase, Input, shopsOfCompany } from 'stoa/plugin'
 import { Catalog, PublishedProducts } from '../../../contracts/catalogue.ts'
-import { byShop } from '../costs/rules/by-shop.ts'
 import { toMinor } from '../costs/rules/value.ts'
 import { keptAt, variantsKept, worthOf } from './store.ts'
 import { AsOf, beforeOf, type StockValueTotals } from './view.ts'
@@ -30,7 +29,7 @@ export const sumUpStockValue = defineUseCase({
       ])
       for (const [variantId, of] of worth) {
         // Whoever stands in one shop is told of its share alone.
-        for (const { shopId, value } of byShop(of, of.shops)) {
+        for (const { shopId, value } of of.shops) {
           if (ctx.shopId !== null && ctx.shopId !== shopId) continue
           total += value
           add(categories, paths.get(variantId)?.[0] ?? null, value)

@@ -10,7 +10,6 @@ import {
   type Static,
   Type
 } from 'stoa/plugin'
-import { byShop } from '../costs/rules/by-shop.ts'
 import { ONE } from '../costs/rules/moving-average.ts'
 import { ratio, toMinor, valueText } from '../costs/rules/value.ts'
 import { milliText, type StockWorth } from './store.ts'
@@ -67,18 +66,14 @@ const NOTHING: StockWorth = { milli: 0n, value: 0n, unit: null, last: null, shop
 export function viewOfWorth(worth: StockWorth | undefined, shopId: string | undefined) {
   const { milli, value, unit, last, shops } = worth ?? NOTHING
   const average = milli > 0n ? ratio(value, ONE, milli) : unit
-  const here = shopId === undefined ? { milli, value } : inShop(worth ?? NOTHING, shopId)
+  const here =
+    shopId === undefined
+      ? { milli, value }
+      : (shops.find(shop => shop.shopId === shopId) ?? { milli: 0n, value: 0n })
   return {
     quantity: milliText(here.milli),
     valueMinor: toMinor(here.value),
     averageCost: average === null ? null : valueText(average),
     lastCost: last === null ? null : valueText(last)
-  }
-
-  function inShop(of: StockWorth, id: string) {
-    return {
-      milli: shops.find(shop => shop.shopId === id)?.milli ?? 0n,
-      value: byShop(of, shops).find(shop => shop.shopId === id)?.value ?? 0n
-    }
   }
 }

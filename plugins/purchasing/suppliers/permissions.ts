@@ -8,6 +8,7 @@ export const purchasingPermissions = {
   'purchase-order.send': 'Send purchase orders, close and cancel them',
   'goods-receipt.read': 'See goods receipts',
   'goods-receipt.post': 'Receive goods from suppliers',
+  'goods-receipt.charge': 'Add what it cost to bring goods that were received already',
   'purchase-price.read': 'See what is paid to suppliers',
   'supplier-return.read': 'See what went back to suppliers',
   'supplier-return.post': 'Send goods back to suppliers',
@@ -17,8 +18,11 @@ export const purchasingPermissions = {
   'supplier-bill.accept-difference':
     "Approve suppliers' invoices that differ from what was ordered and received",
   'supplier-bill.pay': "Record payments of suppliers' invoices",
+  'supplier-bill.reverse-payment':
+    "Take payments of suppliers' invoices back that were recorded wrongly",
   'stock-value.read': 'See what stock is worth, and what goods that were sold had cost',
-  'stock-value.keep': 'Have the value of stock kept'
+  'stock-value.keep': 'Have the value of stock kept',
+  'costing-method.choose': 'Choose how stock is valued: moving average, or first in, first out'
 }
 
 /** What a role template holds of it. */
@@ -30,7 +34,8 @@ export const purchasingRoles = {
     'supplier-return.*',
     'purchase-price.read',
     'supplier-bill.*',
-    'stock-value.*'
+    'stock-value.*',
+    'costing-method.choose'
   ],
   // Whom a company of some size employs to order: who approves and pays are others.
   buyer: [
@@ -52,10 +57,12 @@ export const purchasingRoles = {
     'supplier.read',
     'purchase-order.read',
     'goods-receipt.read',
+    'goods-receipt.charge',
     'supplier-return.read',
     'purchase-price.read',
     'supplier-bill.*',
-    'stock-value.*'
+    'stock-value.*',
+    'costing-method.choose'
   ]
 }
 

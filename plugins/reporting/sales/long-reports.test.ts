@@ -13,12 +13,12 @@ t.test(
       'sku,name,price,kind',
       ...Array.from({ length: PRODUCTS }, (_, i) => `L-${i},Thing ${i},1.00,goods`)
     ].join('\n')
-    const { id } = await stoa.ok('POST', '/api/v1/catalog/products/import', {
+    const { id } = await stoa.ok('POST', '/api/v1/files/kinds/catalog.products/imports', {
       token,
       body: { csv }
     })
     await stoa.settled(30_000)
-    t.match(await stoa.ok('GET', `/api/v1/catalog/imports/${id}`, { token }), {
+    t.match(await stoa.ok('GET', `/api/v1/files/imports/${id}`, { token }), {
       state: 'done',
       created: PRODUCTS
     })

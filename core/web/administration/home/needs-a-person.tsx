@@ -2,8 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Card, Icon, useMay } from '../../web-api.ts'
 import { menuWords } from '../menu-words.ts'
-import { jobsQuery } from '../jobs/jobs-query.ts'
-import { mailsQuery } from '../mails/mails-query.ts'
+import { jobsQuery } from '../operations/jobs/jobs-query.ts'
+import { mailsQuery } from '../operations/mails/mails-query.ts'
 
 /** So many are counted; more is «more than that». */
 const COUNTED = 20

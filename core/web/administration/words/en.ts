@@ -9,6 +9,8 @@ const words = {
   account: 'My account',
   settings: 'Settings',
   customFields: 'Custom fields',
+  files: 'Import and export',
+  fileImport: 'Import',
   companies: 'Companies and shops',
   plugins: 'Plugins',
   jobs: 'Background jobs',

@@ -11,6 +11,8 @@ export const words: MenuWords = {
   account: 'Mi cuenta',
   settings: 'Ajustes',
   customFields: 'Campos propios',
+  files: 'Importar y exportar',
+  fileImport: 'Importación',
   companies: 'Empresas y tiendas',
   plugins: 'Extensiones',
   jobs: 'Tareas en segundo plano',

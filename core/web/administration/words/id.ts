@@ -11,6 +11,8 @@ export const words: MenuWords = {
   account: 'Akun saya',
   settings: 'Pengaturan',
   customFields: 'Kolom tambahan',
+  files: 'Impor dan ekspor',
+  fileImport: 'Impor',
   companies: 'Perusahaan dan toko',
   plugins: 'Ekstensi',
   jobs: 'Tugas latar',

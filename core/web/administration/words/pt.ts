@@ -11,6 +11,8 @@ export const words: MenuWords = {
   account: 'Minha conta',
   settings: 'Configurações',
   customFields: 'Campos próprios',
+  files: 'Importar e exportar',
+  fileImport: 'Importação',
   companies: 'Empresas e lojas',
   plugins: 'Extensões',
   jobs: 'Tarefas em segundo plano',

@@ -1,41 +1,25 @@
-import { currencyDigits, readAmount } from 'stoa/plugin'
+import {
+  amountCell,
+  asWritten,
+  type Notation,
+  oneOfCell,
+  Refused,
+  textCell,
+  type Warn
+} from 'stoa/plugin'
 import { DEEPEST, splitPath } from '../../categories/rules.ts'
 import { normaliseBarcode, normaliseScaleCode, normaliseSku } from '../../products/rules/sku.ts'
 import { oneWritingOfEach } from '../../../../contracts/gtin.ts'
 import { units, type Unit } from '../../../../contracts/units.ts'
-import { Refused } from './refused.ts'
-import { asWritten } from './spreadsheet-damage.ts'
-
-/** How amounts are written in the file. */
-export interface Notation {
-  currency: string
-  decimalComma: boolean
-}
-
-/** What is said about a cell that is taken all the same. */
-export type Warn = (code: string, message: string) => void
 
 /** 100 t, in grams. */
 const HEAVIEST = 100_000_000
 
-/** As the exports of other systems and people write it, in the languages of Stoa. */
-const YES = 'true t yes y 1 on x si sí s sim ya'.split(' ')
-const NO = 'false f no n 0 off não nao tidak'.split(' ')
-
 /** What stands where there is no barcode. */
 const NONE = new Set(['n/a', 'na', '#n/a', 'none', 'null', '-', '--'])
 
-export function text(cell: string, longest: number): string {
-  if (cell.length > longest) throw new Refused('too-long', `has more than ${longest} characters`)
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  if (/[\x00-\x1f\x7f]/.test(cell)) {
-    throw new Refused('characters', 'has line breaks or control characters in it')
-  }
-  return cell
-}
-
 export const sku = (cell: string): string => {
-  const found = normaliseSku(text(asWritten(cell), 64))
+  const found = normaliseSku(textCell(asWritten(cell), 64))
   if (found === '') throw new Refused('invalid', 'must have a letter or a figure')
   return found
 }
@@ -44,13 +28,14 @@ export const sku = (cell: string): string => {
  * 'Home > Lamps'. Of several paths, as shop systems list them with commas, the first counts.
  */
 export function category(cell: string, warn: Warn): string[] {
-  const [first = '', ...others] = cell.includes('>') ? cell.split(/, +/) : [cell]
-  if (others.length > 0) {
+  const end = cell.includes('>') ? cell.search(/[^\\], /) : -1
+  const first = end === -1 ? cell : cell.slice(0, end + 1)
+  if (end !== -1) {
     warn('several-categories', `only the first of several is taken: ${first}`)
   } else if (/\S \/ \S/.test(cell)) {
     warn('slash', 'is taken as one name; ">" stands between the levels of a category')
   }
-  const names = splitPath(text(first, 1_000))
+  const names = splitPath(textCell(first, 1_000)).map(name => name.replaceAll('\\,', ','))
   if (names.some(name => name === '')) {
     throw new Refused('invalid', 'must be names with ">" between them, e.g. "Home > Lamps"')
   }
@@ -84,47 +69,13 @@ export function barcodes(cell: string, warn: Warn): string[] | undefined {
   return kept.sort()
 }
 
-/** Below what a number holds exactly, with three decimals. */
-const POINT = /^(\d{1,12})(?:\.(\d+))?$/
-const COMMA = /^(\d{1,12})(?:,(\d+))?$/
-
-/**
- * Minor units. Signs of thousands and of the company's currency are understood; an amount that
- * could be two is none.
- */
-export function price(cell: string, { currency, decimalComma }: Notation): number {
-  const sign = decimalComma ? ',' : '.'
-  const decimals = currencyDigits(currency)
-  // Most are written plainly, and a file has many: what locales know is asked about the others.
-  const [, whole, part = ''] = (decimalComma ? COMMA : POINT).exec(cell) ?? []
-  if (whole !== undefined && part.length <= decimals) {
-    return Number(whole + part.padEnd(decimals, '0'))
-  }
-  const [, one] = /^\D*\d+([.,])\d{3}\D*$/.exec(cell) ?? []
-  if (one !== undefined && (one !== sign || decimals !== 3)) {
-    throw new Refused(
-      'ambiguous',
-      `"${cell}" could be thousands or a fraction; write it without a sign between thousands, and with ${decimals} decimals`
-    )
-  }
-  const amount = readAmount(cell, { currency, locale: decimalComma ? 'de' : 'en' })
-  if (amount === null || Number.isNaN(amount)) {
-    throw new Refused(
-      'invalid',
-      `"${cell}" is no amount of ${currency}; write digits and a decimal sign, such as 12${sign}50`
-    )
-  }
-  if (amount < 0) throw new Refused('invalid', 'must not be negative')
-  return amount
-}
-
 /**
  * As a price; what stands in the cell is not told again, since remarks are read by people who may
  * not see costs.
  */
 export function cost(cell: string, notation: Notation): number {
   try {
-    return price(cell, notation)
+    return amountCell(cell, notation)
   } catch (error) {
     if (error instanceof Refused) {
       throw new Refused(
@@ -161,24 +112,8 @@ export function scaleCode(cell: string): string {
   return code
 }
 
-function oneOf<T>(cell: string, meanings: Array<[Iterable<string>, T]>, reason: string): T {
-  const found = meanings.find(([words]) => [...words].includes(cell.toLowerCase()))
-  if (!found) throw new Refused('invalid', reason)
-  return found[1]
-}
-
-export const yesOrNo = (cell: string): boolean =>
-  oneOf(
-    cell,
-    [
-      [YES, true],
-      [NO, false]
-    ],
-    'must be yes or no'
-  )
-
 export const kind = (cell: string): 'goods' | 'service' =>
-  oneOf(
+  oneOfCell(
     cell,
     [
       [['goods'], 'goods' as const],
@@ -188,14 +123,8 @@ export const kind = (cell: string): 'goods' | 'service' =>
   )
 
 export const soldBy = (cell: string): Unit =>
-  oneOf(
+  oneOfCell(
     cell,
     units.map((unit): [string[], Unit] => [[unit], unit]),
     `must be one of ${units.join(', ')}`
   )
-
-export function description(cell: string): string {
-  if (cell.length > 4_000) throw new Refused('too-long', 'has more than 4000 characters')
-  if (cell.includes('\0')) throw new Refused('characters', 'has a control character in it')
-  return cell
-}

@@ -1,6 +1,6 @@
 import { canonicalCode } from '../../../../contracts/gtin.ts'
 import type { PackOfVariant } from '../../packs/rules/pack.ts'
-import type { KnownVariant } from './plan.ts'
+import type { KnownVariant } from './known.ts'
 import type { ImportRow } from './row.ts'
 
 /** A code that leads to a variant; of a pack, to that. */

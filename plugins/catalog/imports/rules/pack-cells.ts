@@ -1,7 +1,14 @@
-import { formatQuantity, parseQuantity } from 'stoa/plugin'
+import {
+  amountCell,
+  formatQuantity,
+  type Notation,
+  parseQuantity,
+  Refused,
+  textCell,
+  type Warn
+} from 'stoa/plugin'
 import { MOST_PACKS } from '../../packs/rules/pack.ts'
-import { barcodes, price, text, type Notation, type Warn } from './cells.ts'
-import { Refused } from './refused.ts'
+import { barcodes } from './cells.ts'
 
 /** A pack as a file names it; what is left out of a known one stays, but for its price. */
 export interface ImportPack {
@@ -36,9 +43,9 @@ function pack(part: string, notation: Notation, warn: Warn): ImportPack {
   const [barcode, another] = code === '' ? [] : (barcodes(code, warn) ?? [])
   if (another !== undefined) throw new Refused('invalid', SHAPE)
   return {
-    name: text(name, 60),
+    name: textCell(name, 60),
     quantity: formatQuantity(parseQuantity(plain)),
-    priceMinor: amount === '' ? null : price(amount, notation),
+    priceMinor: amount === '' ? null : amountCell(amount, notation),
     ...(barcode !== undefined && { barcode })
   }
 }

@@ -1,5 +1,6 @@
 import t from 'tap'
-import { planRow, type KnownVariant, type Surroundings } from './plan.ts'
+import type { KnownVariant } from './known.ts'
+import { planRow, type Surroundings } from './plan.ts'
 
 const known: KnownVariant = {
   variantId: 'v1',
@@ -11,6 +12,7 @@ const known: KnownVariant = {
   weightGrams: null,
   soldBy: 'piece',
   openPrice: false,
+  custom: {},
   scaleCode: null,
   position: 0,
   productId: 'p1',
@@ -35,6 +37,7 @@ const around = (changes: Partial<Surroundings> = {}): Surroundings => ({
   family: () => undefined,
   barcodeOwner: () => null,
   scaleCodeOwner: () => null,
+  customAfter: (given, had) => ({ values: { ...had, ...(given as object) }, errors: [] }),
   newId: () => `new${++ids}`,
   ...changes
 })

@@ -1,73 +1,14 @@
-import type { Unit } from '../../../../contracts/units.ts'
 import { keyOfPath } from '../../categories/rules.ts'
 import type { PackOfVariant } from '../../packs/rules/pack.ts'
 import { fitsUnit } from '../../packs/rules/pack-quantity.ts'
 import { belongsTo, codesIn, packsAfter, type BarcodeOwner, type Code } from './codes.ts'
-import type { ImportRow, Remark } from './row.ts'
-
-/** What the catalogue knows of a SKU in the file. */
-export interface KnownVariant {
-  variantId: string
-  sku: string
-  variantName: string
-  priceMinor: number
-  variantActive: boolean
-  costMinor: number | null
-  weightGrams: number | null
-  position: number
-  productId: string
-  productSku: string
-  name: string
-  kind: 'goods' | 'service'
-  taxClass: string
-  categoryId: string | null
-  description: string | null
-  active: boolean
-  barcodes: string[]
-  packs: PackOfVariant[]
-  soldBy: Unit
-  openPrice: boolean
-  scaleCode: string | null
-  /** How many variants its product has. */
-  siblings: number
-}
-
-export interface ProductWrite {
-  id: string
-  sku: string
-  name: string
-  kind: 'goods' | 'service'
-  taxClass: string
-  categoryId: string | null
-  description: string | null
-  active: boolean
-  soldBy: Unit
-  openPrice: boolean
-}
-/** A product that rows may be variants of, as it is after the rows so far. */
-export interface Family extends ProductWrite {
-  /** Where it goes when the batch is written; undefined: where it is. */
-  category: string[] | undefined
-  /** How many variants it has. */
-  variants: number
-}
-
-export interface VariantWrite {
-  id: string
-  productSku: string
-  sku: string
-  name: string
-  priceMinor: number
-  active: boolean
-  position: number
-  costMinor: number | null
-  weightGrams: number | null
-  scaleCode: string | null
-}
+import type { CustomValues, FieldError, PlacedRow } from 'stoa/plugin'
+import type { Family, KnownVariant, ProductWrite, VariantWrite } from './known.ts'
+import type { ImportRow } from './row.ts'
 
 export interface RowPlan {
-  outcome: 'created' | 'changed' | 'unchanged' | 'failed'
-  remarks: Remark[]
+  outcome: PlacedRow['outcome']
+  remarks: PlacedRow['remarks']
   product?: ProductWrite
   variant?: VariantWrite
   /** Where the product goes, when its category changes; the category may have to be made. */
@@ -97,6 +38,11 @@ export interface Surroundings {
   /** The SKU an item number for scales leads to at this point of the file; null: free. */
   scaleCodeOwner: (code: string) => string | null
   newId: () => string
+  /** What a product holds in its custom fields after a change; null: it is new. */
+  customAfter: (
+    given: Readonly<Record<string, unknown>>,
+    had: CustomValues | null
+  ) => { values: CustomValues; errors: FieldError[] }
 }
 
 /** What one row of a file does to the catalogue. Pure: the dry run and the real one judge alike. */
@@ -109,9 +55,14 @@ export function planRow(row: ImportRow, around: Surroundings): RowPlan {
       ? row.product === undefined
       : known.siblings === 1 && known.productSku === row.sku
   const moves = movesTo(row, before, around)
+  const custom =
+    before !== undefined && row.custom === undefined
+      ? { values: before.custom, errors: [] }
+      : around.customAfter(row.custom ?? {}, before?.custom ?? null)
   const remarks = refusals(row, around, {
     before,
     moves,
+    custom,
     ofProduct: !isSimple && row.product === undefined
   })
   if (remarks.length > 0) {
@@ -125,7 +76,7 @@ export function planRow(row: ImportRow, around: Surroundings): RowPlan {
     }
   }
   const { packs, gone: gonePacks, added, freed, ...codes } = packsAfter(row, known, around.newId)
-  const product = productAfter(row, before, isSimple, around)
+  const product = productAfter(row, before, isSimple, { ...around, custom: custom.values })
   const category = moves ? row.category : before?.category
   const plan = {
     remarks,
@@ -155,6 +106,7 @@ const familyOf = (known: KnownVariant | undefined): Family | undefined =>
     active: known.active,
     soldBy: known.soldBy,
     openPrice: known.openPrice,
+    custom: known.custom,
     category: undefined,
     variants: known.siblings
   }
@@ -176,11 +128,21 @@ function movesTo(
 function refusals(
   row: ImportRow,
   around: Surroundings,
-  { before, moves, ofProduct }: { before: Family | undefined; moves: boolean; ofProduct: boolean }
-): Remark[] {
-  const remarks: Remark[] = []
+  {
+    before,
+    moves,
+    custom,
+    ofProduct
+  }: {
+    before: Family | undefined
+    moves: boolean
+    custom: ReturnType<Surroundings['customAfter']>
+    ofProduct: boolean
+  }
+): PlacedRow['remarks'] {
+  const remarks: PlacedRow['remarks'] = []
   const refuse = (field: string, code: string, message: string): void => {
-    remarks.push({ line: row.line, severity: 'error', field, code, message })
+    remarks.push({ field, code, message })
   }
   const { known, isFamily } = around
   if (isFamily) {
@@ -223,8 +185,15 @@ function refusals(
   if (scaleOwner !== null && scaleOwner !== row.sku) {
     refuse('scaleCode', 'taken', `${row.scaleCode} belongs to ${scaleOwner}`)
   }
+  for (const { field, code, message } of custom.errors) {
+    refuse(field.replace('/custom/', 'custom.'), code, message)
+  }
   if (ofProduct && before !== undefined) {
-    const differs = { ...otherFacts(row, before), category: moves }
+    const differs = {
+      ...otherFacts(row, before),
+      category: moves,
+      custom: !areSame(custom.values, before.custom)
+    }
     for (const [field, does] of Object.entries(differs)) {
       if (does) {
         refuse(
@@ -237,6 +206,12 @@ function refusals(
   }
   return remarks
 }
+
+/** Whether custom fields hold the same, in whatever order. */
+const areSame = (one: CustomValues, other: CustomValues): boolean =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
+    key => JSON.stringify(one[key]) === JSON.stringify(other[key])
+  )
 
 /** Which facts of a product, its name and whether it is on sale aside, a row says otherwise. */
 const otherFacts = (row: ImportRow, before: Family): Record<string, boolean> =>
@@ -251,7 +226,13 @@ function productAfter(
   row: ImportRow,
   before: Family | undefined,
   isSimple: boolean,
-  { defaultTaxClass, newId }: Surroundings
+  {
+    defaultTaxClass,
+    newId,
+    custom
+  }: Pick<Surroundings, 'defaultTaxClass' | 'newId'> & {
+    custom: CustomValues
+  }
 ): ProductWrite {
   const sku = before?.sku ?? row.product ?? row.sku
   const facts = {
@@ -264,7 +245,8 @@ function productAfter(
     description: before?.description ?? null,
     active: before?.active ?? true,
     soldBy: before?.soldBy ?? 'piece',
-    openPrice: before?.openPrice ?? false
+    openPrice: before?.openPrice ?? false,
+    custom: before?.custom ?? custom
   }
   if (!isSimple && row.product === undefined) return facts
   return {
@@ -274,9 +256,12 @@ function productAfter(
     taxClass: row.taxClass ?? facts.taxClass,
     description: row.description ?? facts.description,
     // Of several variants each is on sale by itself: one that is not does not end the others.
-    active: isSimple ? (row.active ?? facts.active) : row.active === true || facts.active,
+    active:
+      row.productActive ??
+      (isSimple ? (row.active ?? facts.active) : row.active === true || facts.active),
     soldBy: row.soldBy ?? facts.soldBy,
-    openPrice: row.openPrice ?? facts.openPrice
+    openPrice: row.openPrice ?? facts.openPrice,
+    custom
   }
 }
 
@@ -295,10 +280,12 @@ function variantAfter(
   },
   newId: () => string
 ): VariantWrite {
-  // In a simple product `active` is the product's word; the variant only follows it up, never down.
-  const active = isSimple
-    ? row.active === true || (known?.variantActive ?? true)
-    : (row.active ?? known?.variantActive ?? true)
+  // In a simple product `active` is the product's word, unless that has one of its own; the variant
+  // only follows it up, never down.
+  const active =
+    isSimple && row.productActive === undefined
+      ? row.active === true || (known?.variantActive ?? true)
+      : (row.active ?? known?.variantActive ?? true)
   const named =
     row.product === undefined
       ? row.name
@@ -309,7 +296,7 @@ function variantAfter(
     id: known?.variantId ?? newId(),
     productSku: product.sku,
     sku: row.sku,
-    name: named ?? known?.variantName ?? product.name,
+    name: row.variantName ?? named ?? known?.variantName ?? product.name,
     priceMinor: row.priceMinor ?? known?.priceMinor ?? 0,
     active,
     position: known?.position ?? before?.variants ?? 0,
@@ -327,6 +314,7 @@ function differ(
     (['name', 'kind', 'taxClass', 'description', 'active', 'soldBy', 'openPrice'] as const).some(
       field => product[field] !== before[field]
     ) ||
+    !areSame(product.custom, before.custom) ||
     variant.name !== known.variantName ||
     variant.priceMinor !== known.priceMinor ||
     variant.active !== known.variantActive ||

@@ -1,11 +1,20 @@
 import t from 'tap'
 import { DEEPEST } from '../../categories/rules.ts'
-import { readRow, type Column } from './row.ts'
+import { Refused } from 'stoa/plugin'
+import { productColumns } from './row.ts'
 
 const notation = { currency: 'GBP', decimalComma: false }
-/** What is said about one cell beside a good SKU. */
-const said = (column: Column, cell: string): string[] =>
-  readRow(2, { sku: 'LAMP', [column]: cell }, notation).remarks.map(remark => remark.code)
+/** What is said about one cell. */
+function said(name: string, cell: string): string[] {
+  const codes: string[] = []
+  try {
+    productColumns.find(one => one.name === name)?.read(cell, notation, code => codes.push(code))
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    codes.push(error.code)
+  }
+  return codes
+}
 const path = (levels: number, letters = 1): string =>
   Array.from({ length: levels }, () => 'x'.repeat(letters)).join(' > ')
 

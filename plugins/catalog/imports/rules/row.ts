@@ -1,59 +1,113 @@
-import type { Unit } from '../../../../contracts/units.ts'
 import {
-  barcodes,
-  category,
-  cost,
-  description,
-  kind,
-  price,
-  scaleCode,
-  sku,
-  soldBy,
-  text,
-  weight,
-  yesOrNo,
-  type Notation,
-  type Warn
-} from './cells.ts'
+  amountCell,
+  type FileColumn,
+  type FileRow,
+  linesCell,
+  textCell,
+  yesNoCell
+} from 'stoa/plugin'
+import type { Unit } from '../../../../contracts/units.ts'
+import { barcodes, category, cost, kind, scaleCode, sku, soldBy, weight } from './cells.ts'
 import { packs, type ImportPack } from './pack-cells.ts'
-import { Refused } from './refused.ts'
 
 /**
- * The columns a file may have; `sku` it must have. An empty cell says nothing: a new product gets
- * the default, a known one keeps what it has.
+ * The columns a file of products has; `sku` it must have. An empty cell says nothing: a new product
+ * gets the default, a known one keeps what it has.
  */
-export const COLUMNS = [
-  'sku',
-  'name',
-  'price',
-  'product',
-  'variant',
-  'kind',
-  'category',
-  'barcode',
-  'taxClass',
-  'description',
-  'active',
-  'cost',
-  'weight',
-  'soldBy',
-  'scaleCode',
-  'openPrice',
-  'packs'
-] as const
-export type Column = (typeof COLUMNS)[number]
-/** What a line says, by column; what is empty is left out. */
-export type Cells = Partial<Record<Column, string>>
+export const productColumns = [
+  {
+    name: 'sku',
+    type: 'code',
+    also: 'sku internalreference defaultcode id code item itemno itemnumber articleno articlenumber productcode variantsku handle ref referencia codigo codigodeproducto codigodoproduto kode kodeproduk',
+    read: sku
+  },
+  {
+    name: 'name',
+    also: 'name title product productname itemname description1 nombre titulo producto nome produto nama namaproduk namabarang',
+    read: cell => textCell(cell, 200)
+  },
+  {
+    name: 'price',
+    type: 'number',
+    also: 'price unitprice retailprice saleprice sellingprice variantprice precio pvp precioventa preciodeventa preco precovenda precodevenda harga hargajual',
+    read: amountCell
+  },
+  {
+    name: 'product',
+    type: 'code',
+    also: 'productsku parentsku parent skupadre skuproducto skupai skuproduto skuinduk',
+    read: sku
+  },
+  {
+    name: 'variant',
+    also: 'variant option1value variante varian',
+    read: cell => textCell(cell, 100)
+  },
+  { name: 'variantName', also: 'variantname', read: cell => textCell(cell, 300) },
+  { name: 'kind', also: 'kind goodsorservice', read: kind },
+  {
+    name: 'category',
+    also: 'category categories type producttype productcategory department categoria departamento kategori jenis',
+    read: (cell, _, warn) => category(cell, warn)
+  },
+  {
+    name: 'barcode',
+    type: 'code',
+    also: 'barcode barcodes ean ean13 upc gtin variantbarcode codigodebarras codigobarras barcodeproduk',
+    read: (cell, _, warn) => barcodes(cell, warn)
+  },
+  {
+    name: 'taxClass',
+    also: 'taxclass tax vat taxcode taxrate impuesto iva imposto classefiscal pajak ppn',
+    read: cell => textCell(cell, 40).toLowerCase()
+  },
+  {
+    name: 'description',
+    also: 'description body bodyhtml longdescription details descripcion descricao deskripsi keterangan',
+    read: cell => linesCell(cell, 4_000)
+  },
+  {
+    name: 'active',
+    also: 'active status published enabled activo ativo aktif',
+    read: yesNoCell
+  },
+  { name: 'productActive', also: 'productactive', read: yesNoCell },
+  {
+    name: 'cost',
+    type: 'number',
+    also: 'cost costprice unitcost purchaseprice costperitem variantcost coste costo preciodecoste preciocosto custo precodecusto hargabeli hargapokok modal',
+    permission: 'cost.edit',
+    seenWith: 'cost.read',
+    read: cost
+  },
+  {
+    name: 'weight',
+    type: 'number',
+    also: 'weight grams weightgrams variantgrams peso pesogramos pesogramas berat beratgram',
+    read: weight
+  },
+  {
+    name: 'soldBy',
+    also: 'soldby unit uom unitofmeasure unidad unidaddemedida unidade unidademedida satuan',
+    read: soldBy
+  },
+  {
+    name: 'scaleCode',
+    type: 'code',
+    also: 'scalecode plu plucode itemnumberforscales codigobalanza codigobalanca kodetimbangan',
+    read: scaleCode
+  },
+  {
+    name: 'openPrice',
+    also: 'openprice openpriced precioabierto precoaberto hargaterbuka',
+    read: yesNoCell
+  },
+  { name: 'packs', also: 'packs packagings packages paquetes embalagens kemasan', read: packs },
+  // Quantities belong to a moment and a place: they come in by files of stock.
+  { name: 'stock', type: 'number', readOnly: true, seenWith: 'stock.read', read: () => undefined }
+] as const satisfies readonly FileColumn[]
 
-/** What is said about a line. An error keeps the row out; a warning does not. */
-export interface Remark {
-  line: number
-  severity: 'error' | 'warning'
-  field: string
-  code: string
-  message: string
-}
-
+/** A row of products, as it is judged. */
 export interface ImportRow {
   line: number
   sku: string
@@ -63,6 +117,8 @@ export interface ImportRow {
   product?: string
   /** What tells the variant from others: 'red, L'. */
   variant?: string
+  /** All that the variant is called. */
+  variantName?: string
   kind?: 'goods' | 'service'
   /** ['Home', 'Lamps'] */
   category?: string[]
@@ -70,6 +126,7 @@ export interface ImportRow {
   taxClass?: string
   description?: string
   active?: boolean
+  productActive?: boolean
   /** What one costs the shop. */
   costMinor?: number
   weightGrams?: number
@@ -77,71 +134,25 @@ export interface ImportRow {
   scaleCode?: string
   openPrice?: boolean
   packs?: ImportPack[]
+  /** Of custom fields, by key. */
+  custom?: Readonly<Record<string, unknown>>
 }
 
-type Values = Omit<ImportRow, 'line' | 'sku'> & { sku?: string }
-
-const readers: { [C in Column]: (cell: string, notation: Notation, warn: Warn) => Values } = {
-  sku: cell => ({ sku: sku(cell) }),
-  name: cell => ({ name: text(cell, 200) }),
-  price: (cell, notation) => ({ priceMinor: price(cell, notation) }),
-  product: cell => ({ product: sku(cell) }),
-  variant: cell => ({ variant: text(cell, 100) }),
-  kind: cell => ({ kind: kind(cell) }),
-  category: (cell, _, warn) => ({ category: category(cell, warn) }),
-  barcode(cell, _, warn) {
-    const codes = barcodes(cell, warn)
-    return codes === undefined ? {} : { barcodes: codes }
-  },
-  taxClass: cell => ({ taxClass: text(cell, 40).toLowerCase() }),
-  description: cell => ({ description: description(cell) }),
-  active: cell => ({ active: yesOrNo(cell) }),
-  cost: (cell, notation) => ({ costMinor: cost(cell, notation) }),
-  weight: cell => ({ weightGrams: weight(cell) }),
-  soldBy: cell => ({ soldBy: soldBy(cell) }),
-  scaleCode: cell => ({ scaleCode: scaleCode(cell) }),
-  openPrice: cell => ({ openPrice: yesOrNo(cell) }),
-  packs: (cell, notation, warn) => ({ packs: packs(cell, notation, warn) })
+type Values = Omit<ImportRow, 'line' | 'priceMinor' | 'barcodes' | 'costMinor' | 'weightGrams'> & {
+  price?: number
+  barcode?: string[]
+  cost?: number
+  weight?: number
 }
 
-/** A line's cells as values. The SKU is told even when other cells are wrong. */
-export function readRow(
-  line: number,
-  cells: Cells,
-  notation: Notation
-): { sku: string | null; row: ImportRow | null; remarks: Remark[] } {
-  const remarks: Remark[] = []
-  const values: Values = {}
-  for (const column of COLUMNS) {
-    const cell = cells[column]
-    if (cell === undefined || cell === '') continue
-    const say = (severity: Remark['severity'], code: string, message: string): void => {
-      remarks.push({ line, severity, field: column, code, message })
-    }
-    try {
-      Object.assign(
-        values,
-        readers[column](cell, notation, (code, message) => say('warning', code, message))
-      )
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error
-      say('error', error.code, error.message)
-    }
-  }
-  const { sku: code, ...rest } = values
-  if (code === undefined && !remarks.some(({ field }) => field === 'sku')) {
-    remarks.push({
-      line,
-      severity: 'error',
-      field: 'sku',
-      code: 'required',
-      message: 'is empty'
-    })
-  }
-  const isRefused = remarks.some(({ severity }) => severity === 'error')
+export function importRow({ line, values }: Pick<FileRow, 'line' | 'values'>): ImportRow {
+  const { price, barcode, cost: costMinor, weight: weightGrams, ...same } = values as Values
   return {
-    sku: code ?? null,
-    row: isRefused || code === undefined ? null : { line, sku: code, ...rest },
-    remarks
+    line,
+    ...same,
+    ...(price !== undefined && { priceMinor: price }),
+    ...(barcode !== undefined && { barcodes: barcode }),
+    ...(costMinor !== undefined && { costMinor }),
+    ...(weightGrams !== undefined && { weightGrams })
   }
 }

@@ -32,11 +32,15 @@ function hexOf(dots: Uint8Array, bytes: number): string {
   return hex
 }
 
+/** A digit twice or more. */
+const RUN =
+  /0{2,}|1{2,}|2{2,}|3{2,}|4{2,}|5{2,}|6{2,}|7{2,}|8{2,}|9{2,}|A{2,}|B{2,}|C{2,}|D{2,}|E{2,}|F{2,}/g
+
 const compressed = (hex: string): string => {
   let end = hex.length
   while (hex[end - 1] === '0') end--
   const whole = hex.slice(0, end)
-  const shown = whole.replace(/(.)\1+/g, (run, digit: string) => counted(run.length) + digit)
+  const shown = whole.replace(RUN, run => counted(run.length) + run.slice(0, 1))
   return whole.length === hex.length ? shown : `${shown},`
 }
 

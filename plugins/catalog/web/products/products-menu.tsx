@@ -25,17 +25,17 @@ export function UseSamples() {
 /** What belongs to products without being one. */
 export function ProductsMenu() {
   const words = catalogWords.use()
-  const imports = useMay('product.import')
+  const files = useMay('file.export')
   const lists = useMay('price-list.read')
   const edits = useMay('product.edit')
   const prints = useMay('label.print')
-  const places = [
+  const places: Array<{ to: string; label: string; search?: object }> = [
     { to: '/products/categories', label: words.categories.title },
     { to: '/products/tax-classes', label: words.taxes.title },
     ...(prints ? [{ to: '/products/labels', label: words.labels.title }] : []),
     ...(lists ? [{ to: '/products/price-lists', label: words.priceLists }] : []),
     ...(edits ? [{ to: '/products/sample-goods', label: words.samples.title }] : []),
-    ...(imports ? [{ to: '/products/import', label: words.imports.title }] : [])
+    ...(files ? [{ to: '/files', search: { kind: 'catalog.products' }, label: words.files }] : [])
   ]
   return (
     <Menu width={220}>
@@ -45,8 +45,8 @@ export function ProductsMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {places.map(({ to, label }) => (
-          <Menu.Item key={to} renderRoot={props => <Link to={to} {...props} />}>
+        {places.map(({ to, label, search = {} }) => (
+          <Menu.Item key={to} renderRoot={props => <Link to={to} search={search} {...props} />}>
             {label}
           </Menu.Item>
         ))}

@@ -110,7 +110,7 @@ const words = {
     added: (name: string) => `${name} was added.`,
     taken: 'A tax class with this code already exists.'
   },
-  imports: { title: 'Import products', one: 'Import' }
+  files: 'Import and export'
 }
 export { words }
 export type CatalogWords = typeof words

@@ -111,5 +111,5 @@ export const words: CatalogWords = {
     added: name => `Se añadió ${name}.`,
     taken: 'Ya hay una clase con este código.'
   },
-  imports: { title: 'Importar productos', one: 'Importación' }
+  files: 'Importar y exportar'
 }

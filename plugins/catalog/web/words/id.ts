@@ -108,5 +108,5 @@ export const words: CatalogWords = {
     added: name => `${name} ditambahkan.`,
     taken: 'Sudah ada kelas pajak dengan kode ini.'
   },
-  imports: { title: 'Impor produk', one: 'Impor' }
+  files: 'Impor dan ekspor'
 }

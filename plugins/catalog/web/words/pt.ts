@@ -111,5 +111,5 @@ export const words: CatalogWords = {
     added: name => `${name} foi adicionada.`,
     taken: 'Já existe uma classe com este código.'
   },
-  imports: { title: 'Importar produtos', one: 'Importação' }
+  files: 'Importar e exportar'
 }

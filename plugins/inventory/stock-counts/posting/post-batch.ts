@@ -1,6 +1,8 @@
 import { parseQuantity, statement, type UnitContext } from 'stoa/plugin'
 import { openLevels } from '../../levels/store.ts'
 import { settleLate } from '../../movements/settle-late.ts'
+import { moveLots } from '../../lots/moving/move-lots.ts'
+import type { TrackingKind } from '../../../../contracts/lots.ts'
 import { InventorySettings } from '../../settings.ts'
 import { costsNow } from '../lines/costs.ts'
 import { bookedSince, newIds } from '../lines/store.ts'
@@ -22,11 +24,22 @@ const lockLevels = statement(
 
 // Sent behind the lock, as a statement of its own: it sees what those it waited for have booked. Where
 // a later count is posted already the level stays as that one left it. $9: the shop may go below zero.
-const post = statement<{ variant_id: string; difference: string; at: Date; late: boolean }>(
+interface Posted {
+  variant_id: string
+  movement_id: string
+  difference: string
+  at: Date
+  late: boolean
+  had: string
+  /** null: it is not tracked. */
+  tracking: TrackingKind | null
+  unassigned: string | null
+}
+const post = statement<Posted>(
   'inventory.post-stock-count',
   `
   WITH line AS MATERIALIZED (
-    SELECT w.movement_id, w.cost_minor, c.variant_id, v.quantity AS had, v.reserved, coalesce(v.counted_at > coalesce(c.counted_at, $7), false) AS late, m.at,
+    SELECT w.movement_id, w.cost_minor, c.variant_id, v.quantity AS had, v.reserved, v.tracking, v.unassigned, coalesce(v.counted_at > coalesce(c.counted_at, $7), false) AS late, m.at,
       coalesce(c.counted, 0) AS counted, coalesce(c.counted, 0) - v.quantity + m.later AS difference
     FROM unnest($4::uuid[], $5::uuid[], $6::bigint[]) AS w (movement_id, variant_id, cost_minor)
     JOIN inventory_count_line c ON c.tenant_id = $1 AND c.count_id = $2 AND c.variant_id = w.variant_id AND NOT c.posted
@@ -45,7 +58,7 @@ const post = statement<{ variant_id: string; difference: string; at: Date; late:
     UPDATE inventory_count_line c SET counted = line.counted, counted_at = line.at, first_at = coalesce(c.first_at, line.at), difference = line.difference, cost_minor = line.cost_minor, posted = true
     FROM line WHERE c.tenant_id = $1 AND c.count_id = $2 AND c.variant_id = line.variant_id
   )
-  SELECT variant_id, difference, at, late FROM line`
+  SELECT variant_id, movement_id, difference, at, late, had, tracking, unassigned FROM line`
 )
 
 /**
@@ -94,5 +107,43 @@ export async function postBatch(
         isCount: true
       }))
   )
+  await moveCountedLots(ctx, row, posted)
   return ids.at(-1) ?? null
+}
+
+/**
+ * Nobody counts lot by lot: what is missing is taken from what is in no lot, then first expired first
+ * out; what was found is in no lot until somebody says in which (docs/adr/0050). What a later count has
+ * corrected leaves the lots as they are.
+ */
+async function moveCountedLots(
+  ctx: UnitContext,
+  row: CountRow,
+  posted: readonly Posted[]
+): Promise<void> {
+  for (const { at, ...line } of posted) {
+    const milli = parseQuantity(line.difference)
+    if (line.tracking === null || line.late || milli === 0) continue
+    await moveLots(
+      ctx,
+      {
+        companyId: row.company_id,
+        shopId: row.shop_id,
+        reason: 'count',
+        document: { type: 'stock-count', id: row.id },
+        occurredAt: at
+      },
+      [
+        {
+          movementId: line.movement_id,
+          variantId: line.variant_id,
+          kind: line.tracking,
+          milli,
+          unassigned: parseQuantity(line.unassigned ?? '0'),
+          after: parseQuantity(line.had) + milli,
+          isLate: false
+        }
+      ]
+    )
+  }
 }

@@ -1,9 +1,12 @@
 import { useId } from 'react'
 import { TextInput } from '@mantine/core'
-import { Count, Empty, Icon, useFigures } from 'stoa/web'
+import { useQuery } from '@tanstack/react-query'
+import { Count, Empty, Icon, useFigures, useMay } from 'stoa/web'
+import { LotsField, type TypedLot } from 'stoa/web/lots-field'
 import { Change } from '../change.tsx'
 import { pageWords } from '../page-words.ts'
 import { entryWords } from './entry-words.ts'
+import { readLot, trackingQuery, type TrackedGoods } from '../lots/lots-query.ts'
 import { changeOf, type EntryLine } from './entry.ts'
 import type { Reason } from './search.ts'
 import { milliOfText, textOfMilli } from './typed-quantity.ts'
@@ -21,6 +24,7 @@ interface Props {
 export function EntryLines({ reason, lines, onLines }: Props) {
   const words = entryWords.use()
   const { columns } = pageWords.use()
+  const kindOf = useKinds(reason, lines)
   if (lines.length === 0) {
     return (
       <Empty icon="barcode" title={words.empty}>
@@ -48,6 +52,12 @@ export function EntryLines({ reason, lines, onLines }: Props) {
               key={line.variantId}
               reason={reason}
               line={line}
+              kind={kindOf(line.variantId)}
+              onLots={lots =>
+                onLines(
+                  lines.map(one => (one.variantId === line.variantId ? { ...one, lots } : one))
+                )
+              }
               onQuantity={quantity =>
                 onLines(
                   lines.map(one =>
@@ -67,14 +77,36 @@ export function EntryLines({ reason, lines, onLines }: Props) {
   )
 }
 
+const MOST = 100
+
+/** How goods are tracked; nobody counts lot by lot. */
+function useKinds(
+  reason: Reason,
+  lines: readonly EntryLine[]
+): (variantId: string) => TrackedGoods['tracking'] {
+  const ids = lines
+    .map(({ variantId }) => variantId)
+    .sort()
+    .slice(0, MOST)
+  const may = useMay('lot.read')
+  const { data } = useQuery({
+    ...trackingQuery({ variantIds: ids }),
+    enabled: may && ids.length > 0 && reason !== 'count'
+  })
+  const kinds = new Map(data?.items.map(({ variantId, tracking }) => [variantId, tracking]))
+  return variantId => kinds.get(variantId) ?? 'none'
+}
+
 interface LineProps {
   reason: Reason
   line: EntryLine
+  kind: TrackedGoods['tracking']
+  onLots(lots: TypedLot[]): void
   onQuantity(quantity: string): void
   onRemove(): void
 }
 
-function Line({ reason, line, onQuantity, onRemove }: LineProps) {
+function Line({ reason, line, kind, onLots, onQuantity, onRemove }: LineProps) {
   const words = entryWords.use()
   const { locale } = useFigures()
   const change = changeOf(line, reason, locale)
@@ -124,6 +156,21 @@ function Line({ reason, line, onQuantity, onRemove }: LineProps) {
           </button>
         </td>
       </tr>
+      {kind !== 'none' && (
+        <tr>
+          <td colSpan={COLUMNS}>
+            <LotsField
+              name={line.name}
+              kind={kind}
+              quantity={line.quantity}
+              lots={line.lots ?? []}
+              onLots={onLots}
+              read={readLot}
+              isComing={reason !== 'write-off'}
+            />
+          </td>
+        </tr>
+      )}
       {line.error !== null && (
         <tr className={`${css['wrong']} ${css['fault']}`}>
           <td colSpan={COLUMNS} id={faultId}>

@@ -3,6 +3,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { answer, api, attempt, Card, Page, Refused, said, useFigures } from 'stoa/web'
+import { lotsToSend } from 'stoa/web/lots-field'
 import { SaveBar } from 'stoa/web/save-bar'
 import type { Adjustment } from '../console.tsx'
 import { pageWords } from '../page-words.ts'
@@ -62,8 +63,9 @@ export default function EntryPage() {
         ...(shopId !== undefined && { shopId }),
         ...(reason !== 'write-off' && reference.trim() !== '' && { reference: reference.trim() }),
         ...(note.trim() !== '' && { note: note.trim() }),
-        lines: lines.map(({ variantId, quantity, onHand }) => ({
+        lines: lines.map(({ variantId, quantity, onHand, lots = [] }) => ({
           variantId,
+          ...(lots.length > 0 && { lots: lotsToSend(lots) }),
           quantity: textOfMilli(milliOf(quantity, locale) ?? 0),
           ...(reason === 'count' && { expected: onHand })
         }))

@@ -1,3 +1,4 @@
+import type { TypedLot } from 'stoa/web/lots-field'
 import type { Level } from '../console.tsx'
 import type { Reason } from './search.ts'
 import { milliOf, milliOfText, ONE, typedOf } from './typed-quantity.ts'
@@ -11,6 +12,8 @@ export interface EntryLine {
   onHand: string
   /** As typed. */
   quantity: string
+  /** Of tracked goods: which lots. */
+  lots?: TypedLot[]
   error: string | null
 }
 

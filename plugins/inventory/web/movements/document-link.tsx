@@ -9,7 +9,12 @@ const PLACES: Record<string, { path: string; permission: string }> = {
   void: { path: '/refunds', permission: 'refund.read' },
   adjustment: { path: '/stock/adjustments', permission: 'stock.read' },
   'stock-count': { path: '/stock/counts', permission: 'stock-count.read' },
-  transfer: { path: '/stock/transfers', permission: 'stock-transfer.read' }
+  transfer: { path: '/stock/transfers', permission: 'stock-transfer.read' },
+  'goods-receipt': { path: '/purchasing/receipts', permission: 'goods-receipt.read' },
+  'supplier-return': { path: '/purchasing/returns', permission: 'supplier-return.read' },
+  'production-order': { path: '/production/orders', permission: 'production-order.read' },
+  // What got its lot afterwards.
+  document: { path: '/sales', permission: 'sale.read' }
 }
 
 interface Props {

@@ -8,7 +8,8 @@ export const REASONS = [
   'write-off',
   'count',
   'opening',
-  'supplier-return'
+  'supplier-return',
+  'production'
 ] as const
 
 /** What of the list stands in its address. */

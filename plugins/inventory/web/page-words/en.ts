@@ -25,7 +25,8 @@ const words = {
     count: 'Counted',
     opening: 'Opening stock',
     transfer: 'Sent between shops',
-    'supplier-return': 'Returned to supplier'
+    'supplier-return': 'Returned to supplier',
+    production: 'Production'
   } as Record<string, string>,
   columns: {
     product: 'Product',
@@ -63,11 +64,16 @@ const words = {
   reservedEmpty: 'Nothing is reserved',
   reservedEmptyHelp:
     'Goods that a web order waits for are held back here, so they are not sold twice.',
-  holders: { 'storefront.order': 'Web order', 'layaways.layaway': 'Layaway' } as Record<
-    string,
-    string
-  >,
+  holders: {
+    'storefront.order': 'Web order',
+    'layaways.layaway': 'Layaway',
+    'production.order': 'Production order'
+  } as Record<string, string>,
   documents: {
+    'goods-receipt': 'Goods receipt',
+    'supplier-return': 'Supplier return',
+    assignment: 'Assignment',
+    document: 'Sale',
     sale: 'Sale',
     refund: 'Refund',
     void: 'Void',
@@ -76,6 +82,7 @@ const words = {
     transfer: 'Transfer',
     'storefront.order': 'Web order',
     'storefront.return': 'Web return',
+    'production-order': 'Production order',
     'catalog.sample-goods': 'Sample goods'
   } as Record<string, string>,
   untilGone: 'Until collected',

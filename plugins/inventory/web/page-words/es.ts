@@ -26,7 +26,8 @@ export const words: PageWords = {
     count: 'Contado',
     opening: 'Existencias iniciales',
     transfer: 'Traslado entre tiendas',
-    'supplier-return': 'Devuelto al proveedor'
+    'supplier-return': 'Devuelto al proveedor',
+    production: 'Producción'
   },
   columns: {
     product: 'Producto',
@@ -64,8 +65,16 @@ export const words: PageWords = {
     'Empiece por lo que hay en los estantes: cuéntelo, o reciba su primera mercancía.',
   reservedEmpty: 'No hay nada reservado',
   reservedEmptyHelp: 'Aquí se aparta lo que espera un pedido web, para que no se venda dos veces.',
-  holders: { 'storefront.order': 'Pedido web', 'layaways.layaway': 'Apartado' },
+  holders: {
+    'storefront.order': 'Pedido web',
+    'layaways.layaway': 'Apartado',
+    'production.order': 'Orden de producción'
+  },
   documents: {
+    'goods-receipt': 'Recepción',
+    'supplier-return': 'Devolución al proveedor',
+    assignment: 'Asignación',
+    document: 'Venta',
     sale: 'Venta',
     refund: 'Devolución',
     void: 'Anulación',
@@ -74,6 +83,7 @@ export const words: PageWords = {
     transfer: 'Traslado',
     'storefront.order': 'Pedido web',
     'storefront.return': 'Devolución web',
+    'production-order': 'Orden de producción',
     'catalog.sample-goods': 'Productos de muestra'
   },
   untilGone: 'Hasta la recogida',

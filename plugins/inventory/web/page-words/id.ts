@@ -26,7 +26,8 @@ export const words: PageWords = {
     count: 'Dihitung',
     opening: 'Stok awal',
     transfer: 'Dikirim antartoko',
-    'supplier-return': 'Dikembalikan ke pemasok'
+    'supplier-return': 'Dikembalikan ke pemasok',
+    production: 'Produksi'
   },
   columns: {
     product: 'Produk',
@@ -65,8 +66,16 @@ export const words: PageWords = {
   reservedEmpty: 'Tidak ada yang dipesan',
   reservedEmptyHelp:
     'Barang yang ditunggu pesanan web disisihkan di sini, agar tidak terjual dua kali.',
-  holders: { 'storefront.order': 'Pesanan web', 'layaways.layaway': 'Titipan' },
+  holders: {
+    'storefront.order': 'Pesanan web',
+    'layaways.layaway': 'Titipan',
+    'production.order': 'Perintah produksi'
+  },
   documents: {
+    'goods-receipt': 'Penerimaan barang',
+    'supplier-return': 'Retur ke pemasok',
+    assignment: 'Penetapan',
+    document: 'Penjualan',
     sale: 'Penjualan',
     refund: 'Pengembalian',
     void: 'Pembatalan',
@@ -75,6 +84,7 @@ export const words: PageWords = {
     transfer: 'Transfer',
     'storefront.order': 'Pesanan web',
     'storefront.return': 'Retur web',
+    'production-order': 'Perintah produksi',
     'catalog.sample-goods': 'Barang contoh'
   },
   untilGone: 'Sampai diambil',

@@ -31,7 +31,8 @@ export const words: PageWords = {
     count: 'Contado',
     opening: 'Estoque inicial',
     transfer: 'Transferido entre lojas',
-    'supplier-return': 'Devolvido ao fornecedor'
+    'supplier-return': 'Devolvido ao fornecedor',
+    production: 'Produção'
   },
   columns: {
     product: 'Produto',
@@ -70,8 +71,16 @@ export const words: PageWords = {
   reservedEmpty: 'Nada está reservado',
   reservedEmptyHelp:
     'O que um pedido do site espera fica separado aqui, para não ser vendido duas vezes.',
-  holders: { 'storefront.order': 'Pedido do site', 'layaways.layaway': 'Reserva' },
+  holders: {
+    'storefront.order': 'Pedido do site',
+    'layaways.layaway': 'Reserva',
+    'production.order': 'Ordem de produção'
+  },
   documents: {
+    'goods-receipt': 'Receção',
+    'supplier-return': 'Devolução ao fornecedor',
+    assignment: 'Atribuição',
+    document: 'Venda',
     sale: 'Venda',
     refund: 'Reembolso',
     void: 'Anulação',
@@ -80,6 +89,7 @@ export const words: PageWords = {
     transfer: 'Transferência',
     'storefront.order': 'Pedido do site',
     'storefront.return': 'Devolução do site',
+    'production-order': 'Ordem de produção',
     'catalog.sample-goods': 'Produtos de exemplo'
   },
   untilGone: 'Até a retirada',

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { answer, api, attempt, useMay } from 'stoa/web'
 import { ReasonDialog } from 'stoa/web/reason-dialog'
 import { useShops } from '../shops.ts'
+import { SendDialog } from './send-dialog.tsx'
 import { ReceiveDialog } from './receive-dialog.tsx'
 import { TakeBackDialog } from './take-back-dialog.tsx'
 import { transferWords } from './transfer-words.ts'
@@ -21,10 +22,10 @@ export function TransferActs({ transfer }: { transfer: WholeTransfer }) {
   const { state, id, lines } = transfer
   const isUnderWay = state === 'sent' || state === 'partly-received'
   const close = (): void => setDialog(null)
-  const once = (verb: 'send' | 'cancel') => () =>
-    attempt([verb, id], key =>
+  const cancel = () =>
+    attempt(['cancel', id], key =>
       answer(
-        api.POST(`/api/v1/inventory/transfers/{transferId}/${verb}`, {
+        api.POST('/api/v1/inventory/transfers/{transferId}/cancel', {
           headers: { 'idempotency-key': key },
           params: { path: { transferId: id } }
         })
@@ -54,17 +55,7 @@ export function TransferActs({ transfer }: { transfer: WholeTransfer }) {
       {dialog === 'take-back' && (
         <TakeBackDialog transferId={id} version={transfer.version} lines={lines} onClose={close} />
       )}
-      {dialog === 'send' && (
-        <ReasonDialog
-          title={words.sendTitle}
-          help={words.sendHelp(transfer.toShopName)}
-          go={words.send}
-          done={words.sentNow}
-          touches="inventory"
-          run={once('send')}
-          onClose={close}
-        />
-      )}
+      {dialog === 'send' && <SendDialog transfer={transfer} onClose={close} />}
       {dialog === 'cancel' && (
         <ReasonDialog
           title={words.cancelTitle}
@@ -73,7 +64,7 @@ export function TransferActs({ transfer }: { transfer: WholeTransfer }) {
           isDanger
           done={words.cancelled}
           touches="inventory"
-          run={once('cancel')}
+          run={cancel}
           onClose={close}
         />
       )}

@@ -2,6 +2,7 @@ const words = {
   title: 'Stock',
   counts: 'Stock counts',
   transfers: 'Transfers',
+  lots: 'Lots and serial numbers',
   views: {
     levels: 'Levels',
     movements: 'Movements',

@@ -4,6 +4,7 @@ export const words: InventoryWords = {
   title: 'Existencias',
   counts: 'Recuentos',
   transfers: 'Traslados',
+  lots: 'Lotes y números de serie',
   views: {
     levels: 'Niveles',
     movements: 'Movimientos',

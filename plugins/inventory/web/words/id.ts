@@ -4,6 +4,7 @@ export const words: InventoryWords = {
   title: 'Stok',
   counts: 'Hitung stok',
   transfers: 'Transfer stok',
+  lots: 'Lot dan nomor seri',
   views: {
     levels: 'Jumlah stok',
     movements: 'Pergerakan',

@@ -4,6 +4,7 @@ export const words: InventoryWords = {
   title: 'Estoque',
   counts: 'Contagens de estoque',
   transfers: 'Transferências',
+  lots: 'Lotes e números de série',
   views: {
     levels: 'Níveis',
     movements: 'Movimentos',

@@ -1,7 +1,6 @@
-import { directionOf } from 'stoa/plugin'
+import { directionOf, printedSheets, type SheetCell, type SheetRow } from 'stoa/plugin'
 import type { InvoiceView } from '../view.ts'
 import { paperOf, type InvoicePaper } from './paper.ts'
-import type { Cell, SheetRow } from './sheet.ts'
 
 /** Where the columns of the lines begin and end: product, quantity, price, tax, net, total. */
 const COLUMNS = [0, 0.36, 0.45, 0.61, 0.7, 0.85, 1]
@@ -10,8 +9,6 @@ const SUMS = 0.58
 
 /** The invoice as a PDF for A4 paper. */
 export async function invoicePdf(invoice: InvoiceView): Promise<Buffer> {
-  // Fonts and all that sets them are loaded when the first is printed.
-  const { printedSheets } = await import('./sheet.ts')
   const paper = paperOf(invoice)
   return printedSheets(rowsOf(paper), {
     title: `${paper.title} ${paper.number}`,
@@ -22,7 +19,7 @@ export async function invoicePdf(invoice: InvoiceView): Promise<Buffer> {
 }
 
 function rowsOf(paper: InvoicePaper): SheetRow[] {
-  const whole = (text: string, more: Partial<Cell> = {}): Cell => ({
+  const whole = (text: string, more: Partial<SheetCell> = {}): SheetCell => ({
     text,
     from: 0,
     to: 1,
@@ -54,7 +51,7 @@ function rowsOf(paper: InvoicePaper): SheetRow[] {
   ]
 }
 
-const lineRow = (texts: readonly string[], more: Partial<Cell> = {}): SheetRow => ({
+const lineRow = (texts: readonly string[], more: Partial<SheetCell> = {}): SheetRow => ({
   cells: texts.map((text, i) => ({
     text,
     from: COLUMNS[i] ?? 0,
@@ -66,7 +63,7 @@ const lineRow = (texts: readonly string[], more: Partial<Cell> = {}): SheetRow =
 
 /** Side by side. */
 function partiesOf({ parties }: InvoicePaper): SheetRow[] {
-  const row = (texts: Array<string | undefined>, more: Partial<Cell> = {}): SheetRow => ({
+  const row = (texts: Array<string | undefined>, more: Partial<SheetCell> = {}): SheetRow => ({
     cells: texts.map((text = '', i) => ({ text, from: i / 2, to: (i + 1) / 2, ...more }))
   })
   const most = Math.max(...parties.map(({ lines }) => lines.length))

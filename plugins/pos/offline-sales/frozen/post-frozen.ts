@@ -16,6 +16,7 @@ import { exemptionOfFrozen, remarksOnExemption } from './exemption-remarks.ts'
 import { ringUpFrozen } from './frozen-order.ts'
 import { classesForCharges } from '../../pricing/service-charge.ts'
 import { remarksOnServiceCharge } from './charge-remarks.ts'
+import { remarksOnLots } from './lot-remarks.ts'
 import { remarksOnRates } from './rate-remarks.ts'
 import { remarksOnScaleCodes } from './scale-remarks.ts'
 import { remarksOnGoods, remarksOnRights, remarksOnSettings, type Remark } from './remarks.ts'
@@ -130,7 +131,7 @@ export async function postFrozen(
     happened: {
       userId,
       onceGoodsLeft: async () => {
-        remarks.push(...(await remarksOnStock(ctx, frozen)))
+        remarks.push(...(await remarksOnStock(ctx, frozen, how.id)))
       },
       behind: () => how.behind({ saleId: how.id, registerId: register.id, remarks })
     }
@@ -171,10 +172,16 @@ function ticketToClose(
 }
 
 /** What the books now say is not there; the goods left all the same. */
-async function remarksOnStock(ctx: UnitContext, { shopId, lines }: FrozenSale): Promise<Remark[]> {
+async function remarksOnStock(
+  ctx: UnitContext,
+  frozen: FrozenSale,
+  saleId: string
+): Promise<Remark[]> {
+  const { shopId, lines } = frozen
   const moved = new Map(lines.filter(({ stocked }) => stocked).map(l => [l.variantId, l]))
   const levels = await ctx.ask(Stock).available({ shopId, variantIds: [...moved.keys()] })
-  return levels
+  const isTracked = levels.some(({ tracking }) => tracking !== null)
+  const short = levels
     .filter(({ quantity }) => quantity.startsWith('-'))
     .map(({ variantId, quantity, onHand }) => ({
       code: 'stock-short',
@@ -185,4 +192,5 @@ async function remarksOnStock(ctx: UnitContext, { shopId, lines }: FrozenSale): 
         available: quantity
       }
     }))
+  return isTracked ? [...short, ...(await remarksOnLots(ctx, frozen, saleId))] : short
 }

@@ -15,7 +15,7 @@ import type { FrozenSale } from './content.ts'
 export const Remark = Type.Object({
   code: Type.String({
     description:
-      'price-differs, name-differs, scale-code-differs, tax-differs, variant-inactive, discount-without-right, discount-beyond-limit, exemption-not-valid, customer-unknown, cashier-unknown, cashier-without-right, register-inactive, clock-corrected, sent-by-another, session-closed, no-session, settings-differ, rate-differs, ticket-gone, stock-short or offline-selling-off. Of a parked sale: the code of what it was refused with.'
+      'price-differs, name-differs, scale-code-differs, tax-differs, variant-inactive, discount-without-right, discount-beyond-limit, exemption-not-valid, customer-unknown, cashier-unknown, cashier-without-right, register-inactive, clock-corrected, sent-by-another, session-closed, no-session, settings-differ, rate-differs, ticket-gone, stock-short, serial-not-named, lot-expired, lot-blocked, lot-not-there or offline-selling-off. Of a parked sale: the code of what it was refused with.'
   }),
   facts: Type.Record(Type.String(), Type.Unknown())
 })

@@ -1,12 +1,12 @@
+import type { PaperRow } from 'stoa/plugin'
 import type { SlipRow } from '../../../../contracts/slips.ts'
-import type { Row } from '../../receipts/print/place-row.ts'
 
 /** In points; the printer's own letters are twice as high as the rest then. */
 const LARGE = 12
 const APART = 8
 
 /** A row of a slip as receipts have theirs. */
-export const slipRow = ({ text, amount, strong, large, centred, apart }: SlipRow): Row => ({
+export const slipRow = ({ text, amount, strong, large, centred, apart }: SlipRow): PaperRow => ({
   text,
   ...(amount !== undefined && { amount }),
   strong: strong === true,

@@ -2,9 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import t from 'tap'
 import { pngOf, printed, type Picture } from 'stoa/testing/escpos'
 import { drawRow } from '../print/draw-row.ts'
-import type { Row } from '../print/place-row.ts'
 import { slipRow } from '../../prints/slips/slip-row.ts'
-import { typesetting } from 'stoa/plugin'
+import { typesetting, type PaperRow } from 'stoa/plugin'
 import { encodeReceipt } from './encode-receipt.ts'
 
 // A printer of the test's own prints the bytes on paper: see test/support/testing/escpos.ts.
@@ -16,7 +15,7 @@ const setter = new TextSetter('en')
 const letters = new Map<string, Picture>()
 
 /** The printer's own letters: of our fonts, each in the middle of its place. */
-async function lettersOf(rows: Row[]): Promise<void> {
+async function lettersOf(rows: PaperRow[]): Promise<void> {
   const all = rows.flatMap(({ text, amount = '' }) => Array.from(text + amount))
   for (const letter of new Set([...all, '-', ' '])) {
     for (const strong of [false, true]) {
@@ -44,7 +43,7 @@ function draw(letter: string, width: number, height: number, isBold: boolean): P
 
 async function print(
   name: string,
-  rows: Row[],
+  rows: PaperRow[],
   more: Partial<Parameters<typeof encodeReceipt>[1]> = {}
 ) {
   const width = more.width ?? 80
@@ -66,11 +65,14 @@ async function print(
 }
 
 const LINK = `https://shop.example.com/api/v1/pos/receipts/${'AbC-'.repeat(33)}/page`
-const receipt = (goods: Array<[name: string, amount: string]>, title = 'Fern & Fable'): Row[] => [
+const receipt = (
+  goods: Array<[name: string, amount: string]>,
+  title = 'Fern & Fable'
+): PaperRow[] => [
   { text: title, centred: true, strong: true, size: 11 },
   { text: '12 Long Acre, London', centred: true },
   { text: 'Receipt No. S2026-000042', amount: '3 Nov 2026, 10:14', above: 6 },
-  ...goods.flatMap(([text, amount], i): Row[] => [
+  ...goods.flatMap(([text, amount], i): PaperRow[] => [
     { text, amount, above: i === 0 ? 6 : 1 },
     { text: `1 × ${amount}`, size: 7 }
   ]),
@@ -183,7 +185,7 @@ t.test('what a name holds is no command', async t => {
 const inkIn = ({ black }: Picture): number => black.reduce((sum, dot) => sum + dot, 0)
 
 t.test('a slip is read from an arm’s length, and is cut', async t => {
-  const slip = (name: string, goods: string[]): Row[] =>
+  const slip = (name: string, goods: string[]): PaperRow[] =>
     [
       { text: 'CANCELLED', strong: true, large: true, centred: true },
       { text: 'Kitchen', amount: '12:05' },

@@ -1,9 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder'
-import { type Direction, type Dots, typesetting } from 'stoa/plugin'
+import { type Direction, type Dots, typesetting, type PaperRow, ROW_SIZE } from 'stoa/plugin'
 import type { Lettering, PaperWidth } from '../../../../contracts/slips.ts'
 import { drawRow } from '../print/draw-row.ts'
-import { SIZE, type Row } from '../print/place-row.ts'
 import { CODE_PAGES, inLetters, wrapped } from './letters.ts'
 
 interface Print {
@@ -35,7 +34,7 @@ const STRETCH = 8
  * Rows as ESC/POS, which nearly every receipt printer speaks: in the printer's own letters where its
  * code pages have them, else as a picture of the row.
  */
-export async function encodeReceipt(rows: Row[], print: Print): Promise<Buffer> {
+export async function encodeReceipt(rows: PaperRow[], print: Print): Promise<Buffer> {
   const { dots, columns } = PAPERS[print.width]
   const encoder = new ReceiptPrinterEncoder({
     language: 'esc-pos',
@@ -64,21 +63,21 @@ export async function encodeReceipt(rows: Row[], print: Print): Promise<Buffer> 
 }
 
 /** @returns false when the printer has no letters for it; then nothing was put */
-function putText(encoder: ReceiptPrinterEncoder, row: Row, columns: number): boolean {
+function putText(encoder: ReceiptPrinterEncoder, row: PaperRow, columns: number): boolean {
   if (row.qr !== undefined) return false
   const paragraphs = row.text.split(/\r\n|\r|\n/).map(inLetters)
   const amount = inLetters(row.amount ?? '')
   if (amount === null || paragraphs.includes(null)) return false
   if ((row.above ?? 0) >= A_LINE) encoder.newline()
   encoder.bold(row.strong === true)
-  if ((row.size ?? SIZE) >= LARGE) encoder.height(2)
+  if ((row.size ?? ROW_SIZE) >= LARGE) encoder.height(2)
   for (const line of linesOf(row, paragraphs as string[], amount, columns)) encoder.line(line)
   encoder.height(1).bold(false)
   return true
 }
 
 function linesOf(
-  { centred = false }: Row,
+  { centred = false }: PaperRow,
   paragraphs: string[],
   amount: string,
   columns: number

@@ -1,5 +1,11 @@
-import { type Direction, type Dots, type TextSetter, typesetting } from 'stoa/plugin'
-import { placeRow, type Row } from './place-row.ts'
+import {
+  type Direction,
+  type Dots,
+  type TextSetter,
+  typesetting,
+  placeRow,
+  type PaperRow
+} from 'stoa/plugin'
 
 /**
  * A row as a picture for a printer.
@@ -7,7 +13,7 @@ import { placeRow, type Row } from './place-row.ts'
  * @param options.perPoint dots in a point of the sizes that rows are given in
  */
 export async function drawRow(
-  row: Row,
+  row: PaperRow,
   setter: TextSetter,
   { direction, dots, perPoint }: { direction: Direction; dots: number; perPoint: number }
 ): Promise<Dots> {

@@ -4,9 +4,10 @@ import {
   type Placed,
   type PlacedCode,
   type TextSetter,
-  typesetting
+  typesetting,
+  placeRow,
+  type PaperRow
 } from 'stoa/plugin'
-import { placeRow, type Row } from './place-row.ts'
 
 interface Roll {
   title: string
@@ -28,7 +29,7 @@ const STRETCH = 8
  * Rows as a PDF, as high as they need. Sets and draws beside other work, however many there are.
  */
 export async function printedRoll(
-  rows: Row[],
+  rows: PaperRow[],
   { title, author, locale, direction }: Roll
 ): Promise<Buffer> {
   const { drawCode, drawLine, endPdf, newPdf, TextSetter } = await typesetting()
@@ -51,7 +52,7 @@ interface Paper {
   height: number
 }
 
-async function paged(rows: Row[], setter: TextSetter, direction: Direction): Promise<Paper[]> {
+async function paged(rows: PaperRow[], setter: TextSetter, direction: Direction): Promise<Paper[]> {
   const pages: Paper[] = [{ lines: [], codes: [], height: MARGIN }]
   for (const [i, row] of rows.entries()) {
     const { lines, codes, height } = await placeRow(row, setter, { direction, inner: INNER })

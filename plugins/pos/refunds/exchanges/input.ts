@@ -1,4 +1,5 @@
 import { Id, Input, Type } from 'stoa/plugin'
+import { LotsBeside } from '../../../../contracts/lots.ts'
 import { SoldLine } from '../input.ts'
 import { OfTicketInput, RequestedSaleInput } from '../../sales/requested-sale.ts'
 import { TenderInput } from '../../tenders/input.ts'
@@ -12,6 +13,7 @@ export const ExchangeInput = Input({
     maxItems: 1000,
     description: 'What is given back of it.'
   }),
+  returnedLots: LotsBeside,
   reason: Type.Optional(Type.String({ maxLength: 500, description: 'Why; stands on the refund.' })),
   tenders: Type.Array(TenderInput, {
     maxItems: 20,

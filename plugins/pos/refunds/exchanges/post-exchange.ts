@@ -43,7 +43,7 @@ export const postExchange = defineUseCase({
   },
   input: ExchangeInput,
   async run(ctx, input) {
-    const { saleId, returned: lines, reason = null, tenders, ...more } = input
+    const { saleId, returned: lines, returnedLots, reason = null, tenders, ...more } = input
     const { differenceMinor: shownMinor, ...asked } = more
     const { ticketId, ticketVersion, orderType, ticketName, ...requested } = asked
     const { registerId, reference = null } = requested
@@ -82,6 +82,7 @@ export const postExchange = defineUseCase({
       saleId,
       note: null,
       reason,
+      lots: returnedLots,
       ...header,
       ...back
     })

@@ -28,7 +28,13 @@ export function useRemarkSentence(): (remark: Remark) => string {
       now:
         money('catalogueMinor') ??
         money('computedMinor') ??
-        text(facts['now'] ?? facts['catalogueName'] ?? facts['catalogue'] ?? facts['currency']),
+        text(
+          facts['now'] ??
+            facts['lot'] ??
+            facts['catalogueName'] ??
+            facts['catalogue'] ??
+            facts['currency']
+        ),
       permission: text(facts['permission']),
       limit: text(facts['limitPercent']),
       at: Number.isNaN(happened) ? '' : at.format(happened),

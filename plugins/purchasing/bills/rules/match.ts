@@ -50,3 +50,18 @@ export function matchLine(
 /** Whether somebody must accept it. @param toleranceMinor by how much a line may differ without */
 export const differs = (match: Match | null, toleranceMinor: number): boolean =>
   match === null || match.excess > 0 || Math.abs(match.differenceMinor) > toleranceMinor
+
+/**
+ * How much more the goods cost that came, in minor units: what is billed beyond them is claimed from
+ * the supplier, and is no cost of theirs.
+ * @param of thousandths billed, and of them beyond what came
+ */
+export function priceDifference(
+  of: { milli: number; excess: number },
+  { expectedMinor, differenceMinor }: Pick<Match, 'expectedMinor' | 'differenceMinor'>
+): number {
+  const came = of.milli - of.excess
+  if (came === 0) return 0
+  const billedMinor = expectedMinor + differenceMinor
+  return shareOf(billedMinor, { quantity: of.milli, before: 0, now: came }) - expectedMinor
+}

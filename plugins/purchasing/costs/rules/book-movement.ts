@@ -10,10 +10,17 @@ export interface Taken {
    * null: their document says nothing of it.
    */
   receivedMinor: number | null
-  /** What moved before under the same document: what left by it comes back as what it left. */
+  /**
+   * What moved before under the same document, and of a refund or void under the sale it takes back:
+   * what left by it comes back as what it left.
+   */
   before: { milli: bigint; value: bigint }
+  /** Of goods that were made, what was used up for them under the same document is worth. */
+  madeOf?: bigint | null
 }
 
+/** The reason under which parts are used up, and what is made of them comes in. */
+export const MADE = 'production'
 /** Goods somebody enters by hand are worth what the catalogue says, the others what is kept. */
 const BY_HAND = new Set(['receipt', 'opening'])
 
@@ -25,16 +32,21 @@ export function bookMovement(kept: Kept, taken: Taken, costMinor: number | null)
   const byHand = costMinor === null ? null : BigInt(costMinor) * MINOR
   const known: Kept = { ...kept, unit: kept.unit ?? byHand }
   if (taken.milli < 0n) {
-    const { milli, receivedMinor } = taken
-    return receivedMinor === null
-      ? issue(known, -milli)
-      : giveBack(known, -milli, BigInt(receivedMinor) * MINOR)
+    const { milli, receivedMinor, reason, before } = taken
+    if (receivedMinor !== null) return giveBack(known, -milli, BigInt(receivedMinor) * MINOR)
+    // What was made and is taken back leaves at what it was made at.
+    return reason === MADE && before.milli >= -milli
+      ? giveBack(known, -milli, ratio(before.value, -milli, before.milli))
+      : issue(known, -milli)
   }
   return receive(known, taken.milli, worth(known, taken, byHand))
 }
 
-function worth(kept: Kept, { milli, reason, receivedMinor, before }: Taken, byHand: bigint | null) {
+/** What goods that come are worth. @param byHand what the catalogue says one costs */
+export function worth(kept: Kept, taken: Taken, byHand: bigint | null): bigint {
+  const { milli, reason, receivedMinor, before, madeOf = null } = taken
   if (receivedMinor !== null) return BigInt(receivedMinor) * MINOR
+  if (madeOf !== null && before.milli === 0n) return madeOf
   if (before.milli < 0n) {
     const back = milli < -before.milli ? milli : -before.milli
     const asItLeft = ratio(-before.value, back, -before.milli)

@@ -1,6 +1,7 @@
+import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { Card, Count, Day, Failed, Page, State, Waiting } from 'stoa/web'
+import { Card, Count, Day, Failed, Page, State, useMay, Waiting } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import { ListCard, wholeList } from 'stoa/web/list-card'
 import { pageWords } from '../page-words.ts'
@@ -11,6 +12,7 @@ import { BillState } from './bill-state.tsx'
 import { billWords } from './bill-words.ts'
 import { billQuery, type BillLine, type WholeBill } from './bills-query.ts'
 import { EditBillPage } from './edit-bill-page.tsx'
+import { ReversePayment } from './reverse-payment.tsx'
 
 /** A supplier's invoice, or the one that is entered. */
 export default function BillPage() {
@@ -166,6 +168,8 @@ function Small({ line, bill }: { line: Line; bill: WholeBill }) {
 
 function Payments({ bill }: { bill: WholeBill }) {
   const words = billWords.use()
+  const mayReverse = useMay('supplier-bill.reverse-payment')
+  const [reversing, setReversing] = useState<string | null>(null)
   return (
     <Card title={words.payments}>
       {bill.paidBy.length === 0 && <p className="muted small">{words.noPayments}</p>}
@@ -190,9 +194,21 @@ function Payments({ bill }: { bill: WholeBill }) {
                 </>
               )}
             </span>
+            {payment.reversed !== null ? (
+              <State tone="warn">{words.takenBack(payment.reversed.because)}</State>
+            ) : (
+              mayReverse && (
+                <button type="button" className="link" onClick={() => setReversing(payment.id)}>
+                  {words.takeBack}
+                </button>
+              )
+            )}
           </div>
         )
       })}
+      {reversing !== null && (
+        <ReversePayment bill={bill} paymentId={reversing} onClose={() => setReversing(null)} />
+      )}
     </Card>
   )
 }

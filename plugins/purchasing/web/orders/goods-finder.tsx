@@ -1,7 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react'
-import { TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { Icon, useKeys, useSentence } from 'stoa/web'
+import { FindField } from 'stoa/web/find-field'
 import { pageWords } from '../page-words.ts'
 import css from './order.module.css'
 import { findGoods } from './orders-query.ts'
@@ -12,87 +9,37 @@ export interface Found {
   name: string
 }
 
-type Products = Awaited<ReturnType<typeof findGoods>>['items']
-
 /** Each variant of what is on sale and stocked. */
-const variantsOf = (products: Products): Array<Found & { codes: string[] }> =>
-  products
+const find = async (text: string, signal?: AbortSignal) =>
+  (await findGoods(text, signal)).items
     .filter(({ kind, active }) => kind === 'goods' && active)
     .flatMap(product =>
       product.variants
         .filter(({ active }) => active)
         .map(({ id, sku, name, barcodes }) => ({
+          key: id,
           variantId: id,
           sku,
           name: name === '' ? product.name : name,
+          detail: sku,
           codes: [sku, ...barcodes]
         }))
     )
 
-/** A scanner types a code and Enter; people type words and choose. */
 export function GoodsFinder({ onFound }: { onFound(found: Found): void }) {
   const words = pageWords.use()
-  const sentence = useSentence()
-  const box = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState('')
-  const [fault, setFault] = useState<string | null>(null)
-  const search = typed.trim()
-  const asked = useQuery({
-    queryKey: ['purchasing', 'found', search],
-    queryFn: ({ signal }) => findGoods({ search }, signal),
-    enabled: search !== ''
-  })
-  const found = search === '' ? [] : variantsOf(asked.data?.items ?? [])
-  useKeys({ '/': () => box.current?.focus() })
-  const take = (one: Found): void => {
-    setFault(null)
-    setTyped('')
-    onFound(one)
-    box.current?.focus()
-  }
-  const scan = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    if (search === '') return
-    try {
-      const all = variantsOf((await findGoods({ code: search })).items)
-      const exact = all.find(({ codes }) =>
-        codes.some(code => code.toLowerCase() === search.toLowerCase())
-      )
-      const [only, another] = exact === undefined ? all : [exact]
-      if (only !== undefined && another === undefined) take(only)
-      else if (only === undefined) setFault(words.unknown(search))
-    } catch (error) {
-      setFault(sentence(error as Error))
-    }
-  }
   return (
-    <form className={css['finder']} onSubmit={event => void scan(event)} role="search">
-      <TextInput
-        ref={box}
+    <div className={css['finder']}>
+      <FindField
         label={words.find}
-        description={words.findHelp}
-        autoFocus
-        autoComplete="off"
-        value={typed}
-        error={fault ?? (asked.error !== null && search !== '' ? sentence(asked.error) : null)}
-        leftSection={<Icon name="search" />}
-        onChange={event => {
-          setFault(null)
-          setTyped(event.currentTarget.value)
-        }}
+        help={words.findHelp}
+        listLabel={words.found}
+        unknown={words.unknown}
+        queryKey={['purchasing', 'found']}
+        find={find}
+        onFound={({ variantId, sku, name }) => onFound({ variantId, sku, name })}
+        isFirst
       />
-      {found.length > 0 && (
-        <ul className={css['found']} aria-label={words.found}>
-          {found.map(one => (
-            <li key={one.variantId}>
-              <button type="button" onClick={() => take(one)}>
-                <bdi>{one.name}</bdi>
-                <span className="muted small num">{one.sku}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </form>
+    </div>
   )
 }

@@ -8,6 +8,7 @@ import { pageWords } from '../page-words.ts'
 import { useShops } from '../shops.ts'
 import { supplierQuery } from '../suppliers/suppliers-query.ts'
 import type { WholeOrder } from './orders-query.ts'
+import { OrderPdf } from './order-pdf.tsx'
 import { ReceiveDialog } from './receive-dialog.tsx'
 
 const ACTS = ['send', 'close', 'cancel'] as const
@@ -51,6 +52,7 @@ export function OrderActs({ order }: { order: WholeOrder }) {
   )
   return (
     <>
+      <OrderPdf order={order} />
       {maySend && (state === 'draft' || state === 'sent') && button('cancel')}
       {maySend && state === 'partly-received' && button('close')}
       {mayEdit && state === 'draft' && (

@@ -40,12 +40,10 @@ export const orderQuery = (orderId: string) =>
   })
 
 /** What was scanned, or the first that words find. */
-export const findGoods = (of: { code: string } | { search: string }, signal?: AbortSignal) =>
+export const findGoods = (search: string, signal?: AbortSignal) =>
   answer(
     api.GET('/api/v1/catalog/products', {
       ...(signal && { signal }),
-      params: {
-        query: { limit: 8, search: 'code' in of ? of.code : of.search }
-      }
+      params: { query: { limit: 8, search } }
     })
   )

@@ -3,8 +3,10 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { answer, api, useUnsaved } from 'stoa/web'
 import { FormDialog } from 'stoa/web/form-dialog'
+import { LotsField, lotsToSend, type TypedLot } from 'stoa/web/lots-field'
 import { MoneyInput } from 'stoa/web/money-input'
 import { pageWords } from '../page-words.ts'
+import { readLot, useTracked } from '../receipts/tracked.ts'
 import { milliTyped, quantityOf } from '../typed.ts'
 import css from './order.module.css'
 import type { WholeOrder } from './orders-query.ts'
@@ -21,10 +23,12 @@ export function ReceiveDialog({ order, onClose }: Props) {
   const words = pageWords.use()
   const queries = useQueryClient()
   const [typed, setTyped] = useState<Record<number, string>>({})
+  const [named, setNamed] = useState<Record<number, TypedLot[]>>({})
   const [reference, setReference] = useState('')
   const [freight, setFreight] = useState<number | null>(null)
   const [spreadBy, setSpreadBy] = useState<(typeof SPREADS)[number]>('value')
-  useUnsaved(Object.keys(typed).length > 0 || reference !== '' || freight !== null)
+  const tracked = useTracked(order.lines.map(line => line.variantId))
+  useUnsaved(Object.keys({ ...typed, ...named }).length > 0 || reference !== '' || freight !== null)
   const open = order.lines.filter(line => line.awaited !== '0')
   const textOf = (lineNo: number, awaited: string): string => typed[lineNo] ?? awaited
   const isNone = (text: string): boolean => ['', '0'].includes(text.trim())
@@ -34,7 +38,16 @@ export function ReceiveDialog({ order, onClose }: Props) {
   })
   const lines = open.flatMap(({ lineNo, awaited }) => {
     const milli = milliTyped(textOf(lineNo, awaited))
-    return milli === null ? [] : [{ orderLineNo: lineNo, quantity: quantityOf(milli) }]
+    const lots = named[lineNo] ?? []
+    return milli === null
+      ? []
+      : [
+          {
+            orderLineNo: lineNo,
+            quantity: quantityOf(milli),
+            ...(lots.length > 0 && { lots: lotsToSend(lots) })
+          }
+        ]
   })
   const body = {
     lines,
@@ -66,6 +79,7 @@ export function ReceiveDialog({ order, onClose }: Props) {
       <ul className={css['coming']}>
         {open.map(line => {
           const text = textOf(line.lineNo, line.awaited)
+          const kind = tracked.get(line.variantId)
           return (
             <li key={line.lineNo}>
               <span>
@@ -81,6 +95,16 @@ export function ReceiveDialog({ order, onClose }: Props) {
                 onFocus={event => event.currentTarget.select()}
                 onChange={event => setTyped({ ...typed, [line.lineNo]: event.currentTarget.value })}
               />
+              {kind !== undefined && !isNone(text) && (
+                <LotsField
+                  name={line.name ?? ''}
+                  kind={kind}
+                  quantity={text}
+                  lots={named[line.lineNo] ?? []}
+                  onLots={lots => setNamed({ ...named, [line.lineNo]: lots })}
+                  read={readLot}
+                />
+              )}
             </li>
           )
         })}

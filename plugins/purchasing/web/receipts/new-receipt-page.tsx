@@ -3,6 +3,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { answer, api, attempt, Card, Page, said, useMay, useSentence } from 'stoa/web'
+import { lotsToSend } from 'stoa/web/lots-field'
 import { SaveBar } from 'stoa/web/save-bar'
 import { GoodsFinder, type Found } from '../orders/goods-finder.tsx'
 import { pageWords } from '../page-words.ts'
@@ -38,7 +39,7 @@ export function NewReceiptPage() {
     setLines(all =>
       all.some(line => line.variantId === variantId)
         ? all.map(line => (line.variantId === variantId ? oneMore(line) : line))
-        : [...all, { variantId, name, sku, quantity: '1', costMinor: null }]
+        : [...all, { variantId, name, sku, quantity: '1', costMinor: null, lots: [] }]
     )
   }
   const body = {
@@ -46,8 +47,9 @@ export function NewReceiptPage() {
     ...(supplier !== null && { supplierId: supplier.id }),
     ...(reference.trim() !== '' && { reference: reference.trim() }),
     ...(note.trim() !== '' && { note: note.trim() }),
-    lines: lines.map(({ variantId, quantity, costMinor }) => ({
+    lines: lines.map(({ variantId, quantity, costMinor, lots }) => ({
       variantId,
+      ...(lots.length > 0 && { lots: lotsToSend(lots) }),
       quantity: quantityOf(milliTyped(quantity) ?? 0),
       costMinor: costMinor ?? 0
     })),

@@ -1,8 +1,10 @@
 import { TextInput } from '@mantine/core'
 import { Empty, Icon } from 'stoa/web'
+import { LotsField, namedIn, type TypedLot } from 'stoa/web/lots-field'
 import { MoneyInput } from 'stoa/web/money-input'
 import { pageWords } from '../page-words.ts'
 import { milliTyped } from '../typed.ts'
+import { readLot, useTracked } from './tracked.ts'
 import css from '../orders/order.module.css'
 
 /** What came of something, as it is typed. */
@@ -13,6 +15,8 @@ export interface CameLine {
   quantity: string
   /** Of all of it together. */
   costMinor: number | null
+  /** Of tracked goods. */
+  lots: TypedLot[]
 }
 
 const isAmount = (minor: number | null): boolean => minor !== null && !Number.isNaN(minor)
@@ -28,6 +32,7 @@ interface Props {
 
 export function ReceiptLines({ lines, onLines }: Props) {
   const words = pageWords.use()
+  const tracked = useTracked(lines.map(({ variantId }) => variantId))
   if (lines.length === 0) {
     return (
       <Empty icon="bag" title={words.linesEmpty}>
@@ -73,9 +78,44 @@ export function ReceiptLines({ lines, onLines }: Props) {
                 onChange={costMinor => change({ costMinor })}
               />
             </div>
+            <LineLots
+              line={line}
+              kind={tracked.get(line.variantId)}
+              onLots={withLots(change, line)}
+            />
           </li>
         )
       })}
     </ul>
+  )
+}
+
+/** As many came as lots name, where they name more than was typed. */
+const withLots =
+  (change: (part: Partial<CameLine>) => void, line: CameLine) =>
+  (lots: TypedLot[]): void => {
+    const named = namedIn(lots)
+    change({ lots, ...(named > Number(line.quantity) && { quantity: String(named) }) })
+  }
+
+function LineLots({
+  line,
+  kind,
+  onLots
+}: {
+  line: CameLine
+  kind: 'lot' | 'expiry' | 'serial' | undefined
+  onLots(lots: TypedLot[]): void
+}) {
+  if (kind === undefined) return null
+  return (
+    <LotsField
+      name={line.name}
+      kind={kind}
+      quantity={line.quantity}
+      lots={line.lots}
+      onLots={onLots}
+      read={readLot}
+    />
   )
 }

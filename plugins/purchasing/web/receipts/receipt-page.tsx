@@ -8,8 +8,10 @@ import { pageWords } from '../page-words.ts'
 import { Price } from '../price.tsx'
 import { purchasingWords } from '../purchasing-words.ts'
 import { GiveBackDialog } from '../returns/give-back-dialog.tsx'
+import { costWords } from '../stock-value/cost-words.ts'
 import { returnWords } from '../returns/return-words.ts'
 import { useShops } from '../shops.ts'
+import { ChargeDialog } from './charge-dialog.tsx'
 import { NewReceiptPage } from './new-receipt-page.tsx'
 import { receiptQuery, type ReceiptLine, type WholeReceipt } from './receipts-query.ts'
 
@@ -44,7 +46,12 @@ function Known({ receiptId }: { receiptId: string }) {
       title={receipt.number}
       back={back}
       about={<bdi>{receipt.supplierName}</bdi>}
-      actions={<GiveBack receipt={receipt} />}
+      actions={
+        <>
+          <ChargeLater receipt={receipt} />
+          <GiveBack receipt={receipt} />
+        </>
+      }
     >
       <div className="split">
         <ListCard
@@ -70,6 +77,23 @@ function Known({ receiptId }: { receiptId: string }) {
         <About receipt={receipt} />
       </div>
     </Page>
+  )
+}
+
+/** The bill of the carrier comes after the goods. */
+function ChargeLater({ receipt }: { receipt: WholeReceipt }) {
+  const words = costWords.use()
+  const [isOpen, setOpen] = useState(false)
+  const shops = useShops()
+  const may = useMay('goods-receipt.charge') && shops.some(({ id }) => id === receipt.shopId)
+  if (!may) return null
+  return (
+    <>
+      <button type="button" className="button" onClick={() => setOpen(true)}>
+        {words.lateCharge}
+      </button>
+      {isOpen && <ChargeDialog receiptId={receipt.id} onClose={() => setOpen(false)} />}
+    </>
   )
 }
 
@@ -179,6 +203,7 @@ function About({ receipt }: { receipt: WholeReceipt }) {
           // A receipt never changes: the place is the charge's name.
           <Charge key={i} charge={charge} />
         ))}
+        {receipt.lateCharges.length > 0 && <LateCharges receipt={receipt} />}
       </dl>
       {note !== null && (
         <p className="muted" dir="auto">
@@ -189,7 +214,21 @@ function About({ receipt }: { receipt: WholeReceipt }) {
   )
 }
 
-function Charge({ charge }: { charge: WholeReceipt['charges'][number] }) {
+function LateCharges({ receipt }: { receipt: WholeReceipt }) {
+  const { late } = costWords.use()
+  return (
+    <>
+      <dt className="muted small">{late}</dt>
+      <dd />
+      {receipt.lateCharges.map(charge => (
+        <Charge key={charge.id} charge={charge} />
+      ))}
+    </>
+  )
+}
+
+type OneCharge = Pick<WholeReceipt['charges'][number], 'kind' | 'spreadBy' | 'amountMinor'>
+function Charge({ charge }: { charge: OneCharge }) {
   const words = pageWords.use()
   return (
     <>

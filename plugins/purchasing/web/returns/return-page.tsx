@@ -5,15 +5,25 @@ import { ListCard, wholeList } from 'stoa/web/list-card'
 import { pageWords } from '../page-words.ts'
 import { Price } from '../price.tsx'
 import { purchasingWords } from '../purchasing-words.ts'
+import { NewReturnPage } from './new-return-page.tsx'
 import { returnWords } from './return-words.ts'
 import { returnQuery, type WholeReturn } from './returns-query.ts'
 
-/** One return to a supplier: what went back, why, and what is to be credited. */
+/** A return to a supplier, or the one that is written. */
 export default function ReturnPage() {
+  const { supplierReturnId = '' } = useParams({ strict: false })
+  return supplierReturnId === 'new' ? (
+    <NewReturnPage />
+  ) : (
+    <Known supplierReturnId={supplierReturnId} />
+  )
+}
+
+/** One return to a supplier: what went back, why, and what is to be credited. */
+function Known({ supplierReturnId }: { supplierReturnId: string }) {
   const { returns } = purchasingWords.use()
   const common = pageWords.use()
   const words = returnWords.use()
-  const { supplierReturnId = '' } = useParams({ strict: false })
   const asked = useQuery(returnQuery(supplierReturnId))
   const { data: returned, error, refetch } = asked
   const back = { to: '/purchasing/returns', label: words.back }

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Page, State, When } from 'stoa/web'
+import { Icon, Page, State, useMay, When } from 'stoa/web'
 import type { Column } from 'stoa/web/data-table'
 import { ListCard } from 'stoa/web/list-card'
 import { Sections } from 'stoa/web/sections'
@@ -20,9 +20,20 @@ export default function ReturnsPage() {
   const words = returnWords.use()
   const navigate = useNavigate()
   const { credit, supplier } = returnSearchOf(useSearch({ strict: false }))
+  const mayPost = useMay('supplier-return.post')
   const bySupplier = useSupplierFilter(supplier)
   return (
-    <Page title={title}>
+    <Page
+      title={title}
+      actions={
+        mayPost && (
+          <Link to="/purchasing/returns/new" className="button">
+            <Icon name="plus" />
+            {words.withoutReceipt}
+          </Link>
+        )
+      }
+    >
       <Sections />
       <ListCard
         asked={useInfiniteQuery(returnsQuery({ credit, supplier }))}

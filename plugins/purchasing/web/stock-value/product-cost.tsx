@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Failed, Money, type Places, Waiting } from 'stoa/web'
 import { pageWords } from '../page-words.ts'
+import { methodQuery } from './costing-query.ts'
+import { Layers } from './layers.tsx'
 import { UnitCost } from './unit-cost.tsx'
 import { valueOfQuery } from './value-query.ts'
 
@@ -9,6 +11,7 @@ export default function ProductCost({ product }: Places['catalog.product']) {
   const words = pageWords.use()
   const isStocked = product.kind === 'goods'
   const { data, error, refetch } = useQuery({ ...valueOfQuery(product.id), enabled: isStocked })
+  const method = useQuery({ ...methodQuery, enabled: isStocked })
   if (!isStocked) return <p className="muted small">{words.service}</p>
   if (error !== null && data === undefined) {
     return <Failed error={error} again={() => void refetch()} />
@@ -17,7 +20,7 @@ export default function ProductCost({ product }: Places['catalog.product']) {
   return (
     <div className="stack">
       {data.items.map(item => (
-        <div key={item.variantId}>
+        <div key={item.variantId} className="stack">
           {data.items.length > 1 && (
             <p className="small">
               <bdi>{item.name}</bdi>
@@ -37,6 +40,7 @@ export default function ProductCost({ product }: Places['catalog.product']) {
               <Money amount={item.valueMinor} />
             </dd>
           </dl>
+          {method.data?.method === 'fifo' && <Layers variantId={item.variantId} name={item.name} />}
         </div>
       ))}
     </div>

@@ -22,6 +22,7 @@ import { Sections } from 'stoa/web/sections'
 import { pageWords } from '../page-words.ts'
 import { purchasingWords } from '../purchasing-words.ts'
 import { useShops } from '../shops.ts'
+import { CostingMethod } from './costing-method.tsx'
 import { UnitCost } from './unit-cost.tsx'
 import { totalsQuery, valueQuery, valueTable, type Valued } from './value-query.ts'
 import { type ValueSearch, valueSearchOf } from './value-search.ts'
@@ -147,6 +148,7 @@ function Totals({ asOf, onAsOf }: TotalsProps) {
           <Failed error={error} again={() => void refetch()} />
         )}
         {data?.keptAt === null && <NotKept />}
+        <CostingMethod />
         {data !== undefined && (
           <>
             <dl className="pairs">

@@ -55,6 +55,7 @@ export async function processReturn(
       reason: 'write-off',
       document: { type: 'storefront.return', id },
       occurredAt,
+      original: id,
       lines: stocked.map(({ lineNo, quantity }) => ({
         variantId: ofLines.find(l => l.line_no === lineNo)?.variant_id as string,
         quantity: formatQuantity(-parseQuantity(quantity))

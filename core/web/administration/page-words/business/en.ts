@@ -90,7 +90,7 @@ export const business = {
     title: menu.jobs,
     help: 'What Stoa does by itself.',
     what: 'Job',
-    search: 'Technical name, such as catalog.import-products',
+    search: 'Technical name, such as files.run-import',
     states: { dead: 'Failed', queued: 'Waiting', active: 'Running', done: 'Done' },
     attempts: 'Tries',
     at: 'When',

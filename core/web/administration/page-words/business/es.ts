@@ -92,7 +92,7 @@ export const business: BusinessWords = {
     title: menu.jobs,
     help: 'Lo que Stoa hace por sí solo.',
     what: 'Tarea',
-    search: 'Nombre técnico, p. ej. catalog.import-products',
+    search: 'Nombre técnico, p. ej. files.run-import',
     states: { dead: 'Falló', queued: 'En espera', active: 'En curso', done: 'Hecha' },
     attempts: 'Intentos',
     at: 'Cuándo',

@@ -91,7 +91,7 @@ export const business: BusinessWords = {
     title: menu.jobs,
     help: 'Yang dikerjakan Stoa sendiri.',
     what: 'Tugas',
-    search: 'Nama teknis, mis. catalog.import-products',
+    search: 'Nama teknis, mis. files.run-import',
     states: { dead: 'Gagal', queued: 'Menunggu', active: 'Berjalan', done: 'Selesai' },
     attempts: 'Percobaan',
     at: 'Kapan',

@@ -91,7 +91,7 @@ export const business: BusinessWords = {
     title: menu.jobs,
     help: 'O que o Stoa faz sozinho.',
     what: 'Tarefa',
-    search: 'Nome técnico, p. ex. catalog.import-products',
+    search: 'Nome técnico, p. ex. files.run-import',
     states: { dead: 'Falhou', queued: 'Na fila', active: 'Em curso', done: 'Feita' },
     attempts: 'Tentativas',
     at: 'Quando',

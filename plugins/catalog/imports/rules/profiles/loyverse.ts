@@ -1,4 +1,5 @@
-import { priceOf, skuOf, variantOf, withoutTags, type Profile } from './profile.ts'
+import type { Profile } from 'stoa/plugin'
+import { priceOf, skuOf, variantOf, withoutTags } from './profile.ts'
 
 /** Names as an English and a Spanish account export them. */
 const NAMES = {

@@ -1,4 +1,5 @@
-import { skuOf, withoutTags, type Profile } from './profile.ts'
+import type { Profile } from 'stoa/plugin'
+import { skuOf, withoutTags } from './profile.ts'
 
 /** What the fields of product.template are called in a file that imports again, and in one for people. */
 const NAMES = {

@@ -1,35 +1,4 @@
-import type { Cells } from '../row.ts'
-
-/** A line of the file: the cell below a name of the header, '' where there is none. */
-export type Line = (name: string) => string
-
-/** What is said of a cell that was left out or made up. */
-export interface Said {
-  field: string
-  code: string
-  message: string
-}
-
-/** What a line tells of goods. Without cells it is left out, and that is said. */
-export interface Taken {
-  cells?: Cells
-  said?: Said[]
-}
-
-/** How another system writes its goods down. */
-export interface Profile {
-  /** Short and stable, e.g. `shopify`. */
-  readonly id: string
-  /** What people call the system. */
-  readonly title: string
-  /** Names of a header that no other system's has together; one set of them tells. */
-  readonly signatures: ReadonlyArray<readonly string[]>
-  /**
-   * Begins a file: what comes back reads its lines in order. null: a line tells nothing of goods,
-   * such as one picture more. Columns it asks no line for are left out, and that is said.
-   */
-  readonly reader: (header: readonly string[]) => (line: Line) => Taken | null
-}
+import type { Cells, Said } from 'stoa/plugin'
 
 const ENTITIES: Record<string, string> = {
   nbsp: ' ',
@@ -80,5 +49,5 @@ export function skuOf(
 }
 
 /** A price that is asked at the till is written as a word. */
-export const priceOf = (cell: string): Pick<Cells, 'price' | 'openPrice'> =>
+export const priceOf = (cell: string): Cells =>
   /^(?:variable|custom)$/i.test(cell) ? { price: '0', openPrice: 'yes' } : { price: cell }

@@ -1,4 +1,5 @@
-import { skuOf, variantOf, withoutTags, type Profile } from './profile.ts'
+import type { Profile } from 'stoa/plugin'
+import { skuOf, variantOf, withoutTags } from './profile.ts'
 
 /**
  * Products of Shopify (https://help.shopify.com/en/manual/products/import-export/using-csv): a line

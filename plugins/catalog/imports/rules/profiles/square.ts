@@ -1,4 +1,5 @@
-import { priceOf, skuOf, variantOf, type Profile } from './profile.ts'
+import type { Profile } from 'stoa/plugin'
+import { priceOf, skuOf, variantOf } from './profile.ts'
 
 /**
  * The item library of Square

@@ -1,4 +1,5 @@
-import { skuOf, variantOf, withoutTags, type Profile } from './profile.ts'
+import type { Profile } from 'stoa/plugin'
+import { skuOf, variantOf, withoutTags } from './profile.ts'
 
 const UNITS = { kg: 'kg', g: 'g', lbs: 'lb', oz: 'oz' } as const
 

@@ -99,6 +99,10 @@ const words = {
       `Cash in ${name} was taken at ${sold}; the rate was ${now}.`,
     'ticket-gone': ({ name }) => `The parked ticket ${name} is gone, or was sold already.`,
     'stock-short': ({ name, left }) => `${name} was short; by the books ${left} are left.`,
+    'serial-not-named': ({ name }) => `A serial number of ${name} was not named; say which it was.`,
+    'lot-expired': ({ name, now }) => `${name}: the lot ${now} had expired.`,
+    'lot-blocked': ({ name, now }) => `${name}: the lot ${now} is blocked.`,
+    'lot-not-there': ({ name, now }) => `${name}: the lot ${now} was not in this shop.`,
     'offline-selling-off': () => 'Selling off line is switched off in this shop.',
     'pos.offline-unreadable': () => 'What the till sent is damaged and cannot be read.',
     'pos.offline-version-unknown': () =>

@@ -85,6 +85,10 @@ export const words: OfflineWords = {
       `Se aceptó efectivo en ${name} a ${sold}; el tipo era ${now}.`,
     'ticket-gone': ({ name }) => `La cuenta aparcada ${name} ya no está o ya se vendió.`,
     'stock-short': ({ name, left }) => `Faltaba ${name}; según los libros quedan ${left}.`,
+    'serial-not-named': ({ name }) => `No se indicó el número de serie de ${name}; diga cuál era.`,
+    'lot-expired': ({ name, now }) => `${name}: el lote ${now} había caducado.`,
+    'lot-blocked': ({ name, now }) => `${name}: el lote ${now} está bloqueado.`,
+    'lot-not-there': ({ name, now }) => `${name}: el lote ${now} no estaba en esta tienda.`,
     'offline-selling-off': () => 'La venta sin conexión está desactivada en esta tienda.',
     'pos.offline-unreadable': () => 'Lo que envió la caja está dañado y no se puede leer.',
     'pos.offline-version-unknown': () =>

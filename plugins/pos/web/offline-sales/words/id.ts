@@ -85,6 +85,10 @@ export const words: OfflineWords = {
       `Uang tunai ${name} diterima dengan kurs ${sold}; kursnya ${now}.`,
     'ticket-gone': ({ name }) => `Tiket tersimpan ${name} sudah tidak ada, atau sudah terjual.`,
     'stock-short': ({ name, left }) => `Stok ${name} kurang; menurut pembukuan tersisa ${left}.`,
+    'serial-not-named': ({ name }) => `Nomor seri ${name} tidak disebutkan; tentukan yang mana.`,
+    'lot-expired': ({ name, now }) => `${name}: lot ${now} sudah kedaluwarsa.`,
+    'lot-blocked': ({ name, now }) => `${name}: lot ${now} diblokir.`,
+    'lot-not-there': ({ name, now }) => `${name}: lot ${now} tidak ada di toko ini.`,
     'offline-selling-off': () => 'Penjualan luring dimatikan di toko ini.',
     'pos.offline-unreadable': () => 'Yang dikirim kasir rusak dan tidak dapat dibaca.',
     'pos.offline-version-unknown': () =>

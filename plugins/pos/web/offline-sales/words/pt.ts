@@ -85,6 +85,11 @@ export const words: OfflineWords = {
       `Dinheiro em ${name} foi aceito a ${sold}; a taxa era ${now}.`,
     'ticket-gone': ({ name }) => `A comanda guardada ${name} não existe mais ou já foi vendida.`,
     'stock-short': ({ name, left }) => `Faltava ${name}; pelos livros restam ${left}.`,
+    'serial-not-named': ({ name }) =>
+      `O número de série de ${name} não foi indicado; diga qual era.`,
+    'lot-expired': ({ name, now }) => `${name}: o lote ${now} tinha expirado.`,
+    'lot-blocked': ({ name, now }) => `${name}: o lote ${now} está bloqueado.`,
+    'lot-not-there': ({ name, now }) => `${name}: o lote ${now} não estava nesta loja.`,
     'offline-selling-off': () => 'A venda sem conexão está desligada nesta loja.',
     'pos.offline-unreadable': () => 'O que o caixa enviou está danificado e não pode ser lido.',
     'pos.offline-version-unknown': () =>

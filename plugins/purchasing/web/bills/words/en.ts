@@ -106,6 +106,11 @@ export const words = {
   credit: 'Credit',
   balance: 'Balance',
   balancesEmpty: 'Nothing is owed',
-  balancesEmptyHelp: 'What each supplier is owed stands here once an invoice was approved.'
+  balancesEmptyHelp: 'What each supplier is owed stands here once an invoice was approved.',
+  takeBack: 'Take back',
+  takeBackTitle: 'Take this payment back?',
+  takeBackHelp: 'It stays in the list and does not count; the invoice is due again.',
+  takenBackNow: 'Payment taken back. The invoice is due again.',
+  takenBack: (because: string) => `Taken back: ${because}`
 }
 export type BillWords = typeof words

@@ -108,5 +108,10 @@ export const words: BillWords = {
   credit: 'Crédito',
   balance: 'Saldo',
   balancesEmpty: 'No se debe nada',
-  balancesEmptyHelp: 'Lo que se debe a cada proveedor aparece aquí cuando se aprueba una factura.'
+  balancesEmptyHelp: 'Lo que se debe a cada proveedor aparece aquí cuando se aprueba una factura.',
+  takeBack: 'Retirar',
+  takeBackTitle: '¿Retirar este pago?',
+  takeBackHelp: 'Sigue en la lista y no cuenta; la factura vuelve a estar pendiente.',
+  takenBackNow: 'Pago retirado. La factura vuelve a estar pendiente.',
+  takenBack: because => `Retirado: ${because}`
 }

@@ -106,5 +106,10 @@ export const words: BillWords = {
   credit: 'Kredit',
   balance: 'Saldo',
   balancesEmpty: 'Tidak ada utang',
-  balancesEmptyHelp: 'Utang kepada tiap pemasok ada di sini setelah tagihan disetujui.'
+  balancesEmptyHelp: 'Utang kepada tiap pemasok ada di sini setelah tagihan disetujui.',
+  takeBack: 'Batalkan',
+  takeBackTitle: 'Batalkan pembayaran ini?',
+  takeBackHelp: 'Tetap ada di daftar dan tidak dihitung; faktur kembali terutang.',
+  takenBackNow: 'Pembayaran dibatalkan. Faktur kembali terutang.',
+  takenBack: because => `Dibatalkan: ${because}`
 }

@@ -108,5 +108,10 @@ export const words: BillWords = {
   credit: 'Crédito',
   balance: 'Saldo',
   balancesEmpty: 'Nada é devido',
-  balancesEmptyHelp: 'O que se deve a cada fornecedor aparece aqui quando uma fatura é aprovada.'
+  balancesEmptyHelp: 'O que se deve a cada fornecedor aparece aqui quando uma fatura é aprovada.',
+  takeBack: 'Estornar',
+  takeBackTitle: 'Estornar este pagamento?',
+  takeBackHelp: 'Continua na lista e não conta; a fatura volta a estar em aberto.',
+  takenBackNow: 'Pagamento estornado. A fatura volta a estar em aberto.',
+  takenBack: because => `Estornado: ${because}`
 }

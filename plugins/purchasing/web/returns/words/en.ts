@@ -11,8 +11,12 @@ export const words = {
   emptyHelp: 'Open a goods receipt to send goods of it back to the supplier.',
   giveBack: 'Return goods',
   title: 'What goes back to the supplier?',
-  help: 'It leaves the stock at what it came at; the supplier owes a credit note.',
+  help: 'It leaves the stock; the supplier owes a credit note.',
   of: (name: string) => `Returned of ${name}`,
-  done: (number: string) => `Returned as ${number}. A credit note is awaited.`
+  done: (number: string) => `Returned as ${number}. A credit note is awaited.`,
+  withoutReceipt: 'Return without a receipt',
+  linesHelp: 'Find what goes back. It leaves the stock at what it costs by now.',
+  wrongLines: 'Check the quantities and amounts that are marked.',
+  whyNeeded: 'Say why it goes back.'
 }
 export type ReturnWords = typeof words

@@ -13,7 +13,11 @@ export const words: ReturnWords = {
   emptyHelp: 'Abra una recepción para devolver mercancía de ella al proveedor.',
   giveBack: 'Devolver mercancía',
   title: '¿Qué se devuelve al proveedor?',
-  help: 'Sale de las existencias a lo que costó; el proveedor debe una nota de crédito.',
+  help: 'Sale de las existencias; el proveedor debe una nota de crédito.',
   of: (name: string) => `Devuelto de ${name}`,
-  done: (number: string) => `Devuelto como ${number}. Se espera una nota de crédito.`
+  done: (number: string) => `Devuelto como ${number}. Se espera una nota de crédito.`,
+  withoutReceipt: 'Devolver sin recepción',
+  linesHelp: 'Busque lo que se devuelve. Sale de las existencias a lo que cuesta ahora.',
+  wrongLines: 'Revise las cantidades y los importes marcados.',
+  whyNeeded: 'Indique por qué se devuelve.'
 }

@@ -13,7 +13,11 @@ export const words: ReturnWords = {
   emptyHelp: 'Buka penerimaan barang untuk mengembalikan barangnya ke pemasok.',
   giveBack: 'Kembalikan barang',
   title: 'Apa yang dikembalikan ke pemasok?',
-  help: 'Keluar dari stok dengan biaya saat datang; pemasok berutang nota kredit.',
+  help: 'Keluar dari stok; pemasok berutang nota kredit.',
   of: (name: string) => `Dikembalikan dari ${name}`,
-  done: (number: string) => `Dikembalikan sebagai ${number}. Nota kredit ditunggu.`
+  done: (number: string) => `Dikembalikan sebagai ${number}. Nota kredit ditunggu.`,
+  withoutReceipt: 'Retur tanpa penerimaan',
+  linesHelp: 'Cari barang yang dikembalikan. Keluar dari stok dengan biaya saat ini.',
+  wrongLines: 'Periksa jumlah dan nilai yang ditandai.',
+  whyNeeded: 'Tuliskan alasan retur.'
 }

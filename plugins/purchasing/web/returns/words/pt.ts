@@ -13,7 +13,11 @@ export const words: ReturnWords = {
   emptyHelp: 'Abra um recebimento para devolver mercadoria dele ao fornecedor.',
   giveBack: 'Devolver mercadoria',
   title: 'O que é devolvido ao fornecedor?',
-  help: 'Sai do estoque pelo que custou; o fornecedor deve uma nota de crédito.',
+  help: 'Sai do estoque; o fornecedor deve uma nota de crédito.',
   of: (name: string) => `Devolvido de ${name}`,
-  done: (number: string) => `Devolvido como ${number}. Aguarda-se uma nota de crédito.`
+  done: (number: string) => `Devolvido como ${number}. Aguarda-se uma nota de crédito.`,
+  withoutReceipt: 'Devolver sem recebimento',
+  linesHelp: 'Procure o que é devolvido. Sai do estoque pelo que custa agora.',
+  wrongLines: 'Verifique as quantidades e os valores marcados.',
+  whyNeeded: 'Diga por que é devolvido.'
 }

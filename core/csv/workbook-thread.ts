@@ -1,7 +1,0 @@
-import { workerData } from 'node:worker_threads'
-import { csvOfWorkbook } from './workbook.ts'
-import { handOver } from './thread-side.ts'
-
-// The thread of one workbook: its first sheet as CSV.
-const { bytes } = workerData as { bytes: Uint8Array }
-await handOver(async () => [await csvOfWorkbook(bytes)])

@@ -1,0 +1,17 @@
+import { Type } from '@sinclair/typebox'
+import { defineEvent } from '../context/contract.ts'
+import { Id } from '../http/formats.ts'
+
+export const ImportAdvanced = defineEvent({
+  name: 'files.import-advanced',
+  about: { permission: 'file.import' },
+  emittedWhen:
+    'When an import or dry run was taken in, each time a batch of its rows is committed, and when it ends before its last row.',
+  data: Type.Object({
+    companyId: Id,
+    importId: Id,
+    /** Rows that were looked at so far, of so many. */
+    done: Type.Integer(),
+    total: Type.Integer()
+  })
+})

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+import { answer, api, type Places } from 'stoa/web/face'
+import { carriedOf, namedOf, quantities } from './carried.ts'
+import { tillWords } from './till-words.ts'
+import { useLots } from './use-lots.ts'
+
+const NONE: readonly string[] = []
+
+/** Whether the company has any lots at all: asked once, so that a till that has none asks no more. */
+function useHasLots(): boolean {
+  const [has, setHas] = useState(false)
+  useEffect(() => {
+    answer(api.GET('/api/v1/inventory/lots', { params: { query: { limit: 1 } } })).then(
+      ({ items }) => setHas(items.length > 0),
+      () => {}
+    )
+  }, [])
+  return has
+}
+
+/** Says which pieces have to be named still, and which are. */
+export default function SerialsMissing({ lines, extra }: Places['pos.till-ticket']) {
+  const words = tillWords.use()
+  const hasLots = useHasLots()
+  const { goods } = useLots(hasLots ? lines.map(({ variantId }) => variantId) : NONE)
+  const carried = carriedOf(extra, lines)
+  const onTicket = quantities(lines)
+  const missing = (goods ?? [])
+    .filter(({ tracking }) => tracking === 'serial')
+    .reduce(
+      (sum, { variantId }) =>
+        sum + Math.max(0, (onTicket.get(variantId) ?? 0) - namedOf(carried, variantId)),
+      0
+    )
+  if (missing === 0 && carried.length === 0) return null
+  return (
+    <p className={missing > 0 ? 'note warn small' : 'muted small'} role="status">
+      {missing > 0 && words.serialsMissing(String(missing))}{' '}
+      <bdi className="num">{carried.map(({ code }) => code).join(' · ')}</bdi>
+    </p>
+  )
+}

@@ -1,0 +1,18 @@
+import { defineFacePart, panel } from 'stoa/web/face'
+import { tillWords } from './till-words.ts'
+
+export default defineFacePart({
+  words: tillWords,
+  panels: [
+    panel(tillWords, 'pos.till-button', {
+      permission: 'lot.read',
+      title: words => words.lots,
+      view: () => import('./name-lots.tsx')
+    }),
+    panel(tillWords, 'pos.till-ticket', {
+      permission: 'lot.read',
+      title: words => words.lots,
+      view: () => import('./serials-missing.tsx')
+    })
+  ]
+})

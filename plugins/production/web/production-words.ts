@@ -1,0 +1,4 @@
+import { defineWords } from 'stoa/web'
+import type { ProductionWords } from './words/en.ts'
+
+export const productionWords = defineWords<ProductionWords>('production')

@@ -1,0 +1,92 @@
+const en = {
+  title: 'Purchase order',
+  number: 'Number',
+  date: 'Date',
+  expected: 'Expected on',
+  buyer: 'Ordered by',
+  supplier: 'Supplier',
+  deliverTo: 'Deliver to',
+  taxId: 'Tax ID',
+  product: 'Description',
+  code: 'Your code',
+  packs: 'Packs',
+  packSize: 'Pieces a pack',
+  price: 'Price of a pack',
+  discount: 'Discount',
+  tax: 'Tax',
+  amount: 'Net amount',
+  net: 'Net total',
+  total: 'Total',
+  draft: 'Draft: nothing is ordered yet.'
+}
+export type PaperWords = typeof en
+
+const locales: Record<string, PaperWords> = {
+  en,
+  es: {
+    title: 'Pedido de compra',
+    number: 'Número',
+    date: 'Fecha',
+    expected: 'Previsto para',
+    buyer: 'Pide',
+    supplier: 'Proveedor',
+    deliverTo: 'Entregar en',
+    taxId: 'NIF',
+    product: 'Descripción',
+    code: 'Su código',
+    packs: 'Paquetes',
+    packSize: 'Unidades por paquete',
+    price: 'Precio del paquete',
+    discount: 'Descuento',
+    tax: 'Impuesto',
+    amount: 'Importe neto',
+    net: 'Total neto',
+    total: 'Total',
+    draft: 'Borrador: aún no se ha pedido nada.'
+  },
+  pt: {
+    title: 'Pedido de compra',
+    number: 'Número',
+    date: 'Data',
+    expected: 'Previsto para',
+    buyer: 'Comprador',
+    supplier: 'Fornecedor',
+    deliverTo: 'Entregar em',
+    taxId: 'Contribuinte',
+    product: 'Descrição',
+    code: 'Seu código',
+    packs: 'Pacotes',
+    packSize: 'Unidades por pacote',
+    price: 'Preço do pacote',
+    discount: 'Desconto',
+    tax: 'Imposto',
+    amount: 'Valor líquido',
+    net: 'Total líquido',
+    total: 'Total',
+    draft: 'Rascunho: nada foi pedido ainda.'
+  },
+  id: {
+    title: 'Pesanan pembelian',
+    number: 'Nomor',
+    date: 'Tanggal',
+    expected: 'Diharapkan pada',
+    buyer: 'Pemesan',
+    supplier: 'Pemasok',
+    deliverTo: 'Kirim ke',
+    taxId: 'NPWP',
+    product: 'Uraian',
+    code: 'Kode Anda',
+    packs: 'Kemasan',
+    packSize: 'Buah per kemasan',
+    price: 'Harga kemasan',
+    discount: 'Diskon',
+    tax: 'Pajak',
+    amount: 'Jumlah bersih',
+    net: 'Total bersih',
+    total: 'Total',
+    draft: 'Draf: belum ada yang dipesan.'
+  }
+}
+
+/** Of a paper in this language, BCP 47; English where nobody wrote another. */
+export const paperWords = (locale: string): PaperWords => locales[locale.split('-')[0] ?? ''] ?? en

@@ -22,34 +22,36 @@ export function RecallCard({ lot, mayRecall }: { lot: WholeLot; mayRecall: boole
     data?.places ?? lot.places.map(place => ({ ...place, shopName: nameOf(place.shopId) }))
   return (
     <Card title={words.recall}>
-      <dl className="pairs">
-        <dt>{words.onHand}</dt>
-        <dd>
-          <b>
-            <Count of={data?.onHand ?? lot.quantity} />
-          </b>
-        </dd>
-        {places.map(place => [
-          <dt key={place.shopId} className="muted small">
-            <bdi>{place.shopName}</bdi>
-          </dt>,
-          <dd key={`${place.shopId} is`} className="small">
-            <Count of={place.quantity} />
+      <div className="stack">
+        <dl className="pairs">
+          <dt>{words.onHand}</dt>
+          <dd>
+            <b>
+              <Count of={data?.onHand ?? lot.quantity} />
+            </b>
           </dd>
-        ])}
-        {data !== undefined &&
-          PARTS.filter(([part]) => data[part] !== '0').map(([part, word]) => [
-            <dt key={part}>{words[word]}</dt>,
-            <dd key={`${part} is`}>
-              <Count of={data[part]} />
+          {places.map(place => [
+            <dt key={place.shopId} className="muted small">
+              <bdi>{place.shopName}</bdi>
+            </dt>,
+            <dd key={`${place.shopId} is`} className="small">
+              <Count of={place.quantity} />
             </dd>
           ])}
-      </dl>
-      {mayRecall && error !== null && data === undefined && (
-        <Failed error={error} again={() => void refetch()} />
-      )}
-      {mayRecall && error === null && data === undefined && <Waiting rows={3} />}
-      {data !== undefined && data.receipts.length > 0 && <CameBy of={data} />}
+          {data !== undefined &&
+            PARTS.filter(([part]) => data[part] !== '0').map(([part, word]) => [
+              <dt key={part}>{words[word]}</dt>,
+              <dd key={`${part} is`}>
+                <Count of={data[part]} />
+              </dd>
+            ])}
+        </dl>
+        {mayRecall && error !== null && data === undefined && (
+          <Failed error={error} again={() => void refetch()} />
+        )}
+        {mayRecall && error === null && data === undefined && <Waiting rows={3} />}
+        {data !== undefined && data.receipts.length > 0 && <CameBy of={data} />}
+      </div>
     </Card>
   )
 }
@@ -58,7 +60,7 @@ function CameBy({ of }: { of: Recall }) {
   const words = lotWords.use()
   const sees = useMay('goods-receipt.read')
   return (
-    <>
+    <section aria-label={words.cameBy}>
       <h3 className="muted small">{words.cameBy}</h3>
       <dl className="pairs">
         {of.receipts.map(one => [
@@ -81,6 +83,6 @@ function CameBy({ of }: { of: Recall }) {
           </dd>
         ])}
       </dl>
-    </>
+    </section>
   )
 }

@@ -99,19 +99,21 @@ function BomForm(props: { variantId: string; bom: WholeBom | null; to: string })
     <>
       <div className={`split ${isChanged ? 'with-bar' : ''}`}>
         <Card>
-          <GoodsFinder
-            label={words.addPart}
-            help={words.addPartHelp}
-            onFound={found =>
-              change({
-                parts: [
-                  ...typed.parts.filter(({ variantId: id }) => id !== found.variantId),
-                  { ...found, unit: found.soldBy, quantity: '1', waste: '' }
-                ]
-              })
-            }
-          />
-          <BomParts parts={typed.parts} onParts={parts => change({ parts })} />
+          <div className="stack">
+            <GoodsFinder
+              label={words.addPart}
+              help={words.addPartHelp}
+              onFound={found =>
+                change({
+                  parts: [
+                    ...typed.parts.filter(({ variantId: id }) => id !== found.variantId),
+                    { ...found, unit: found.soldBy, quantity: '1', waste: '' }
+                  ]
+                })
+              }
+            />
+            <BomParts parts={typed.parts} onParts={parts => change({ parts })} />
+          </div>
         </Card>
         <Card>
           <div className="stack">

@@ -110,9 +110,7 @@ export const listJobs = defineUseCase({
   input: Input({
     ...PageInput,
     state: Type.Optional(State),
-    name: Type.Optional(
-      Type.String({ maxLength: 100, description: 'e.g. files.run-import' })
-    )
+    name: Type.Optional(Type.String({ maxLength: 100, description: 'e.g. files.run-import' }))
   }),
   async run(ctx, { limit, after, state, name }) {
     const [id] = idCursor.behind(after)

@@ -15,7 +15,7 @@ import { checksums, idColumns, tablesOf, type Table } from '../support/tables.ts
 // Everything is enumerated: operations from the manifests, ids from every row of every table.
 
 // All operations by all ids, several times over.
-t.setTimeout(900_000)
+t.setTimeout(1_500_000)
 
 // No one outside is called: nothing listens there.
 const stoa = await testInstance({

@@ -14,7 +14,7 @@ import { walkOf } from '../support/walk.ts'
 // Every page there is, as the plugins declare them: no one lists them here, so that one that is added
 // is held to the same.
 
-t.setTimeout(600_000)
+t.setTimeout(1_000_000)
 
 const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')

@@ -13,7 +13,7 @@ import { walkOf } from '../support/walk.ts'
 // Lists of 10,000 rows are as quick as short ones, and the console is there in two seconds on a phone.
 // The machine is shared, so what is counted is a processor's time, nodes and bytes, not the clock.
 
-t.setTimeout(300_000)
+t.setTimeout(600_000)
 
 const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')

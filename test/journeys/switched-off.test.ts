@@ -8,6 +8,7 @@ import { sellOne } from '../support/till.ts'
 // A tenant switches a plugin off: every route of it is shut, to staff and to whoever came in by its
 // auth strategies; the till and the other plugins go on, and switched on again it is there as before.
 
+t.setTimeout(1_000_000)
 const stoa = await ownInstance()
 const neighbour = await stoa.signUp()
 const { plugins } = stoa.instance.registry

@@ -34,7 +34,7 @@ const steps: Array<[name: string, program: string, ...args: string[]]> = [
   ['format', bin('prettier'), '--check', '--log-level', 'warn', '--cache', '.']
 ]
 /** Two cores are kept busy: who looks at a page waits for much of the time. */
-const AT_A_TIME = 6
+const AT_A_TIME = 5
 const inCi = process.env.CI === 'true'
 const requested = process.argv.slice(2).map(path => relative(root, path))
 const complaints: string[] = []

@@ -55,7 +55,7 @@ export default function NameLots({ lines, extra, carry, close }: Places['pos.til
   if (goods === null) return <Waiting rows={3} />
   if (goods.length === 0) return <p className="muted">{words.none}</p>
   return (
-    <>
+    <div className="stack">
       <form onSubmit={scan}>
         <label className="till-search">
           <Icon name="search" size={20} />
@@ -87,7 +87,7 @@ export default function NameLots({ lines, extra, carry, close }: Places['pos.til
       <button type="button" className="touch main" onClick={close}>
         {words.done}
       </button>
-    </>
+    </div>
   )
 }
 

@@ -65,7 +65,7 @@ if (spawnSync('redis-server', ['--version']).status === 0) {
         async () => (await effects(stoa, owner.tenantId))[before] === 3
       )
       redisOn(port)
-      await stoa.settled(60_000)
+      await stoa.settled()
       t.equal((await effects(stoa, owner.tenantId))[during], 5)
       t.ok((await jobsOf(stoa, owner.tenantId)).every(job => job.state !== 'dead'))
       await stoa.stop()

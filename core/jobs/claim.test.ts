@@ -65,7 +65,7 @@ for (const driver of await jobDrivers()) {
             ctx.enqueue(act, { mark: others, ms: 5 })
           }
         })
-        await stoa.settled(30_000)
+        await stoa.settled()
         const runs = runsOf(alone).sort((a, b) => a.from - b.from)
         t.equal(runs.length, 30)
         t.strictSame(

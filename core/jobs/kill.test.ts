@@ -55,7 +55,7 @@ for (const driver of await jobDrivers()) {
     t.ok(hits > 0, `${hits} of ${round} kills came while something was at work`)
     const worker = await startBeside(stoa, driver.environment)
     await hurry(stoa)
-    await stoa.settled(60_000)
+    await stoa.settled()
     const { tick: _, ...done } = await effects(stoa, owner.tenantId) // the schedule comes round while this goes on
     t.strictSame(done, Object.fromEntries(marks.slice(0, 30 + round * 10).map(mark => [mark, 1])))
     await worker.stop()

@@ -84,7 +84,7 @@ t.test('what opens its units of work itself names in one of them what it changed
 t.test('every entry names what was changed', async t => {
   const owner = await stoa.signUp()
   await seed(stoa, { token: owner.token, headers: { 'x-shop-id': owner.shopId } })
-  await stoa.settled(60_000)
+  await stoa.settled()
   const admin = connect(stoa.database.adminUrl, 'audit test')
   await admin.connect()
   t.teardown(() => admin.end())

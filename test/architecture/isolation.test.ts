@@ -60,7 +60,7 @@ const ofOther = await seed(stoa, {
   token: otherOwner.token,
   headers: { 'x-shop-id': otherShop.id }
 })
-await stoa.settled(60_000)
+await stoa.settled()
 await stoa.worker?.stop(5_000) // from here on nothing moves but what the crawl does
 
 const count = async (table: Table, tenantId: string): Promise<number> =>

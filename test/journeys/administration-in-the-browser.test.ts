@@ -1,10 +1,9 @@
-// In a process of its own: it listens, and serves pages.
 import t from 'tap'
 import { dynamicStatement } from '../../core/database/statement.ts'
 import { newId } from '../../core/primitives/ids.ts'
 import { testBrowser } from '../support/browser.ts'
 import { consoleOf } from '../support/console.ts'
-import { ownInstance, type SignedUp } from '../support/instance.ts'
+import { servedInstance, type SignedUp } from '../support/instance.ts'
 import { hire, logIn } from '../support/staff.ts'
 
 // The kernel's own pages: who may do what, and under which limit; settings and where they come from;
@@ -12,8 +11,7 @@ import { hire, logIn } from '../support/staff.ts'
 
 const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')
-const stoa = await ownInstance({}, undefined, { pages: true })
-const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
+const { stoa, address } = await servedInstance()
 
 /** What the console complained of beside the refusals that were asked for. */
 const beside = (complaints: string[]): string[] =>

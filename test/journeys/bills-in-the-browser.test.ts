@@ -1,16 +1,14 @@
-// In a process of its own: it listens, and serves pages.
 import t from 'tap'
 import { testBrowser } from '../support/browser.ts'
 import { consoleOf } from '../support/console.ts'
-import { ownInstance } from '../support/instance.ts'
+import { servedInstance } from '../support/instance.ts'
 import { stockedShop } from '../support/till.ts'
 
 // Goods come without an order, the supplier bills them, the bill is held against them, approved and paid.
 
 const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')
-const stoa = await ownInstance({}, undefined, { pages: true })
-const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
+const { stoa, address } = await servedInstance()
 
 if (browser !== null) {
   t.test('received without an order, billed, matched, approved, paid', async t => {

@@ -1,17 +1,15 @@
-// In a process of its own: it listens, and serves pages.
 import t from 'tap'
 import type { BrowserContext, Page } from 'playwright-core'
 import { payersBrowser, DESKTOP, PHONE, testBrowser, schemesOn } from '../support/browser.ts'
 import { faultsOfPage } from '../support/accessibility.ts'
-import { ownInstance } from '../support/instance.ts'
+import { servedInstance } from '../support/instance.ts'
 
 // The console as a person meets it: opened at `/` in a real Chromium, under the policy it is served
 // with.
 
 const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')
-const stoa = await ownInstance({}, undefined, { pages: true })
-const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
+const { stoa, address } = await servedInstance()
 const shots = process.env.STOA_TEST_SHOTS
 
 const shoot = async (page: Page, name: string): Promise<void> => {

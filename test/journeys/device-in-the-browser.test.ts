@@ -1,9 +1,8 @@
-// In a process of its own: it listens, and serves pages.
 import t from 'tap'
 import type { Page } from 'playwright-core'
 import { payersBrowser, DESKTOP, PHONE, testBrowser } from '../support/browser.ts'
 import { faultsOfPage } from '../support/accessibility.ts'
-import { ownInstance } from '../support/instance.ts'
+import { servedInstance } from '../support/instance.ts'
 import { shopInBrowser } from '../support/shop-in-browser.ts'
 
 // A browser becomes a device of a shop at its till, is known by its code, and is retired in the
@@ -11,8 +10,7 @@ import { shopInBrowser } from '../support/shop-in-browser.ts'
 
 const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')
-const stoa = await ownInstance({}, undefined, { pages: true })
-const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
+const { stoa, address } = await servedInstance()
 const shots = process.env.STOA_TEST_SHOTS
 
 const shoot = async (page: Page, name: string): Promise<void> => {

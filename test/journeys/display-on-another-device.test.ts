@@ -1,10 +1,9 @@
-// In a process of its own: it listens, and serves pages.
 import t from 'tap'
 import type { Browser, Page } from 'playwright-core'
 import { faultsOfPage } from '../support/accessibility.ts'
 import { DESKTOP, payersBrowser, PHONE, testBrowser } from '../support/browser.ts'
 import { cuttable } from '../support/cuttable.ts'
-import { ownInstance } from '../support/instance.ts'
+import { servedInstance } from '../support/instance.ts'
 import { MUG, offlineTill, TEA } from '../support/offline-till.ts'
 import { scan } from '../support/shop-in-browser.ts'
 
@@ -14,8 +13,7 @@ import { scan } from '../support/shop-in-browser.ts'
 
 const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')
-const stoa = await ownInstance({}, undefined, { pages: true })
-const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
+const { stoa, address } = await servedInstance()
 const shots = process.env.STOA_TEST_SHOTS
 const TABLET = { viewport: { width: 1024, height: 768 }, deviceScaleFactor: 1 } as typeof DESKTOP
 

@@ -1,9 +1,8 @@
-// In a process of its own: it listens, and serves pages.
 import t from 'tap'
 import type { BrowserContext, Page } from 'playwright-core'
 import { faultsOfPage } from '../support/accessibility.ts'
 import { DESKTOP, payersBrowser, PHONE, testBrowser } from '../support/browser.ts'
-import { ownInstance } from '../support/instance.ts'
+import { servedInstance } from '../support/instance.ts'
 import { scan, shopInBrowser } from '../support/shop-in-browser.ts'
 
 // The drawer as a cashier meets it: counted in the morning, counted at night, and what Z says is what
@@ -11,8 +10,7 @@ import { scan, shopInBrowser } from '../support/shop-in-browser.ts'
 
 const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')
-const stoa = await ownInstance({}, undefined, { pages: true })
-const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
+const { stoa, address } = await servedInstance()
 const shots = process.env.STOA_TEST_SHOTS
 const MUG = '4006381333931'
 

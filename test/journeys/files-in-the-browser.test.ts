@@ -1,17 +1,15 @@
-// In a process of its own: it listens, and serves pages.
 import { readFile } from 'node:fs/promises'
 import t from 'tap'
 import type { Page } from 'playwright-core'
 import { testBrowser } from '../support/browser.ts'
 import { consoleOf } from '../support/console.ts'
-import { ownInstance } from '../support/instance.ts'
+import { servedInstance } from '../support/instance.ts'
 
 // Products go out, are changed in the file and come back; customers come in, but for two.
 
 const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')
-const stoa = await ownInstance({}, undefined, { pages: true })
-const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
+const { stoa, address } = await servedInstance()
 
 const choose = (page: Page, name: string, csv: string): Promise<void> =>
   page

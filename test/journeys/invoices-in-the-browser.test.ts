@@ -1,4 +1,3 @@
-// In a process of its own: it listens, and serves pages.
 import { writeFile } from 'node:fs/promises'
 import t from 'tap'
 import type { Page } from 'playwright-core'
@@ -6,7 +5,7 @@ import { PDFParse } from 'pdf-parse'
 import { faultsOfPage } from '../support/accessibility.ts'
 import { DESKTOP, payersBrowser, PHONE, testBrowser } from '../support/browser.ts'
 import { consoleOf } from '../support/console.ts'
-import { ownInstance } from '../support/instance.ts'
+import { servedInstance } from '../support/instance.ts'
 import { set } from '../support/setting.ts'
 import { shopInBrowser } from '../support/shop-in-browser.ts'
 
@@ -15,8 +14,7 @@ import { shopInBrowser } from '../support/shop-in-browser.ts'
 
 const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')
-const stoa = await ownInstance({}, undefined, { pages: true })
-const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
+const { stoa, address } = await servedInstance()
 const shots = process.env.STOA_TEST_SHOTS
 
 const shoot = async (page: Page, name: string): Promise<void> => {

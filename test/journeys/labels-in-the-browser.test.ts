@@ -1,9 +1,8 @@
-// In a process of its own: it listens, and serves pages.
 import { readFile } from 'node:fs/promises'
 import t from 'tap'
 import { testBrowser } from '../support/browser.ts'
 import { consoleOf } from '../support/console.ts'
-import { ownInstance } from '../support/instance.ts'
+import { servedInstance } from '../support/instance.ts'
 import { codesIn, pagesOf } from '../support/testing/labels.ts'
 
 // Labels for chosen products: seen before they are printed, and what is downloaded is read by a scanner.
@@ -11,8 +10,7 @@ import { codesIn, pagesOf } from '../support/testing/labels.ts'
 t.setTimeout(600_000)
 const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')
-const stoa = await ownInstance({}, undefined, { pages: true })
-const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
+const { stoa, address } = await servedInstance()
 if (browser !== null) {
   t.test('labels are printed for the products that were marked', async t => {
     const shop = await stoa.signUp()

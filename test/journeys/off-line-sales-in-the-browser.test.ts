@@ -1,10 +1,9 @@
-// In a process of its own: it listens, and serves pages.
 import t from 'tap'
 import type { BrowserContext, Page } from 'playwright-core'
 import { newId } from '../../core/primitives/ids.ts'
 import { faultsOfPage } from '../support/accessibility.ts'
 import { DESKTOP, payersBrowser, testBrowser } from '../support/browser.ts'
-import { ownInstance } from '../support/instance.ts'
+import { servedInstance } from '../support/instance.ts'
 import { shopInBrowser } from '../support/shop-in-browser.ts'
 import { freeze, lineOf, sendFrozen, type FrozenSale } from '../support/testing/off-line-till.ts'
 
@@ -13,8 +12,7 @@ import { freeze, lineOf, sendFrozen, type FrozenSale } from '../support/testing/
 
 const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')
-const stoa = await ownInstance({}, undefined, { pages: true })
-const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
+const { stoa, address } = await servedInstance()
 const shots = process.env.STOA_TEST_SHOTS
 
 const shoot = async (page: Page, name: string): Promise<void> => {

@@ -1,19 +1,17 @@
-// In a process of its own: it listens, and serves pages.
 import sharp from 'sharp'
 import t from 'tap'
 import type { Page } from 'playwright-core'
 import { faultsOfPage } from '../support/accessibility.ts'
 import { DESKTOP, payersBrowser, PHONE, testBrowser } from '../support/browser.ts'
 import { cuttable } from '../support/cuttable.ts'
-import { ownInstance } from '../support/instance.ts'
+import { servedInstance } from '../support/instance.ts'
 import { isReady, offlineTill } from '../support/offline-till.ts'
 
 // A tile shows the picture of its goods; one that was seen is there without the network, too.
 
 const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')
-const stoa = await ownInstance({}, undefined, { pages: true })
-const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
+const { stoa, address } = await servedInstance()
 const PRODUCTS = '/api/v1/catalog/products'
 const shots = process.env.STOA_TEST_SHOTS
 

@@ -1,9 +1,8 @@
-// In a process of its own: it listens, and serves pages.
 import sharp from 'sharp'
 import t from 'tap'
 import { testBrowser } from '../support/browser.ts'
 import { consoleOf } from '../support/console.ts'
-import { ownInstance } from '../support/instance.ts'
+import { servedInstance } from '../support/instance.ts'
 import { hire } from '../support/staff.ts'
 
 // The pictures of a product on the screen: chosen, dropped, pasted, refused, put in order, described,
@@ -12,8 +11,7 @@ import { hire } from '../support/staff.ts'
 
 const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')
-const stoa = await ownInstance({}, undefined, { pages: true })
-const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
+const { stoa, address } = await servedInstance()
 const PRODUCTS = '/api/v1/catalog/products'
 
 const drawing = (shape: string, colour: string): Promise<Buffer> =>

@@ -1,15 +1,13 @@
-// In a process of its own: it listens, and serves pages.
 import t from 'tap'
 import { testBrowser } from '../support/browser.ts'
 import { consoleOf } from '../support/console.ts'
-import { ownInstance } from '../support/instance.ts'
+import { servedInstance } from '../support/instance.ts'
 
 // A bundle is put together by keyboard and sold at the till; bread is baked by a production order.
 
 const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')
-const stoa = await ownInstance({}, undefined, { pages: true })
-const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
+const { stoa, address } = await servedInstance()
 
 if (browser !== null) {
   t.test('a gift set is made of cups and tea, and bread of flour', async t => {

@@ -102,7 +102,7 @@ t.test('of 200 who try at once 50 get one', async t => {
   )
   t.comment(JSON.stringify(reported))
 
-  await stoa.settled(60_000)
+  await stoa.settled()
   const orders = won.flatMap(a => a.json().payment?.paymentId ?? [])
   t.ok(orders.length > 0 && orders.length < PIECES, `${orders.length} of them on the web`)
   t.match(await free(stoa, shop, shop.tea), {
@@ -118,7 +118,7 @@ t.test('of 200 who try at once 50 get one', async t => {
       200
     )
   }
-  await stoa.settled(60_000)
+  await stoa.settled()
   t.match(await free(stoa, shop, shop.tea), { quantity: '0', reserved: '0', available: '0' })
   t.equal((await atTheTill()).json().code, 'inventory.stock-short')
   const { items } = await stoa.ok('GET', '/api/v1/reporting/sales?groupBy=product', { token })
@@ -139,7 +139,7 @@ t.test('what is held and not paid comes back when its time is over, to the last 
   )
   t.equal(answers.filter(a => a.statusCode === 201).length, 10)
   t.match(await free(stoa, shop, shop.tea), { quantity: '10', reserved: '10', available: '0' })
-  await stoa.settled(60_000)
+  await stoa.settled()
   // Half an hour passes.
   await asAdmin(stoa, "UPDATE inventory_reservation SET expires_at = now() - interval '1 second'")
   await asAdmin(
@@ -148,7 +148,7 @@ t.test('what is held and not paid comes back when its time is over, to the last 
   )
   await asAdmin(stoa, "UPDATE job SET run_at = now() WHERE state = 'queued'")
   stoa.instance.wake()
-  await stoa.settled(60_000)
+  await stoa.settled()
   t.match(await free(stoa, shop, shop.tea), { quantity: '10', reserved: '0', available: '10' })
   t.strictSame(
     await asAdmin(stoa, 'SELECT variant_id FROM inventory_reservation'),

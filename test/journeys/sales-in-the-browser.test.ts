@@ -1,8 +1,7 @@
-// In a process of its own: it listens, and serves pages.
 import t from 'tap'
 import { testBrowser } from '../support/browser.ts'
 import { consoleOf } from '../support/console.ts'
-import { ownInstance } from '../support/instance.ts'
+import { servedInstance } from '../support/instance.ts'
 import { hire } from '../support/staff.ts'
 
 // Sales taken back on the screen: by line, by the tenders they were paid by, or as if they never
@@ -10,8 +9,7 @@ import { hire } from '../support/staff.ts'
 
 const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')
-const stoa = await ownInstance({}, undefined, { pages: true })
-const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
+const { stoa, address } = await servedInstance()
 
 const LONG =
   'Hand-bound notebook with marbled paper cover, A5, 192 pages, dotted, ribbon — Forest and Copper'

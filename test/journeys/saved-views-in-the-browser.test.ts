@@ -1,16 +1,14 @@
-// In a process of its own: it listens, and serves pages.
 import t from 'tap'
 import { testBrowser } from '../support/browser.ts'
 import { consoleOf } from '../support/console.ts'
-import { ownInstance } from '../support/instance.ts'
+import { servedInstance } from '../support/instance.ts'
 import { hire } from '../support/staff.ts'
 
 // How a list stands is saved under a name, and found again wherever its owner logs in.
 
 const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')
-const stoa = await ownInstance({}, undefined, { pages: true })
-const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
+const { stoa, address } = await servedInstance()
 
 const VIEWS = '**/api/v1/access/me/list-views*'
 const OURS = 'Tea <b>drinkers</b>'

@@ -1,11 +1,10 @@
-// In a process of its own: it listens, and serves pages.
 import t from 'tap'
 import type { Page } from 'playwright-core'
 import { checkDigitOf } from '../../contracts/gtin.ts'
 import { faultsOfPage } from '../support/accessibility.ts'
 import { DESKTOP, payersBrowser, PHONE, testBrowser } from '../support/browser.ts'
 import { cuttable } from '../support/cuttable.ts'
-import { ownInstance } from '../support/instance.ts'
+import { servedInstance } from '../support/instance.ts'
 import { offlineTill } from '../support/offline-till.ts'
 import { set } from '../support/setting.ts'
 import { scan } from '../support/shop-in-browser.ts'
@@ -16,8 +15,7 @@ import { scan } from '../support/shop-in-browser.ts'
 t.setTimeout(600_000)
 const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')
-const stoa = await ownInstance({}, undefined, { pages: true })
-const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
+const { stoa, address } = await servedInstance()
 const shots = process.env.STOA_TEST_SHOTS
 
 /** How people type: slower than a scanner. Milliseconds. */

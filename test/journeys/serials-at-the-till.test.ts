@@ -1,16 +1,14 @@
-// In a process of its own: it listens, and serves pages.
 import t from 'tap'
 import { faultsOfPage } from '../support/accessibility.ts'
 import { DESKTOP, payersBrowser, PHONE, testBrowser } from '../support/browser.ts'
-import { ownInstance } from '../support/instance.ts'
+import { servedInstance } from '../support/instance.ts'
 import { scan, shopInBrowser } from '../support/shop-in-browser.ts'
 
 // A cashier sells a piece with a serial number: the till says that it is missing, and offers those there are.
 
 const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')
-const stoa = await ownInstance({}, undefined, { pages: true })
-const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
+const { stoa, address } = await servedInstance()
 const shots = process.env.STOA_TEST_SHOTS
 const PHONE_CODE = '4006381333931'
 

@@ -1,10 +1,9 @@
-// In a process of its own: it listens, and serves pages.
 import t from 'tap'
 import type { Page } from 'playwright-core'
 import { payersBrowser, DESKTOP, PHONE, testBrowser } from '../support/browser.ts'
 import { cuttable } from '../support/cuttable.ts'
 import { faultsOfPage } from '../support/accessibility.ts'
-import { ownInstance } from '../support/instance.ts'
+import { servedInstance } from '../support/instance.ts'
 import { isReady, offlineTill, receiptNumber, TEA } from '../support/offline-till.ts'
 import { scan } from '../support/shop-in-browser.ts'
 
@@ -13,8 +12,7 @@ import { scan } from '../support/shop-in-browser.ts'
 
 const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')
-const stoa = await ownInstance({}, undefined, { pages: true })
-const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
+const { stoa, address } = await servedInstance()
 const shots = process.env.STOA_TEST_SHOTS
 
 const scheme = (page: Page, value: 'light' | 'dark'): Promise<void> =>

@@ -1,10 +1,9 @@
-// In a process of its own: it listens, and serves pages.
 import t from 'tap'
 import type { Page } from 'playwright-core'
 import { faultsOfPage } from '../support/accessibility.ts'
 import { DESKTOP, PHONE, testBrowser } from '../support/browser.ts'
 import { consoleOf } from '../support/console.ts'
-import { ownInstance } from '../support/instance.ts'
+import { servedInstance } from '../support/instance.ts'
 import { countedShop, TRANSFERS } from '../support/testing/stock.ts'
 
 // A shop is counted by scanner while it goes on selling; goods go from one shop to another, and not all
@@ -12,8 +11,7 @@ import { countedShop, TRANSFERS } from '../support/testing/stock.ts'
 
 const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')
-const stoa = await ownInstance({}, undefined, { pages: true })
-const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
+const { stoa, address } = await servedInstance()
 const shots = process.env.STOA_TEST_SHOTS
 
 const shoot = async (page: Page, name: string): Promise<void> => {

@@ -1,9 +1,8 @@
-// In a process of its own: it listens, and serves pages.
 import t from 'tap'
 import type { BrowserContext, Page } from 'playwright-core'
 import { payersBrowser, DESKTOP, testBrowser } from '../support/browser.ts'
 import { cuttable } from '../support/cuttable.ts'
-import { ownInstance } from '../support/instance.ts'
+import { servedInstance } from '../support/instance.ts'
 import { isReady } from '../support/offline-till.ts'
 import { set } from '../support/setting.ts'
 import { scan, shopInBrowser } from '../support/shop-in-browser.ts'
@@ -13,8 +12,7 @@ import { scan, shopInBrowser } from '../support/shop-in-browser.ts'
 
 const browser = await testBrowser()
 if (browser === null) t.comment('There is no Chromium on this machine.')
-const stoa = await ownInstance({}, undefined, { pages: true })
-const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
+const { stoa, address } = await servedInstance()
 const shots = process.env.STOA_TEST_SHOTS
 
 const shoot = async (page: Page, name: string): Promise<void> => {

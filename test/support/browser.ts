@@ -1,22 +1,28 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
 import t from 'tap'
 import { type DESKTOP, PHONE, startChromium } from './chromium.ts'
+import { ofGroup } from './shared.ts'
 
 export { DESKTOP, PHONE } from './chromium.ts'
 
 /**
- * A real Chromium of this machine (`apt-get install chromium-headless-shell`, or STOA_TEST_CHROMIUM), which stops
- * with the test file; null where there is none. CI has one: there it is an error.
+ * A real Chromium of this machine (`apt-get install chromium-headless-shell`, or STOA_TEST_CHROMIUM);
+ * null where there is none. CI has one: there it is an error. It stops with the test file, or, as
+ * the files of a group share one, what the file opened in it closes.
  */
 export async function testBrowser(): Promise<Browser | null> {
-  const browser = await startChromium()
+  const shared = await ofGroup('browser', startChromium, async browser => browser?.close())
+  const browser = shared ?? (await startChromium())
   if (browser === null && process.env.CI) {
     throw new Error(
       'There is no Chromium, and CI needs one: apt-get install chromium-headless-shell, or name it in STOA_TEST_CHROMIUM.'
     )
   }
   if (browser === null) return null
-  t.teardown(() => browser.close())
+  t.teardown(async () => {
+    if (shared === null) await browser.close()
+    else await Promise.all(browser.contexts().map(context => context.close()))
+  })
   return browser
 }
 

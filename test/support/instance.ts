@@ -10,13 +10,16 @@ import type { ActingContext } from '../../core/context/acting-context.ts'
 import type { Plugin } from '../../core/plugins/plugin.ts'
 import { readConfig } from '../../core/instance/config.ts'
 import { newId } from '../../core/primitives/ids.ts'
-import { instanceOfGroup } from './shared.ts'
+import { ofGroup } from './shared.ts'
 import { cloneDatabase, stopOwnServer, TEST_SECRET, type TestDatabase } from './postgres.ts'
 
 /**
  * No test reaches out of this machine: a connection someone makes in passing finds no one here.
  */
 const NO_ONE = '127.0.0.1:9'
+
+/** A machine where five test files run at a time may take its time. Milliseconds. */
+const PATIENCE_MS = 120_000
 
 /** What a test of hashing itself undoes by setMemoryCostInTests(). */
 export const CHEAP_HASH_KIB = 64
@@ -85,9 +88,36 @@ export async function testInstance(
 ): Promise<TestInstance> {
   const shared =
     Object.keys(environment).length === 0
-      ? await instanceOfGroup(() => startInstanceOfTests({}))
+      ? await ofGroup(
+          'instance',
+          () => startInstanceOfTests({}),
+          instance => instance.stop()
+        )
       : null
-  if (shared === null) return ownInstance(environment)
+  return shared === null ? ownInstance(environment) : seenByOneFile(shared)
+}
+
+/**
+ * A real instance that serves pages to browsers, as `npm start` does, and listens; in a group of
+ * files one for all, as testInstance().
+ */
+export async function servedInstance(): Promise<{ stoa: TestInstance; address: string }> {
+  const listen = async (stoa: TestInstance) => ({
+    stoa,
+    address: await stoa.app.listen({ host: '127.0.0.1', port: 0 })
+  })
+  const shared = await ofGroup(
+    'served instance',
+    async () => listen(await startInstanceOfTests({}, undefined, true)),
+    ({ stoa }) => stoa.stop()
+  )
+  return shared === null
+    ? listen(await ownInstance({}, undefined, { pages: true }))
+    : { ...shared, stoa: await seenByOneFile(shared.stoa) }
+}
+
+/** What went on before a file is none of its business, and it may not stop what others use. */
+async function seenByOneFile(shared: TestInstance): Promise<TestInstance> {
   const { rows } = await shared.instance.relayPool.query<{ id: string }>(
     'SELECT tenant_id AS id FROM pool.outbox UNION SELECT tenant_id FROM pool.job'
   )
@@ -227,13 +257,13 @@ async function startInstanceOfTests(
 }
 
 /**
- * Events are reacted to and in the feed, which shows none as long as one begun before it has not
- * ended. What a tenant has switched off waits for as long as it is off, and is not waited for.
+ * Events are reacted to. What a tenant has switched off waits for as long as it is off, and is not
+ * waited for.
  * @param but tenants whose events and jobs are none of the caller's business
  */
 async function settled(
   { instance }: Pick<RunningInstance, 'instance'>,
-  { timeoutMs = 20_000, but = [] }: { timeoutMs?: number; but?: string[] }
+  { timeoutMs = PATIENCE_MS, but = [] }: { timeoutMs?: number; but?: string[] }
 ): Promise<void> {
   const until = Date.now() + timeoutMs
   for (;;) {
@@ -242,7 +272,7 @@ async function settled(
     } = await instance.relayPool.query<{ n: number }>(
       `SELECT (SELECT count(*) FROM pool.outbox
                WHERE tenant_id <> ALL ($1)
-                 AND (dispatched_at IS NULL OR xid >= pg_snapshot_xmin(pg_current_snapshot())))
+                 AND dispatched_at IS NULL)
             + (SELECT count(*) FROM pool.job j
                WHERE state IN ('queued', 'active') AND run_at <= now() + interval '2 seconds'
                  AND tenant_id <> ALL ($1)

@@ -12,7 +12,7 @@ import type { SignedUp } from './instance.ts'
 import { cloneDatabase, stopOwnServer, TEST_SECRET } from './postgres.ts'
 
 const STOA = resolve(import.meta.dirname, '../../bin/stoa.mjs')
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 
 interface Sent {
   token?: string

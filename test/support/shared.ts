@@ -1,22 +1,35 @@
-import type { TestInstance } from './instance.ts'
-
-let instance: Promise<TestInstance> | null = null
 let isOpen = false
 let mustExit = false
+const shared = new Map<string, Promise<unknown>>()
+const stops: Array<() => Promise<unknown>> = []
 
-/** From here to closeGroup(), the test files of this process share an instance. */
+/** From here to closeGroup(), the test files of this process share what they start. */
 export function openGroup(): void {
   isOpen = true
 }
 
-/** The group's instance, started for the first who asks; null outside of a group. */
-export function instanceOfGroup(start: () => Promise<TestInstance>): Promise<TestInstance> | null {
-  return isOpen ? (instance ??= start()) : null
+/**
+ * What the files of a group share, started for the first who asks; null outside of a group.
+ * @param name of what is shared, e.g. 'instance'
+ * @param stop ends it, after the last file; what was started last goes first
+ */
+export function ofGroup<T>(
+  name: string,
+  start: () => Promise<T>,
+  stop: (started: T) => Promise<unknown>
+): Promise<T> | null {
+  if (!isOpen) return null
+  const before = shared.get(name) as Promise<T> | undefined
+  if (before !== undefined) return before
+  const started = start()
+  shared.set(name, started)
+  stops.unshift(() => started.then(stop))
+  return started
 }
 
 export async function closeGroup(): Promise<void> {
   isOpen = false
-  await (await instance)?.stop()
+  for (const stop of stops) await stop()
   if (mustExit) endProcess()
 }
 

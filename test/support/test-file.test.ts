@@ -18,7 +18,7 @@ async function reported(planted: Record<string, string>): Promise<Map<string, Fi
       const tap = moduleOf(made, 'test/support/tap.ts')
       await writeFile(join(scratch, `${name}.js`), `import t from '${tap}'\n${body}\n`)
       const path = relative(made, join(scratch, `${name}.ts`))
-      return { path, timeMs: 1_500, isAlone: false, size: 1 }
+      return { path, timeMs: 1_500, isAlone: false, isServed: false, size: 1 }
     })
   )
   const reports = new Map<string, FileReport>()

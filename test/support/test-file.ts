@@ -29,6 +29,8 @@ export interface TestFile {
   timeMs: number
   /** It has its process to itself. */
   isAlone: boolean
+  /** It uses pages in a browser, with others that do so too. */
+  isServed: boolean
   /** Of its text, in characters: the nearest thing to a guess of how long it takes. */
   size: number
 }
@@ -39,8 +41,8 @@ export interface TestFile {
  */
 const ALONE = /^\/\/ In a process of its own: /m
 
-/** The most that one process gets to do, in characters; a tenth of all tests. */
-const GROUP_SIZE = 100_000
+/** The most that one process gets to do, in characters: minutes. A browser's take longer. */
+const [GROUP_SIZE, SERVED_GROUP_SIZE] = [100_000, 60_000]
 
 /** What the end of a run names as its slowest, slowest first; a path that is gone does no harm. */
 const SLOWEST = [
@@ -92,6 +94,7 @@ export async function testFilesIn(root: string, paths: string[]): Promise<TestFi
         path,
         rank,
         isAlone,
+        isServed: text.includes('servedInstance()'),
         timeMs: Number(asked?.replaceAll('_', '')) || TIME_MS,
         size: text.length
       }
@@ -102,16 +105,19 @@ export async function testFilesIn(root: string, paths: string[]): Promise<TestFi
 
 /**
  * Which files run in one process: those of one plugin, or one part of the rest, as long as it is not
- * so many that it would be the last to end. A file alone is a group of one.
+ * so many that it would be the last to end; those that use a browser apart. A file alone is a group
+ * of one.
  */
 export function groupsOf(files: TestFile[]): TestFile[][] {
   const groups: TestFile[][] = []
   const open = new Map<string, { group: TestFile[]; size: number }>()
   for (const file of files) {
     const [top = '', room = ''] = file.path.split(sep)
-    const name = top === 'plugins' || top === 'test' ? join(top, room) : top
+    const part = top === 'plugins' || top === 'test' ? join(top, room) : top
+    const name = file.isServed ? `${part}, served` : part
     const last = file.isAlone ? undefined : open.get(name)
-    if (last === undefined || last.size + file.size > GROUP_SIZE) {
+    const most = file.isServed ? SERVED_GROUP_SIZE : GROUP_SIZE
+    if (last === undefined || last.size + file.size > most) {
       const group = [file]
       groups.push(group)
       if (!file.isAlone) open.set(name, { group, size: file.size })

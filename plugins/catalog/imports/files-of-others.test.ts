@@ -158,7 +158,7 @@ t.test('a long workbook is read in its thread, and only where a table is taken',
     ])
   ]).toBuffer()
   const { id } = await upload(owner, book, { type: XLSX, query: '?dryRun=true' })
-  await stoa.settled(60_000)
+  await stoa.settled()
   const { token } = owner
   t.match(await stoa.ok('GET', `/api/v1/files/imports/${id}`, { token }), {
     state: 'done',

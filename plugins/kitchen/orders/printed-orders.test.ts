@@ -63,7 +63,7 @@ async function world(port: number | null) {
         ...more
       }
     })
-    await stoa.settled(30_000)
+    await stoa.settled()
     return sale
   }
   const orders = async (): Promise<OrderView[]> =>
@@ -92,7 +92,7 @@ t.test('what is sold comes out at its station, once, and once more when asked fo
 
   const printed = await shop.again(order?.id ?? '')
   t.match(printed.json(), { id: order?.id, print: { state: 'queued' } })
-  await stoa.settled(30_000)
+  await stoa.settled()
   t.equal(prints.length, 2)
   t.match(prints[1], /Printed again/)
   t.match(await stoa.ok('GET', `${API}/orders/${order?.id}`, { token: shop.token }), {
@@ -113,7 +113,7 @@ t.test('what was voided is told on paper, too', async t => {
     token: shop.token,
     body: { registerId: shop.registerId, reason: 'mistake' }
   })
-  await stoa.settled(30_000)
+  await stoa.settled()
   t.equal(prints.length, 2)
   t.match(prints[1], /CANCELLED/)
 })
@@ -127,7 +127,7 @@ t.test('a printer that is not there is told, and its order printed when it is ba
   t.match(order?.print, { state: 'failed', fault: 'unreachable' })
   await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
   t.equal((await shop.again(order?.id ?? '')).statusCode, 200)
-  await stoa.settled(30_000)
+  await stoa.settled()
   t.match((await shop.orders())[0]?.print, { state: 'sent', fault: null })
   t.equal(prints.length, 1)
 })

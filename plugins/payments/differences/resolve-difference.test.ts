@@ -15,7 +15,7 @@ t.test(
         token,
         body: { olderThanMinutes: 0 }
       })
-      await stoa.settled(30_000)
+      await stoa.settled()
     }
     const resolve = (note: string) =>
       stoa.call('POST', `/api/v1/payments/payments/${payment.id}/resolve-difference`, {

@@ -12,7 +12,7 @@ async function reconcile({ company: { token } }: PaymentsShop) {
     token,
     body: { olderThanMinutes: 0 }
   })
-  await stoa.settled(30_000)
+  await stoa.settled()
   const { state } = await stoa.ok('GET', `/api/v1/jobs/jobs/${jobId}`, { token })
   if (state !== 'done') throw new Error(`The reconciliation's job is ${state}.`)
   return stoa.ok('GET', `/api/v1/payments/reconciliations/${id}`, { token })

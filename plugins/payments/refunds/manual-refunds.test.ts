@@ -170,7 +170,7 @@ t.test(
       token,
       body: { olderThanMinutes: 0 }
     })
-    await stoa.settled(30_000)
+    await stoa.settled()
     t.notMatch((await stoa.ok('GET', `/api/v1/payments/reconciliations/${id}`, { token })).lines, [
       { kind: 'refund-webhook-missed' }
     ])

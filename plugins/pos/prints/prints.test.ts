@@ -176,7 +176,7 @@ t.test('a printer in the network prints what the till asks for, once', async t =
   const changed = await change({ printerHost: '127.0.0.1', printerPort: port, printerWidth: 58 })
   t.match(changed.json(), { printerHost: '127.0.0.1', printerWidth: 58, printerLettering: 'text' })
   const ended = async (printId: string) => {
-    await stoa.settled(30_000)
+    await stoa.settled()
     const { items } = await stoa.ok('GET', `/api/v1/pos/sales/${sale.id}/prints`, {
       token: shop.token
     })

@@ -17,7 +17,7 @@ t.test(
       token,
       body: { csv }
     })
-    await stoa.settled(30_000)
+    await stoa.settled()
     t.match(await stoa.ok('GET', `/api/v1/files/imports/${id}`, { token }), {
       state: 'done',
       created: PRODUCTS

@@ -43,7 +43,7 @@ const reconcile = async () => {
     token,
     body: { olderThanMinutes: 0 }
   })
-  await stoa.settled(30_000)
+  await stoa.settled()
   return stoa.ok('GET', `/api/v1/payments/reconciliations/${id}`, { token })
 }
 

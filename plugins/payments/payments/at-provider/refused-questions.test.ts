@@ -39,7 +39,7 @@ const order = (over: object = {}) => ({
 /** Nothing is left to do, nor waits for its next try. */
 const settled = async (of = shop) => {
   await letPausesPass(stoa, of)
-  await stoa.settled(30_000)
+  await stoa.settled()
 }
 async function paidByQr() {
   const paymentRow = await shop.request()

@@ -93,7 +93,7 @@ t.test(
         ...(i % 4 === 1 ? [pick(id)] : [])
       ])
     )
-    await stoa.settled(60_000)
+    await stoa.settled()
     let sold = 0
     for (const { id, totalMinor } of placed) {
       const { state, saleId, payments, refunds, returns, flags } = await asStaff(stoa, shop, id)

@@ -27,7 +27,7 @@ export interface Findings {
  * Where an id of its own kind is tried, every so many of the others are tried beside it: at the next
  * position the next ones, so that all positions together try every id. At night each tries all.
  */
-const STEP = process.env.STOA_TEST_ROUNDS === undefined ? 8 : 1
+const STEP = process.env.STOA_TEST_ROUNDS === undefined ? 24 : 1
 
 type Answer = Awaited<ReturnType<Recorder['send']>>
 

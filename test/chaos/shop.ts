@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Requests } from './requests.ts'
 import { newId } from '../../core/primitives/ids.ts'
+import { quietTimeZone } from '../support/time-zone.ts'
 
 const PASSWORD = 'a long enough passphrase'
 const PRODUCTS = 8
@@ -40,7 +41,7 @@ export async function createShop(requests: Requests, n: number): Promise<Shop> {
   const email = `o${randomBytes(5).toString('hex')}@chaos.test`
   const made = await requests.ok('POST', '/api/v1/bootstrap', {
     body: {
-      company: { name: `Chaos ${n}`, currency: 'GBP', timeZone: 'Europe/London' },
+      company: { name: `Chaos ${n}`, currency: 'GBP', timeZone: quietTimeZone() },
       admin: { name: 'Olivia Owner', email, password: PASSWORD }
     }
   })

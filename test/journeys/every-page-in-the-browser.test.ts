@@ -10,6 +10,7 @@ import { keyboardFaults, overTheEdge, tooSmallForFingers } from '../support/page
 import { seed } from '../support/seed.ts'
 import { hire } from '../support/staff.ts'
 import { walkOf } from '../support/walk.ts'
+import { quietTimeZone } from '../support/time-zone.ts'
 
 // Every page there is, as the plugins declare them: no one lists them here, so that one that is added
 // is held to the same.
@@ -94,7 +95,7 @@ const visible = (page: Page, selector: string): Promise<number> =>
 
 if (browser !== null) {
   const owner = await stoa.signUp({
-    company: { name: LONG, currency: 'GBP', timeZone: 'Europe/London' }
+    company: { name: LONG, currency: 'GBP', timeZone: quietTimeZone() }
   })
   const addresses = await filled(owner)
   // What was seeded may go on by itself, and what cannot reach anyone is tried again for long.

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import t from 'tap'
 import { mortalInstance } from '../support/mortal-instance.ts'
+import { quietTimeZone } from '../support/time-zone.ts'
 
 // Exchanges, and goods set aside with a deposit and picked up, while the server is killed: what takes
 // several documents, entries, stock moves and movements of cash is there whole and once, or not at all.
@@ -12,7 +13,7 @@ t.setTimeout(600_000)
 
 const stoa = await mortalInstance({ STOA_ROLE: 'web' })
 await stoa.start()
-const owner = await stoa.signUp({ name: 'Killed', currency: 'GBP', timeZone: 'Europe/London' })
+const owner = await stoa.signUp({ name: 'Killed', currency: 'GBP', timeZone: quietTimeZone() })
 const { token } = owner
 const post = (path: string, body: object) => stoa.ok('POST', `/api/v1/${path}`, { token, body })
 const {

@@ -7,6 +7,7 @@ import { cuttable } from '../support/cuttable.ts'
 import { ownInstance } from '../support/instance.ts'
 import { hire, regrant } from '../support/staff.ts'
 import { sellOne } from '../support/till.ts'
+import { quietTimeZone } from '../support/time-zone.ts'
 
 // What happens is on the screen as it happens, also what happened while the server was away; who
 // loses a right loses the page; figures of home and reports lead to what they were added up from.
@@ -315,7 +316,7 @@ if (browser !== null) {
 
     await go('/reports?period=own', 'Reports')
     const day = (ago: number): string =>
-      new Intl.DateTimeFormat('sv', { timeZone: 'Europe/London' }).format(Date.now() - ago * DAY_MS)
+      new Intl.DateTimeFormat('sv', { timeZone: quietTimeZone() }).format(Date.now() - ago * DAY_MS)
     await page.getByLabel('From').fill(day(6))
     await page.getByLabel('To').fill(day(0))
     const week = await stoa.ok(

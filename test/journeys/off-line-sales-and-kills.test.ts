@@ -11,6 +11,7 @@ import {
 import { mortalInstance, type MortalInstance } from '../support/mortal-instance.ts'
 import type { SignedUp } from '../support/instance.ts'
 import type { StockedShop } from '../support/till.ts'
+import { quietTimeZone } from '../support/time-zone.ts'
 
 // A till sends what it sold and hears nothing, since the server died: before the commit, or between
 // the commit and its answer. It sends the same again until it hears.
@@ -28,7 +29,7 @@ await stoa.start()
 
 /** A new company with one thing to sell, and none of it in stock. */
 async function opened({ ok, signUp }: MortalInstance): Promise<StockedShop & SignedUp> {
-  const owner = await signUp({ name: 'Off line', currency: 'GBP', timeZone: 'Europe/London' })
+  const owner = await signUp({ name: 'Off line', currency: 'GBP', timeZone: quietTimeZone() })
   const { token } = owner
   const product = await ok('POST', '/api/v1/catalog/products', {
     token,

@@ -5,6 +5,7 @@ import { DESKTOP, PHONE, testBrowser } from '../support/browser.ts'
 import { consoleOf } from '../support/console.ts'
 import { servedInstance } from '../support/instance.ts'
 import { countedShop, TRANSFERS } from '../support/testing/stock.ts'
+import { quietTimeZone } from '../support/time-zone.ts'
 
 // A shop is counted by scanner while it goes on selling; goods go from one shop to another, and not all
 // of them arrive.
@@ -98,7 +99,7 @@ if (browser !== null) {
     const shop = await countedShop(stoa)
     const { id: toShopId } = await stoa.ok('POST', '/api/v1/tenants/shops', {
       token: shop.token,
-      body: { name: 'Harbour', code: 'H2', timeZone: 'Europe/London' }
+      body: { name: 'Harbour', code: 'H2', timeZone: quietTimeZone() }
     })
     const { page, go, look, close, complaints } = await consoleOf(browser, address, shop)
     await go('/stock/transfers', 'Transfers')

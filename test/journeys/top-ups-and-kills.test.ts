@@ -2,6 +2,7 @@ import t from 'tap'
 import { mortalInstance } from '../support/mortal-instance.ts'
 import { ReloadlyServer } from '../support/reloadly-server.ts'
 import { topUpShop } from '../support/testing/top-ups.ts'
+import { quietTimeZone } from '../support/time-zone.ts'
 
 // The process dies while a top-up is sent, and once more while it is asked about: it reaches the
 // phone once. The stand-in does one each time it is asked.
@@ -12,7 +13,7 @@ server.forgetsKeys = true
 t.teardown(() => server.close())
 const stoa = await mortalInstance({ RELOADLY_URL: server.url, RELOADLY_AUTH_URL: server.url })
 await stoa.start()
-const owner = await stoa.signUp({ name: 'Corner', currency: 'GBP', timeZone: 'Europe/London' })
+const owner = await stoa.signUp({ name: 'Corner', currency: 'GBP', timeZone: quietTimeZone() })
 const { items } = await stoa.ok<{ items: Array<{ id: string }> }>('GET', '/api/v1/pos/registers', {
   token: owner.token
 })

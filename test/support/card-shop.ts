@@ -5,6 +5,7 @@ import { testInstance, type TestInstance } from './instance.ts'
 import { StripeCheckoutServer } from './payments/stripe-checkout-server.ts'
 import { smtpSink, type SmtpSink } from './smtp-sink.ts'
 import { asStaff, market, order, type Market } from './storefront-orders.ts'
+import { quietTimeZone } from './time-zone.ts'
 
 export interface Placed {
   id: string
@@ -51,7 +52,7 @@ export async function cardShop(): Promise<CardShop> {
   const address = await stoa.app.listen({ host: '127.0.0.1', port: 0 })
   const shop = await market(stoa, {
     of: await stoa.signUp({
-      company: { name: 'Harbour Tea', currency: 'GBP', timeZone: 'Europe/London' }
+      company: { name: 'Harbour Tea', currency: 'GBP', timeZone: quietTimeZone() }
     }),
     stock: '100'
   })

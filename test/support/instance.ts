@@ -12,6 +12,7 @@ import { readConfig } from '../../core/instance/config.ts'
 import { newId } from '../../core/primitives/ids.ts'
 import { ofGroup } from './shared.ts'
 import { cloneDatabase, stopOwnServer, TEST_SECRET, type TestDatabase } from './postgres.ts'
+import { quietTimeZone } from './time-zone.ts'
 
 /**
  * No test reaches out of this machine: a connection someone makes in passing finds no one here.
@@ -223,7 +224,7 @@ async function startInstanceOfTests(
       const password = 'a long enough passphrase'
       const made = await instance.ok('POST', '/api/v1/bootstrap', {
         body: {
-          company: { name: `Company ${mark}`, currency: 'GBP', timeZone: 'Europe/London' },
+          company: { name: `Company ${mark}`, currency: 'GBP', timeZone: quietTimeZone() },
           admin: { name: 'Olivia Owner', email, password },
           ...overrides,
           settings: settingsOf(overrides)

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import type { ownInstance } from './instance.ts'
+import { quietTimeZone } from './time-zone.ts'
 
 type Stoa = Awaited<ReturnType<typeof ownInstance>>
 
@@ -33,7 +34,7 @@ export async function shopInBrowser(
       company: {
         name: 'Fern & Fable',
         currency: 'GBP',
-        timeZone: 'Europe/London',
+        timeZone: quietTimeZone(),
         locale: 'en-GB'
       },
       admin: { name: 'Maya', email, password },

@@ -1,6 +1,5 @@
 import t from 'tap'
 import { asAdmin, hire, set, stockedShop, testInstance } from 'stoa/testing'
-import { dynamicStatement } from 'stoa/plugin'
 
 // Levels with what the catalogue knows of them: found by words and codes, sorted, and only those that
 // run low; also where there are ten thousand.
@@ -132,30 +131,31 @@ t.test('a list of goods is of one shop; rows that are kept from someone are not 
 
 t.test('of ten thousand variants a page has those that it is about', async t => {
   const big = await stockedShop(stoa, '1')
-  const system = await stoa.system(big.tenantId, { companyId: big.companyId })
-  await system.unitOfWork(async ctx => {
-    const scope = [ctx.tenantId, big.companyId]
-    await dynamicStatement(
-      `INSERT INTO catalog_product (tenant_id, company_id, id, sku, name, tax_class)
+  const scope = [big.tenantId, big.companyId]
+  await asAdmin(
+    stoa,
+    `INSERT INTO pool.catalog_product (tenant_id, company_id, id, sku, name, tax_class)
       SELECT $1, $2, gen_random_uuid(), 'F' || n, 'Filler number ' || n, 'standard' FROM generate_series(1, 10000) AS n`,
-      scope
-    )
-    await dynamicStatement(
-      `INSERT INTO catalog_variant (tenant_id, company_id, id, product_id, sku, name, price_minor)
-      SELECT tenant_id, company_id, gen_random_uuid(), id, sku, name, 100 FROM catalog_product WHERE tenant_id = $1 AND company_id = $2 AND sku LIKE 'F%'`,
-      scope
-    )
-    await dynamicStatement(
-      `INSERT INTO catalog_product_term (tenant_id, company_id, term, product_id)
-      SELECT tenant_id, company_id, term, id FROM catalog_product, unnest(string_to_array(lower(name), ' ')) AS term WHERE tenant_id = $1 AND company_id = $2 AND sku LIKE 'F%'`,
-      scope
-    )
-    await dynamicStatement(
-      `INSERT INTO inventory_level (tenant_id, company_id, shop_id, variant_id, quantity)
-      SELECT tenant_id, company_id, $3, id, CASE WHEN sku = 'F9999' THEN 0 ELSE 50 END FROM catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND sku LIKE 'F%'`,
-      [...scope, big.shopId]
-    )
-  })
+    scope
+  )
+  await asAdmin(
+    stoa,
+    `INSERT INTO pool.catalog_variant (tenant_id, company_id, id, product_id, sku, name, price_minor)
+      SELECT tenant_id, company_id, gen_random_uuid(), id, sku, name, 100 FROM pool.catalog_product WHERE tenant_id = $1 AND company_id = $2 AND sku LIKE 'F%'`,
+    scope
+  )
+  await asAdmin(
+    stoa,
+    `INSERT INTO pool.catalog_product_term (tenant_id, company_id, term, product_id)
+      SELECT tenant_id, company_id, term, id FROM pool.catalog_product, unnest(string_to_array(lower(name), ' ')) AS term WHERE tenant_id = $1 AND company_id = $2 AND sku LIKE 'F%'`,
+    scope
+  )
+  await asAdmin(
+    stoa,
+    `INSERT INTO pool.inventory_level (tenant_id, company_id, shop_id, variant_id, quantity)
+      SELECT tenant_id, company_id, $3, id, CASE WHEN sku = 'F9999' THEN 0 ELSE 50 END FROM pool.catalog_variant WHERE tenant_id = $1 AND company_id = $2 AND sku LIKE 'F%'`,
+    [...scope, big.shopId]
+  )
   // Statistics that autovacuum took while the rows above were being written tell of an empty table.
   await asAdmin(
     stoa,

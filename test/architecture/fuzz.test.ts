@@ -13,7 +13,7 @@ import { anotherVisitor } from '../support/seed-storefront.ts'
 // others; `npm run nightly` sends many more.
 
 const COUNT = Number(
-  process.env.STOA_FUZZ_COUNT ?? (process.env.STOA_TEST_ROUNDS === undefined ? 10 : 100)
+  process.env.STOA_FUZZ_COUNT ?? (process.env.STOA_TEST_ROUNDS === undefined ? 5 : 100)
 )
 const SEED = Number(process.env.STOA_FUZZ_SEED ?? 20_261_127)
 const AT_A_TIME = 4

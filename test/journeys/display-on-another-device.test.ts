@@ -42,7 +42,7 @@ async function openTill(chromium: Browser, at = address) {
 }
 async function openTablet(chromium: Browser, at = address) {
   const { context, complaints } = await payersBrowser(chromium, TABLET)
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   await page.goto(`${at}/display`)
   return { page, context, complaints }

@@ -38,7 +38,7 @@ const shots = process.env.STOA_TEST_SHOTS
 if (browser !== null) {
   t.test('from the sign-up to a question answered, on pages alone', async t => {
     const { context, complaints } = await payersBrowser(browser, DESKTOP)
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(60_000)
     const page = await context.newPage()
     let shown = 0
     const look = async (name: string, seen: Page = page): Promise<void> => {

@@ -26,7 +26,7 @@ export async function consoleOf(
 ): Promise<Console> {
   const { context, complaints } = await payersBrowser(browser, DESKTOP)
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(60_000)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(`${address}/log-in`)
   await page.getByLabel('E-mail').fill(email)

@@ -39,7 +39,7 @@ export async function offlineTill(
   context: BrowserContext,
   beforeIt: (shop: { token: string }) => Promise<unknown> = () => Promise.resolve()
 ): Promise<OfflineTill> {
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(60_000)
   const { page, token } = await shopInBrowser(stoa, address, context)
   const variants: Record<string, string> = {}
   for (const body of [

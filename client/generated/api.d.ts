@@ -13778,6 +13778,13 @@ export interface operations {
          /** @enum {boolean} */
          exempt?: true;
         }[];
+        lots?: {
+         code: string;
+         quantity: string;
+         /** Format: date */
+         expiresOn: string | null;
+         isSerial: boolean;
+        }[];
        }[];
        serviceCharge?: {
         ratePpm: number;
@@ -13983,6 +13990,13 @@ export interface operations {
          /** @enum {boolean} */
          exempt?: true;
         }[];
+        lots?: {
+         code: string;
+         quantity: string;
+         /** Format: date */
+         expiresOn: string | null;
+         isSerial: boolean;
+        }[];
        }[];
        serviceCharge?: {
         ratePpm: number;
@@ -14132,6 +14146,13 @@ export interface operations {
          taxMinor: number;
          /** @enum {boolean} */
          exempt?: true;
+        }[];
+        lots?: {
+         code: string;
+         quantity: string;
+         /** Format: date */
+         expiresOn: string | null;
+         isSerial: boolean;
         }[];
        }[];
        serviceCharge?: {

@@ -30,14 +30,21 @@ if (browser !== null) {
     await call('PUT', 'inventory/tracking', { variantIds: [variantId], tracking: 'serial' })
     await call('POST', 'inventory/adjustments', {
       reason: 'receipt',
-      lines: [{ variantId, quantity: '2', lots: [{ code: 'SN-1' }, { code: 'SN-2' }] }]
+      lines: [{ variantId, quantity: '3', lots: ['SN-1', 'SN-2', 'SN-3'].map(code => ({ code })) }]
     })
     const { items } = await stoa.ok('GET', '/api/v1/pos/registers', { token })
     await call('POST', 'pos/sessions', { registerId: items[0].id, floatMinor: 10_000 })
     await page.goto(`${address}/till`)
     await page.locator('.tile').first().waitFor()
-    await scan(page, PHONE_CODE)
+    const ofThirdPiece = `]d201${PHONE_CODE.padStart(14, '0')}10BATCH\u001d21SN-3`
+    await scan(page, ofThirdPiece)
     await page.locator('.line').first().waitFor()
+    await page.getByRole('status').getByText('SN-3').waitFor()
+    await scan(page, ofThirdPiece)
+    await page.getByText('SN-3 is on the ticket already.').waitFor()
+    t.equal(await page.locator('.line').count(), 1)
+    await scan(page, PHONE_CODE)
+    await page.getByText('Serial numbers to name: 1').waitFor()
     await page.getByRole('button', { name: 'Lots and serials' }).click()
     const piece = page.getByRole('button', { name: /SN-2/ })
     await piece.waitFor()

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { answer, api, type Places } from 'stoa/web/face'
-import { carriedOf, namedOf, quantities } from './carried.ts'
+import { carriedOf, meantOf, namedOf, quantities } from './carried.ts'
 import { tillWords } from './till-words.ts'
 import { useLots } from './use-lots.ts'
 
@@ -23,7 +23,7 @@ export default function SerialsMissing({ lines, extra }: Places['pos.till-ticket
   const words = tillWords.use()
   const hasLots = useHasLots()
   const { goods } = useLots(hasLots ? lines.map(({ variantId }) => variantId) : NONE)
-  const carried = carriedOf(extra, lines)
+  const carried = meantOf(carriedOf(extra, lines), goods)
   const onTicket = quantities(lines)
   const missing = (goods ?? [])
     .filter(({ tracking }) => tracking === 'serial')

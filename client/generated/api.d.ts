@@ -9172,6 +9172,7 @@ export interface operations {
         quantity: string;
        }[];
       }[];
+      tracksAny: boolean;
      };
     };
    };

@@ -27,14 +27,20 @@ if (browser !== null) {
       barcodes: [PHONE_CODE]
     })
     const variantId = product.variants[0].id as string
+    const button = page.getByRole('button', { name: 'Lots and serials' })
+    const { items } = await stoa.ok('GET', '/api/v1/pos/registers', { token })
+    await call('POST', 'pos/sessions', { registerId: items[0].id, floatMinor: 10_000 })
+    const asked = page.waitForResponse('**/api/v1/inventory/tracking')
+    await page.goto(`${address}/till`)
+    await asked
+    await page.getByRole('button', { name: 'Layaways' }).waitFor()
+    t.equal(await button.count(), 0, 'a shop that tracks nothing has no button for it')
     await call('PUT', 'inventory/tracking', { variantIds: [variantId], tracking: 'serial' })
     await call('POST', 'inventory/adjustments', {
       reason: 'receipt',
       lines: [{ variantId, quantity: '3', lots: ['SN-1', 'SN-2', 'SN-3'].map(code => ({ code })) }]
     })
-    const { items } = await stoa.ok('GET', '/api/v1/pos/registers', { token })
-    await call('POST', 'pos/sessions', { registerId: items[0].id, floatMinor: 10_000 })
-    await page.goto(`${address}/till`)
+    await page.reload()
     await page.locator('.tile').first().waitFor()
     const ofThirdPiece = `]d201${PHONE_CODE.padStart(14, '0')}10BATCH\u001d21SN-3`
     await scan(page, ofThirdPiece)
@@ -45,13 +51,18 @@ if (browser !== null) {
     t.equal(await page.locator('.line').count(), 1)
     await scan(page, PHONE_CODE)
     await page.getByText('Serial numbers to name: 1').waitFor()
-    await page.getByRole('button', { name: 'Lots and serials' }).click()
+    await button.click()
     const piece = page.getByRole('button', { name: /SN-2/ })
     await piece.waitFor()
     t.strictSame(await faultsOfPage(page), [])
     if (shots !== undefined) {
       await page.screenshot({ path: `${shots}/serials-till-desktop.png` })
+      await page.getByRole('button', { name: 'Done', exact: true }).click()
       await page.setViewportSize(PHONE.viewport)
+      await page.getByRole('button', { name: '2 pieces' }).click()
+      await page.screenshot({ path: `${shots}/serials-ticket-phone.png` })
+      await button.click()
+      await piece.waitFor()
       await page.screenshot({ path: `${shots}/serials-till-phone.png` })
       await page.setViewportSize(DESKTOP.viewport)
     }

@@ -9091,6 +9091,7 @@ export interface operations {
        expiresOn: string | null;
        blocked: boolean;
        quantity: string;
+       outstanding: string;
       }[];
      };
     };

@@ -80,6 +80,31 @@ if (browser !== null) {
       left.map(({ code }: { code: string }) => code),
       ['SN-1']
     )
+    const { items: sales } = await stoa.ok('GET', '/api/v1/pos/sales', { token })
+    const receipt = await stoa.ok('GET', `/api/v1/pos/sales/${sales[0].id}/receipt`, { token })
+    t.strictSame(receipt.printed.lines[0].fields, ['Serial no. SN-2, SN-3'])
+    await page.keyboard.press('F1')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox').first().fill(sales[0].number)
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('button', { name: 'One less of Phone' }).click()
+    await dialog.getByText('Which of Phone come back?').waitFor()
+    const giveBack = dialog.getByRole('button', { name: 'Give back' })
+    t.ok(await giveBack.isDisabled(), 'a piece has to be named')
+    await dialog.getByRole('button', { name: 'SN-2', exact: true }).click()
+    if (shots !== undefined) await page.screenshot({ path: `${shots}/serials-return.png` })
+    t.strictSame(await faultsOfPage(page), [])
+    await giveBack.click()
+    await page.getByRole('region', { name: `Given back of ${sales[0].number}` }).waitFor()
+    await page.keyboard.press('F9')
+    await page.getByRole('button', { name: 'Give back £199.00' }).click()
+    await page.locator('.done strong').first().waitFor()
+    const { items: back } = await stoa.ok(
+      'GET',
+      `/api/v1/inventory/lots?variantId=${variantId}&onHand=true`,
+      { token }
+    )
+    t.strictSame(back.map(({ code }: { code: string }) => code).sort(), ['SN-1', 'SN-2'])
     t.strictSame(complaints, [])
     await context.close()
   })

@@ -80,7 +80,7 @@ export async function tellParts(
   isHeld: boolean
 ): Promise<void> {
   if (goods.length === 0) return
-  const told = ctx.emit(PartsMoved, {
+  const kept = ctx.emit(PartsMoved, {
     companyId,
     shopId,
     document,
@@ -89,7 +89,7 @@ export async function tellParts(
     isHeld,
     goods: [...goods]
   })
-  await told.catch((error: unknown) => {
+  await kept.catch((error: unknown) => {
     if (!AT_REST.some(code => coreErrors[code].is(error))) throw error
     const variantIds = goods.map(({ variantId }) => variantId).join(', ')
     throw inventoryErrors['parts-not-kept']({ variantIds }, { cause: error })

@@ -1,7 +1,7 @@
 import t from 'tap'
 import type { KnownLot, NamedMilli } from './lot.ts'
 import { putIn, type Coming } from './put-in.ts'
-import { takeOut, type Leaving } from './take-out.ts'
+import { newLot, takeOut, type Leaving } from './take-out.ts'
 
 // Out of which lots goods leave, and into which they come: the rules by themselves.
 
@@ -98,6 +98,13 @@ t.test(
     t.strictSame(leaving({ ...of, milli: 2_000, as: 'counted' }), ['- 1000', 'OVER 1000'])
     t.strictSame(leaving({ ...of, milli: 1_000, as: 'other' }), ['OVER 1000'])
     t.equal(leaving({ ...of, named: [named('OVER')] }), 'lot-expired')
+    const day = { expiresOn: '2026-06-30' }
+    const same = [lot('B', 1_000, day), lot('A', 1_000, day), lot('C', 1_000, day)]
+    t.strictSame(
+      leaving({ lots: same, milli: 3_000 }),
+      ['A 1000', 'B 1000', 'C 1000'],
+      'of one day the oldest first'
+    )
     t.end()
   }
 )
@@ -119,6 +126,7 @@ t.test('where the shop may go below zero, what nobody has is of no lot', t => {
   const of = { lots: [lot('A', 1_000)], milli: 3_000 }
   t.strictSame(leaving({ ...of, after: -2_000 }), ['A 1000', '- 2000'])
   t.equal(leaving({ ...of, after: -1_999 }), 'lots-not-sellable')
+  t.strictSame(leaving({ ...of, milli: 1_001, after: -1 }), ['A 1000', '- 1'], 'to the thousandth')
   t.end()
 })
 
@@ -156,6 +164,20 @@ t.test('what comes back goes into the lots it was taken from, and into none of t
   t.strictSame(coming({ ...of, milli: 3_000 }), ['LATE 1000', 'EARLY 1000', '- 1000'])
   t.strictSame(coming({ ...of, named: [named('EARLY')] }), ['EARLY 1000'])
   t.strictSame(coming({ ...of, named: [named('NEW')] }), ['NEW 1000'], 'what left in no lot')
+  t.strictSame(coming({ outstanding: [early], named: [named('EARLY')] }), ['EARLY 1000'])
+  t.strictSame(
+    coming({ outstanding: [], named: [named('NEW')] }),
+    ['NEW 1000'],
+    'of what went by in no lot that anybody knows whoever holds it reads the number'
+  )
+  const known = lot('KNOWN', 0, { id: 'id-7', expiresOn: '2026-07-01' })
+  const none = { outstanding: [{ lot: null, milli: 1_000 }], lots: [known] }
+  const back = putIn({
+    ...{ kind: 'lot', milli: 1_000, mustBeNamed: false, mayBeUnnamed: false, ...none },
+    named: [named('KNOWN')]
+  })
+  t.match(back, { allocations: [{ lot: { id: 'id-7' } }] }, 'a lot that is known is that lot')
+  t.equal(newLot('X').expiresOn, null, 'of a new one nobody said how long it is good')
   const bare = { outstanding: [early, { lot: late.lot, milli: 0 }] }
   t.equal(coming({ ...bare, named: [named('NEW')] }), 'lot-not-of-document')
   t.equal(coming({ ...bare, milli: 1, named: [named('NEW')] }), 'lot-not-of-document')

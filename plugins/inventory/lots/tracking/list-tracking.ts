@@ -43,8 +43,8 @@ export const listTracking = defineUseCase({
         ? []
         : (await ctx.ask(Catalog).goods({ productId, sort: 'name', limit: MOST })).items
     const asked = [...(variantIds ?? []), ...of.map(one => one.variantId)]
-    const [items, any] = await Promise.all([trackedGoods(ctx, asked), tracksAny(ctx)])
-    return { items, tracksAny: any }
+    const [items, tracks] = await Promise.all([trackedGoods(ctx, asked), tracksAny(ctx)])
+    return { items, tracksAny: tracks }
   }
 })
 

@@ -5,7 +5,7 @@ const tracked = statement<{ variant_id: string; kind: TrackingKind }>(
   'inventory.tracking-of',
   'SELECT variant_id, kind FROM inventory_tracking WHERE tenant_id = $1 AND company_id = $2 AND variant_id = ANY ($3)'
 )
-const any = statement(
+const one = statement(
   'inventory.tracks-any',
   'SELECT 1 FROM inventory_tracking WHERE tenant_id = $1 AND company_id = $2 LIMIT 1'
 )
@@ -58,7 +58,7 @@ export async function trackingOf(
 
 /** Whether any goods of the company are tracked. */
 export const tracksAny = async (ctx: Context): Promise<boolean> =>
-  (await any([ctx.tenantId, ctx.company().id])).length > 0
+  (await one([ctx.tenantId, ctx.company().id])).length > 0
 
 /** What of tracked goods is in no lot, where that is not nothing; decimal text. */
 export const unassignedOf = (ctx: Context, variantIds: string[], shopId: string | null) =>

@@ -202,7 +202,7 @@ module.exports = {
       to: {
         path: '^(core|contracts|plugins|tenants|bin|bench|test)/',
         pathNot:
-          '(^core/web/|^plugins/[^/]+/web/|^plugins/[^/]+/.+/rules/|^contracts/(gs1|gtin|price-lists|tender-types|tax-exemptions)[.]ts$|^core/(http/pages/languages|primitives/(currency-digits|errors|money|read-amount|three-way))[.]ts$)'
+          '(^core/web/|^plugins/[^/]+/web/|^plugins/[^/]+/.+/rules/|^contracts/(carried-lots|gs1|gtin|price-lists|tender-types|tax-exemptions)[.]ts$|^core/(http/pages/languages|primitives/(currency-digits|errors|money|read-amount|three-way))[.]ts$)'
       }
     },
     {

@@ -8,6 +8,7 @@ import {
   type Static,
   Type
 } from 'stoa/plugin'
+import { LOTS_IN_EXTRAS } from './carried-lots.ts'
 
 /** How a variant is tracked; untracked goods are `none`. */
 export const Tracking = Type.Union(
@@ -66,9 +67,16 @@ export const LotsBeside = Type.Optional(
   })
 )
 
+const StoodAs = Type.Optional(
+  Type.Union([Type.Literal('lot'), Type.Literal('serial')], {
+    description:
+      'It stood in the scanned code of the goods, as the number of a lot or of a piece: it counts only where they are tracked like that.'
+  })
+)
+const LotOfGoods = Type.Object({ ...OfVariant.properties, stoodAs: StoodAs })
 /** The lots of a movement's goods, variant by variant. */
-export const LotsOfGoods = Type.Array(OfVariant)
-export type LotOfGoods = Static<typeof OfVariant>
+export const LotsOfGoods = Type.Array(LotOfGoods)
+export type LotOfGoods = Static<typeof LotOfGoods>
 
 interface LineWithLots {
   variantId: string
@@ -93,11 +101,9 @@ export function lotsOfLines(lines: readonly LineWithLots[]): LotOfGoods[] {
   )
 }
 
-/** The plugin under whose name a sale carries which lots were scanned or picked. */
-export const LOTS_IN_EXTRAS = 'inventory'
-/** The shape of that. */
+/** What a sale carries of lots, under LOTS_IN_EXTRAS. */
 export const LotsOfSale = Input({
-  lots: Type.Array(Input({ ...NamedLot.properties, variantId: Id }), {
+  lots: Type.Array(Input({ ...NamedLot.properties, variantId: Id, stoodAs: StoodAs }), {
     maxItems: 1_000,
     description: 'Which lots or serial numbers were scanned or picked, by variant.'
   })
@@ -116,16 +122,24 @@ export function lotsCarried(extras: Record<string, unknown> | undefined | null):
   const lots = carried.filter(isReadable)
   return lots.length === 0
     ? {}
-    : { lots: lots.map(({ variantId, code, quantity }) => ({ variantId, code, quantity })) }
+    : {
+        lots: lots.map(({ variantId, code, quantity, stoodAs }) => ({
+          variantId,
+          code,
+          quantity,
+          ...(stoodAs !== undefined && { stoodAs })
+        }))
+      }
 }
 
 const QUANTITY = /^\d{1,11}(\.\d{1,3})?$/
 const isReadable = (one: unknown): one is LotOfGoods => {
-  const { variantId, code, quantity } = (one ?? {}) as Record<string, unknown>
+  const { variantId, code, quantity, stoodAs } = (one ?? {}) as Record<string, unknown>
   return (
     typeof variantId === 'string' &&
     typeof code === 'string' &&
     code.trim() !== '' &&
+    (stoodAs === undefined || stoodAs === 'lot' || stoodAs === 'serial') &&
     (quantity === undefined ||
       (typeof quantity === 'string' && QUANTITY.test(quantity) && Number(quantity) > 0))
   )

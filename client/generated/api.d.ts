@@ -9091,6 +9091,7 @@ export interface operations {
        expiresOn: string | null;
        blocked: boolean;
        quantity: string;
+       outstanding: string;
       }[];
      };
     };
@@ -9172,6 +9173,7 @@ export interface operations {
         quantity: string;
        }[];
       }[];
+      tracksAny: boolean;
      };
     };
    };
@@ -13778,6 +13780,13 @@ export interface operations {
          /** @enum {boolean} */
          exempt?: true;
         }[];
+        lots?: {
+         code: string;
+         quantity: string;
+         /** Format: date */
+         expiresOn: string | null;
+         isSerial: boolean;
+        }[];
        }[];
        serviceCharge?: {
         ratePpm: number;
@@ -13983,6 +13992,13 @@ export interface operations {
          /** @enum {boolean} */
          exempt?: true;
         }[];
+        lots?: {
+         code: string;
+         quantity: string;
+         /** Format: date */
+         expiresOn: string | null;
+         isSerial: boolean;
+        }[];
        }[];
        serviceCharge?: {
         ratePpm: number;
@@ -14132,6 +14148,13 @@ export interface operations {
          taxMinor: number;
          /** @enum {boolean} */
          exempt?: true;
+        }[];
+        lots?: {
+         code: string;
+         quantity: string;
+         /** Format: date */
+         expiresOn: string | null;
+         isSerial: boolean;
         }[];
        }[];
        serviceCharge?: {

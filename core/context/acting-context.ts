@@ -34,7 +34,7 @@ import { isInUse, markPluginInUse } from './plugin-in-use.ts'
 import { rankOf } from './rank-of.ts'
 import { secretsWithin, signedTokensOf } from './tenant-secrets.ts'
 import { refusalWhilePaused } from '../plugins/plugin-pauses.ts'
-import { cares, reactAtOnce } from '../execution/reactions.ts'
+import { cares, demandOwner, reactAtOnce } from '../execution/reactions.ts'
 
 /** The context of one request, job or reaction. What enters the commit waits in `commitBuffer`. */
 export class ActingContext implements UnitContext, OuterContext {
@@ -241,6 +241,7 @@ export class ActingContext implements UnitContext, OuterContext {
   async emit(event: EventDefinition, data: Record<string, unknown>): Promise<void> {
     const known = this.instance.registry.reactions.get(event.name) ?? []
     if (known.length > 0) frozen(data) // one reaction must not change what the next one hears, nor what is stored
+    demandOwner(this, event, known)
     const reactions = known.filter(
       r =>
         this.tenant.plugins.has(r.plugin) &&

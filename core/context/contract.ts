@@ -94,18 +94,28 @@ export interface Answer {
   readonly methods: object
   /** true: a company is not answered until the plugin says ctx.markInUse() there. */
   readonly onceInUse: boolean
+  /** true: it is answered also while the plugin is switched off or paused. */
+  readonly evenAtRest: boolean
 }
 
 /**
  * Says that this plugin answers a service or an extension point, and how.
  * @param options.onceInUse for what is asked with each sale, and is answered by nothing where a
  * company has set nothing up: only where ctx.markInUse() was said is anybody asked
+ * @param options.evenAtRest for what stays as it is while the plugin is switched off or paused, such as
+ * what goods are made of: whoever asks would do the wrong thing without the answer (docs/adr/0055)
  */
 export const answer = <M extends object>(
   service: ServiceDefinition<M>,
   methods: M,
-  options: { onceInUse?: boolean } = {}
-): Answer => Object.freeze({ service, methods, onceInUse: options.onceInUse ?? false })
+  options: { onceInUse?: boolean; evenAtRest?: boolean } = {}
+): Answer =>
+  Object.freeze({
+    service,
+    methods,
+    onceInUse: options.onceInUse ?? false,
+    evenAtRest: options.evenAtRest ?? false
+  })
 
 export interface Reaction {
   readonly event: EventDefinition

@@ -12,7 +12,7 @@ export interface Answering<M extends object> {
 }
 type Ask = (...args: unknown[]) => unknown
 
-/** Those who answer, are on for the tenant, in use where that counts, and not paused. */
+/** Those who answer, in use where that counts; on for the tenant and not paused, where that counts. */
 export const questionsTo = <M extends object>(
   ctx: ActingContext,
   service: ServiceDefinition<M>
@@ -20,10 +20,9 @@ export const questionsTo = <M extends object>(
   ctx.instance.registry
     .answersTo(service)
     .filter(
-      ({ plugin, onceInUse }) =>
-        ctx.tenant.plugins.has(plugin) &&
+      ({ plugin, onceInUse, evenAtRest }) =>
         (!onceInUse || isInUse(ctx.tenant, plugin, ctx.companyId)) &&
-        refusalWhilePaused(ctx.tenant.pauses, plugin) === null
+        ((evenAtRest && ctx.companyId !== null) || isAtWork(ctx, plugin))
     )
     .map(({ plugin, methods }) => {
       const work = { plugin, what: `answer:${service.name}`, tenantId: ctx.tenantId }
@@ -35,6 +34,9 @@ export const questionsTo = <M extends object>(
       )
       return { plugin, questions: questions as Questions<M> }
     })
+
+const isAtWork = ({ tenant }: ActingContext, plugin: string): boolean =>
+  tenant.plugins.has(plugin) && refusalWhilePaused(tenant.pauses, plugin) === null
 
 /** The same, where what one of many plugins gets wrong is put down to it. */
 export const questionsToEach = <M extends object>(

@@ -1,6 +1,8 @@
 import type { ActingContext } from '../context/acting-context.ts'
 import { ownerOf, working } from '../context/at-work.ts'
-import { Problem } from '../primitives/errors.ts'
+import type { EventDefinition } from '../context/contract.ts'
+import { isInUse } from '../context/plugin-in-use.ts'
+import { coreErrors, Problem } from '../primitives/errors.ts'
 import type { Instance } from '../instance/instance.ts'
 import { refusalWhilePaused } from '../plugins/plugin-pauses.ts'
 import type { OwnedReaction } from '../plugins/registry.ts'
@@ -22,6 +24,23 @@ export function cares(
   } catch (error) {
     blame(instance, reaction, tenantId, error)
     return true
+  }
+}
+
+/**
+ * An event of a plugin's own contract asks it to do something, and what it does not do must not be taken
+ * for done: where a company made use of the plugin, and it is switched off, the operation is refused.
+ * @throws stoa.plugin-not-enabled
+ */
+export function demandOwner(
+  { tenant, companyId }: ActingContext,
+  { name, sameTransaction }: EventDefinition,
+  known: readonly OwnedReaction[]
+): void {
+  const owner = ownerOf(name)
+  if (!sameTransaction || companyId === null || tenant.plugins.has(owner)) return
+  if (isInUse(tenant, owner, companyId) && known.some(({ plugin }) => plugin === owner)) {
+    throw coreErrors['plugin-not-enabled']({ plugin: owner })
   }
 }
 

@@ -50,6 +50,7 @@ export interface OwnedAnswer {
   readonly plugin: string
   readonly methods: object
   readonly onceInUse: boolean
+  readonly evenAtRest: boolean
 }
 
 const NO_ANSWERS: readonly never[] = Object.freeze([])
@@ -121,7 +122,7 @@ export function buildRegistry(
     for (const [name, task] of Object.entries(plugin.leasedTasks ?? {})) {
       leasedTasks.set(`${plugin.name}.${name}`, { plugin: plugin.name, definition: task })
     }
-    for (const { service, methods, onceInUse } of plugin.answers ?? ([] as Answer[])) {
+    for (const { service, methods, onceInUse, evenAtRest } of plugin.answers ?? ([] as Answer[])) {
       const known = answers.get(service.name) ?? []
       const other = known.find(
         ({ plugin: by }) => service.answeredBy === 'one' || by === plugin.name
@@ -131,7 +132,7 @@ export function buildRegistry(
       }
       answers.set(
         service.name,
-        [...known, { plugin: plugin.name, methods, onceInUse }].sort((a, b) =>
+        [...known, { plugin: plugin.name, methods, onceInUse, evenAtRest }].sort((a, b) =>
           a.plugin < b.plugin ? -1 : 1
         )
       )

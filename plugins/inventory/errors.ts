@@ -15,6 +15,11 @@ export const inventoryErrors = defineErrors('inventory', {
     message:
       'The variants {variantIds} have no stock of their own: they are sold from their parts. Receive, count or move those, or change what it is made of.'
   },
+  'parts-not-kept': {
+    status: 409,
+    message:
+      'The variants {variantIds} are sold from their parts, and the plugin production, which keeps account of that, is switched off or paused; sell the parts themselves, or have it switched on.'
+  },
   'reference-taken': {
     status: 409,
     message: 'An adjustment with the reference {reference} and this reason exists already ({id}).'

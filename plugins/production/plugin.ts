@@ -12,6 +12,9 @@ import { available, costs, takenFor } from './taken/answers.ts'
 import { forgetParts, keepParts } from './taken/keep-parts.ts'
 import { partsOf } from './taken/parts-of.ts'
 
+// Whoever sells a bundle asks also while the plugin is off: it is never sold as goods with stock.
+const STAYS = { onceInUse: true, evenAtRest: true }
+
 export default definePlugin({
   name: 'production',
   version: '1.0.0',
@@ -45,7 +48,7 @@ export default definePlugin({
   routes: { '/boms': bomRoutes, '/orders': orderRoutes },
   asks: [Catalog, Stock],
   mayAsk: [DayStart],
-  answers: [answer(Components, { partsOf, takenFor, available, costs }, { onceInUse: true })],
+  answers: [answer(Components, { partsOf, takenFor, available, costs }, STAYS)],
   emits: [
     BomChanged,
     ComponentCostsChanged,

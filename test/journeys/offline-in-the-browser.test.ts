@@ -35,7 +35,10 @@ if (browser !== null) {
     t.match(await ringUp(page, [MUG]), /^S\d{4}-000001$/)
 
     line.sever()
-    t.equal(await ringUp(page, [MUG, TEA]), `${code}-000002`)
+    // The number of the article beside those of a lot and a piece, as in a DataMatrix.
+    const ofPiece = `]d201${MUG.padStart(14, '0')}10LOT-1\u001d21PIECE-1`
+    t.equal(await ringUp(page, [ofPiece, TEA]), `${code}-000002`)
+    await page.getByText('PIECE-1').first().waitFor()
     await page.getByText('No network. Selling goes on. 1 sale waits to be sent.').waitFor()
     await shoot(page, 'offline-done-light-desktop')
     t.strictSame(await faultsOfPage(page), [])

@@ -1,14 +1,12 @@
 import { type Context, defineUseCase, type PageOf, parseQuantity, type Static } from 'stoa/plugin'
-import { Catalog } from '../../../contracts/catalogue.ts'
 import { levelsByGoods, levelsByQuantity } from './goods-levels.ts'
 import { withIncoming } from '../transfers/incoming.ts'
-import { shownWithParts } from '../parts/levels.ts'
+import { type Free, shownWithParts } from '../parts/levels.ts'
 import { freeOf } from './answers.ts'
+import { idsOf, isAskedFor, withUnstocked } from './in-parts.ts'
 import { LevelsInput } from './input.ts'
 import { levelCursor, levels } from './store.ts'
 import { factsOf, type LevelPage, type LevelView, lowAt, viewOfLevel } from './view.ts'
-
-const MOST_VARIANTS = 1_000
 
 export const listLevels = defineUseCase({
   name: 'inventory.list-levels',
@@ -20,8 +18,11 @@ export const listLevels = defineUseCase({
     const { search, code, categoryId, state, sort } = asked
     const found = [search, code, categoryId, state].some(part => part !== undefined)
     const page = await (found || sort !== undefined ? ofShop(ctx, asked) : byKey(ctx, asked))
-    const items = await shownWithParts(ctx, page.items, (shopId, ids) => freeOf(ctx, shopId, ids))
-    return { ...page, items: await withIncoming(ctx, items) }
+    const bare = await withUnstocked(ctx, asked, page)
+    const free: Free = (shopId, ids) => freeOf(ctx, shopId, ids)
+    const items = await shownWithParts(ctx, bare, free)
+    const fits = items.filter(one => !one.inParts || isAskedFor(one, asked))
+    return { ...page, items: await withIncoming(ctx, fits) }
   }
 })
 
@@ -78,15 +79,4 @@ async function byKey(ctx: Context, asked: LevelsInput): Promise<PageOf<LevelView
     rows.map(r => r.variant_id)
   )
   return levelCursor.page(rows, limit, r => viewOfLevel(ctx, r, facts.get(r.variant_id)))
-}
-
-async function idsOf(
-  ctx: Context,
-  variantId: string | undefined,
-  productId: string | undefined
-): Promise<string[] | null> {
-  if (variantId !== undefined) return [variantId]
-  if (productId === undefined) return null
-  const { items } = await ctx.ask(Catalog).goods({ productId, sort: 'name', limit: MOST_VARIANTS })
-  return items.map(one => one.variantId)
 }

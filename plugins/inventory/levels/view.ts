@@ -73,6 +73,18 @@ function stateOf(available: number, lowMilli: number): LevelView['state'] {
   return available <= lowMilli ? 'low' : 'enough'
 }
 
+/** The level of what was never stocked in a shop. */
+export const unstocked = (shopId: string, variantId: string): LevelRow => ({
+  shop_id: shopId,
+  variant_id: variantId,
+  quantity: '0',
+  reserved: '0',
+  available: '0',
+  reorder_point: null,
+  order_up_to: null,
+  updated_at: null
+})
+
 export const viewOfLevel = (
   ctx: Context,
   row: LevelRow,

@@ -2,11 +2,18 @@ import { parseQuantity } from 'stoa/plugin'
 import type { BroughtLot, LotOfGoods } from '../../../contracts/lots.ts'
 import type { NamedMilli } from './rules/lot.ts'
 
-const namedOf = ({ code, quantity, expiresOn, supplierBatch }: BroughtLot): NamedMilli => ({
+const namedOf = ({
+  code,
+  quantity,
+  expiresOn,
+  supplierBatch,
+  stoodAs
+}: Omit<LotOfGoods, 'variantId'>): NamedMilli => ({
   code: code.trim(),
   milli: quantity === undefined ? null : parseQuantity(quantity),
   expiresOn,
-  supplierBatch
+  supplierBatch,
+  stoodAs
 })
 
 /** Lots as they came in, by the variant they are of. */

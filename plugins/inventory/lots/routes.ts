@@ -12,7 +12,7 @@ import { listSalesOfLot } from './recall/list-sales-of-lot.ts'
 import { recallLot } from './recall/recall-lot.ts'
 import { recallTable } from './recall/recall-table.ts'
 import { RecallView, SaleOfLotPage } from './recall/view.ts'
-import { listTracking, TrackedGoodsList } from './tracking/list-tracking.ts'
+import { listTracking, TrackedGoodsList, TrackingView } from './tracking/list-tracking.ts'
 import { setTracking } from './tracking/set-tracking.ts'
 import { unblockLot } from './unblock-lot.ts'
 import { LotPage, LotView } from './view.ts'
@@ -20,7 +20,7 @@ import { LotPage, LotView } from './view.ts'
 const once = { idempotency: 'required' } as const
 
 export const trackingRoutes = [
-  get('', listTracking, TrackedGoodsList),
+  get('', listTracking, TrackingView),
   put('', setTracking, TrackedGoodsList)
 ]
 

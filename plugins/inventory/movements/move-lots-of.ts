@@ -52,12 +52,15 @@ export async function moveLotsOf(
   if (back.length > 0) await writeEntries(ctx, change, back)
 }
 
-/** A lot that is named of what has none was meant for something else. */
+/** A lot that is named of what has none was meant for something else; one in its code is not. */
 function refuseUntracked(change: StockChange, movements: readonly TrackedMovement[]): void {
   if (change.lots === undefined || change.evenIfShort === true) return
   const tracked = new Set(movements.map(({ variantId }) => variantId))
-  const other = [...change.lots.keys()].find(
-    id => !tracked.has(id) && (change.quantities.get(id) ?? 0) !== 0
+  const other = [...change.lots].find(
+    ([id, named]) =>
+      !tracked.has(id) &&
+      (change.quantities.get(id) ?? 0) !== 0 &&
+      named.some(({ stoodAs }) => stoodAs === undefined)
   )
-  if (other !== undefined) throw inventoryErrors['not-tracked']({ variantId: other })
+  if (other !== undefined) throw inventoryErrors['not-tracked']({ variantId: other[0] })
 }

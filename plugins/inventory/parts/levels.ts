@@ -25,11 +25,14 @@ export async function levelsWithParts<Level extends LevelOfGoods>(
   return own.map(one => ({ ...one, ...known.get(one.variantId) }))
 }
 
+/** What of variants is there in a shop, and free. */
+export type Free = (shopId: string, variantIds: string[]) => Promise<LevelOfGoods[]>
+
 /** A list of levels, in which what has no stock of its own shows what could be made of its parts. */
 export async function shownWithParts(
   ctx: Context,
   items: LevelView[],
-  free: (shopId: string, variantIds: string[]) => Promise<LevelOfGoods[]>
+  free: Free
 ): Promise<Array<LevelView & { inParts: boolean }>> {
   const components = ctx.askIfAnswered(Components)
   const shown = items.map(item => ({ ...item, inParts: false }))

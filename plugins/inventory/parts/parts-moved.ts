@@ -1,4 +1,4 @@
-import { formatQuantity, parseQuantity, type UnitContext } from 'stoa/plugin'
+import { coreErrors, formatQuantity, parseQuantity, type UnitContext } from 'stoa/plugin'
 import { Components, type PartsOfGoods, PartsMoved } from '../../../contracts/components.ts'
 import { StockShort, type Holder, type ShortFacts } from '../../../contracts/stock.ts'
 import { inventoryErrors } from '../errors.ts'
@@ -72,7 +72,7 @@ export function withParts(
   ])
 }
 
-/** Has it kept what moved in whose place. */
+/** Has it kept what moved in whose place. @throws inventory.parts-not-kept */
 export async function tellParts(
   ctx: UnitContext,
   { companyId, shopId, document, original, holder }: GoodsAsked,
@@ -80,7 +80,7 @@ export async function tellParts(
   isHeld: boolean
 ): Promise<void> {
   if (goods.length === 0) return
-  await ctx.emit(PartsMoved, {
+  const kept = ctx.emit(PartsMoved, {
     companyId,
     shopId,
     document,
@@ -89,7 +89,15 @@ export async function tellParts(
     isHeld,
     goods: [...goods]
   })
+  await kept.catch((error: unknown) => {
+    if (!AT_REST.some(code => coreErrors[code].is(error))) throw error
+    const variantIds = goods.map(({ variantId }) => variantId).join(', ')
+    throw inventoryErrors['parts-not-kept']({ variantIds }, { cause: error })
+  })
 }
+
+/** Whoever keeps what moved in whose place is switched off, or paused. */
+const AT_REST = ['plugin-not-enabled', 'plugin-paused', 'plugin-off-by-operator'] as const
 
 /** A refusal says what is short of what was asked for: of a bundle, with those of its parts that are. */
 export async function naming<T>(goods: readonly PartsOfGoods[], work: Promise<T>): Promise<T> {

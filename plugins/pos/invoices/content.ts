@@ -64,7 +64,18 @@ export const InvoiceContent = Type.Object({
       netMinor: Amount,
       taxMinor: Amount,
       totalMinor: Amount,
-      taxes: Type.Array(Type.Object(Tax))
+      taxes: Type.Array(Type.Object(Tax)),
+      lots: Type.Optional(
+        Type.Array(
+          Type.Object({
+            code: Type.String(),
+            quantity: Type.String(),
+            expiresOn: Nullable(Day),
+            isSerial: Type.Boolean()
+          }),
+          { description: 'Of tracked goods: their lots and serial numbers.' }
+        )
+      )
     })
   ),
   serviceCharge: Type.Optional(

@@ -32,7 +32,7 @@ export async function postCreditNote(
     registerId: document.row.register_id,
     edition: before.length + 1,
     buyer: invoice.content.buyer,
-    figures: figuresOf(document),
+    figures: await figuresOf(ctx, document),
     suppliedAt: document.row.occurred_at,
     corrects: { invoice, reason: document.row.note }
   })

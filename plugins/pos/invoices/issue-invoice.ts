@@ -35,7 +35,7 @@ export const issueInvoice = defineUseCase({
       registerId: sale.row.register_id,
       edition: issued.filter(({ kind }) => kind === 'invoice').length + 1,
       buyer: frozenBuyer(buyer),
-      figures: figuresOf(sale),
+      figures: await figuresOf(ctx, sale),
       suppliedAt: sale.row.occurred_at,
       corrects: null
     })

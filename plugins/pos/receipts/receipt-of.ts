@@ -1,5 +1,7 @@
 import { formatMoney, moneyText, sum, type Company, type Context } from 'stoa/plugin'
+import { Stock } from '../../../contracts/stock.ts'
 import type { ExemptionKind } from '../../../contracts/tax-exemptions.ts'
+import { lotsByLine } from '../documents/lots-by-line.ts'
 import { type DocumentView, storedView } from '../documents/view.ts'
 import { PosSettings } from '../settings.ts'
 import { labelIn, pluginTender } from '../tenders/plugin-tenders.ts'
@@ -9,6 +11,7 @@ import { packsIn, pricePer, quantityText } from '../pricing/rules/units/measured
 import { readableDocument } from '../documents/readable-document.ts'
 import { linesOfPlugins, offByTitle } from '../sales/extensions/on-receipts.ts'
 import { linesOfFields } from './print/fields-on-paper.ts'
+import { linesOfLots } from './print/lots-on-paper.ts'
 import { type ReceiptForm, type ReceiptView } from './view.ts'
 import { receiptWords } from './words.ts'
 
@@ -50,6 +53,14 @@ export async function receiptOfDocument(
       timeStyle: 'short',
       timeZone: shop.timeZone
     }).format(instant)
+  const lots = lotsByLine(document.lines, await ctx.ask(Stock).lotsOf(document.id))
+  const ofLots = (lineNo: number | null): string[] =>
+    linesOfLots(lots.get(lineNo), company.locale, words)
+  const fields = form === 'gift' ? [] : linesOfFields(document.fields, company.locale, words)
+  const { lines, sums } =
+    form === 'gift'
+      ? { lines: giftLines(document, company, words), sums: [] }
+      : await sumsOf(ctx, document, words)
   return {
     document: handedOut(document),
     form,
@@ -67,11 +78,13 @@ export async function receiptOfDocument(
     printed: {
       copy: await copyOf(ctx, document.id, { form, printId }, words.copy, at),
       orderFor: orderForOf(document, words),
-      fields: form === 'gift' ? [] : linesOfFields(document.fields, company.locale, words),
+      fields: [...fields, ...ofLots(null)],
       occurredAt: at(new Date(document.occurredAt)),
-      ...(form === 'gift'
-        ? { lines: giftLines(document, company, words), sums: [] }
-        : await sumsOf(ctx, document, words)),
+      lines: lines.map((line, i) => ({
+        ...line,
+        fields: [...line.fields, ...ofLots(document.lines[i]?.lineNo ?? null)]
+      })),
+      sums,
       qr: await codeOf(ctx, document, form, words)
     }
   }

@@ -23,14 +23,19 @@ export const ReceiptView = Type.Object({
   printed: Type.Object({
     copy: Nullable(Type.String(), '«Copy 2 · 3 Nov 2026, 10:14»; null: it is the original.'),
     orderFor: Nullable(Type.String(), 'Where it goes to, and the table or name it is for.'),
-    fields: Type.Array(Type.String(), { description: 'Custom fields of the document.' }),
+    fields: Type.Array(Type.String(), {
+      description:
+        'Custom fields of the document; and lots and serial numbers of what stands on no line, such as parts.'
+    }),
     occurredAt: Type.String({ description: "On the shop's clock." }),
     lines: Type.Array(
       Type.Object({
         text: Type.String(),
         detail: Type.String(),
         amount: Type.String(),
-        fields: Type.Array(Type.String(), { description: '«Country of origin: Peru»' })
+        fields: Type.Array(Type.String(), {
+          description: '«Country of origin: Peru», «Lot AB-1», «Serial no. S1»'
+        })
       })
     ),
     sums: Type.Array(

@@ -26,6 +26,9 @@ type Words = Record<
   | OrderType
   | 'taxExempt'
   | 'taxLeftOff'
+  | 'lot'
+  | 'serialNo'
+  | 'until'
   | `exempt-${ExemptionKind}`,
   string
 >
@@ -62,6 +65,9 @@ const LANGUAGES: Record<string, Words> = {
     'take-away': 'Take-away',
     delivery: 'Delivery',
     taxExempt: 'Tax-exempt',
+    lot: 'Lot',
+    serialNo: 'Serial no.',
+    until: 'until',
     taxLeftOff: 'Tax left off',
     'exempt-reseller': 'reseller',
     'exempt-charity': 'charity',
@@ -100,6 +106,9 @@ const LANGUAGES: Record<string, Words> = {
     'take-away': 'Para llevar',
     delivery: 'A domicilio',
     taxExempt: 'Exento de impuesto',
+    lot: 'Lote',
+    serialNo: 'N.º de serie',
+    until: 'hasta',
     taxLeftOff: 'Impuesto no cobrado',
     'exempt-reseller': 'revendedor',
     'exempt-charity': 'entidad benéfica',
@@ -138,6 +147,9 @@ const LANGUAGES: Record<string, Words> = {
     'take-away': 'Para viagem',
     delivery: 'Entrega',
     taxExempt: 'Isento de imposto',
+    lot: 'Lote',
+    serialNo: 'N.º de série',
+    until: 'até',
     taxLeftOff: 'Imposto não cobrado',
     'exempt-reseller': 'revendedor',
     'exempt-charity': 'entidade beneficente',
@@ -176,6 +188,9 @@ const LANGUAGES: Record<string, Words> = {
     'take-away': 'Bawa pulang',
     delivery: 'Pesan antar',
     taxExempt: 'Bebas pajak',
+    lot: 'Lot',
+    serialNo: 'No. seri',
+    until: 'sampai',
     taxLeftOff: 'Pajak yang tidak dipungut',
     'exempt-reseller': 'penjual kembali',
     'exempt-charity': 'lembaga amal',

@@ -16,7 +16,10 @@ export const DocumentLots = Type.Object({
       code: Nullable(Type.String()),
       expiresOn: Nullable(Day),
       blocked: Type.Boolean(),
-      quantity: Type.String({ description: 'As stock changed by it: below zero where goods left.' })
+      quantity: Type.String({
+        description: 'As stock changed by it: below zero where goods left.'
+      }),
+      outstanding: Type.String({ description: 'The same less what came back of it since.' })
     })
   )
 })
@@ -45,7 +48,8 @@ export const listDocumentLots = defineUseCase({
         code: row.code,
         expiresOn: row.expires_on,
         blocked: row.blocked,
-        quantity: quantityText(row.quantity)
+        quantity: quantityText(row.quantity),
+        outstanding: quantityText(row.outstanding)
       }))
     }
   }

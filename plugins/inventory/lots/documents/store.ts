@@ -11,14 +11,19 @@ export interface DocumentLotRow {
   occurred_at: Date
   /** As the stock changed by it. */
   quantity: string
+  /** The same less what came back of it since. */
+  outstanding: string
   tracking: TrackingKind | null
 }
 const ofDocument = statement<DocumentLotRow>(
   'inventory.lots-of-document',
   `
-  SELECT e.variant_id, e.in_shop_id AS shop_id, e.lot_id, l.code, l.expires_on::text AS expires_on, l.blocked_at IS NOT NULL AS blocked, e.occurred_at, e.quantity, t.kind AS tracking FROM (
+  SELECT e.variant_id, e.in_shop_id AS shop_id, e.lot_id, l.code, l.expires_on::text AS expires_on, l.blocked_at IS NOT NULL AS blocked, e.occurred_at, e.quantity, e.quantity + coalesce(b.quantity, 0) AS outstanding, t.kind AS tracking FROM (
     SELECT variant_id, in_shop_id, lot_id, sum(quantity) AS quantity, min(occurred_at) AS occurred_at FROM inventory_lot_entry WHERE tenant_id = $1 AND company_id = $2 AND document_id = $3
     GROUP BY variant_id, in_shop_id, lot_id HAVING sum(quantity) <> 0) e
+  LEFT JOIN (
+    SELECT variant_id, lot_id, sum(quantity) AS quantity FROM inventory_lot_entry WHERE tenant_id = $1 AND company_id = $2 AND origin_id = $3 AND document_id <> $3
+    GROUP BY variant_id, lot_id) b ON b.variant_id = e.variant_id AND b.lot_id IS NOT DISTINCT FROM e.lot_id
   LEFT JOIN inventory_lot l ON l.tenant_id = $1 AND l.id = e.lot_id LEFT JOIN inventory_tracking t ON t.tenant_id = $1 AND t.variant_id = e.variant_id
   ORDER BY e.variant_id, l.code NULLS LAST, e.in_shop_id`
 )

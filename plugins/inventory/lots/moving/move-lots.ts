@@ -1,4 +1,5 @@
 import { businessDay, type Context, constraintOf, type Problem } from 'stoa/plugin'
+import { countsFor } from '../../../../contracts/carried-lots.ts'
 import type { TrackingKind } from '../../../../contracts/lots.ts'
 import type { Holder } from '../../../../contracts/stock.ts'
 import { inventoryErrors } from '../../errors.ts'
@@ -54,8 +55,8 @@ export async function moveLots(
   movements: readonly TrackedMovement[]
 ): Promise<LotEntry[]> {
   if (movements.length === 0) return []
-  const named = movements.flatMap(({ variantId }) =>
-    (of.lots?.get(variantId) ?? []).map(({ code }) => ({ variantId, code }))
+  const named = movements.flatMap(one =>
+    meant(of, one).map(({ code }) => ({ variantId: one.variantId, code }))
   )
   const coming = movements.filter(({ milli }) => milli > 0).map(({ variantId }) => variantId)
   const leaving = movements.filter(one => one.milli < 0 && !one.isLate).map(one => one.variantId)
@@ -82,6 +83,12 @@ export async function moveLots(
   return entries
 }
 
+/** What was named of it: of what stood in a code, that by which it is tracked. */
+const meant = (
+  { lots }: LotsMoved,
+  { variantId, kind }: Pick<TrackedMovement, 'variantId' | 'kind'>
+): NamedMilli[] => (lots?.get(variantId) ?? []).filter(one => countsFor(one, kind))
+
 interface Found {
   lots: readonly KnownLot[]
   outstanding: ReadonlyArray<{ lot: KnownLot | null; milli: number }> | null
@@ -94,7 +101,7 @@ function allocate(
   { lots, outstanding }: Found
 ): Allocation[] {
   const { kind, milli, variantId, unassigned, after, isLate } = movement
-  const given = of.lots?.get(variantId) ?? []
+  const given = meant(of, movement)
   const isGone = of.evenIfShort === true
   if (isLate) return late(movement, given, lots)
   const mayBeUnnamed = isGone || of.holder !== undefined || of.reason === 'count'
@@ -172,7 +179,7 @@ const idsOfNew = (
                 kind,
                 isComing: milli > 0 && of.originId === undefined,
                 lot: lot.id === '' ? null : lot,
-                named: of.lots?.get(variantId)?.find(({ code }) => code === lot.code) ?? {
+                named: meant(of, { variantId, kind }).find(({ code }) => code === lot.code) ?? {
                   code: lot.code,
                   milli: null
                 }

@@ -18,6 +18,8 @@ export interface NamedMilli {
   milli: number | null
   expiresOn?: string | undefined
   supplierBatch?: string | undefined
+  /** How it stood in the code of the goods, which may say more than they are tracked by. */
+  stoodAs?: 'lot' | 'serial' | undefined
 }
 
 /** So much of a movement is of this lot; `lot` null: of none that anybody named. */

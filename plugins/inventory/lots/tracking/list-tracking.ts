@@ -3,7 +3,7 @@ import { Catalog } from '../../../../contracts/catalogue.ts'
 import { Tracking } from '../../../../contracts/lots.ts'
 import { quantityText } from '../../levels/rules.ts'
 import { factsOf } from '../../levels/view.ts'
-import { trackingOf, unassignedOf } from './store.ts'
+import { tracksAny, trackingOf, unassignedOf } from './store.ts'
 
 const TrackedGoods = Type.Object({
   variantId: Id,
@@ -21,6 +21,10 @@ const TrackedGoods = Type.Object({
   )
 })
 export const TrackedGoodsList = Type.Object({ items: Type.Array(TrackedGoods) })
+export const TrackingView = Type.Object({
+  ...TrackedGoodsList.properties,
+  tracksAny: Type.Boolean({ description: 'Whether any goods of the company are tracked.' })
+})
 
 const MOST = 1_000
 
@@ -38,9 +42,9 @@ export const listTracking = defineUseCase({
       productId === undefined
         ? []
         : (await ctx.ask(Catalog).goods({ productId, sort: 'name', limit: MOST })).items
-    return {
-      items: await trackedGoods(ctx, [...(variantIds ?? []), ...of.map(one => one.variantId)])
-    }
+    const asked = [...(variantIds ?? []), ...of.map(one => one.variantId)]
+    const [items, tracks] = await Promise.all([trackedGoods(ctx, asked), tracksAny(ctx)])
+    return { items, tracksAny: tracks }
   }
 })
 

@@ -5,6 +5,10 @@ const tracked = statement<{ variant_id: string; kind: TrackingKind }>(
   'inventory.tracking-of',
   'SELECT variant_id, kind FROM inventory_tracking WHERE tenant_id = $1 AND company_id = $2 AND variant_id = ANY ($3)'
 )
+const one = statement(
+  'inventory.tracks-any',
+  'SELECT 1 FROM inventory_tracking WHERE tenant_id = $1 AND company_id = $2 LIMIT 1'
+)
 const unassigned = statement<{ variant_id: string; shop_id: string; unassigned: string }>(
   'inventory.unassigned-of',
   'SELECT variant_id, shop_id, unassigned FROM inventory_level WHERE tenant_id = $1 AND company_id = $2 AND variant_id = ANY ($3) AND ($4::uuid IS NULL OR shop_id = $4) AND unassigned <> 0 ORDER BY variant_id, shop_id'
@@ -51,6 +55,10 @@ export async function trackingOf(
   const rows = await tracked([ctx.tenantId, ctx.company().id, variantIds])
   return new Map(rows.map(row => [row.variant_id, row.kind]))
 }
+
+/** Whether any goods of the company are tracked. */
+export const tracksAny = async (ctx: Context): Promise<boolean> =>
+  (await one([ctx.tenantId, ctx.company().id])).length > 0
 
 /** What of tracked goods is in no lot, where that is not nothing; decimal text. */
 export const unassignedOf = (ctx: Context, variantIds: string[], shopId: string | null) =>

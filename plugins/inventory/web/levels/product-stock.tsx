@@ -67,6 +67,9 @@ function Row({ level, withVariant, withShop }: RowProps) {
       </Link>
       {level.state === 'enough' ? <span /> : <LevelState state={level.state} />}
       <Count of={level.available} />
+      {level.inParts && (
+        <span className={`muted small ${css['reserved']}`}>{words.panel.ofParts}</span>
+      )}
       {level.reserved !== '0' && (
         <span className={`muted small ${css['reserved']}`}>
           {words.panel.reserved(level.reserved)}

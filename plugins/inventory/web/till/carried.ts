@@ -1,18 +1,24 @@
-/** A lot or piece that was scanned or chosen, as the sale carries it. */
-export interface Carried {
-  variantId: string
-  code: string
-  quantity?: string
-}
+import { type CarriedLot, countsFor } from '../../../../contracts/carried-lots.ts'
+import type { TrackedGoods } from './use-lots.ts'
 
 interface TicketLine {
   variantId: string
   quantity: number
 }
 
+/** What is said of goods by what they are tracked by; null: by what is not known yet, all of it. */
+export const meantOf = (
+  carried: readonly CarriedLot[],
+  goods: TrackedGoods[] | null
+): CarriedLot[] =>
+  carried.filter(one => {
+    const of = goods?.find(({ variantId }) => variantId === one.variantId)
+    return goods === null || (of !== undefined && countsFor(one, of.tracking))
+  })
+
 /** What the ticket carries, of goods that stand on it: what was taken off it is named no more. */
-export function carriedOf(extra: unknown, lines: readonly TicketLine[]): Carried[] {
-  const lots = (extra as { lots?: Carried[] } | undefined)?.lots ?? []
+export function carriedOf(extra: unknown, lines: readonly TicketLine[]): CarriedLot[] {
+  const lots = (extra as { lots?: CarriedLot[] } | undefined)?.lots ?? []
   return lots.filter(({ variantId }) => lines.some(line => line.variantId === variantId))
 }
 
@@ -26,7 +32,7 @@ export function quantities(lines: readonly TicketLine[]): Map<string, number> {
 }
 
 /** How much of goods is named. */
-export const namedOf = (carried: readonly Carried[], variantId: string): number =>
+export const namedOf = (carried: readonly CarriedLot[], variantId: string): number =>
   Number(
     carried
       .filter(one => one.variantId === variantId)

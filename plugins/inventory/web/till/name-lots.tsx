@@ -1,7 +1,8 @@
 import { useState, type FormEvent } from 'react'
 import { Icon, useSentence, Waiting, type Places } from 'stoa/web/face'
 import { readGs1 } from '../../../../contracts/gs1.ts'
-import { type Carried, carriedOf, namedOf, quantities } from './carried.ts'
+import type { CarriedLot } from '../../../../contracts/carried-lots.ts'
+import { carriedOf, meantOf, namedOf, quantities } from './carried.ts'
 import { tillWords } from './till-words.ts'
 import { type TrackedGoods, useLots } from './use-lots.ts'
 
@@ -12,9 +13,9 @@ export default function NameLots({ lines, extra, carry, close }: Places['pos.til
   const { goods, error } = useLots(lines.map(({ variantId }) => variantId))
   const [typed, setTyped] = useState('')
   const [fault, setFault] = useState<string | null>(null)
-  const carried = carriedOf(extra, lines)
+  const carried = meantOf(carriedOf(extra, lines), goods)
   const onTicket = quantities(lines)
-  const keep = (lots: Carried[]): void => carry(lots.length === 0 ? null : { lots })
+  const keep = (lots: CarriedLot[]): void => carry(lots.length === 0 ? null : { lots })
   const openOf = ({ variantId }: TrackedGoods): number =>
     Math.max(0, Number(((onTicket.get(variantId) ?? 0) - namedOf(carried, variantId)).toFixed(3)))
   const toggle = (of: TrackedGoods, code: string, most: number): void => {
@@ -94,7 +95,7 @@ export default function NameLots({ lines, extra, carry, close }: Places['pos.til
 interface GoodsProps {
   of: TrackedGoods
   quantity: number
-  carried: Carried[]
+  carried: CarriedLot[]
   onToggle(code: string, most: number): void
 }
 

@@ -1,19 +1,17 @@
 import { useEffect, useState } from 'react'
-import { answer, api, type Places } from 'stoa/web/face'
-import { carriedOf, namedOf, quantities } from './carried.ts'
+import type { Places } from 'stoa/web/face'
+import { carriedOf, meantOf, namedOf, quantities } from './carried.ts'
 import { tillWords } from './till-words.ts'
+import { tracksAny } from './tracks-any.ts'
 import { useLots } from './use-lots.ts'
 
 const NONE: readonly string[] = []
 
-/** Whether the company has any lots at all: asked once, so that a till that has none asks no more. */
-function useHasLots(): boolean {
+/** Asked once, so that a till whose company tracks nothing asks no more. */
+function useTracksAny(): boolean {
   const [has, setHas] = useState(false)
   useEffect(() => {
-    answer(api.GET('/api/v1/inventory/lots', { params: { query: { limit: 1 } } })).then(
-      ({ items }) => setHas(items.length > 0),
-      () => {}
-    )
+    tracksAny().then(setHas, () => {})
   }, [])
   return has
 }
@@ -21,9 +19,9 @@ function useHasLots(): boolean {
 /** Says which pieces have to be named still, and which are. */
 export default function SerialsMissing({ lines, extra }: Places['pos.till-ticket']) {
   const words = tillWords.use()
-  const hasLots = useHasLots()
-  const { goods } = useLots(hasLots ? lines.map(({ variantId }) => variantId) : NONE)
-  const carried = carriedOf(extra, lines)
+  const isTracked = useTracksAny()
+  const { goods } = useLots(isTracked ? lines.map(({ variantId }) => variantId) : NONE)
+  const carried = meantOf(carriedOf(extra, lines), goods)
   const onTicket = quantities(lines)
   const missing = (goods ?? [])
     .filter(({ tracking }) => tracking === 'serial')

@@ -16,6 +16,7 @@ const words = {
     service: 'A service is not stocked.',
     none: 'Nothing has been stocked yet.',
     latest: 'Latest movements',
+    ofParts: 'made of its parts',
     reserved: (quantity: string) => `${quantity} reserved`
   }
 }

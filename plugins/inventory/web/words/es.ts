@@ -18,6 +18,7 @@ export const words: InventoryWords = {
     service: 'Un servicio no tiene existencias.',
     none: 'Aún no ha habido existencias.',
     latest: 'Últimos movimientos',
+    ofParts: 'se arma con sus partes',
     reserved: quantity => `${quantity} reservados`
   }
 }

@@ -18,6 +18,7 @@ export const words: InventoryWords = {
     service: 'Jasa tidak punya stok.',
     none: 'Belum pernah ada stok.',
     latest: 'Pergerakan terakhir',
+    ofParts: 'dibuat dari bagiannya',
     reserved: quantity => `${quantity} dipesan`
   }
 }

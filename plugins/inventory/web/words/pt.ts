@@ -18,6 +18,7 @@ export const words: InventoryWords = {
     service: 'Um serviço não tem estoque.',
     none: 'Nada foi estocado ainda.',
     latest: 'Últimos movimentos',
+    ofParts: 'montado com as suas partes',
     reserved: quantity => `${quantity} reservados`
   }
 }

@@ -1,6 +1,7 @@
 import type { ExemptionKind } from '../../../../contracts/tax-exemptions.ts'
 import { formatMoney } from 'stoa/plugin'
 import { pricePer, quantityText } from '../../pricing/rules/units/measured.ts'
+import { linesOfLots } from '../../receipts/print/lots-on-paper.ts'
 import type { InvoiceView } from '../view.ts'
 import { invoicePaperWords, type InvoicePaperWords } from './words.ts'
 
@@ -71,7 +72,8 @@ export function paperOf({ kind, number, issuedOn, content, hash }: InvoiceView):
         name: line.name,
         detail: [
           line.sku,
-          ...(line.discountMinor > 0 ? [`${words.discount} ${money(-line.discountMinor)}`] : [])
+          ...(line.discountMinor > 0 ? [`${words.discount} ${money(-line.discountMinor)}`] : []),
+          ...linesOfLots(line.lots, locale, words)
         ].join(' · '),
         figures: [
           quantityText(line.quantity, line.unit ?? 'piece', locale),

@@ -2,6 +2,14 @@ import type { Unit } from '../../../../contracts/units.ts'
 import { formatQuantity, parseQuantity } from '../../../../core/primitives/quantity.ts'
 import { sum } from '../../../../core/primitives/money.ts'
 
+/** What of a line is of one lot, or is one piece; `quantity` is decimal text. */
+export interface LotOfLine {
+  code: string
+  quantity: string
+  expiresOn: string | null
+  isSerial: boolean
+}
+
 interface Tax {
   code: string
   ratePpm: number
@@ -28,6 +36,8 @@ export interface InvoiceLine {
   taxMinor: number
   totalMinor: number
   taxes: Tax[]
+  /** Of tracked goods: which lots and pieces. */
+  lots?: LotOfLine[]
 }
 
 /** What was charged for service beside the lines. */
@@ -113,9 +123,20 @@ function lineWithout(line: InvoiceLine, back: readonly InvoiceLine[]): InvoiceLi
     netMinor: less(l => l.netMinor),
     taxMinor: less(l => l.taxMinor),
     totalMinor: less(l => l.totalMinor),
-    taxes: taxesWithout(line.taxes, back)
+    taxes: taxesWithout(line.taxes, back),
+    ...(line.lots && { lots: lotsWithout(line.lots, back) })
   }
 }
+
+const lotsWithout = (lots: readonly LotOfLine[], back: readonly InvoiceLine[]): LotOfLine[] =>
+  lots.flatMap(lot => {
+    const came = back.flatMap(b => b.lots ?? []).filter(({ code }) => code === lot.code)
+    const milli = sum([
+      parseQuantity(lot.quantity),
+      ...came.map(({ quantity }) => -parseQuantity(quantity))
+    ])
+    return milli > 0 ? [{ ...lot, quantity: formatQuantity(milli) }] : []
+  })
 
 const taxesWithout = (taxes: readonly Tax[], back: ReadonlyArray<{ taxes: Tax[] }>): Tax[] =>
   taxes.map(tax => ({

@@ -1,4 +1,5 @@
 import type { Context } from 'stoa/plugin'
+import { countsFor } from '../../../../contracts/carried-lots.ts'
 import { lotsCarried } from '../../../../contracts/lots.ts'
 import { Stock } from '../../../../contracts/stock.ts'
 import type { FrozenSale } from './content.ts'
@@ -17,8 +18,12 @@ export async function remarksOnLots(
   const sold = new Map(lines.map(({ variantId, sku, name }) => [variantId, { sku, name }]))
   const taken = await ctx.ask(Stock).lotsOf(saleId)
   const known = new Set(taken.map(({ variantId, code }) => `${variantId} ${code}`))
+  const kinds = new Map(taken.map(({ variantId, tracking }) => [variantId, tracking]))
   const lost = (lotsCarried(extras).lots ?? []).filter(
-    ({ variantId, code }) => sold.has(variantId) && !known.has(`${variantId} ${code.trim()}`)
+    ({ variantId, code, ...one }) =>
+      sold.has(variantId) &&
+      countsFor(one, kinds.get(variantId) ?? 'none') &&
+      !known.has(`${variantId} ${code.trim()}`)
   )
   return [
     ...taken.flatMap(({ variantId, tracking, code, quantity, refusedAs }): Remark[] => {

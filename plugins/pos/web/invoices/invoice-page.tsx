@@ -121,7 +121,9 @@ function Lines({ invoice: { content } }: { invoice: Invoice }) {
             <tr key={line.lineNo}>
               <td>
                 <bdi>{line.name}</bdi>
-                <p className="muted small num">{line.sku}</p>
+                <p className="muted small num">
+                  <bdi>{[line.sku, ...(line.lots ?? []).map(({ code }) => code)].join(' · ')}</bdi>
+                </p>
               </td>
               <td className="end">
                 <Quantity of={line.quantity} {...(line.unit && { unit: line.unit })} />

@@ -18,6 +18,8 @@ import {
 } from 'stoa/web'
 import { LinesBack, LinesBackFoot } from 'stoa/web/lines-back'
 import type { Sale } from '../console.tsx'
+import { goodsToName, lacksPieces, lotsBack } from '../lots-back/lots-back.ts'
+import { useLotsSold, WhichLots } from '../lots-back/which-lots.tsx'
 import { posWords } from '../pos-words.ts'
 import { Approving, approvalsHead, lackingIn, type Approvals } from './approving.tsx'
 import { cashRoundingQuery, refundsOfSaleQuery, waysBackQuery } from './refunds-query.ts'
@@ -77,6 +79,7 @@ interface Asked {
     saleId: string
     reason?: string
     lines: Array<{ lineNo: number; quantity: string }>
+    lots?: ReturnType<typeof lotsBack>
     tenders: Array<ReturnType<typeof bodyOf>>
   }
   approvals: Approvals
@@ -94,6 +97,8 @@ function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
   const [reason, setReason] = useState('')
   const [way, setWay] = useState<string>(AS_PAID)
   const [isTipBack, setTipBack] = useState(false)
+  const lotsSold = useLotsSold(known.sale.id)
+  const [chosen, setChosen] = useState<readonly string[]>([])
   const sent = useRef(known)
   const post = useMutation({
     // Not by its tenders: they are worked out from what went back, perhaps by this very refund.
@@ -124,6 +129,11 @@ function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
   const lines = Object.entries(back)
     .filter(([, milli]) => milli > 0)
     .map(([lineNo, milli]) => ({ lineNo: Number(lineNo), quantity: quantityOf(milli) }))
+  const toName = goodsToName(
+    sale.lines.map(line => ({ ...line, milli: back[line.lineNo] ?? 0 })),
+    lotsSold
+  )
+  const lots = lotsBack(toName, chosen)
   const isExchanged = [sale, ...before].some(({ exchange }) => exchange !== null)
   const ways = useQuery({
     ...waysBackQuery(sale, lines),
@@ -148,9 +158,10 @@ function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
       saleId: sale.id,
       ...(reason.trim() !== '' && { reason: reason.trim() }),
       lines,
+      ...(lots.length > 0 && { lots }),
       tenders: tenders.map(bodyOf)
     }
-    const content = ['refund', sale.id, lines, body.reason, way, isTipBack]
+    const content = ['refund', sale.id, lines, lots, body.reason, way, isTipBack]
     post.mutate({ content, body, approvals: {} })
   }
   const lacking = lackingIn(post.error)
@@ -180,6 +191,7 @@ function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
         }}
         words={words}
       />
+      <WhichLots goods={toName} chosen={chosen} onChosen={setChosen} />
       <Textarea
         className={css.reason}
         label={words.reason}
@@ -230,6 +242,7 @@ function Refund({ onClose, ...known }: Props & { before: Sale[] }) {
         error={post.error}
         isBlocked={
           lines.length === 0 ||
+          lacksPieces(toName, chosen) ||
           post.isPending ||
           (isExchanged && ways.data === undefined && !isOpen)
         }

@@ -1,6 +1,8 @@
 import type { ForeignMoney } from '../foreign-money.ts'
 import { isMeasured, type Goods } from './goods/goods.ts'
 import type { FrozenSale } from './outbox/frozen-sale.ts'
+import { isOnTicket, type ScannedLot } from './ticket/scanned-lots.ts'
+import { withFittedLots, withScannedLot } from './ticket/lots-of-ticket.ts'
 import {
   emptyTicket,
   type Discount,
@@ -80,7 +82,8 @@ export interface TillState {
 }
 
 export type Act =
-  | { do: 'add'; goods: Goods }
+  /** `twice` is what is said where the very piece stands on the ticket already. */
+  | { do: 'add'; goods: Goods; scanned?: ScannedLot & { twice: string } }
   /** One of its own, or instead of another. */
   | { do: 'line'; line: Line; index: number | null }
   | { do: 'scanned'; code: string }
@@ -133,7 +136,7 @@ export function tillReducer(state: TillState, act: Act): TillState {
   if (state.screen === 'asked' ? !isAnswer && act.do !== 'asked' : isAnswer) return state
   switch (act.do) {
     case 'add':
-      return withGoods(state.screen === 'done' ? nextSale(state) : state, act.goods)
+      return withScan(state.screen === 'done' ? nextSale(state) : state, act)
     case 'line':
       return withLine(state.screen === 'done' ? nextSale(state) : state, act)
     case 'scanned':
@@ -144,7 +147,7 @@ export function tillReducer(state: TillState, act: Act): TillState {
       if (at !== undefined && isMeasured(at.goods)) {
         return { ...state, at: act.index, dialog: 'measure', asking: null }
       }
-      return withLines(
+      return withFewer(
         state,
         ticket.lines.map((line, i) =>
           i === act.index ? { ...line, quantity: Math.max(1, line.quantity + act.by) } : line
@@ -221,6 +224,21 @@ const withLines = (state: TillState, lines: Ticket['lines']): TillState => ({
   fault: null
 })
 
+/** No more lots are named than goods stand there. */
+function withFewer(state: TillState, lines: Ticket['lines']): TillState {
+  const next = withLines(state, lines)
+  return { ...next, ticket: withFittedLots(next.ticket) }
+}
+
+function withScan(state: TillState, { goods, scanned }: Act & { do: 'add' }): TillState {
+  if (scanned === undefined) return withGoods(state, goods)
+  const { ticket, factor } = state
+  if (isOnTicket(ticket.extras, goods.variantId, scanned)) return { ...state, fault: scanned.twice }
+  const next = withGoods(state, goods)
+  const many = next.asking === null ? factor : null
+  return { ...next, ticket: withScannedLot(next.ticket, goods, scanned, many) }
+}
+
 function withLine(state: TillState, { line, index }: Act & { do: 'line' }): TillState {
   const { lines } = state.ticket
   const at = index ?? lines.length
@@ -292,7 +310,7 @@ function withExtra(state: TillState, plugin: string, extra: unknown): TillState 
 /** What was said of the whole goes with the last line: what is rung up next is not meant by it. */
 function removed(state: TillState, index: number): TillState {
   const lines = state.ticket.lines.filter((_, i) => i !== index)
-  const next = withLines(state, lines)
+  const next = withFewer(state, lines)
   return {
     ...next,
     ticket: lines.length === 0 ? bareOf(next.ticket) : next.ticket,

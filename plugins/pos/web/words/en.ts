@@ -109,6 +109,8 @@ const words = {
     tipToo: 'Give the tip back as well',
     total: 'To give back',
     order: 'First to what it was paid by, cash last, no more by each than it took.',
+    whichLots: (name: string) => `Which of ${name} come back?`,
+    lotsNamed: (named: string, quantity: string) => `${named} of ${quantity} chosen`,
     none: 'Choose at least one piece',
     go: (amount: string) => `Refund ${amount}`,
     done: (amount: string) => `${amount} refunded. The goods are back in stock.`,

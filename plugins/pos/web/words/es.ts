@@ -112,6 +112,8 @@ export const words: PosWords = {
     total: 'A devolver',
     order:
       'Primero al medio con que se pagó, el efectivo al final; por cada uno, no más de lo que entró.',
+    whichLots: (name: string) => `¿Cuáles de ${name} vuelven?`,
+    lotsNamed: (named: string, quantity: string) => `${named} de ${quantity} elegidos`,
     none: 'Elija al menos una pieza',
     go: amount => `Reembolsar ${amount}`,
     done: amount => `${amount} reembolsados. La mercancía vuelve a estar en existencias.`,

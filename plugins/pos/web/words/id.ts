@@ -111,6 +111,8 @@ export const words: PosWords = {
     tipToo: 'Kembalikan juga tip',
     total: 'Yang dikembalikan',
     order: 'Dulu ke cara bayarnya, tunai terakhir; masing-masing tidak lebih dari yang masuk.',
+    whichLots: (name: string) => `${name} mana yang kembali?`,
+    lotsNamed: (named: string, quantity: string) => `${named} dari ${quantity} dipilih`,
     none: 'Pilih sedikitnya satu barang',
     go: amount => `Kembalikan ${amount}`,
     done: amount => `${amount} dikembalikan. Barang kembali ke stok.`,

@@ -112,6 +112,8 @@ export const words: PosWords = {
     total: 'A devolver',
     order:
       'Primeiro ao meio com que foi pago, o dinheiro vivo por último; por cada um, não mais do que entrou.',
+    whichLots: (name: string) => `Quais de ${name} voltam?`,
+    lotsNamed: (named: string, quantity: string) => `${named} de ${quantity} escolhidos`,
     none: 'Escolha ao menos uma peça',
     go: amount => `Reembolsar ${amount}`,
     done: amount => `${amount} reembolsados. A mercadoria voltou ao estoque.`,

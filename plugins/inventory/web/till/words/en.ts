@@ -1,6 +1,6 @@
 const words = {
   lots: 'Lots and serials',
-  scan: 'Scan or type a lot or serial number',
+  scan: 'Lot or serial number',
   none: 'Nothing on this ticket is tracked by lots or serial numbers.',
   unknown: (code: string) => `${code} is no lot or piece of what is on this ticket.`,
   which: (code: string) => `${code}: choose the product it is of.`,

@@ -2,7 +2,7 @@ import type { TillWords } from './en.ts'
 
 export const words: TillWords = {
   lots: 'Lotes y series',
-  scan: 'Escanee o escriba un lote o número de serie',
+  scan: 'Lote o número de serie',
   none: 'Nada de este tique se controla por lotes o números de serie.',
   unknown: code => `${code} no es lote ni pieza de lo que hay en este tique.`,
   which: code => `${code}: elija de qué producto es.`,

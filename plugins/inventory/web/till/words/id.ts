@@ -2,7 +2,7 @@ import type { TillWords } from './en.ts'
 
 export const words: TillWords = {
   lots: 'Lot dan seri',
-  scan: 'Pindai atau ketik lot atau nomor seri',
+  scan: 'Lot atau nomor seri',
   none: 'Tidak ada di tiket ini yang dilacak dengan lot atau nomor seri.',
   unknown: code => `${code} bukan lot atau barang dari yang ada di tiket ini.`,
   which: code => `${code}: pilih produknya.`,

@@ -2,7 +2,7 @@ import type { TillWords } from './en.ts'
 
 export const words: TillWords = {
   lots: 'Lotes e séries',
-  scan: 'Leia ou escreva um lote ou número de série',
+  scan: 'Lote ou número de série',
   none: 'Nada neste talão é controlado por lotes ou números de série.',
   unknown: code => `${code} não é lote nem peça do que está neste talão.`,
   which: code => `${code}: escolha de que produto é.`,

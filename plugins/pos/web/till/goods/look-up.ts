@@ -7,6 +7,7 @@ import {
 import { canonicalCode } from '../../../../../contracts/gtin.ts'
 import type { Book } from '../book/book.ts'
 import type { Act } from '../till-state.ts'
+import { readGs1 } from '../../../../../contracts/gs1.ts'
 import { asPack } from './as-pack.ts'
 import { findGoods, plainCode, type Goods } from './goods.ts'
 
@@ -29,11 +30,24 @@ async function goodsOfBarcode(code: string): Promise<Goods | null> {
 }
 
 /**
- * What a code that is no barcode of the book does: a barcode the server knows, or a label of a
- * scale, which is a line of its own. null: it stands on nothing.
+ * What a code that is no barcode of the book does: a barcode the server knows; the number of goods with
+ * that of their lot or piece, as in a DataMatrix; or a label of a scale, which is a line of its own.
+ * null: it stands on nothing.
+ * @param twice what is said of a piece that stands on the ticket already
  * @throws Refused, Unreachable
  */
-export async function lookUp(book: Book | null, code: string): Promise<Act | null> {
+export async function lookUp(
+  book: Book | null,
+  code: string,
+  twice: (code: string) => string
+): Promise<Act | null> {
+  const gs1 = readGs1(code, new Date().getFullYear())
+  if (gs1?.gtin != null) {
+    const goods = book?.ofBarcode(gs1.gtin) ?? (await goodsOfBarcode(gs1.gtin))
+    const { lot, serial } = gs1
+    if (goods === null || (lot === null && serial === null)) return added(goods)
+    return { do: 'add', goods, scanned: { lot, serial, twice: twice(serial ?? code) } }
+  }
   const patterns = scalePatternsOf(book?.head.scaleCodes ?? [])
   const reading = readScaleCode(patterns, plainCode(code))
   if (book === null || reading === null) return added(await goodsOfBarcode(code))

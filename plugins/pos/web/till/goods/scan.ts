@@ -28,6 +28,10 @@ export function feed(
 /** Keys that do something by themselves on the ticket; within a code they are part of it. */
 const ACTING = '+-*'
 
+/** What ends an element of a GS1 code, which most scanners type as Ctrl and ]. */
+const SEPARATOR = '\u001d'
+const isSeparator = ({ ctrlKey, key }: KeyboardEvent): boolean => ctrlKey && key === ']'
+
 /** A field of a dialog that takes what is scanned; plugins mark theirs as well (docs/web.md). */
 const TAKES = '[data-scans]'
 /** Told to the dialog in front when it had no use for a code, which it has as its detail. */
@@ -43,9 +47,11 @@ export function listenForScans(onScan: (code: string) => void): () => void {
   let state = noScan
   let typedInto: { field: HTMLInputElement; before: string } | null = null
   const onKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const separates = isSeparator(event)
+    if (!separates && (event.ctrlKey || event.altKey || event.metaKey)) return
     const dialog = frontDialog()
-    const fed = feed(state, event.key, event.timeStamp)
+    const fed = feed(state, separates ? SEPARATOR : event.key, event.timeStamp)
+    if (separates) event.preventDefault()
     const isFirst = fed.state.code.length === 1 && fed.state !== state
     state = fed.state
     const { target } = event
@@ -57,7 +63,11 @@ export function listenForScans(onScan: (code: string) => void): () => void {
       event.stopImmediatePropagation()
     }
     if (fed.scanned === undefined) return
-    if (dialog !== null && target instanceof Element && target.matches(TAKES)) return
+    if (dialog !== null && target instanceof HTMLInputElement && target.matches(TAKES)) {
+      // What was typed there lacks what no field takes.
+      if (fed.scanned.includes(SEPARATOR)) write(target, fed.scanned)
+      return
+    }
     event.preventDefault()
     event.stopImmediatePropagation()
     if (dialog === null) return onScan(fed.scanned)

@@ -7,7 +7,7 @@ import { listenForScans } from './scan.ts'
 
 /** What is scanned goes onto the ticket, in the order in which it was scanned. */
 export function useScans({ act, book }: Till): void {
-  const { unknown } = tillWords.use()
+  const { unknown, twice } = tillWords.use()
   const sentenceOf = useSentence()
   const before = useRef<Promise<void>>(Promise.resolve())
   const onScan = useEffectEvent((code: string) => {
@@ -16,7 +16,7 @@ export function useScans({ act, book }: Till): void {
     const kept = book.book?.ofBarcode(code)
     const found: Promise<Act | null> =
       kept === undefined
-        ? import('./look-up.ts').then(({ lookUp }) => lookUp(book.book, code))
+        ? import('./look-up.ts').then(({ lookUp }) => lookUp(book.book, code, twice))
         : Promise.resolve({ do: 'add', goods: kept })
     found.catch(() => {}) // told when its turn has come
     before.current = before.current

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Icon } from 'stoa/web/all-icons'
 import { Part, useKeys } from 'stoa/web/face'
 import { usePanels, viewOf, type PanelOf } from 'stoa/web/face-panels'
@@ -11,7 +11,7 @@ import './parts.css'
 /** What plugins say to the ticket, and their buttons. */
 export default function TicketParts({ isFrozen }: { isFrozen: boolean }) {
   const panels = usePanels('pos.till-ticket')
-  const buttons = usePanels('pos.till-button')
+  const buttons = useOfUse(usePanels('pos.till-button'))
   const given = useGiven()
   if (panels.length + buttons.length === 0) return null
   return (
@@ -29,6 +29,20 @@ export default function TicketParts({ isFrozen }: { isFrozen: boolean }) {
       ))}
     </div>
   )
+}
+
+/** Those the company has a use for; what cannot be asked is left out. */
+function useOfUse(panels: readonly PanelOf[]): PanelOf[] {
+  const [known, setKnown] = useState<ReadonlySet<PanelOf['view']>>(new Set())
+  useEffect(() => {
+    for (const { isOfUse, view } of panels) {
+      const answered = (is: boolean): void => {
+        if (is) setKnown(before => (before.has(view) ? before : new Set(before).add(view)))
+      }
+      isOfUse?.().then(answered, () => {})
+    }
+  }, [panels])
+  return panels.filter(({ isOfUse, view }) => isOfUse === undefined || known.has(view))
 }
 
 function useGiven(): (panel: PanelOf) => AtTicket {

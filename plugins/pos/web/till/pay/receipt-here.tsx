@@ -3,6 +3,7 @@ import { packsIn, pricePer, quantityText } from '../../../pricing/rules/units/me
 import { foreignText } from '../../foreign-money.ts'
 import { rungUpAgain, type FrozenSale } from '../outbox/frozen-sale.ts'
 import { paperWords } from '../paper/paper-words.ts'
+import { numbersOf } from '../ticket/scanned-lots.ts'
 import { taxWords } from '../ticket/tax/tax-words.ts'
 import { useTill } from '../till-context.ts'
 import { useCalled } from './called.ts'
@@ -50,7 +51,10 @@ export default function ReceiptHere({ sale }: { sale: FrozenSale }) {
             <dt key={lineNo}>
               {pieces(sale.lines[i])}
               <bdi>{name}</bdi> {weighed(sale.lines[i])}
-              {book?.goods(sale.lines[i]?.variantId ?? '')?.fields?.map(field => (
+              {[
+                ...(book?.goods(sale.lines[i]?.variantId ?? '')?.fields ?? []),
+                ...numbersOf(sale.extras, sale.lines[i]?.variantId)
+              ].map(field => (
                 <small key={field} className="muted" style={{ display: 'block' }}>
                   <bdi>{field}</bdi>
                 </small>

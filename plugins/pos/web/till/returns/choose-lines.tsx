@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import { answer, api, Icon, useSentence } from 'stoa/web/face'
 import { milliOf, quantityOf } from '../../sales/refund-worked.ts'
+import { goodsToName, keyOf, lacksPieces, lotsBack } from '../../lots-back/lots-back.ts'
 import { useTill } from '../till-context.ts'
 import type { SaleHere } from './return-dialog.tsx'
 import { returnWords } from './return-words.ts'
+import { useLotsSold } from './use-lots-sold.ts'
+import { WhichLots } from './which-lots.tsx'
 
 interface Props {
   sale: SaleHere
@@ -33,7 +36,15 @@ export function ChooseLines({ sale, onBack }: Props) {
     const milli = Math.min(left, back.get(lineNo) ?? 0)
     return milli > 0 ? [{ lineNo, quantity: quantityOf(milli) }] : []
   })
-  const isReady = chosen.length > 0 && !isAsking
+  const lotsSold = useLotsSold(sale.id)
+  const [lotsChosen, setLotsChosen] = useState<readonly string[]>(
+    () => before?.lots?.map(({ variantId, code }) => keyOf(variantId, code)) ?? []
+  )
+  const toName = goodsToName(
+    lines.map(line => ({ ...line, milli: Math.min(line.left, back.get(line.lineNo) ?? 0) })),
+    lotsSold
+  )
+  const isReady = chosen.length > 0 && !isAsking && !lacksPieces(toName, lotsChosen)
   const go = (): void => {
     if (!isReady) return
     setAsking(true)
@@ -41,7 +52,8 @@ export function ChooseLines({ sale, onBack }: Props) {
     const body = { registerId: register.id, saleId: sale.id, lines: chosen }
     Promise.all([answer(api.POST('/api/v1/pos/refunds/quote', { body })), customerOf(sale)]).then(
       ([quote, customer]) => {
-        const returned = { ...quote, number: sale.number, reason: reason.trim() }
+        const lots = lotsBack(toName, lotsChosen)
+        const returned = { ...quote, number: sale.number, reason: reason.trim(), lots }
         act({ do: 'returned', returned, customer })
       },
       (error: Error) => {
@@ -98,6 +110,7 @@ export function ChooseLines({ sale, onBack }: Props) {
           )
         })}
       </ul>
+      <WhichLots goods={toName} chosen={lotsChosen} onChosen={setLotsChosen} />
       {lines.length > 0 && (
         <>
           <button

@@ -11,7 +11,7 @@ interface Given {
 
 /** A ticket with goods given back, as the API takes it: a refund, or an exchange for what is sold. */
 export function returningOf(registerId: string, ticket: Ticket, given: Given): Returning {
-  const { saleId, reason, lines, owedMinor } = given.returned
+  const { saleId, reason, lines, owedMinor, lots = [] } = given.returned
   const back = lines.map(({ lineNo, quantity }) => ({ lineNo, quantity }))
   const tenders = given.tenders.map(
     ({ type, amountMinor, tipMinor, foreign, reference, paymentId }) => ({
@@ -25,7 +25,10 @@ export function returningOf(registerId: string, ticket: Ticket, given: Given): R
   )
   const more = { saleId, tenders, ...(reason !== '' && { reason }) }
   if (ticket.lines.length === 0) {
-    return { to: 'refund', body: { registerId, lines: back, ...more } }
+    return {
+      to: 'refund',
+      body: { registerId, lines: back, ...(lots.length > 0 && { lots }), ...more }
+    }
   }
   const { totalMinor } = given
   return {
@@ -33,6 +36,7 @@ export function returningOf(registerId: string, ticket: Ticket, given: Given): R
     body: {
       ...saleOf(registerId, ticket),
       returned: back,
+      ...(lots.length > 0 && { returnedLots: lots }),
       ...more,
       ...(totalMinor !== null && { differenceMinor: totalMinor - owedMinor })
     }

@@ -25,6 +25,8 @@ export type Returned = Reply<'/api/v1/pos/refunds/quote', 'post'> & {
   number: string
   /** Why; '': it was not asked. */
   reason: string
+  /** Which lots and pieces come back, where the sale had others, too; one kept by older pages says nothing. */
+  lots?: Array<{ variantId: string; code: string; quantity: string }>
 }
 
 /** Their group, and what they showed for owing no tax; left out: that is not known here. */

@@ -23,6 +23,7 @@ const words = {
   nothingHelp: 'Scan the barcode, or try fewer letters.',
   notScanned: (code: string) => `Scanned ${code}: not taken while this is open.`,
   unknown: (code: string) => `No product has the barcode ${code}.`,
+  twice: (code: string) => `${code} is on the ticket already.`,
   empty: 'No lines yet',
   emptyHelp: 'Scan a piece or tap one. F3 searches.',
   ticket: 'Ticket',

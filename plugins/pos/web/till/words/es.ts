@@ -25,6 +25,7 @@ export const words: TillWords = {
   nothingHelp: 'Escanea el código de barras o prueba con menos letras.',
   notScanned: (code: string) => `Se leyó ${code}: no se toma mientras esto está abierto.`,
   unknown: (code: string) => `Ningún producto tiene el código de barras ${code}.`,
+  twice: (code: string) => `${code} ya está en el tique.`,
   empty: 'Todavía sin líneas',
   emptyHelp: 'Escanea un artículo o tócalo. F3 busca.',
   ticket: 'Tique',

@@ -25,6 +25,7 @@ export const words: TillWords = {
   nothingHelp: 'Pindai kode batang, atau coba huruf lebih sedikit.',
   notScanned: (code: string) => `${code} dipindai: tidak diambil selama ini terbuka.`,
   unknown: (code: string) => `Tidak ada produk dengan kode batang ${code}.`,
+  twice: (code: string) => `${code} sudah ada di belanjaan.`,
   empty: 'Belum ada baris',
   emptyHelp: 'Pindai atau sentuh sebuah barang. F3 untuk mencari.',
   ticket: 'Belanjaan',

@@ -25,6 +25,7 @@ export const words: TillWords = {
   nothingHelp: 'Escaneie o código de barras ou tente menos letras.',
   notScanned: (code: string) => `Lido ${code}: não é aceito enquanto isto está aberto.`,
   unknown: (code: string) => `Nenhum produto tem o código de barras ${code}.`,
+  twice: (code: string) => `${code} já está na compra.`,
   empty: 'Ainda sem linhas',
   emptyHelp: 'Escaneie um artigo ou toque nele. F3 busca.',
   ticket: 'Compra',

@@ -12,6 +12,8 @@ const words = {
   left: (count: string) => `of ${count}`,
   less: (name: string) => `One less of ${name}`,
   more: (name: string) => `One more of ${name}`,
+  whichLots: (name: string) => `Which of ${name} come back?`,
+  lotsNamed: (named: string, quantity: string) => `${named} of ${quantity} chosen`,
   all: 'All of it',
   reason: 'Why',
   reasonHint: 'May be left out',

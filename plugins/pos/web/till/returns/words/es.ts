@@ -14,6 +14,8 @@ export const words: ReturnWords = {
   left: count => `de ${count}`,
   less: name => `Uno menos de ${name}`,
   more: name => `Uno más de ${name}`,
+  whichLots: (name: string) => `¿Cuáles de ${name} vuelven?`,
+  lotsNamed: (named: string, quantity: string) => `${named} de ${quantity} elegidos`,
   all: 'Todo',
   reason: 'Motivo',
   reasonHint: 'Se puede omitir',

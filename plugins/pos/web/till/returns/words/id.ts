@@ -14,6 +14,8 @@ export const words: ReturnWords = {
   left: count => `dari ${count}`,
   less: name => `Kurangi satu ${name}`,
   more: name => `Tambah satu ${name}`,
+  whichLots: (name: string) => `${name} mana yang kembali?`,
+  lotsNamed: (named: string, quantity: string) => `${named} dari ${quantity} dipilih`,
   all: 'Semuanya',
   reason: 'Alasan',
   reasonHint: 'Boleh dikosongkan',

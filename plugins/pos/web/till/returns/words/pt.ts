@@ -14,6 +14,8 @@ export const words: ReturnWords = {
   left: count => `de ${count}`,
   less: name => `Menos um de ${name}`,
   more: name => `Mais um de ${name}`,
+  whichLots: (name: string) => `Quais de ${name} voltam?`,
+  lotsNamed: (named: string, quantity: string) => `${named} de ${quantity} escolhidos`,
   all: 'Tudo',
   reason: 'Motivo',
   reasonHint: 'Pode ficar vazio',

@@ -139,6 +139,41 @@ for (const [n, rows] of SIZES.entries()) {
   say(
     `  event loop held while the file was taken in ${loop(heldTaken)}, while it was placed ${loop(held)}; processor ${(workTaken - work).toFixed(1)} s and ${(worked - workTaken).toFixed(1)} s (${((1_000 * (worked - workTaken)) / Math.max(1, end)).toFixed(2)} of a core)`
   )
+  await exported(token, rows)
+}
+
+/** All products of a company as a file that a job makes, beside the neighbour. */
+async function exported(token: string, rows: number): Promise<void> {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  const sold = selling()
+  await server.held()
+  const work = await server.processor()
+  const begun = performance.now()
+  const asked = await fetch(`${server.address}/api/v1/files/kinds/catalog.products/exports`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ format: 'xlsx' })
+  })
+  const { id } = (await asked.json()) as { id: string }
+  let most = 0
+  const follow = async (): Promise<boolean> => {
+    most = Math.max(most, await server.memory())
+    const answer = await fetch(`${server.address}/api/v1/files/exports/${id}`, { headers })
+    const { state, done } = (await answer.json()) as { state: string; done: number }
+    if (state === 'done' && done !== rows) throw new Error(`The file has ${done} rows.`)
+    return state === 'done'
+  }
+  while (!(await follow())) await pause(EVERY_MS)
+  const seconds = (performance.now() - begun) / 1_000
+  const held = await server.held()
+  const worked = await server.processor()
+  const p95 = await sold()
+  let bytes = 0
+  const file = await fetch(`${server.address}/api/v1/files/exports/${id}/records.xlsx`, { headers })
+  for await (const chunk of file.body ?? []) bytes += (chunk as Uint8Array).length
+  say(
+    `  exported as a workbook in ${seconds.toFixed(1)} s, ${Math.round(rows / seconds)} rows/s, ${(bytes / 1_000_000).toFixed(1)} MB; memory ${Math.round(most)} MiB; event loop held p99 ${held.p99.toFixed(1)}, longest ${held.max.toFixed(0)} ms; processor ${(worked - work).toFixed(1)} s; neighbour's sale p95 ${p95.toFixed(1)} ms, ${(p95 / quiet).toFixed(2)} of alone; memory after it was sent ${Math.round(await server.memory())} MiB`
+  )
 }
 
 await server.stop()

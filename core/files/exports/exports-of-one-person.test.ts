@@ -136,8 +136,9 @@ t.test('it ends where the rights of whoever asked for it change on the way', asy
   for (const change of ['fewer', 'disabled'] as const) {
     const member = await memberOf(stoa, us, { permissions: READER })
     const id = await started(member.token, undefined, placeOf(us))
-    if (change === 'fewer') await withoutRule(us, member, 'cost.read')
-    else {
+    if (change === 'fewer') {
+      await withoutRule(us, member, 'cost.read')
+    } else {
       await asAdmin(
         stoa,
         "UPDATE staff_user SET status = 'disabled' WHERE tenant_id = $1 AND id = $2",

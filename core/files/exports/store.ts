@@ -34,6 +34,8 @@ export interface ExportFacts extends ExportRecord {
 
 const COLUMNS =
   'id, kind, format, state, done, job_id AS "jobId", stopped_by AS "stoppedBy", created_at AS "createdAt", finished_at AS "finishedAt", expires_at AS "expiresAt"'
+const RETURNED =
+  'id, kind, format, state, done, job_id, stopped_by, created_at, finished_at, expires_at'
 const FACTS = `${COLUMNS}, user_id AS "userId", at_shop_id AS "shopId", key_scopes AS "keyScopes", rights, columns, types, after, pieces, bytes, folded, checksum`
 
 /** Behind the name of the user, so that of many begun at once no more than so many stay. */
@@ -84,7 +86,7 @@ export const advanceExport = statement<ExportRecord>(
   WITH e AS (
     UPDATE file_export SET after = $6, done = done + $7, pieces = pieces + 1, bytes = bytes + $8, folded = folded + $9, checksum = $10,
       state = CASE WHEN $6::text IS NULL THEN 'done' ELSE 'running' END, finished_at = CASE WHEN $6::text IS NULL THEN now() END, expires_at = $11
-    WHERE tenant_id = $1 AND company_id = $2 AND id = $3 AND pieces = $5 AND state IN ('queued', 'running') RETURNING *),
+    WHERE tenant_id = $1 AND company_id = $2 AND id = $3 AND pieces = $5 AND state IN ('queued', 'running') RETURNING ${RETURNED}),
   p AS (
     UPDATE file_export_piece SET n = $5
     WHERE tenant_id = $1 AND company_id = $2 AND export_id = $3 AND object = $4 AND EXISTS (SELECT 1 FROM e))

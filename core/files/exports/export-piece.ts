@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { constants, crc32, deflateRaw, inflateRaw } from 'node:zlib'
 import type { OuterContext } from '../../context/context.ts'
@@ -19,6 +20,8 @@ const unfold = promisify<Buffer, object, Buffer>(inflateRaw)
 /** So many rows or letters make a piece: what a process holds of an export, however long it is. */
 const ROWS = 2_000
 const LETTERS = 2_000_000
+/** Rows that are written before others get their turn. */
+const STRETCH = 200
 
 /** What comes next of an export. */
 export interface ExportPiece {
@@ -40,29 +43,27 @@ export async function nextPiece(
   kind: FileKind,
   made: ExportFacts
 ): Promise<ExportPiece> {
-  const { columns, types, done } = made
-  const rows: string[][] = []
+  const { columns, types, format } = made
+  let text = made.pieces > 0 ? '' : format === 'csv' ? csvHead(columns) : sheetHead(columns)
   let next = made.after
-  let letters = 0
+  let rows = 0
   do {
     const page: Awaited<ReturnType<typeof pageOfRows>> = await pageOfRows(ctx, kind, columns, next)
-    rows.push(...page.rows)
-    for (const row of page.rows) letters += row.reduce((sum, { length }) => sum + length, 0)
+    for (let at = 0; at < page.rows.length; at += STRETCH) {
+      const some = page.rows.slice(at, at + STRETCH)
+      text += format === 'csv' ? csvLines(types, some) : sheetRows(types, some, made.done + rows)
+      rows += some.length
+      await nextTurn()
+    }
     next = page.next
-  } while (next !== null && rows.length < ROWS && letters < LETTERS)
-  const isFirst = made.pieces === 0
-  const text =
-    made.format === 'csv'
-      ? (isFirst ? csvHead(columns) : '') + csvLines(types, rows)
-      : (isFirst ? sheetHead(columns) : '') +
-        sheetRows(types, rows, done) +
-        (next === null ? SHEET_END : '')
+  } while (next !== null && rows < ROWS && text.length < LETTERS)
+  if (format === 'xlsx' && next === null) text += SHEET_END
   const folded = await fold(text, {
     finishFlush: next === null ? constants.Z_FINISH : constants.Z_SYNC_FLUSH
   })
   return {
     folded,
-    rows: rows.length,
+    rows,
     bytes: Buffer.byteLength(text),
     checksum: crc32(text, made.checksum),
     next

@@ -48,8 +48,11 @@ export const MOST_SHEET_ROWS = 1_048_576
 export const SHEET_END = '</sheetData></worksheet>'
 
 type CellWriter = (cell: string, at: string) => string
+const COLUMNS = Array.from({ length: 256 }, (_, i) => letters(i))
 const rowOf = (cells: readonly string[], n: number, writerOf: (i: number) => CellWriter): string =>
-  `<row r="${n}">${cells.map((cell, i) => writerOf(i)(cell, `${letters(i)}${n}`)).join('')}</row>`
+  `<row r="${n}">${cells
+    .map((cell, i) => writerOf(i)(cell, `${COLUMNS[i] ?? letters(i)}${n}`))
+    .join('')}</row>`
 
 export const sheetHead = (header: readonly string[]): string =>
   `${XML}<worksheet xmlns="${MAIN}"><sheetData>${rowOf(header, 1, () => text)}`

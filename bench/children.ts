@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -7,12 +8,20 @@ import { createInterface } from 'node:readline'
 /** Of a processor, a second (Linux). */
 const TICKS = 100
 
+export interface Held {
+  p50: number
+  p99: number
+  max: number
+}
+
 export interface Server {
   address: string
   bootMs: number
   memory(): Promise<number>
   /** Seconds of a processor since it started. */
   processor(): Promise<number>
+  /** How long its event loop was held since it was last asked, in milliseconds (serve.ts). */
+  held(): Promise<Held>
   stop(): Promise<void>
   /** kill -9 */
   kill(): Promise<void>
@@ -36,7 +45,7 @@ export async function startServer(
     {
       cwd: dirname(folder),
       env: { ...process.env, ...environment },
-      stdio: ['ignore', 'pipe', 'inherit']
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc']
     }
   )
   const address = await new Promise<string>((resolve, reject) => {
@@ -64,6 +73,12 @@ export async function startServer(
       const [, figures = ''] = (await readFile(`/proc/${child.pid}/stat`, 'utf8')).split(') ')
       const [user, system] = figures.split(' ').slice(11, 13)
       return (Number(user) + Number(system)) / TICKS
+    },
+    async held() {
+      const answered = once(child, 'message')
+      child.send('held')
+      const [held] = (await answered) as [Held]
+      return held
     },
     stop: () => ended('SIGTERM'),
     kill: () => ended('SIGKILL')

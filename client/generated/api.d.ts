@@ -429,6 +429,12 @@ export interface paths {
   };
   post: operations["files.preview-import"];
  };
+ "/api/v1/files/kinds/{kind}/exports": {
+  parameters: {
+   query?: never;
+  };
+  post: operations["files.start-export"];
+ };
  "/api/v1/files/kinds/{kind}/records.csv": {
   parameters: {
    query?: never;
@@ -470,6 +476,31 @@ export interface paths {
    query?: never;
   };
   post: operations["files.cancel-import"];
+ };
+ "/api/v1/files/exports": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["files.list-exports"];
+ };
+ "/api/v1/files/exports/{exportId}": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["files.get-export"];
+  delete: operations["files.remove-export"];
+ };
+ "/api/v1/files/exports/{exportId}/records.csv": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["files.download-csv.csv"];
+ };
+ "/api/v1/files/exports/{exportId}/records.xlsx": {
+  parameters: {
+   query?: never;
+  };
+  get: operations["files.download-xlsx.vnd.openxmlformats-officedocument.spreadsheetml.sheet"];
  };
  "/api/v1/files/mappings": {
   parameters: {
@@ -5924,6 +5955,47 @@ export interface operations {
    };
   };
  };
+ "files.start-export": {
+  parameters: {
+   query?: never;
+   path: {
+    kind: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @enum {string} */
+     format: "csv" | "xlsx";
+    };
+   };
+  };
+  responses: {
+   202: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      /** @enum {string} */
+      format: "csv" | "xlsx";
+      /** @enum {string} */
+      state: "queued" | "running" | "done" | "stopped";
+      done: number;
+      /** Format: uuid */
+      jobId: string;
+      stoppedBy: string | null;
+      createdAt: string;
+      finishedAt: string | null;
+      expiresAt: string;
+     };
+    };
+   };
+  };
+ };
  "files.export-records.csv": {
   parameters: {
    query?: {
@@ -6159,6 +6231,133 @@ export interface operations {
        next: string | null;
       };
      };
+    };
+   };
+  };
+ };
+ "files.list-exports": {
+  parameters: {
+   query?: {
+    kind?: string;
+    limit?: number;
+    after?: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      items: {
+       /** Format: uuid */
+       id: string;
+       kind: string;
+       /** @enum {string} */
+       format: "csv" | "xlsx";
+       /** @enum {string} */
+       state: "queued" | "running" | "done" | "stopped";
+       done: number;
+       /** Format: uuid */
+       jobId: string;
+       stoppedBy: string | null;
+       createdAt: string;
+       finishedAt: string | null;
+       expiresAt: string;
+      }[];
+      next: string | null;
+     };
+    };
+   };
+  };
+ };
+ "files.get-export": {
+  parameters: {
+   query?: never;
+   path: {
+    exportId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      /** @enum {string} */
+      format: "csv" | "xlsx";
+      /** @enum {string} */
+      state: "queued" | "running" | "done" | "stopped";
+      done: number;
+      /** Format: uuid */
+      jobId: string;
+      stoppedBy: string | null;
+      createdAt: string;
+      finishedAt: string | null;
+      expiresAt: string;
+     };
+    };
+   };
+  };
+ };
+ "files.remove-export": {
+  parameters: {
+   query?: never;
+   path: {
+    exportId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/json": {
+      /** Format: uuid */
+      id: string;
+     };
+    };
+   };
+  };
+ };
+ "files.download-csv.csv": {
+  parameters: {
+   query?: never;
+   path: {
+    exportId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ "files.download-xlsx.vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
+  parameters: {
+   query?: never;
+   path: {
+    exportId: string;
+   };
+  };
+  responses: {
+   200: {
+    headers: {
+     [name: string]: unknown;
+    };
+    content: {
+     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
     };
    };
   };

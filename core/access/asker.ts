@@ -1,8 +1,9 @@
 import { ActingContext } from '../context/acting-context.ts'
 import type { Context } from '../context/context.ts'
-import { reach } from './ability.ts'
+import { reach, type Ability } from './ability.ts'
 import { accessErrors } from './errors.ts'
 import { abilityAt } from './acting-scope.ts'
+import { narrowed } from './narrowed.ts'
 
 /**
  * For long jobs, before each of their steps: a job acts as the system, but only as long as whoever
@@ -22,4 +23,26 @@ export async function demandOfAsker(ctx: Context, permission: string): Promise<v
     principal?.status === 'active' &&
     reach(abilityAt(principal.grants, ctx.companyId, ctx.shopId), permission) === 'every'
   if (!may) throw accessErrors['asker-may-not']({ permission })
+}
+
+/** Who asked for something, where they stood, and through which key: null, through none. */
+export interface Asker {
+  userId: string
+  shopId: string | null
+  keyScopes: string[] | null
+}
+
+/**
+ * What whoever asked for something may do there by now; null when they may not act at all any more.
+ * For what is read with their rights, row by row, and not with those of the system.
+ */
+export async function abilityOfAsker(
+  ctx: Context,
+  { userId, shopId, keyScopes }: Asker
+): Promise<Ability | null> {
+  const { instance, tenant } = ActingContext.of(ctx)
+  const principal = await instance.directory.principal(tenant, userId)
+  if (principal?.status !== 'active') return null
+  const grants = keyScopes === null ? principal.grants : narrowed(principal.grants, keyScopes)
+  return abilityAt(grants, ctx.companyId, shopId)
 }

@@ -35,5 +35,27 @@ export const fileErrors = defineErrors('files', {
   'too-many-mappings': {
     status: 409,
     message: 'There are {most} mappings for such files already; delete one that no one uses.'
+  },
+  'export-too-long': {
+    status: 422,
+    message:
+      'There are more than {most} rows: POST /api/v1/files/kinds/:kind/exports has the file made in the background.'
+  },
+  'too-many-exports': {
+    status: 409,
+    message:
+      'You have {most} exported files already; remove one that you no longer need, or wait until one expires.'
+  },
+  'export-not-ready': {
+    status: 409,
+    message: 'This file is not finished; `state` of the export says how far it is.'
+  },
+  'export-rights-changed': {
+    status: 403,
+    message: 'What you may see has changed since this export was requested; export again.'
+  },
+  'sheet-full': {
+    status: 422,
+    message: 'There are more than {most} rows, which is all a sheet can hold; export them as CSV.'
   }
 })

@@ -15,3 +15,16 @@ export const ImportAdvanced = defineEvent({
     total: Type.Integer()
   })
 })
+
+export const ExportEnded = defineEvent({
+  name: 'files.export-ended',
+  about: { permission: 'file.export' },
+  emittedWhen: 'When a file that is made in the background is finished, or will not be.',
+  data: Type.Object({
+    companyId: Id,
+    exportId: Id,
+    /** e.g. catalog.products */
+    kind: Type.String(),
+    ready: Type.Boolean({ description: 'false: it will not be finished.' })
+  })
+})

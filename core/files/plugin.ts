@@ -1,11 +1,20 @@
+import { Readable } from 'node:stream'
 import { Type } from '@sinclair/typebox'
 import { del, get, getAs, post } from '../http/routes/route.ts'
 import { definePlugin } from '../plugins/plugin.ts'
 import { Csv } from './csv/write-csv.ts'
 import { fileErrors } from './errors.ts'
-import { ImportAdvanced } from './events.ts'
+import { ExportEnded, ImportAdvanced } from './events.ts'
+import { downloadCsv, downloadWorkbook, type SentFile } from './exports/download-export.ts'
 import { exportRecords } from './exports/export-records.ts'
+import { getExport } from './exports/get-export.ts'
+import { listExports } from './exports/list-exports.ts'
+import { purgeExportsHandler } from './exports/purge-exports.ts'
+import { ExportRemoved, removeExport } from './exports/remove-export.ts'
+import { runExportHandler } from './exports/run-export.ts'
 import { csvOfSheet, type Sheet } from './exports/sheet.ts'
+import { startExport } from './exports/start-export.ts'
+import { ExportPage, ExportView } from './exports/view.ts'
 import { WORKBOOK, workbookOfSheet } from './exports/workbook.ts'
 import { cancelImport } from './imports/cancel-import.ts'
 import { getImport } from './imports/get-import.ts'
@@ -31,6 +40,11 @@ const workbook = {
   render: workbookOfSheet,
   filename: ({ name }: Sheet) => `${name}.xlsx`
 }
+const sent = (type: string, ending: string) => ({
+  type,
+  render: ({ content }: SentFile) => Readable.from(content, { objectMode: false }),
+  filename: ({ name }: SentFile) => `${name}.${ending}`
+})
 const Workbook = Type.String({ format: 'binary', description: 'An Excel workbook (.xlsx).' })
 const BOTH = ['file.import', 'file.export']
 
@@ -51,8 +65,8 @@ export default definePlugin({
     buyer: BOTH,
     accountant: ['file.export']
   },
-  emits: [ImportAdvanced],
-  jobs: [runImportHandler],
+  emits: [ImportAdvanced, ExportEnded],
+  jobs: [runImportHandler, runExportHandler, purgeExportsHandler],
   routes: {
     '/kinds': [
       get('', listKinds, Type.Object({ items: Type.Array(KindView) })),
@@ -65,6 +79,7 @@ export default definePlugin({
         accepts: 'csv',
         idempotency: 'none'
       }),
+      post('/:kind/exports', startExport, ExportView, { status: 202 }),
       getAs('/:kind/records.csv', exportRecords, csv, Csv),
       getAs('/:kind/records.xlsx', exportRecords, workbook, Workbook)
     ],
@@ -74,6 +89,13 @@ export default definePlugin({
       get('/:importId/rows', listRows, RowPage),
       getAs('/:importId/refused.csv', refusedRows, csv, Csv),
       post('/:importId/cancel', cancelImport, ImportView)
+    ],
+    '/exports': [
+      get('', listExports, ExportPage),
+      get('/:exportId', getExport, ExportView),
+      getAs('/:exportId/records.csv', downloadCsv, sent('text/csv', 'csv'), Csv),
+      getAs('/:exportId/records.xlsx', downloadWorkbook, sent(WORKBOOK, 'xlsx'), Workbook),
+      del('/:exportId', removeExport, ExportRemoved)
     ],
     '/mappings': [
       get('', listMappings, Type.Object({ items: Type.Array(MappingView) })),

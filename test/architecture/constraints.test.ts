@@ -135,6 +135,7 @@ const INTERNAL: Readonly<Record<string, string>> = {
   storefront_refresh_token_hash: CHOSEN,
   whatsapp_message_provider: CHOSEN,
   idempotency_key_pkey: 'who comes second gets the answer of the first (core/execution/execute.ts)',
+  file_export_piece_pkey: CHOSEN,
   file_import_piece_pkey: NUMBERED,
   file_import_remark_pkey: NUMBERED,
   file_import_request_key: 'who comes second gets the import of the first (start-import)',

@@ -399,7 +399,7 @@ t.test('every right but the one that is needed opens nothing', async t => {
 })
 
 /** What is refused and left out for want of them is seen in costs.test.ts, by the roles of staff. */
-const HELD_BY_ROLE = ['cost.read', 'cost.edit']
+const HELD_BY_ROLE = ['cost.edit']
 
 t.test('a right that depends on what a request holds is named by a test', async t => {
   const asked = new Set(guarded.map(o => o.useCase.permission))

@@ -78,6 +78,8 @@ t.test('what a shop may change by itself is its own, or belongs to who does it',
       'access.change-device',
       'access.enrol-device',
       'access.retire-device', // a shop's own
+      'files.remove-export',
+      'files.start-export', // the file of whoever asks for it
       'accounts.take-payment',
       'assistant.approve-proposal',
       'assistant.ask',

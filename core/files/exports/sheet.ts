@@ -18,16 +18,24 @@ const quoted = (cell: string): string =>
 /** Rows that are written before others get their turn. */
 const STRETCH = 2_000
 
-/** RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8. */
+/** Its first line, with a byte order mark so that spreadsheets read it as UTF-8. */
+export const csvHead = (header: readonly string[]): string =>
+  `\ufeff${header.map(quoted).join(',')}\r\n`
+
+/** Some of its lines (RFC 4180). */
+export const csvLines = (types: Sheet['types'], rows: readonly string[][]): string =>
+  rows
+    .map(
+      row =>
+        `${row.map((cell, i) => quoted(spreadsheetSafe(cell, types[i] === 'code'))).join(',')}\r\n`
+    )
+    .join('')
+
+/** A whole table that is held in memory. */
 export async function csvOfSheet({ types, header, rows }: Sheet): Promise<string> {
-  const parts = [`\ufeff${header.map(quoted).join(',')}\r\n`]
+  const parts = [csvHead(header)]
   for (let at = 0; at < rows.length; at += STRETCH) {
-    const lines = rows
-      .slice(at, at + STRETCH)
-      .map(row =>
-        row.map((cell, i) => quoted(spreadsheetSafe(cell, types[i] === 'code'))).join(',')
-      )
-    parts.push(`${lines.join('\r\n')}\r\n`)
+    parts.push(csvLines(types, rows.slice(at, at + STRETCH)))
     await nextTurn()
   }
   return parts.join('')

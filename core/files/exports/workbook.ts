@@ -41,28 +41,43 @@ const NUMBER = /^-?(?:0|[1-9]\d{0,13})(?:\.\d{1,6})?$/
 const number = (cell: string, at: string): string =>
   NUMBER.test(cell) && cell.length <= 15 ? `<c r="${at}"><v>${cell}</v></c>` : text(cell, at)
 
+/** The part of a workbook that holds its rows. */
+export const SHEET = 'xl/worksheets/sheet1.xml'
+/** Rows a sheet can have, the header one of them (Excel specifications and limits). */
+export const MOST_SHEET_ROWS = 1_048_576
+export const SHEET_END = '</sheetData></worksheet>'
+
+type CellWriter = (cell: string, at: string) => string
+const COLUMNS = Array.from({ length: 256 }, (_, i) => letters(i))
+const rowOf = (cells: readonly string[], n: number, writerOf: (i: number) => CellWriter): string =>
+  `<row r="${n}">${cells
+    .map((cell, i) => writerOf(i)(cell, `${COLUMNS[i] ?? letters(i)}${n}`))
+    .join('')}</row>`
+
+export const sheetHead = (header: readonly string[]): string =>
+  `${XML}<worksheet xmlns="${MAIN}"><sheetData>${rowOf(header, 1, () => text)}`
+
+/** Some of its rows. @param from the place of the first one among them, from 0 */
+export const sheetRows = (types: Sheet['types'], rows: readonly string[][], from: number): string =>
+  rows
+    .map((row, i) => rowOf(row, from + i + 2, at => (types[at] === 'number' ? number : text)))
+    .join('')
+
+/** All parts of a workbook but its sheet, by name. */
+export const partsAround = (): Record<string, Buffer> =>
+  Object.fromEntries(Object.entries(AROUND).map(([name, part]) => [name, Buffer.from(XML + part)]))
+
 const STRETCH = 2_000
-/** An Excel workbook (.xlsx) of one sheet. Texts are texts, whatever they begin with. */
+/**
+ * An Excel workbook (.xlsx) of one sheet that is held in memory. Texts are texts, whatever they
+ * begin with.
+ */
 export async function workbookOfSheet({ types, header, rows }: Sheet): Promise<Buffer> {
-  const columns = header.map((_, i) => letters(i))
-  const rowOf = (cells: readonly string[], n: number): string =>
-    `<row r="${n}">${cells
-      .map((cell, i) => (n > 1 && types[i] === 'number' ? number : text)(cell, `${columns[i]}${n}`))
-      .join('')}</row>`
-  const parts = [`${XML}<worksheet xmlns="${MAIN}"><sheetData>${rowOf(header, 1)}`]
+  const parts = [sheetHead(header)]
   for (let at = 0; at < rows.length; at += STRETCH) {
-    parts.push(
-      rows
-        .slice(at, at + STRETCH)
-        .map((row, i) => rowOf(row, at + i + 2))
-        .join('')
-    )
+    parts.push(sheetRows(types, rows.slice(at, at + STRETCH), at))
     await nextTurn()
   }
-  parts.push('</sheetData></worksheet>')
-  const around = Object.entries(AROUND).map(([name, part]) => [name, Buffer.from(XML + part)])
-  return zipped({
-    ...Object.fromEntries(around),
-    'xl/worksheets/sheet1.xml': Buffer.from(parts.join(''))
-  })
+  parts.push(SHEET_END)
+  return zipped({ ...partsAround(), [SHEET]: Buffer.from(parts.join('')) })
 }

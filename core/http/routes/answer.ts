@@ -106,7 +106,10 @@ export async function answer(
       reply.headers({ ...LASTING, etag })
       if (isKnown(request, etag)) return reply.code(304).send()
     }
-    return reply.type(route.sends.type).send(await route.sends.render(result as never, ctx))
+    const { type } = route.sends
+    // A framework says so of a text by itself, but not of one that it passes on piece by piece.
+    const whole = type.startsWith('text/') ? `${type}; charset=utf-8` : type
+    return reply.type(whole).send(await route.sends.render(result as never, ctx))
   }
   const version = (result as { version?: unknown } | undefined)?.version
   if (typeof version === 'number') reply.header('etag', `"${version}"`)

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { Type, type Static, type TObject, type TSchema } from '@sinclair/typebox'
 import type { Context } from '../../context/context.ts'
 import type { AnyUseCase, UseCase } from '../../context/use-case.ts'
@@ -50,9 +51,12 @@ export interface Verbatim {
   body: string
 }
 
+/** A stream is sent as it comes; one that breaks off ends the connection, so that nobody takes a part for the whole. */
+export type Sendable = string | Buffer | Readable
+
 export interface Sends {
   type: string
-  render: (result: never, ctx: Context) => Promise<string | Buffer> | string | Buffer
+  render: (result: never, ctx: Context) => Promise<Sendable> | Sendable
   /** Offered as a download under this name. */
   filename?: (result: never) => string
   /**
@@ -131,7 +135,7 @@ export function getAs<I extends TObject, O>(
   useCase: UseCase<I, O>,
   sends: {
     type: string
-    render: (result: O, ctx: Context) => Promise<string | Buffer> | string | Buffer
+    render: (result: O, ctx: Context) => Promise<Sendable> | Sendable
     filename?: (result: O) => string
     policy?: string
     lasting?: (result: O) => string
@@ -151,7 +155,7 @@ export function postAs<I extends TObject, O>(
   useCase: UseCase<I, O>,
   sends: {
     type: string
-    render: (result: O, ctx: Context) => Promise<string | Buffer> | string | Buffer
+    render: (result: O, ctx: Context) => Promise<Sendable> | Sendable
     filename?: (result: O) => string
   },
   reply: TSchema,

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { NativeSelect } from '@mantine/core'
-import { Card, Failed, Page, useLanguage, Waiting } from '../../web-api.ts'
-import { SaveButton } from '../../kit/csv-button.tsx'
+import { Failed, Page, useLanguage, Waiting } from '../../web-api.ts'
+import { ExportCard } from './export-card.tsx'
 import { importWords } from './import-words.ts'
 import { ImportCard } from './import-card.tsx'
-import { exported, kindsQuery, type FileKind } from './imports-query.ts'
+import { kindsQuery, type FileKind } from './imports-query.ts'
 
 /** Records as files, in and out: one page for all kinds. */
 export default function FilesPage() {
@@ -48,21 +48,8 @@ function FilesOf({ kinds }: { kinds: FileKind[] }) {
           })
         }
       />
-      {kind.mayExport && (
-        <Card title={words.exportTitle} about={words.exportHelp}>
-          <div className="actions">
-            {(['csv', 'xlsx'] as const).map(format => (
-              <SaveButton
-                key={format}
-                label={format === 'csv' ? 'CSV' : 'Excel'}
-                name={`${kind.name.replace('.', '-')}.${format}`}
-                load={() => exported(kind.name, format)}
-              />
-            ))}
-          </div>
-        </Card>
-      )}
-      {kind.mayImport && <ImportCard key={kind.name} kind={kind} />}
+      {kind.mayExport && <ExportCard key={kind.name} kind={kind} />}
+      {kind.mayImport && <ImportCard key={`import ${kind.name}`} kind={kind} />}
     </div>
   )
 }

@@ -6,6 +6,18 @@ const words = {
   exportTitle: 'Export',
   exportHelp:
     'Every record with all its columns. The file can be changed in a spreadsheet and imported again.',
+  exports: 'Exported files',
+  exportStarted:
+    'These are many records. The file is being made and will appear below; you also get an e-mail when it is ready.',
+  exportReady: 'Your file is ready.',
+  exportUntil: 'Kept until',
+  exportDownload: 'Download',
+  exportRemove: 'Remove the file',
+  exportStoppedBy: {
+    'files.export-rights-changed': 'What you may see has changed: export again.',
+    'files.sheet-full': 'A sheet cannot hold so many rows: export as CSV.',
+    'files.unknown-kind': 'This is not available any more.'
+  } as Record<string, string>,
   mappingName: 'Name of these columns',
   saveMapping: 'Save for such files',
   mappingUsed: (name: string) => `Read as saved under the name ${name}.`,

@@ -8,6 +8,18 @@ export const words: ImportWords = {
   exportTitle: 'Exportar',
   exportHelp:
     'Todos los registros con todas sus columnas. El archivo puede cambiarse en una hoja de cálculo e importarse de nuevo.',
+  exports: 'Archivos exportados',
+  exportStarted:
+    'Son muchos registros. El archivo se está preparando y aparecerá abajo; también recibirá un correo cuando esté listo.',
+  exportReady: 'Su archivo está listo.',
+  exportUntil: 'Se guarda hasta',
+  exportDownload: 'Descargar',
+  exportRemove: 'Quitar el archivo',
+  exportStoppedBy: {
+    'files.export-rights-changed': 'Lo que usted puede ver ha cambiado: exporte de nuevo.',
+    'files.sheet-full': 'Una hoja no admite tantas filas: exporte como CSV.',
+    'files.unknown-kind': 'Esto ya no está disponible.'
+  },
   mappingName: 'Nombre de estas columnas',
   saveMapping: 'Guardar para estos archivos',
   mappingUsed: (name: string) => `Se lee como se guardó con el nombre ${name}.`,

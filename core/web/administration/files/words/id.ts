@@ -8,6 +8,18 @@ export const words: ImportWords = {
   exportTitle: 'Ekspor',
   exportHelp:
     'Semua catatan dengan semua kolomnya. Berkas dapat diubah di lembar kerja lalu diimpor lagi.',
+  exports: 'Berkas ekspor',
+  exportStarted:
+    'Catatannya banyak. Berkas sedang dibuat dan akan muncul di bawah; Anda juga mendapat surel bila sudah siap.',
+  exportReady: 'Berkas Anda sudah siap.',
+  exportUntil: 'Disimpan sampai',
+  exportDownload: 'Unduh',
+  exportRemove: 'Hapus berkas',
+  exportStoppedBy: {
+    'files.export-rights-changed': 'Yang boleh Anda lihat telah berubah: ekspor lagi.',
+    'files.sheet-full': 'Satu lembar tidak memuat baris sebanyak itu: ekspor sebagai CSV.',
+    'files.unknown-kind': 'Ini sudah tidak tersedia.'
+  },
   mappingName: 'Nama kolom-kolom ini',
   saveMapping: 'Simpan untuk berkas seperti ini',
   mappingUsed: (name: string) => `Dibaca seperti yang disimpan dengan nama ${name}.`,

@@ -8,6 +8,18 @@ export const words: ImportWords = {
   exportTitle: 'Exportar',
   exportHelp:
     'Todos os registros com todas as colunas. O arquivo pode ser alterado em uma planilha e importado de novo.',
+  exports: 'Arquivos exportados',
+  exportStarted:
+    'São muitos registros. O arquivo está sendo preparado e aparecerá abaixo; você também recebe um e-mail quando estiver pronto.',
+  exportReady: 'O seu arquivo está pronto.',
+  exportUntil: 'Guardado até',
+  exportDownload: 'Baixar',
+  exportRemove: 'Remover o arquivo',
+  exportStoppedBy: {
+    'files.export-rights-changed': 'O que você pode ver mudou: exporte de novo.',
+    'files.sheet-full': 'Uma planilha não comporta tantas linhas: exporte como CSV.',
+    'files.unknown-kind': 'Isto não está mais disponível.'
+  },
   mappingName: 'Nome destas colunas',
   saveMapping: 'Salvar para esses arquivos',
   mappingUsed: (name: string) => `Lido como foi salvo com o nome ${name}.`,

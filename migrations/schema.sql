@@ -1475,6 +1475,20 @@ CREATE POLICY company_isolation ON pool.document_counter AS RESTRICTIVE FOR ALL 
 CREATE POLICY tenant_isolation ON pool.document_counter AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.document_counter TO stoa_app;
 
+CREATE TABLE pool.event_counter (
+  tenant_id uuid NOT NULL,
+  last_number bigint NOT NULL DEFAULT 0,
+  CONSTRAINT event_counter_pkey PRIMARY KEY (tenant_id),
+  CONSTRAINT event_counter_last_number_check CHECK ((last_number >= 0))
+) WITH (fillfactor=50);
+COMMENT ON TABLE pool.event_counter IS 'scope:tenant append-only relay:SELECT, INSERT, UPDATE';
+ALTER TABLE pool.event_counter ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.event_counter FORCE ROW LEVEL SECURITY;
+CREATE POLICY relay ON pool.event_counter AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
+CREATE POLICY tenant_isolation ON pool.event_counter AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.event_counter TO stoa_app;
+GRANT SELECT, INSERT, UPDATE ON pool.event_counter TO stoa_relay;
+
 CREATE TABLE pool.file_import (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,
@@ -2486,14 +2500,16 @@ CREATE TABLE pool.outbox (
   user_id uuid,
   occurred_at timestamp with time zone NOT NULL,
   dispatched_at timestamp with time zone,
-  xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
-  CONSTRAINT outbox_pkey PRIMARY KEY (tenant_id, id)
+  number bigint,
+  CONSTRAINT outbox_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT outbox_number_check CHECK ((number > 0))
 );
 COMMENT ON TABLE pool.outbox IS 'scope:tenant append-only relay:SELECT, UPDATE, DELETE';
 ALTER TABLE pool.outbox ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.outbox FORCE ROW LEVEL SECURITY;
-CREATE INDEX outbox_feed ON pool.outbox USING btree (tenant_id, xid, id);
-CREATE INDEX outbox_waiting ON pool.outbox USING btree (tenant_id, name, occurred_at) WHERE (dispatched_at IS NULL);
+CREATE UNIQUE INDEX outbox_feed ON pool.outbox USING btree (tenant_id, number) WHERE (number IS NOT NULL);
+CREATE INDEX outbox_unnumbered ON pool.outbox USING btree (tenant_id, id) WHERE (number IS NULL);
+CREATE INDEX outbox_waiting ON pool.outbox USING btree (tenant_id, name, number) WHERE ((dispatched_at IS NULL) AND (number IS NOT NULL));
 CREATE POLICY relay ON pool.outbox AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
 CREATE POLICY tenant_isolation ON pool.outbox AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.outbox TO stoa_app;

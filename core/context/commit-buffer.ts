@@ -15,7 +15,8 @@ interface PendingEvent {
   userId: string | null
   occurredAt: Date
   /**
-   * false: no one reacts to it, so it enters the outbox as dispatched and costs the relay nothing.
+   * false: no one reacts to it, so it enters the outbox as dispatched and costs the relay its number
+   * only.
    */
   waitedFor: boolean
 }

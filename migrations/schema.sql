@@ -2108,6 +2108,7 @@ CREATE TABLE pool.job (
   last_error text,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   finished_at timestamp with time zone,
+  ready boolean NOT NULL DEFAULT false,
   CONSTRAINT job_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT job_deaths_check CHECK ((deaths >= 0)),
   CONSTRAINT job_given_back_check CHECK ((given_back >= 0)),
@@ -2123,7 +2124,8 @@ CREATE INDEX job_active ON pool.job USING btree (tenant_id, locked_until) WHERE 
 CREATE INDEX job_dead ON pool.job USING btree (tenant_id, id) WHERE (state = 'dead'::text);
 CREATE UNIQUE INDEX job_dedupe ON pool.job USING btree (tenant_id, name, dedupe_key) WHERE (dedupe_key IS NOT NULL);
 CREATE INDEX job_finished ON pool.job USING btree (tenant_id, finished_at) WHERE (state = 'done'::text);
-CREATE INDEX job_ready ON pool.job USING btree (tenant_id, priority, run_at) WHERE (state = 'queued'::text);
+CREATE INDEX job_queued ON pool.job USING btree (ready, tenant_id, priority, run_at) WHERE (state = 'queued'::text);
+CREATE INDEX job_to_come ON pool.job USING btree (run_at) WHERE ((state = 'queued'::text) AND (NOT ready));
 CREATE POLICY relay ON pool.job AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
 CREATE POLICY tenant_isolation ON pool.job AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.job TO stoa_app;

@@ -46,8 +46,8 @@ const DISPATCHED = `
   UPDATE outbox o SET dispatched_at = now() FROM unnest($1::uuid[], $2::uuid[]) AS k (tenant_id, id) WHERE o.tenant_id = k.tenant_id AND o.id = k.id`
 
 const INSERT_JOBS = `
-  INSERT INTO job (tenant_id, id, name, data, company_id, shop_id, user_id, dedupe_key)
-  SELECT j.tenant_id, j.id, j.name, j.data, j.company_id, j.shop_id, j.user_id, j.dedupe_key
+  INSERT INTO job (tenant_id, id, name, data, company_id, shop_id, user_id, dedupe_key, ready)
+  SELECT j.tenant_id, j.id, j.name, j.data, j.company_id, j.shop_id, j.user_id, j.dedupe_key, true
   FROM jsonb_to_recordset($1::jsonb) AS j (tenant_id uuid, id uuid, name text, data jsonb, company_id uuid, shop_id uuid, user_id uuid, dedupe_key text)
   ON CONFLICT (tenant_id, name, dedupe_key) WHERE dedupe_key IS NOT NULL DO NOTHING`
 

@@ -149,6 +149,7 @@ t.test('the cursor can be kept for later, and none is made up', async t => {
 t.test('for people the newest come first, page by page', async t => {
   const owner = await stoa.signUp()
   for (const mark of ['a', 'b', 'c']) await quickEvent(owner, mark)
+  await stoa.settled(60_000)
   const latest = async (query = ''): Promise<Page> =>
     stoa.ok('GET', `/api/v1/events/events/latest?${PROBE}${query}`, { token: owner.token })
   const first = await latest('&limit=2')

@@ -170,7 +170,7 @@ async function compare(
 async function workedOff(database: pg.Client): Promise<void> {
   for (;;) {
     const { rows } = await database.query<{ left: boolean }>(
-      `SELECT EXISTS (SELECT 1 FROM pool.outbox WHERE dispatched_at IS NULL)
+      `SELECT EXISTS (SELECT 1 FROM pool.outbox WHERE dispatched_at IS NULL OR number IS NULL)
         OR EXISTS (SELECT 1 FROM pool.job WHERE state IN ('queued', 'active') AND run_at <= now()) AS left`
     )
     if (rows[0]?.left !== true) return

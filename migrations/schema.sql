@@ -1475,68 +1475,19 @@ CREATE POLICY company_isolation ON pool.document_counter AS RESTRICTIVE FOR ALL 
 CREATE POLICY tenant_isolation ON pool.document_counter AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.document_counter TO stoa_app;
 
-CREATE TABLE pool.file_export (
+CREATE TABLE pool.event_counter (
   tenant_id uuid NOT NULL,
-  company_id uuid NOT NULL,
-  id uuid NOT NULL,
-  kind text COLLATE "C" NOT NULL,
-  format text NOT NULL,
-  state text NOT NULL DEFAULT 'queued'::text,
-  user_id uuid NOT NULL,
-  at_shop_id uuid,
-  key_scopes text[],
-  rights text NOT NULL,
-  columns text[] NOT NULL,
-  types text[] NOT NULL,
-  job_id uuid NOT NULL,
-  after text,
-  done integer NOT NULL DEFAULT 0,
-  pieces integer NOT NULL DEFAULT 0,
-  bytes bigint NOT NULL DEFAULT 0,
-  folded bigint NOT NULL DEFAULT 0,
-  checksum bigint NOT NULL DEFAULT 0,
-  stopped_by text,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
-  finished_at timestamp with time zone,
-  expires_at timestamp with time zone NOT NULL,
-  CONSTRAINT file_export_pkey PRIMARY KEY (tenant_id, id),
-  CONSTRAINT file_export_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
-  CONSTRAINT file_export_check CHECK (((stopped_by IS NOT NULL) = (state = 'stopped'::text))),
-  CONSTRAINT file_export_check1 CHECK ((cardinality(columns) = cardinality(types))),
-  CONSTRAINT file_export_columns_check CHECK ((cardinality(columns) > 0)),
-  CONSTRAINT file_export_done_check CHECK ((done >= 0)),
-  CONSTRAINT file_export_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text]))),
-  CONSTRAINT file_export_kind_check CHECK ((kind ~ '^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$'::text)),
-  CONSTRAINT file_export_pieces_check CHECK ((pieces >= 0)),
-  CONSTRAINT file_export_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'stopped'::text]))),
-  CONSTRAINT file_export_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
-);
-COMMENT ON TABLE pool.file_export IS 'scope:company';
-ALTER TABLE pool.file_export ENABLE ROW LEVEL SECURITY;
-ALTER TABLE pool.file_export FORCE ROW LEVEL SECURITY;
-CREATE INDEX file_export_expires ON pool.file_export USING btree (tenant_id, expires_at);
-CREATE INDEX file_export_of_user ON pool.file_export USING btree (tenant_id, company_id, user_id, id);
-CREATE POLICY company_isolation ON pool.file_export AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
-CREATE POLICY tenant_isolation ON pool.file_export AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
-GRANT SELECT, INSERT, UPDATE, DELETE ON pool.file_export TO stoa_app;
-
-CREATE TABLE pool.file_export_piece (
-  tenant_id uuid NOT NULL,
-  company_id uuid NOT NULL,
-  export_id uuid NOT NULL,
-  object text COLLATE "C" NOT NULL,
-  n integer,
-  CONSTRAINT file_export_piece_pkey PRIMARY KEY (tenant_id, company_id, export_id, object),
-  CONSTRAINT file_export_piece_n_check CHECK ((n >= 0)),
-  CONSTRAINT file_export_piece_object_check CHECK ((object <> ''::text)),
-  CONSTRAINT file_export_piece_tenant_id_company_id_export_id_fkey FOREIGN KEY (tenant_id, company_id, export_id) REFERENCES pool.file_export(tenant_id, company_id, id)
-);
-COMMENT ON TABLE pool.file_export_piece IS 'scope:company';
-ALTER TABLE pool.file_export_piece ENABLE ROW LEVEL SECURITY;
-ALTER TABLE pool.file_export_piece FORCE ROW LEVEL SECURITY;
-CREATE POLICY company_isolation ON pool.file_export_piece AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
-CREATE POLICY tenant_isolation ON pool.file_export_piece AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
-GRANT SELECT, INSERT, UPDATE, DELETE ON pool.file_export_piece TO stoa_app;
+  last_number bigint NOT NULL DEFAULT 0,
+  CONSTRAINT event_counter_pkey PRIMARY KEY (tenant_id),
+  CONSTRAINT event_counter_last_number_check CHECK ((last_number >= 0))
+) WITH (fillfactor=50);
+COMMENT ON TABLE pool.event_counter IS 'scope:tenant append-only relay:SELECT, INSERT, UPDATE';
+ALTER TABLE pool.event_counter ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.event_counter FORCE ROW LEVEL SECURITY;
+CREATE POLICY relay ON pool.event_counter AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
+CREATE POLICY tenant_isolation ON pool.event_counter AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT ON pool.event_counter TO stoa_app;
+GRANT SELECT, INSERT, UPDATE ON pool.event_counter TO stoa_relay;
 
 CREATE TABLE pool.file_import (
   tenant_id uuid NOT NULL,
@@ -2157,6 +2108,7 @@ CREATE TABLE pool.job (
   last_error text,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   finished_at timestamp with time zone,
+  ready boolean NOT NULL DEFAULT false,
   CONSTRAINT job_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT job_deaths_check CHECK ((deaths >= 0)),
   CONSTRAINT job_given_back_check CHECK ((given_back >= 0)),
@@ -2172,7 +2124,8 @@ CREATE INDEX job_active ON pool.job USING btree (tenant_id, locked_until) WHERE 
 CREATE INDEX job_dead ON pool.job USING btree (tenant_id, id) WHERE (state = 'dead'::text);
 CREATE UNIQUE INDEX job_dedupe ON pool.job USING btree (tenant_id, name, dedupe_key) WHERE (dedupe_key IS NOT NULL);
 CREATE INDEX job_finished ON pool.job USING btree (tenant_id, finished_at) WHERE (state = 'done'::text);
-CREATE INDEX job_ready ON pool.job USING btree (tenant_id, priority, run_at) WHERE (state = 'queued'::text);
+CREATE INDEX job_queued ON pool.job USING btree (ready, tenant_id, priority, run_at) WHERE (state = 'queued'::text);
+CREATE INDEX job_to_come ON pool.job USING btree (run_at) WHERE ((state = 'queued'::text) AND (NOT ready));
 CREATE POLICY relay ON pool.job AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
 CREATE POLICY tenant_isolation ON pool.job AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.job TO stoa_app;
@@ -2549,14 +2502,16 @@ CREATE TABLE pool.outbox (
   user_id uuid,
   occurred_at timestamp with time zone NOT NULL,
   dispatched_at timestamp with time zone,
-  xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
-  CONSTRAINT outbox_pkey PRIMARY KEY (tenant_id, id)
+  number bigint,
+  CONSTRAINT outbox_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT outbox_number_check CHECK ((number > 0))
 );
 COMMENT ON TABLE pool.outbox IS 'scope:tenant append-only relay:SELECT, UPDATE, DELETE';
 ALTER TABLE pool.outbox ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.outbox FORCE ROW LEVEL SECURITY;
-CREATE INDEX outbox_feed ON pool.outbox USING btree (tenant_id, xid, id);
-CREATE INDEX outbox_waiting ON pool.outbox USING btree (tenant_id, name, occurred_at) WHERE (dispatched_at IS NULL);
+CREATE UNIQUE INDEX outbox_feed ON pool.outbox USING btree (tenant_id, number) WHERE (number IS NOT NULL);
+CREATE INDEX outbox_unnumbered ON pool.outbox USING btree (tenant_id, id) WHERE (number IS NULL);
+CREATE INDEX outbox_waiting ON pool.outbox USING btree (tenant_id, name, number) WHERE ((dispatched_at IS NULL) AND (number IS NOT NULL));
 CREATE POLICY relay ON pool.outbox AS PERMISSIVE FOR ALL TO stoa_relay USING (true) WITH CHECK (true);
 CREATE POLICY tenant_isolation ON pool.outbox AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT ON pool.outbox TO stoa_app;

@@ -15,7 +15,8 @@ interface PendingEvent {
   userId: string | null
   occurredAt: Date
   /**
-   * false: no one reacts to it, so it enters the outbox as dispatched and costs the relay nothing.
+   * false: no one reacts to it, so it enters the outbox as dispatched and costs the relay its number
+   * only.
    */
   waitedFor: boolean
 }
@@ -45,8 +46,8 @@ const insertEvents = statement(
 const insertJobs = statement(
   'kernel.insert-jobs',
   `
-  INSERT INTO job (tenant_id, id, name, data, company_id, shop_id, user_id, run_at, dedupe_key, priority, max_attempts)
-  SELECT $1, j.id, j.name, j.data, j.company_id, j.shop_id, j.user_id, now() + make_interval(secs => coalesce(j.wait_ms, 0) / 1000), j.dedupe_key, coalesce(j.priority, 1), coalesce(j.max_attempts, 12)
+  INSERT INTO job (tenant_id, id, name, data, company_id, shop_id, user_id, run_at, ready, dedupe_key, priority, max_attempts)
+  SELECT $1, j.id, j.name, j.data, j.company_id, j.shop_id, j.user_id, now() + make_interval(secs => coalesce(j.wait_ms, 0) / 1000), coalesce(j.wait_ms, 0) <= 0, j.dedupe_key, coalesce(j.priority, 1), coalesce(j.max_attempts, 12)
   FROM jsonb_to_recordset($2::jsonb) AS j (id uuid, name text, data jsonb, company_id uuid, shop_id uuid, user_id uuid, wait_ms double precision, dedupe_key text, priority smallint, max_attempts integer)
   ON CONFLICT (tenant_id, name, dedupe_key) WHERE dedupe_key IS NOT NULL DO NOTHING`
 )

@@ -1,8 +1,8 @@
 import t from 'tap'
 import { adminOf } from '../../test/support/admin.ts'
 import { testInstance, type SignedUp } from '../../test/support/instance.ts'
+import { relayAll } from '../../test/support/relay.ts'
 import { sellOne } from '../../test/support/till.ts'
-import { relayEvents } from '../jobs/relay.ts'
 
 // A sale costs nothing where a plugin that hears of sales has nothing set up: no job is made for it.
 const stoa = await testInstance({ STOA_ROLE: 'web' })
@@ -13,14 +13,14 @@ async function jobsOfSale(
   owner: SignedUp,
   more: object = {}
 ): Promise<{ jobs: string[]; waiting: number }> {
-  while ((await relayEvents(stoa.instance, 'pool')) > 0);
+  await relayAll(stoa)
   await admin.query('DELETE FROM pool.job WHERE tenant_id = $1', [owner.tenantId])
   await sellOne(stoa, owner, more)
   const { rows: waiting } = await admin.query(
     'SELECT name FROM pool.outbox WHERE tenant_id = $1 AND dispatched_at IS NULL',
     [owner.tenantId]
   )
-  while ((await relayEvents(stoa.instance, 'pool')) > 0);
+  await relayAll(stoa)
   const { rows } = await admin.query<{ name: string }>(
     'SELECT name FROM pool.job WHERE tenant_id = $1 ORDER BY name',
     [owner.tenantId]

@@ -21,17 +21,50 @@ const PER_JOB = 2
 const ONE_AT_A_TIME =
   "SELECT pg_advisory_xact_lock(hashtextextended('stoa claim ' || current_schema(), 0))"
 
+const READY = "state = 'queued' AND ready"
+
+/** What one claim makes ready at most. */
+const MADE_READY = 1_000
+
+/** The jobs whose time has come since: they cost one step each, those to come none. */
+const MAKE_READY = `
+  UPDATE job SET ready = true FROM (
+    SELECT tenant_id, id FROM job WHERE state = 'queued' AND NOT ready AND run_at <= now() ORDER BY run_at LIMIT ${MADE_READY} FOR UPDATE SKIP LOCKED
+  ) due WHERE job.tenant_id = due.tenant_id AND job.id = due.id`
+
+/** At so many tenants that have something to do a claim looks on either side of where it begins. */
+const WALKED = 200
+/** And so many of them, that are not suspended, have their turn in it. */
+const IN_TURN = 100
+
+/** When the first or last tenant that has something to do came, in milliseconds. */
+const tenantAt = (order: 'ASC' | 'DESC'): string =>
+  `('x' || replace(left((SELECT tenant_id::text FROM job WHERE ${READY} ORDER BY job.tenant_id ${order} LIMIT 1), 13), '-', ''))::bit(48)::bigint`
+
+// Where the walk begins: anywhere between the first and the last tenant that has something to do.
+// Ids begin with 12 digits of time (RFC 9562, 5.7).
+const START = `
+  SELECT (lpad(to_hex(f.ms + floor(random() * (l.ms - f.ms + 1))::bigint), 12, '0') || substr(md5(random()::text), 1, 20))::uuid
+  FROM (SELECT ${tenantAt('ASC')} AS ms) f, (SELECT ${tenantAt('DESC')} AS ms) l`
+
 // Fair turns: first the tenants that have something to do (a walk over the index, one step a
-// tenant, however long their queues), then a few jobs of each, then the turns are mixed. One
-// tenant's 300,000 rows never stand before a neighbour's one. $5 = how many of a name may be at
+// tenant, however long their queues, and bounded, however many there are), then a few jobs of each,
+// then the turns are mixed. One tenant's 300,000 rows never stand before a neighbour's one. $5 = how many of a name may be at
 // work for one tenant, $7 = what each plugin has at work, $8 = how much it may have; what is at its
 // limit does not keep others from their turn. What a tenant has switched off waits, and everything
 // of a suspended one; $9 = the plugins no one switches off.
-const CLAIM = `
-  WITH RECURSIVE waiting AS (
-    (SELECT tenant_id FROM job WHERE state = 'queued' ORDER BY tenant_id LIMIT 1)
+export const CLAIM = `
+  WITH RECURSIVE start AS MATERIALIZED (SELECT (${START}) AS at), walk AS (
+    SELECT 1 AS side, 0 AS nth, (SELECT tenant_id FROM job WHERE ${READY} AND tenant_id >= (SELECT at FROM start) ORDER BY tenant_id LIMIT 1) AS tenant_id
     UNION ALL
-    SELECT (SELECT j.tenant_id FROM job j WHERE j.state = 'queued' AND j.tenant_id > w.tenant_id ORDER BY j.tenant_id LIMIT 1) FROM waiting w WHERE w.tenant_id IS NOT NULL
+    SELECT 2, 0, (SELECT tenant_id FROM job WHERE ${READY} AND tenant_id < (SELECT at FROM start) ORDER BY tenant_id DESC LIMIT 1)
+    UNION ALL
+    SELECT side, nth + 1, CASE side
+      WHEN 1 THEN (SELECT j.tenant_id FROM job j WHERE ${READY} AND j.tenant_id > w.tenant_id ORDER BY j.tenant_id LIMIT 1)
+      ELSE (SELECT j.tenant_id FROM job j WHERE ${READY} AND j.tenant_id < w.tenant_id ORDER BY j.tenant_id DESC LIMIT 1) END
+    FROM walk w WHERE tenant_id IS NOT NULL AND nth < ${WALKED}
+  ), waiting AS MATERIALIZED (
+    SELECT w.tenant_id FROM walk w JOIN stoa.tenant t ON t.id = w.tenant_id WHERE t.status = 'active' ORDER BY w.nth LIMIT ${IN_TURN}
   ), busy AS MATERIALIZED (
     SELECT coalesce($7::jsonb, (SELECT jsonb_object_agg(plugin, n) FROM (SELECT split_part(name, '.', 1) AS plugin, count(*) AS n FROM job WHERE state = 'active' GROUP BY 1) counted), '{}') AS plugins
   ), turns AS (
@@ -43,7 +76,7 @@ const CLAIM = `
       SELECT q.tenant_id, q.id, q.name, split_part(q.name, '.', 1) AS plugin, q.deaths > 0 AS suspect, random() AS lot,
              row_number() OVER (ORDER BY q.priority, q.run_at, q.id) AS turn, row_number() OVER (PARTITION BY q.name ORDER BY q.priority, q.run_at, q.id) AS nth FROM (
         SELECT tenant_id, id, name, priority, run_at, deaths FROM job
-        WHERE tenant_id = w.tenant_id AND state = 'queued' AND run_at <= now() AND (deaths = 0 OR $6 > 0)
+        WHERE tenant_id = w.tenant_id AND ${READY} AND run_at <= now() AND (deaths = 0 OR $6 > 0)
           AND name <> ALL (ARRAY(SELECT a.key FROM jsonb_each_text(active.named) a WHERE a.value::int >= ($5::jsonb ->> a.key)::int))
           AND split_part(name, '.', 1) <> ALL (ARRAY(SELECT b.key FROM jsonb_each_text(busy.plugins) b WHERE b.value::int >= $8))
           AND split_part(name, '.', 1) = ANY ($9::text[] || ARRAY(SELECT p.plugin FROM tenant_plugin p WHERE p.tenant_id = w.tenant_id AND p.enabled))
@@ -51,7 +84,7 @@ const CLAIM = `
         ORDER BY priority, run_at, id
         LIMIT greatest(0, $2 - active.total)
         FOR UPDATE SKIP LOCKED) q) j
-    WHERE EXISTS (SELECT 1 FROM stoa.tenant t WHERE t.id = w.tenant_id AND t.status = 'active') AND j.nth + coalesce((active.named ->> j.name)::int, 0) <= coalesce(($5::jsonb ->> j.name)::int, $2)
+    WHERE j.nth + coalesce((active.named ->> j.name)::int, 0) <= coalesce(($5::jsonb ->> j.name)::int, $2)
   ), taken AS (
     SELECT tenant_id, id FROM (SELECT tenant_id, id, suspect, row_number() OVER (PARTITION BY suspect ORDER BY turn, lot) AS place FROM turns WHERE of_plugin <= $8) placed
     WHERE place <= CASE WHEN suspect THEN $6 ELSE $1 END
@@ -131,7 +164,8 @@ export const claimJobs = (
       room.ofPlugin,
       alwaysOn(instance.registry)
     ]
-    const [, { rows }] = await Promise.all([
+    const [, , { rows }] = await Promise.all([
+      client.query(MAKE_READY),
       client.query(ONE_AT_A_TIME),
       client.query<Row & { delay: number }>({ name: `claim ${placement}`, text: CLAIM, values })
     ])

@@ -30,9 +30,9 @@ const NO_MORE_TRIES = 'attempts - given_back >= max_attempts'
 const SET = {
   done: "state = 'done', finished_at = now(), locked_by = NULL, locked_until = NULL, last_error = NULL, deaths = 0",
   failed: `state = CASE WHEN ${NO_MORE_TRIES} THEN 'dead' ELSE 'queued' END, finished_at = CASE WHEN ${NO_MORE_TRIES} THEN now() END,
-    last_error = $4, locked_by = NULL, locked_until = NULL, deaths = 0, run_at = now() + make_interval(secs => $5)`,
+    last_error = $4, locked_by = NULL, locked_until = NULL, deaths = 0, ready = false, run_at = now() + make_interval(secs => $5)`,
   'given-back':
-    "state = 'queued', given_back = given_back + 1, last_error = coalesce($4, last_error), locked_by = NULL, locked_until = NULL, run_at = now() + make_interval(secs => $5)"
+    "state = 'queued', given_back = given_back + 1, last_error = coalesce($4, last_error), locked_by = NULL, locked_until = NULL, ready = $5 <= 0::float8, run_at = now() + make_interval(secs => $5)"
 }
 const MINE = "tenant_id = $1 AND id = $2 AND state = 'active' AND attempts = $3"
 

@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg'
+import type { Pool, PoolClient, QueryResult } from 'pg'
 import { closeLine } from '../database/lines.ts'
 
 /**
@@ -23,11 +23,42 @@ export async function relayTransaction<T>(
     await client.query('ROLLBACK').catch(() => {})
     throw error
   } finally {
-    // PostgreSQL itself must say that no transaction is open: else the next one would find this.
-    const clean = client.getTransactionStatus() === 'I'
-    if (!clean) closeLine(client)
-    client.release(!clean)
+    letGo(client)
   }
+}
+
+/**
+ * The same in one message, so that no lock waits for this process once it was sent. Each statement
+ * sees what was committed before it began.
+ * @param statements without parameters
+ * @returns what each of them answered
+ */
+export async function atOnce(
+  pool: Pool,
+  placement: string,
+  statements: readonly string[]
+): Promise<QueryResult[]> {
+  const client = await pool.connect()
+  try {
+    const text = ['BEGIN', `SET LOCAL search_path=${placement}`, ...statements, 'COMMIT'].join(';')
+    const answers = (await client.query(text)) as unknown as QueryResult[]
+    if (answers.at(-1)?.command !== 'COMMIT') {
+      throw new Error('The transaction was rolled back by the database instead of committed.')
+    }
+    return answers
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {})
+    throw error
+  } finally {
+    letGo(client)
+  }
+}
+
+/** PostgreSQL itself must say that no transaction is open: else the next one would find this. */
+function letGo(client: PoolClient): void {
+  const clean = client.getTransactionStatus() === 'I'
+  if (!clean) closeLine(client)
+  client.release(!clean)
 }
 
 /** The schemas that hold tenants. */

@@ -2,6 +2,8 @@ import t from 'tap'
 import { connect } from '../database/connection.ts'
 import { newId } from '../primitives/ids.ts'
 import { testInstance } from '../../test/support/instance.ts'
+import { relayAll } from '../../test/support/relay.ts'
+import { numberEvents } from './number-events.ts'
 import { relayEvents } from './relay.ts'
 
 const stoa = await testInstance({ STOA_ROLE: 'web' })
@@ -21,6 +23,7 @@ const emit = async (
     SELECT $1, id, $4 || '.nothing', 1, '{}', now() - make_interval(secs => $3) + n * interval '1 microsecond' FROM unnest($2::uuid[]) WITH ORDINALITY AS e (id, n)`,
     [tenantId, Array.from({ length: count }, newId), secondsAgo, plugin]
   )
+  while ((await numberEvents(stoa.instance.relayPool, 'pool')).numbered > 0);
 }
 const waiting = async (tenantId: string): Promise<number> =>
   Number(
@@ -34,7 +37,7 @@ const waiting = async (tenantId: string): Promise<number> =>
 
 t.test("one tenant's flood of events does not stand before a neighbour's one", async t => {
   const [loud, quiet] = [await stoa.signUp(), await stoa.signUp()]
-  while ((await relayEvents(stoa.instance, 'pool')) > 0);
+  await relayAll(stoa)
   await emit(loud.tenantId, 1_000, 60)
   await emit(quiet.tenantId, 1, 0)
   const moved = await relayEvents(stoa.instance, 'pool')
@@ -49,7 +52,7 @@ t.test("one tenant's flood of events does not stand before a neighbour's one", a
     moved - 1,
     'of the loud one the oldest'
   )
-  while ((await relayEvents(stoa.instance, 'pool')) > 0);
+  await relayAll(stoa)
   t.equal(await waiting(loud.tenantId), 0, 'and all of them in the end')
 })
 
@@ -57,7 +60,7 @@ t.test(
   "one plugin's flood does not stand before what the other plugins of its tenant tell",
   async t => {
     const { tenantId } = await stoa.signUp()
-    while ((await relayEvents(stoa.instance, 'pool')) > 0);
+    await relayAll(stoa)
     await emit(tenantId, 1_000, 60, 'loud')
     await emit(tenantId, 1, 0, 'quiet')
     await relayEvents(stoa.instance, 'pool')
@@ -68,14 +71,14 @@ t.test(
       [tenantId]
     )
     t.same(quiet, { sent: true })
-    while ((await relayEvents(stoa.instance, 'pool')) > 0);
+    await relayAll(stoa)
     t.equal(await waiting(tenantId), 0)
   }
 )
 
 t.test('two at once move each event once', async t => {
   const tenants = await Promise.all(Array.from({ length: 8 }, () => stoa.signUp()))
-  while ((await relayEvents(stoa.instance, 'pool')) > 0);
+  await relayAll(stoa)
   for (const { tenantId } of tenants) await emit(tenantId, 120, 5)
   let moved = 0
   const one = async (): Promise<void> => {

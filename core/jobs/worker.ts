@@ -10,6 +10,7 @@ import type { ClaimedJob, JobDriver } from './port.ts'
 import { postgresDriver, within } from './postgres-driver.ts'
 import { Presence, processesPresent } from './presence.ts'
 import { Purger } from './purge.ts'
+import { numberEvents } from './number-events.ts'
 import { relayEvents } from './relay.ts'
 import { placements } from './relay-transaction.ts'
 import { runJob } from './run-job.ts'
@@ -162,7 +163,9 @@ export async function startWorker(instance: Instance): Promise<Worker> {
    * the flood.
    */
   async function relayAll(home: string): Promise<void> {
-    for (const end = Date.now() + RELAY_MS; (await relayEvents(instance, home)) > 0;) {
+    for (const end = Date.now() + RELAY_MS; ;) {
+      const { numbered } = await numberEvents(instance.relayPool, home)
+      if ((await relayEvents(instance, home)) + numbered === 0) return
       dirty = true
       if (stopping || Date.now() > end) return
     }

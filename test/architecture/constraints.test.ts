@@ -23,6 +23,7 @@ const UPSERTED = [
   'catalog_product_term_pkey',
   'catalog_tax_class_pkey',
   'document_counter_pkey',
+  'event_counter_pkey',
   'inventory_level_pkey',
   'inventory_lot_code',
   'inventory_lot_level_pkey',
@@ -101,6 +102,7 @@ const INTERNAL: Readonly<Record<string, string>> = {
   top_ups_top_up_of_document:
     'a document is booked in the transaction that posts it under an id of its own',
   storefront_order_tenant_id_company_id_year_serial_key: NUMBERED,
+  outbox_feed: NUMBERED,
   production_bom_version: NUMBERED,
   production_bom_line_pkey: NUMBERED,
   production_bom_line_part: 'a part stands in one line of what is written (readLines)',

@@ -390,8 +390,10 @@ t.test('append-only tables are append-only', async t => {
     } else {
       t.equal(shortened.refused, DENIED, `${table.at} cannot be shortened`)
     }
-    const more = insertion(table, syntheticRow(table, b.places[0]))
-    const added = await attempt(app, setting, more.text, more.values)
+    // Of another tenant: of some there is one row a tenant.
+    const tenantId = newId()
+    const more = insertion(table, syntheticRow(table, { ...b.places[0], tenantId }))
+    const added = await attempt(app, { ...setting, tenant: tenantId }, more.text, more.values)
     t.ok(added.changed === 1 || added.refused === DANGLING, `${table.at} can be added to`)
   }
 })

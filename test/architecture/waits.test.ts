@@ -53,7 +53,7 @@ t.test('a page is asked by functions: its policy takes no strings, and fails at 
 })
 
 t.test(
-  'no test reads the feed, which waits for all that runs on the server, but for its own',
+  'no test reads the feed, which follows a moment after the commit, but for its own',
   async t => {
     const feed = /events\/events\?/
     const readers = (await sources()).filter(

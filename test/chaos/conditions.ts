@@ -31,6 +31,9 @@ export const conditions: Record<string, string> = {
     'SELECT * FROM pool.pos_returned_line WHERE tenant_id = ANY($1) AND returned > sold',
   'every event has become jobs':
     'SELECT tenant_id, name FROM pool.outbox WHERE tenant_id = ANY($1) AND dispatched_at IS NULL',
+  'events are numbered without gaps, and the counter is at the last': `SELECT tenant_id, count(*), max(o.number), c.last_number
+    FROM pool.outbox o LEFT JOIN pool.event_counter c USING (tenant_id) WHERE tenant_id = ANY($1)
+    GROUP BY tenant_id, c.last_number HAVING count(*) <> max(o.number) OR count(*) <> count(o.number) OR count(*) IS DISTINCT FROM c.last_number`,
   'no job is dead':
     "SELECT tenant_id, name, last_error FROM pool.job WHERE tenant_id = ANY($1) AND state = 'dead' AND name NOT LIKE 'hostile.%'",
   'every job that was due is done': `SELECT tenant_id, name, state, attempts, last_error FROM pool.job WHERE tenant_id = ANY($1)

@@ -6,14 +6,14 @@ const FRESH_MS = 2_000
 
 /** What a hostile plugin wishes for is not waited for. */
 const OURS = "name NOT LIKE 'hostile.%'"
-const LAG = `SELECT (SELECT coalesce(extract(epoch FROM max(now() - occurred_at)) * 1000, 0) FROM pool.outbox WHERE dispatched_at IS NULL AND ${OURS})::int AS outbox,
+const LAG = `SELECT (SELECT coalesce(extract(epoch FROM max(now() - occurred_at)) * 1000, 0) FROM pool.outbox WHERE (dispatched_at IS NULL OR number IS NULL) AND ${OURS})::int AS outbox,
   (SELECT coalesce(extract(epoch FROM max(now() - run_at)) * 1000, 0) FROM pool.job WHERE state = 'queued' AND run_at <= now() AND ${OURS})::int AS jobs,
   (SELECT count(*) FROM pool.job WHERE state = 'active' AND (tenant_id, id, attempts) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int[])))::int AS held`
 const HELD = `SELECT tenant_id, id, attempts, name FROM pool.job WHERE state = 'active' AND ${OURS}`
 const WHO =
   "SELECT name, locked_by, locked_until - now() AS left, attempts, given_back, deaths, created_at FROM pool.job WHERE state = 'active' AND (tenant_id, id, attempts) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int[]))"
 const OLDEST = `SELECT tenant_id, name, state, attempts, given_back, last_error, (extract(epoch FROM now() - run_at) * 1000)::int AS ms FROM pool.job WHERE state = 'queued' AND run_at <= now() AND ${OURS} ORDER BY run_at LIMIT 2`
-const LEFT = `SELECT (SELECT count(*) FROM pool.outbox WHERE dispatched_at IS NULL AND ${OURS}) + (SELECT count(*) FROM pool.job WHERE ${OURS} AND (state = 'active'
+const LEFT = `SELECT (SELECT count(*) FROM pool.outbox WHERE (dispatched_at IS NULL OR number IS NULL) AND ${OURS}) + (SELECT count(*) FROM pool.job WHERE ${OURS} AND (state = 'active'
    OR (state = 'queued' AND (attempts > 0 OR run_at <= now() + interval '1 second')))) AS n`
 
 export interface Recovery {

@@ -9,6 +9,7 @@ import { systemContext } from '../../core/context/system-context.ts'
 import type { ActingContext } from '../../core/context/acting-context.ts'
 import type { Plugin } from '../../core/plugins/plugin.ts'
 import { readConfig } from '../../core/instance/config.ts'
+import { numberEvents } from '../../core/jobs/number-events.ts'
 import { newId } from '../../core/primitives/ids.ts'
 import { ofGroup } from './shared.ts'
 import { cloneDatabase, stopOwnServer, TEST_SECRET, type TestDatabase } from './postgres.ts'
@@ -64,8 +65,7 @@ export interface TestInstance extends RunningInstance {
     place?: { companyId?: string; shopId?: string; userId?: string }
   ): Promise<ActingContext>
   /**
-   * Events of a tenant, the oldest first, 100 at most. The feed would hold them back while anything
-   * begun earlier on the server of the tests has not ended; this asks for the latest instead.
+   * The latest 100 events of a tenant, the oldest first. What was committed has its number by then.
    * @param names e.g. ['pos.sale-posted']; none: all
    */
   // oxlint-disable-next-line typescript/no-explicit-any -- the data is what the test asserts
@@ -247,6 +247,7 @@ async function startInstanceOfTests(
       return systemContext(running.instance, tenant, 'test', place)
     },
     async events(token, names = []) {
+      while ((await numberEvents(running.instance.relayPool, 'pool')).numbered > 0);
       const query = names.map(name => `&names=${name}`).join('')
       const url = `/api/v1/events/events/latest?limit=100${query}`
       const { items } = await instance.ok('GET', url, { token })
@@ -258,8 +259,8 @@ async function startInstanceOfTests(
 }
 
 /**
- * Events are reacted to. What a tenant has switched off waits for as long as it is off, and is not
- * waited for.
+ * Events are in the feed and reacted to. What a tenant has switched off waits for as long as it is
+ * off, and is not waited for.
  * @param but tenants whose events and jobs are none of the caller's business
  */
 async function settled(
@@ -273,7 +274,7 @@ async function settled(
     } = await instance.relayPool.query<{ n: number }>(
       `SELECT (SELECT count(*) FROM pool.outbox
                WHERE tenant_id <> ALL ($1)
-                 AND dispatched_at IS NULL)
+                 AND (dispatched_at IS NULL OR number IS NULL))
             + (SELECT count(*) FROM pool.job j
                WHERE state IN ('queued', 'active') AND run_at <= now() + interval '2 seconds'
                  AND tenant_id <> ALL ($1)

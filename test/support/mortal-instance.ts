@@ -186,7 +186,7 @@ export async function mortalInstance(environment: Record<string, string>): Promi
           "UPDATE pool.job SET run_at = now() WHERE state = 'queued' AND attempts > 0"
         )
         const [left] = await instance.query<{ n: number }>(
-          "SELECT (SELECT count(*) FROM pool.outbox WHERE dispatched_at IS NULL) + (SELECT count(*) FROM pool.job WHERE state IN ('queued', 'active') AND run_at <= now() + interval '2 seconds') AS n"
+          "SELECT (SELECT count(*) FROM pool.outbox WHERE dispatched_at IS NULL OR number IS NULL) + (SELECT count(*) FROM pool.job WHERE state IN ('queued', 'active') AND run_at <= now() + interval '2 seconds') AS n"
         )
         if (left?.n === 0) return
         if (Date.now() > end) {

@@ -59,19 +59,21 @@ async function slowEvent(owner: SignedUp, mark: string): Promise<() => Promise<v
 const quickEvent = async (owner: SignedUp, mark: string): Promise<void> =>
   (await stoa.system(owner.tenantId)).unitOfWork(ctx => ctx.emit(ProbeLaunched, { mark }))
 
-t.test('an event that commits late is not passed over', async t => {
+t.test('an event that commits late is not passed over, and nothing waits for it', async t => {
   const owner = await stoa.signUp()
   const mine = reader(owner.token)
   const late = await slowEvent(owner, 'late')
   await quickEvent(owner, 'quick')
-  await mine.read()
-  t.strictSame(mine.seen, [], 'what came after one that is still under way waits for it')
+  await until('what was committed is there', async () => {
+    await mine.read()
+    return mine.seen.length === 1
+  })
   await late()
   await until('both are there', async () => {
     await mine.read()
     return mine.seen.length === 2
   })
-  t.strictSame(mine.seen, ['late', 'quick'])
+  t.strictSame(mine.seen, ['quick', 'late'], 'in the order of the commits')
   await mine.read()
   t.equal(mine.seen.length, 2, 'and each comes once')
 })
@@ -129,12 +131,11 @@ t.test('the cursor can be kept for later, and none is made up', async t => {
     Buffer.from(JSON.stringify(values)).toString('base64url')
   for (const after of [
     'x',
-    made(['0']),
-    made(['x', newId()]),
-    made(['1', 'x']),
-    made([0, newId()]),
-    made(['-1', newId()]),
-    made(['99999999999999999999', newId()])
+    made(['x']),
+    made([1]),
+    made(['-1']),
+    made(['99999999999999999999']),
+    made(['7', newId()]) // of before events were numbered
   ]) {
     t.equal(
       (await stoa.call('GET', `/api/v1/events/events?after=${after}`, { token: owner.token }))
@@ -148,6 +149,7 @@ t.test('the cursor can be kept for later, and none is made up', async t => {
 t.test('for people the newest come first, page by page', async t => {
   const owner = await stoa.signUp()
   for (const mark of ['a', 'b', 'c']) await quickEvent(owner, mark)
+  await stoa.settled(60_000)
   const latest = async (query = ''): Promise<Page> =>
     stoa.ok('GET', `/api/v1/events/events/latest?${PROBE}${query}`, { token: owner.token })
   const first = await latest('&limit=2')

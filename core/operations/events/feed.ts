@@ -66,12 +66,11 @@ export const readFeed = defineUseCase({
     names: Names
   }),
   async run(ctx, { limit, after, names }) {
-    const [xid, id] = placeOf(after)
+    const place = placeOf(after)
     const rows = await eventsAfter([
       ctx.tenantId,
       ...visibleScope(ctx),
-      xid,
-      id,
+      place,
       names ?? null,
       limit + 1
     ])
@@ -79,7 +78,7 @@ export const readFeed = defineUseCase({
     const last = read.at(-1)
     return {
       items: (await seen(ActingContext.of(ctx), read)).map(view),
-      next: last ? cursorOf(last) : (after ?? cursorOf({ xid, id })),
+      next: cursorOf(last?.number ?? place),
       more: rows.length > limit
     }
   }

@@ -2,7 +2,8 @@ import { statement } from '../../database/statement.ts'
 import { defineCursor } from '../../http/pagination.ts'
 
 export interface EventRow {
-  xid: string
+  /** 1, 2, 3 … of its tenant, given by the relay (docs/adr/0057). */
+  number: number
   id: string
   name: string
   version: number
@@ -13,50 +14,44 @@ export interface EventRow {
   data: Record<string, unknown>
 }
 
-// An event is shown once every transaction that began to write before its own has ended: none can
-// appear behind the reader.
+const COLUMNS = 'number, id, name, version, occurred_at, company_id, shop_id, user_id, data'
+
+// Numbers of a tenant become visible in their order: none can appear behind the reader.
 export const eventsAfter = statement<EventRow>(
   'events.page',
   `
-  SELECT xid::text AS xid, id, name, version, occurred_at, company_id, shop_id, user_id, data FROM outbox
-  WHERE tenant_id = $1 AND (xid, id) > ($4::text::xid8, $5::uuid) AND xid < pg_snapshot_xmin(pg_current_snapshot())
-    AND ($2::uuid IS NULL OR (company_id = $2 AND ($3::uuid IS NULL OR shop_id = $3))) AND ($6::text[] IS NULL OR name = ANY ($6))
-  ORDER BY outbox.xid, id LIMIT $7`
+  SELECT ${COLUMNS} FROM outbox
+  WHERE tenant_id = $1 AND number > $4
+    AND ($2::uuid IS NULL OR (company_id = $2 AND ($3::uuid IS NULL OR shop_id = $3))) AND ($5::text[] IS NULL OR name = ANY ($5))
+  ORDER BY number LIMIT $6`
 )
 
-/** The newest first, for people; what is not committed yet comes with the next look. */
+/** The newest first, for people; what has no number yet comes with the next look. */
 export const eventsBefore = statement<EventRow>(
   'events.newest-page',
   `
-  SELECT xid::text AS xid, id, name, version, occurred_at, company_id, shop_id, user_id, data FROM outbox
-  WHERE tenant_id = $1 AND ($4::text IS NULL OR (xid, id) < ($4::text::xid8, $5::uuid))
-    AND ($2::uuid IS NULL OR (company_id = $2 AND ($3::uuid IS NULL OR shop_id = $3))) AND ($6::text[] IS NULL OR name = ANY ($6))
-  ORDER BY outbox.xid DESC, id DESC LIMIT $7`
+  SELECT ${COLUMNS} FROM outbox
+  WHERE tenant_id = $1 AND number IS NOT NULL AND ($4::bigint IS NULL OR number < $4)
+    AND ($2::uuid IS NULL OR (company_id = $2 AND ($3::uuid IS NULL OR shop_id = $3))) AND ($5::text[] IS NULL OR name = ANY ($5))
+  ORDER BY number DESC LIMIT $6`
 )
 
-/** The last event that the feed would show now. */
-export const lastEvent = statement<{ xid: string; id: string }>(
-  'events.last',
-  `
-  SELECT xid::text AS xid, id FROM outbox WHERE tenant_id = $1 AND xid < pg_snapshot_xmin(pg_current_snapshot())
-  ORDER BY outbox.xid DESC, id DESC LIMIT 1`
+/** The number of the last event that the feed has, or had before it was forgotten. */
+export const lastNumber = statement<{ number: number }>(
+  'events.last-number',
+  'SELECT last_number AS number FROM event_counter WHERE tenant_id = $1'
 )
 
 /** How lists of events go on, either way. */
-export const feedCursor = defineCursor(['digits', 'id'], (row: { xid: string; id: string }) => [
-  row.xid,
-  row.id
+export const feedCursor = defineCursor(['digits'], (row: Pick<EventRow, 'number'>) => [
+  String(row.number)
 ])
-const START = ['0', '00000000-0000-0000-0000-000000000000'] as const
 
 /**
- * Where in the feed a reader stands, as text that says nothing to them. @param after undefined: the
- * beginning
- * @throws stoa.invalid-input
+ * Up to which number a reader has read, as text that says nothing to them. @param after undefined:
+ * nothing yet
+ * @throws stoa.invalid-input, also for a cursor from before events were numbered
  */
-export const placeOf = (after: string | undefined): readonly [xid: string, id: string] => {
-  const [xid, id] = feedCursor.behind(after)
-  return xid === null ? START : [xid, id]
-}
+export const placeOf = (after: string | undefined): number => Number(feedCursor.behind(after)[0])
 
-export const cursorOf = feedCursor.at
+export const cursorOf = (number: number): string => feedCursor.at({ number })

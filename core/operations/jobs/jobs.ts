@@ -52,7 +52,10 @@ interface Row {
 const COLUMNS =
   'id, name, state, company_id, shop_id, progress, attempts - given_back AS attempts, last_error, run_at, created_at, finished_at'
 const SEEN = '($2::uuid IS NULL OR (company_id = $2 AND ($3::uuid IS NULL OR shop_id = $3)))'
-// The state stands in the text, so that each finds its own index.
+// The state stands in the text, so that each finds its own index; that of the queued begins with
+// whether they are ready.
+const ofState = (state: string): string =>
+  ` AND state = '${state}'${state === 'queued' ? ' AND ready IN (true, false)' : ''}`
 const page = (name: string, where: string) =>
   statement<Row>(
     `jobs.page-${name}`,
@@ -61,7 +64,7 @@ const page = (name: string, where: string) =>
   )
 const pages = new Map([
   ['any', page('any', '')],
-  ...STATES.map(state => [state, page(state, ` AND state = '${state}'`)] as const)
+  ...STATES.map(state => [state, page(state, ofState(state))] as const)
 ])
 const byId = statement<Row>(
   'jobs.by-id',

@@ -1,13 +1,13 @@
 import type { Instance } from '../../instance/instance.ts'
-import { announceEvents } from '../../jobs/relay.ts'
+import { numberEvents } from '../../jobs/number-events.ts'
 
 /** What is committed within this time is announced at once. Milliseconds. */
 const GATHER_MS = 25
 
 /**
- * Events that no reaction waits for never pass the relay: this announces them to who listens, here
- * and in other processes, after the commit, so that no commit waits for a notification. What a
- * process that dies did not announce is found by a channel's own look.
+ * Who listens must not wait for the relay's next round: this gives what was committed here its
+ * numbers, which announces it here and in other processes. After the commit, so that none waits for
+ * a notification. What a process that dies did not number is found by that round.
  */
 export class Announcer {
   private waiting = new Map<string, Set<string>>()
@@ -48,7 +48,9 @@ export class Announcer {
     const waiting = this.waiting
     this.waiting = new Map()
     for (const [placement, tenants] of waiting) {
-      await announceEvents(this.instance.relayPool, placement, [...tenants])
+      const { left, waits } = await numberEvents(this.instance.relayPool, placement, [...tenants])
+      for (const tenantId of left) this.committed(placement, tenantId)
+      if (waits) this.instance.wake()
     }
   }
 }

@@ -33,7 +33,7 @@ export class Batch {
 
   message(at: number): Message {
     const row = this.rows[at] as EventRow
-    const cursor = this.passing ? {} : { cursor: cursorOf(row) }
+    const cursor = this.passing ? {} : { cursor: cursorOf(row.number) }
     return (this.messages[at] ??= messageOf({ ...said(row), ...cursor }))
   }
 

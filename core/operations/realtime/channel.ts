@@ -5,7 +5,7 @@ import type { Tenant } from '../../instance/directory.ts'
 import {
   cursorOf,
   eventsAfter,
-  lastEvent,
+  lastNumber,
   placeOf,
   type EventRow
 } from '../events/stored-events.ts'
@@ -14,17 +14,13 @@ import { Batch } from './batch.ts'
 import type { Listener } from './listener.ts'
 import type { Attended } from './presence/rows.ts'
 
-type Place = readonly [xid: string, id: string]
-
 const PAGE = 200
 /** Whoever missed more than this is told to look at everything anew. */
 const MOST_MISSED = 10_000
-/** How long until the next look for what is committed and not shown yet. Milliseconds. */
-const FIRST_LOOK_MS = 10
-const LAST_LOOK_MS = 1_000
+/** How long until the next try when the feed could not be read. Milliseconds. */
+const RETRY_MS = 1_000
 /** When a channel looks though it heard nothing. Milliseconds. */
 const SAFETY_MS = 15_000
-const SETTLED_MS = 250
 /** Comings and goings of so long are handed on together. Milliseconds. */
 const ATTENDED_MS = 100
 /** How long what one client missed is kept for others who missed the same. Milliseconds. */
@@ -34,15 +30,14 @@ const KEPT_MS = 2_000
  * What happens at one tenant, read from its feed once for all who listen in this process.
  */
 export class Channel {
-  /** And up to where each has heard: one who comes from another process may be ahead of this one. */
-  private readonly listeners = new Map<Listener, Place>()
-  private readonly missed = new Map<string, Promise<Batch>>()
-  private place!: Place
+  /** And up to which number each has heard: who comes from another process may be ahead of this one. */
+  private readonly listeners = new Map<Listener, number>()
+  private readonly missed = new Map<number, Promise<Batch>>()
+  private place!: number
   private started: Promise<void> | null = null
   private readonly safety: NodeJS.Timeout
   private readonly attended = new Map<string, Attended>()
   private attendedTimer: NodeJS.Timeout | undefined
-  private upTo = 0n
   private reading: Promise<void> | null = null
   private again = false
   private readonly instance: Instance
@@ -64,8 +59,6 @@ export class Channel {
     this.started ??= this.now().then(
       place => {
         this.place = place
-        // What was committed before anyone listened and was not shown yet.
-        setTimeout(() => this.heard(), SETTLED_MS).unref()
       },
       (error: unknown) => {
         this.started = null
@@ -87,15 +80,15 @@ export class Channel {
     since: string | undefined
   ): Promise<{ cursor: string; reset: boolean }> {
     await this.start()
-    let at: Place = since === undefined ? this.place : placeOf(since)
+    let at = since === undefined ? this.place : placeOf(since)
     let missed = 0
     // Between the last look and the add nothing is waited for: so nothing is left out.
-    while (isAfter(this.place, at) && !listener.isEnded) {
+    while (this.place > at && !listener.isEnded) {
       const before = this.place
       const batch = await this.batchAfter(at)
       const { rows } = batch
       const here = this.place
-      const unheard = rows.filter(row => !isAfter([row.xid, row.id], here))
+      const unheard = rows.filter(row => row.number <= here)
       const last = unheard.at(-1)
       if (last === undefined) {
         if (rows.length > 0 || this.place === before) break
@@ -106,25 +99,22 @@ export class Channel {
         at = this.place
         break
       }
-      listener.hear(batch, place => !isAfter(placeIn(rows, place), here))
+      listener.hear(batch, place => numberIn(rows, place) <= here)
       await listener.settled()
-      at = [last.xid, last.id]
+      at = last.number
     }
     if (!listener.isEnded) this.listeners.set(listener, at)
-    const [xid, id] = this.place
-    return { cursor: cursorOf({ xid, id }), reset: missed > MOST_MISSED }
+    if (this.again) this.heard() // while nobody listened
+    return { cursor: cursorOf(this.place), reset: missed > MOST_MISSED }
   }
 
   leave(listener: Listener): void {
     this.listeners.delete(listener)
   }
 
-  /**
-   * Something was committed. @param xid up to which transaction there is something to read;
-   * undefined when that was not heard
-   */
-  heard(xid?: bigint): void {
-    if (xid !== undefined && xid > this.upTo) this.upTo = xid
+  /** There may be something to read. @param number of the last event; undefined: not known */
+  heard(number?: number): void {
+    if (number !== undefined && this.place >= number) return
     this.again = true
     this.reading ??= this.read()
       .catch((error: unknown) => {
@@ -160,33 +150,26 @@ export class Channel {
   }
 
   private async read(): Promise<void> {
-    let wait = FIRST_LOOK_MS
     await this.start()
     while (this.listeners.size > 0) {
       this.again = false
       try {
         const rows = await this.after(this.place)
         if (rows.length > 0) {
-          const last = rows.at(-1) as EventRow
-          this.place = [last.xid, last.id]
-          wait = FIRST_LOOK_MS
+          this.place = numberIn(rows, rows.length - 1)
           const batch = new Batch(rows)
           for (const [listener, from] of this.listeners) {
-            listener.hear(batch, at => isAfter(placeIn(rows, at), from))
+            listener.hear(batch, at => numberIn(rows, at) > from)
           }
-          if (rows.length === PAGE) continue
         }
-        if (BigInt(this.place[0]) >= this.upTo) return
+        if (rows.length < PAGE) return
       } catch (error) {
         this.instance.log.warn(
           { err: error, tenantId: this.tenant.id },
           'the feed could not be read'
         )
-        wait = LAST_LOOK_MS
+        await sleep(RETRY_MS, undefined, { ref: false })
       }
-      // Committed, but something older is still being written: the feed shows both in order later.
-      await sleep(wait, undefined, { ref: false })
-      wait = Math.min(wait * 2, LAST_LOOK_MS)
     }
   }
 
@@ -194,7 +177,7 @@ export class Channel {
     const known = this.instance.registry.presence.get(noun)
     if (known === undefined) return null
     return {
-      xid: '0',
+      number: 0,
       id: newId(),
       name: known.definition.event,
       version: 1,
@@ -206,23 +189,22 @@ export class Channel {
     }
   }
 
-  private async now(): Promise<Place> {
-    const [last] = await this.inTenant(() => lastEvent([this.tenant.id]))
-    return last ? [last.xid, last.id] : placeOf(undefined)
+  private async now(): Promise<number> {
+    const [last] = await this.inTenant(() => lastNumber([this.tenant.id]))
+    return last?.number ?? 0
   }
 
   /**
    * What was missed since a place, read once for all who come back from there together. A full page
    * stays as it is, since nothing appears behind a reader; of a shorter one everyone reads their own.
    */
-  private async batchAfter(place: Place): Promise<Batch> {
-    const key = place.join()
-    const known = await this.missed.get(key)?.catch(() => null)
+  private async batchAfter(place: number): Promise<Batch> {
+    const known = await this.missed.get(place)?.catch(() => null)
     if (known?.rows.length === PAGE) return known
     const reading = this.after(place).then(rows => new Batch(rows))
-    if (!this.missed.has(key)) {
-      this.missed.set(key, reading)
-      const forget = (): boolean => this.missed.delete(key)
+    if (!this.missed.has(place)) {
+      this.missed.set(place, reading)
+      const forget = (): boolean => this.missed.delete(place)
       reading.then(({ rows }) => {
         if (rows.length === PAGE) setTimeout(forget, KEPT_MS).unref()
         else forget()
@@ -231,8 +213,8 @@ export class Channel {
     return reading
   }
 
-  private after([xid, id]: Place): Promise<EventRow[]> {
-    return this.inTenant(() => eventsAfter([this.tenant.id, null, null, xid, id, null, PAGE]))
+  private after(place: number): Promise<EventRow[]> {
+    return this.inTenant(() => eventsAfter([this.tenant.id, null, null, place, null, PAGE]))
   }
 
   private inTenant<T>(work: () => Promise<T>): Promise<T> {
@@ -242,10 +224,4 @@ export class Channel {
   }
 }
 
-const placeIn = (rows: readonly EventRow[], at: number): Place => {
-  const { xid, id } = rows[at] as EventRow
-  return [xid, id]
-}
-
-const isAfter = ([xid, id]: Place, [there, thereId]: Place): boolean =>
-  BigInt(xid) > BigInt(there) || (xid === there && id > thereId)
+const numberIn = (rows: readonly EventRow[], at: number): number => (rows[at] as EventRow).number

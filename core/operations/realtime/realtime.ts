@@ -70,16 +70,16 @@ export class Realtime {
     }
   }
 
-  /** Events were committed here that the relay does not announce. */
+  /** Events were committed here that wake no relay. */
   committed(placement: string, tenantId: string): void {
     this.announcer.committed(placement, tenantId)
   }
 
-  /** @param payload lines `<tenant id> <transaction>` of the relay */
+  /** @param payload lines `<tenant id> <number of the last event>` of the relay */
   heard(payload: string): void {
     for (const line of payload.split('\n')) {
-      const [tenantId = '', xid = ''] = line.split(' ')
-      if (isId(tenantId) && /^\d{1,20}$/.test(xid)) this.channels.get(tenantId)?.heard(BigInt(xid))
+      const [tenantId = '', number = ''] = line.split(' ')
+      if (isId(tenantId)) this.channels.get(tenantId)?.heard(Number(number))
     }
   }
 

@@ -53,20 +53,7 @@ export async function openMerchant(server: Server, n: number, count: number): Pr
   const made = await signUp(server, n)
   const token = made.access_token
   const csv = `sku,name,price,kind\n${Array.from({ length: count }, (_, i) => `SKU${i},Thing number ${i},${1 + (i % 50)}.99,goods`).join('\n')}`
-  const { id } = await call<{ id: string }>(
-    server,
-    'POST',
-    '/api/v1/files/kinds/catalog.products/imports',
-    token,
-    csv,
-    'text/csv'
-  )
-  while (
-    (await call<{ state: string }>(server, 'GET', `/api/v1/files/imports/${id}`, token)).state !==
-    'done'
-  ) {
-    await new Promise(resolve => setTimeout(resolve, 50))
-  }
+  await importProducts(server, token, csv)
   const items: Array<{ id: string; variants: Array<{ id: string }> }> = []
   for (let next: string | null = ''; next !== null;) {
     const page: { items: typeof items; next: string | null } = await call(
@@ -110,4 +97,23 @@ async function openTill(server: Server, token: string, registerId: string): Prom
   await opened.catch((error: Error) => {
     if (!error.message.includes(': 404 ')) throw error
   })
+}
+
+/** A state of Stoa from before files in and out has no such route, and another one for products. */
+async function importProducts(server: Server, token: string, csv: string): Promise<void> {
+  const begin = (path: string): Promise<{ id: string }> =>
+    call(server, 'POST', path, token, csv, 'text/csv')
+  let imports = '/api/v1/files/imports'
+  const { id } = await begin('/api/v1/files/kinds/catalog.products/imports').catch(
+    (error: Error) => {
+      if (!error.message.includes(': 404 ')) throw error
+      imports = '/api/v1/catalog/imports'
+      return begin('/api/v1/catalog/products/import')
+    }
+  )
+  while (
+    (await call<{ state: string }>(server, 'GET', `${imports}/${id}`, token)).state !== 'done'
+  ) {
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
 }

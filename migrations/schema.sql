@@ -1607,7 +1607,7 @@ CREATE TABLE pool.idempotency_key (
   body text NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT idempotency_key_pkey PRIMARY KEY (tenant_id, operation, key)
-);
+) WITH (toast_tuple_target=4080);
 COMMENT ON TABLE pool.idempotency_key IS 'scope:tenant append-only relay:SELECT, DELETE';
 ALTER TABLE pool.idempotency_key ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pool.idempotency_key FORCE ROW LEVEL SECURITY;
@@ -3000,30 +3000,7 @@ CREATE TABLE pool.pos_document (
   discount_approved_by uuid,
   CONSTRAINT pos_document_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT pos_document_tenant_id_company_id_series_year_serial_key UNIQUE (tenant_id, company_id, series, year, serial),
-  CONSTRAINT pos_document_check CHECK (((net_minor + tax_minor) = total_minor)),
-  CONSTRAINT pos_document_check1 CHECK ((((total_minor + cash_rounding_minor) = due_minor) OR (kind <> 'sale'::text))),
-  CONSTRAINT pos_document_check3 CHECK (((kind <> 'void'::text) OR (original_id IS NOT NULL))),
-  CONSTRAINT pos_document_discount_reason_check CHECK ((discount_reason <> ''::text)),
-  CONSTRAINT pos_document_exempt_tax_minor_check CHECK ((exempt_tax_minor >= 0)),
-  CONSTRAINT pos_document_extras_check CHECK ((jsonb_typeof(extras) = 'object'::text)),
-  CONSTRAINT pos_document_goods_and_charge CHECK (((subtotal_minor - discount_minor) =
-CASE tax_mode
-    WHEN 'inclusive'::text THEN ((total_minor - service_charge_minor) + exempt_tax_minor)
-    ELSE (net_minor - COALESCE(((service_charge ->> 'netMinor'::text))::bigint, (0)::bigint))
-END)),
-  CONSTRAINT pos_document_kind_check CHECK ((kind = ANY (ARRAY['sale'::text, 'refund'::text, 'void'::text]))),
-  CONSTRAINT pos_document_order_type_check CHECK ((order_type = ANY (ARRAY['dine-in'::text, 'take-away'::text, 'delivery'::text]))),
-  CONSTRAINT pos_document_paid CHECK (((paid_minor - change_minor) = (due_minor + tip_minor))),
-  CONSTRAINT pos_document_serial_check CHECK ((serial > 0)),
-  CONSTRAINT pos_document_service_charge_check CHECK ((jsonb_typeof(service_charge) = 'object'::text)),
-  CONSTRAINT pos_document_service_charge_either CHECK (((service_charge_off IS NULL) OR (service_charge IS NULL))),
-  CONSTRAINT pos_document_service_charge_minor_check CHECK ((service_charge_minor >= 0)),
-  CONSTRAINT pos_document_service_charge_off_check CHECK ((service_charge_off <> ''::text)),
-  CONSTRAINT pos_document_service_charge_whole CHECK ((((service_charge_minor > 0) = (service_charge IS NOT NULL)) AND ((service_charge IS NULL) OR ((((service_charge ->> 'netMinor'::text))::bigint + ((service_charge ->> 'taxMinor'::text))::bigint) = service_charge_minor)))),
-  CONSTRAINT pos_document_tax_exemption_check CHECK (((jsonb_typeof(tax_exemption) = 'object'::text) AND ((tax_exemption ->> 'kind'::text) <> ''::text) AND ((tax_exemption ->> 'certificate'::text) <> ''::text))),
-  CONSTRAINT pos_document_tax_mode_check CHECK ((tax_mode = ANY (ARRAY['inclusive'::text, 'exclusive'::text]))),
-  CONSTRAINT pos_document_ticket_name_check CHECK ((ticket_name <> ''::text)),
-  CONSTRAINT pos_document_tip_minor_check CHECK ((tip_minor >= 0)),
+  CONSTRAINT pos_document_sound CHECK (pool.pos_document_sound(pos_document.*)),
   CONSTRAINT pos_document_session_fkey FOREIGN KEY (tenant_id, register_id, session_id) REFERENCES pool.pos_session(tenant_id, register_id, id),
   CONSTRAINT pos_document_tenant_id_original_id_fkey FOREIGN KEY (tenant_id, original_id) REFERENCES pool.pos_document(tenant_id, id),
   CONSTRAINT pos_document_tenant_id_register_id_fkey FOREIGN KEY (tenant_id, register_id) REFERENCES pool.pos_register(tenant_id, id)
@@ -3202,16 +3179,7 @@ CREATE TABLE pool.pos_line (
   price_list text,
   printed jsonb,
   CONSTRAINT pos_line_pkey PRIMARY KEY (tenant_id, document_id, line_no),
-  CONSTRAINT pos_line_check CHECK (((net_minor + tax_minor) = total_minor)),
-  CONSTRAINT pos_line_check1 CHECK (((exempt_tax_minor IS NULL) OR ((exempt_tax_minor >= 0) AND (tax_minor = 0)))),
-  CONSTRAINT pos_line_cost_minor_check CHECK ((cost_minor >= 0)),
-  CONSTRAINT pos_line_discount_reason_check CHECK ((discount_reason <> ''::text)),
-  CONSTRAINT pos_line_line_no_check CHECK ((line_no > 0)),
-  CONSTRAINT pos_line_pack_quantity_check CHECK ((pack_quantity > (0)::numeric)),
-  CONSTRAINT pos_line_price_list_check CHECK ((price_list <> ''::text)),
-  CONSTRAINT pos_line_quantity_check CHECK ((quantity > (0)::numeric)),
-  CONSTRAINT pos_line_scale_code_check CHECK ((scale_code ~ '^[0-9]{12,13}$'::text)),
-  CONSTRAINT pos_line_unit_check CHECK ((unit = ANY (ARRAY['piece'::text, 'kg'::text, 'g'::text, 'lb'::text, 'oz'::text, 'l'::text, 'm'::text]))),
+  CONSTRAINT pos_line_sound CHECK (pool.pos_line_sound(pos_line.*)),
   CONSTRAINT pos_line_tenant_id_document_id_fkey FOREIGN KEY (tenant_id, document_id) REFERENCES pool.pos_document(tenant_id, id)
 );
 COMMENT ON TABLE pool.pos_line IS 'scope:shop append-only';
@@ -3687,17 +3655,7 @@ CREATE TABLE pool.pos_tender (
   own_digits smallint,
   coin_minor bigint,
   CONSTRAINT pos_tender_pkey PRIMARY KEY (tenant_id, document_id, tender_no),
-  CONSTRAINT pos_tender_amount_minor_check CHECK ((amount_minor >= 0)),
-  CONSTRAINT pos_tender_foreign_cash CHECK (((foreign_currency IS NULL) OR (type = 'cash'::text))),
-  CONSTRAINT pos_tender_foreign_other CHECK ((foreign_currency <> own_currency)),
-  CONSTRAINT pos_tender_foreign_sound CHECK (((foreign_minor > 0) AND (rate > (0)::numeric) AND ((foreign_digits >= 0) AND (foreign_digits <= 4)) AND ((own_digits >= 0) AND (own_digits <= 4)) AND (coin_minor > 0))),
-  CONSTRAINT pos_tender_foreign_whole CHECK ((num_nonnulls(foreign_currency, foreign_minor, rate, own_currency, foreign_digits, own_digits, coin_minor) = ANY (ARRAY[0, 7]))),
-  CONSTRAINT pos_tender_foreign_worth CHECK ((((amount_minor % coin_minor) = 0) AND ((((foreign_minor)::numeric * rate) * power((10)::numeric, (own_digits)::numeric)) >= ((amount_minor)::numeric * power((10)::numeric, (foreign_digits)::numeric))) AND ((((foreign_minor)::numeric * rate) * power((10)::numeric, (own_digits)::numeric)) < (((amount_minor + coin_minor))::numeric * power((10)::numeric, (foreign_digits)::numeric))))),
-  CONSTRAINT pos_tender_payment_check CHECK (((payment_id IS NULL) OR (type = 'online'::text))),
-  CONSTRAINT pos_tender_payment_refund_check CHECK (((payment_refund_id IS NULL) OR (payment_id IS NOT NULL))),
-  CONSTRAINT pos_tender_tender_no_check CHECK ((tender_no > 0)),
-  CONSTRAINT pos_tender_tip_check CHECK (((tip_minor >= 0) AND (tip_minor <= amount_minor))),
-  CONSTRAINT pos_tender_type_check CHECK (((type = ANY (ARRAY['cash'::text, 'card'::text, 'bank_transfer'::text, 'voucher'::text, 'online'::text, 'other'::text, 'exchange'::text])) OR (type ~ '^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$'::text))),
+  CONSTRAINT pos_tender_sound CHECK (pool.pos_tender_sound(pos_tender.*)),
   CONSTRAINT pos_tender_tenant_id_document_id_fkey FOREIGN KEY (tenant_id, document_id) REFERENCES pool.pos_document(tenant_id, id)
 );
 COMMENT ON TABLE pool.pos_tender IS 'scope:shop append-only';
@@ -5666,3 +5624,112 @@ CREATE POLICY company_isolation ON pool.whatsapp_message AS RESTRICTIVE FOR ALL 
 CREATE POLICY shop_isolation ON pool.whatsapp_message AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.shop_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (shop_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
 CREATE POLICY tenant_isolation ON pool.whatsapp_message AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
 GRANT SELECT, INSERT, UPDATE, DELETE ON pool.whatsapp_message TO stoa_app;
+
+CREATE OR REPLACE FUNCTION pool.pos_document_sound(d pool.pos_document)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+DECLARE
+  broken text := CASE
+    WHEN d.kind NOT IN ('sale', 'refund', 'void') THEN 'pos_document_kind_check'
+    WHEN d.tax_mode NOT IN ('inclusive', 'exclusive') THEN 'pos_document_tax_mode_check'
+    WHEN d.serial <= 0 THEN 'pos_document_serial_check'
+    WHEN d.net_minor + d.tax_minor <> d.total_minor THEN 'pos_document_total'
+    WHEN d.total_minor + d.cash_rounding_minor <> d.due_minor AND d.kind = 'sale' THEN 'pos_document_due'
+    WHEN d.paid_minor - d.change_minor <> d.due_minor + d.tip_minor THEN 'pos_document_paid'
+    WHEN d.tip_minor < 0 THEN 'pos_document_tip_minor_check'
+    WHEN d.original_id IS NULL AND d.kind = 'void' THEN 'pos_document_void'
+    WHEN d.service_charge_minor < 0 THEN 'pos_document_service_charge_minor_check'
+    WHEN d.exempt_tax_minor < 0 THEN 'pos_document_exempt_tax_minor_check'
+    WHEN (d.service_charge_minor > 0) <> (d.service_charge IS NOT NULL) THEN 'pos_document_service_charge_whole'
+    -- Goods and charge are all there is; of prices that contain their tax, what exempt lines are let off is taken off them.
+    WHEN d.service_charge IS NULL AND d.subtotal_minor - d.discount_minor <> CASE d.tax_mode WHEN 'inclusive' THEN d.total_minor + d.exempt_tax_minor ELSE d.net_minor END THEN 'pos_document_goods_and_charge'
+  END;
+BEGIN
+  -- What most do without.
+  IF broken IS NULL AND num_nonnulls(d.order_type, d.ticket_name, d.extras, d.discount_reason, d.tax_exemption, d.service_charge, d.service_charge_off) > 0 THEN
+    broken := CASE
+      WHEN d.order_type NOT IN ('dine-in', 'take-away', 'delivery') THEN 'pos_document_order_type_check'
+      WHEN d.ticket_name = '' THEN 'pos_document_ticket_name_check'
+      WHEN jsonb_typeof(d.extras) <> 'object' THEN 'pos_document_extras_check'
+      WHEN d.discount_reason = '' THEN 'pos_document_discount_reason_check'
+      WHEN jsonb_typeof(d.tax_exemption) <> 'object' OR d.tax_exemption ->> 'kind' = '' OR d.tax_exemption ->> 'certificate' = '' THEN 'pos_document_tax_exemption_check'
+      WHEN jsonb_typeof(d.service_charge) <> 'object' THEN 'pos_document_service_charge_check'
+      WHEN d.service_charge_off = '' THEN 'pos_document_service_charge_off_check'
+      WHEN d.service_charge_off IS NOT NULL AND d.service_charge IS NOT NULL THEN 'pos_document_service_charge_either'
+      WHEN (d.service_charge ->> 'netMinor')::bigint + (d.service_charge ->> 'taxMinor')::bigint <> d.service_charge_minor THEN 'pos_document_service_charge_whole'
+      WHEN d.service_charge IS NOT NULL AND d.subtotal_minor - d.discount_minor <> CASE d.tax_mode WHEN 'inclusive' THEN d.total_minor - d.service_charge_minor + d.exempt_tax_minor
+        ELSE d.net_minor - coalesce((d.service_charge ->> 'netMinor')::bigint, 0) END THEN 'pos_document_goods_and_charge'
+    END;
+  END IF;
+  IF broken IS NULL THEN RETURN true; END IF;
+  RAISE check_violation USING MESSAGE = format('new row for relation "pos_document" violates check constraint "%s"', broken), TABLE = 'pos_document', CONSTRAINT = broken;
+END $function$;
+GRANT EXECUTE ON FUNCTION pool.pos_document_sound(pool.pos_document) TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION pool.pos_line_sound(l pool.pos_line)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+DECLARE
+  broken text := CASE
+    WHEN l.line_no <= 0 THEN 'pos_line_line_no_check'
+    WHEN l.quantity <= 0 THEN 'pos_line_quantity_check'
+    WHEN l.unit NOT IN ('piece', 'kg', 'g', 'lb', 'oz', 'l', 'm') THEN 'pos_line_unit_check'
+    WHEN l.cost_minor < 0 THEN 'pos_line_cost_minor_check'
+    WHEN l.net_minor + l.tax_minor <> l.total_minor THEN 'pos_line_total'
+  END;
+BEGIN
+  -- What most do without.
+  IF broken IS NULL AND num_nonnulls(l.scale_code, l.discount_reason, l.exempt_tax_minor, l.pack_quantity, l.price_list) > 0 THEN
+    broken := CASE
+      WHEN l.scale_code !~ '^[0-9]{12,13}$' THEN 'pos_line_scale_code_check'
+      WHEN l.discount_reason = '' THEN 'pos_line_discount_reason_check'
+      WHEN l.exempt_tax_minor < 0 OR (l.exempt_tax_minor IS NOT NULL AND l.tax_minor <> 0) THEN 'pos_line_exempt'
+      WHEN l.pack_quantity <= 0 THEN 'pos_line_pack_quantity_check'
+      WHEN l.price_list = '' THEN 'pos_line_price_list_check'
+    END;
+  END IF;
+  IF broken IS NULL THEN RETURN true; END IF;
+  RAISE check_violation USING MESSAGE = format('new row for relation "pos_line" violates check constraint "%s"', broken), TABLE = 'pos_line', CONSTRAINT = broken;
+END $function$;
+GRANT EXECUTE ON FUNCTION pool.pos_line_sound(pool.pos_line) TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION pool.pos_tender_sound(t pool.pos_tender)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+DECLARE
+  broken text := CASE
+    WHEN t.tender_no <= 0 THEN 'pos_tender_tender_no_check'
+    -- A plugin's: its name and a word.
+    WHEN t.type NOT IN ('cash', 'card', 'bank_transfer', 'voucher', 'online', 'other', 'exchange') AND t.type !~ '^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$' THEN 'pos_tender_type_check'
+    WHEN t.amount_minor < 0 THEN 'pos_tender_amount_minor_check'
+    WHEN t.tip_minor NOT BETWEEN 0 AND t.amount_minor THEN 'pos_tender_tip_check'
+  END;
+BEGIN
+  -- What most do without.
+  IF broken IS NULL AND num_nonnulls(t.payment_id, t.payment_refund_id, t.foreign_currency, t.foreign_minor, t.rate, t.own_currency, t.foreign_digits, t.own_digits, t.coin_minor) > 0 THEN
+    broken := CASE
+      WHEN t.payment_id IS NOT NULL AND t.type <> 'online' THEN 'pos_tender_payment_check'
+      WHEN t.payment_refund_id IS NOT NULL AND t.payment_id IS NULL THEN 'pos_tender_payment_refund_check'
+      -- Cash in another currency: all of it stands there or nothing, and it is worth no less than amount_minor, and less than a coin more.
+      WHEN num_nonnulls(t.foreign_currency, t.foreign_minor, t.rate, t.own_currency, t.foreign_digits, t.own_digits, t.coin_minor) NOT IN (0, 7) THEN 'pos_tender_foreign_whole'
+      WHEN t.foreign_currency IS NOT NULL AND t.type <> 'cash' THEN 'pos_tender_foreign_cash'
+      WHEN t.foreign_currency = t.own_currency THEN 'pos_tender_foreign_other'
+      WHEN t.foreign_minor <= 0 OR t.rate <= 0 OR t.foreign_digits NOT BETWEEN 0 AND 4 OR t.own_digits NOT BETWEEN 0 AND 4 OR t.coin_minor <= 0 THEN 'pos_tender_foreign_sound'
+      WHEN t.amount_minor % t.coin_minor <> 0
+        OR t.foreign_minor * t.rate * power(10::numeric, t.own_digits) < t.amount_minor * power(10::numeric, t.foreign_digits)
+        OR t.foreign_minor * t.rate * power(10::numeric, t.own_digits) >= (t.amount_minor + t.coin_minor) * power(10::numeric, t.foreign_digits) THEN 'pos_tender_foreign_worth'
+    END;
+  END IF;
+  IF broken IS NULL THEN RETURN true; END IF;
+  RAISE check_violation USING MESSAGE = format('new row for relation "pos_tender" violates check constraint "%s"', broken), TABLE = 'pos_tender', CONSTRAINT = broken;
+END $function$;
+GRANT EXECUTE ON FUNCTION pool.pos_tender_sound(pool.pos_tender) TO PUBLIC;

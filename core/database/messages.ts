@@ -54,6 +54,7 @@ export interface Work {
   waiting: number
   statements: number
   roundTrips: number
+  messages: number
   rows: number
 }
 
@@ -217,6 +218,7 @@ function sendTogether(
 /** A message sent while none is under way begins a new round trip. */
 export function send<R>(unit: Work, query: () => Promise<R>): Promise<R> {
   if (unit.waiting++ === 0) unit.roundTrips++
+  unit.messages++
   const answer = query()
   answer.then(
     () => {

@@ -242,6 +242,33 @@ t.test('what a unit of work cost is told, with whose it was and what it failed w
   ])
 })
 
+t.test(
+  'what is begun behind promises that are kept already travels in the same message',
+  async t => {
+    const both = async (pause: () => Promise<void>): Promise<Measured | undefined> => {
+      let spent: Measured | undefined
+      watchUnitsOfWork(pool, measured => {
+        spent = measured
+      })
+      await unitOfWork(pool, of(), async () => {
+        const one = first(valuesOf('well'))
+        await pause()
+        await Promise.all([one, second(valuesOf('well'))])
+      }).finally(() => {
+        watchUnitsOfWork(pool, undefined)
+      })
+      return spent
+    }
+    const resolved = async (): Promise<void> => {
+      for (let i = 0; i < 20; i++) await Promise.resolve()
+    }
+    await both(resolved) // the connection knows both statements from here on
+    t.match(await both(resolved), { messages: 2, roundTrips: 2 }, 'both, and the COMMIT')
+    const turns = () => new Promise<void>(resolve => setImmediate(resolve))
+    t.match(await both(turns), { messages: 3 }, 'a later turn is a message of its own')
+  }
+)
+
 t.test('no promise of it all was left without a handler', async t => {
   await new Promise(resolve => setTimeout(resolve, 50))
   t.strictSame(unhandled, [])

@@ -32,6 +32,8 @@ export interface Measured {
   reads: boolean
   statements: number
   roundTrips: number
+  /** Sent to the database; several sent one behind the other are one round trip. */
+  messages: number
   /** Rows returned or changed. */
   rows: number
   /** From the moment it asked for a connection to its end. */
@@ -129,6 +131,7 @@ export async function unitOfWork<T>(
       waiting: 0,
       statements: 0,
       roundTrips: 0,
+      messages: 0,
       rows: 0
     }
     const result = await carryOut(
@@ -144,13 +147,14 @@ export async function unitOfWork<T>(
     failure = databaseFailure(first)
     throw failure === null ? (faultProblem(first) ?? first) : failureProblem(failure, first)
   } finally {
-    const { statements = 0, roundTrips = 0, rows = 0 } = unit ?? {}
+    const { statements = 0, roundTrips = 0, messages = 0, rows = 0 } = unit ?? {}
     watches.get(pool)?.({
       owner,
       tenantId,
       reads,
       statements,
       roundTrips,
+      messages,
       rows,
       milliseconds: performance.now() - began,
       failed,
@@ -289,13 +293,14 @@ export function inUnitOfWork(): boolean {
 }
 
 /**
- * Sends a named statement of the open unit of work, together with what else is begun in this turn.
+ * Sends a named statement of the open unit of work, together with what else is begun in this turn:
+ * also by code that waited for what was there already, since the turn's promises come first.
  */
 export function execute<R extends object>(call: Call): Promise<QueryResult<R>> {
   const unit = opened(`The statement ${call.name}`)
   const answer = enqueue(unit, call) as Promise<QueryResult<R>>
   if (unit.queue.length === 1) {
-    queueMicrotask(() =>
+    process.nextTick(() =>
       current.run(unit, () => {
         if (takesStatements(unit)) flush(unit)
       })

@@ -6,6 +6,7 @@ export interface Spent {
   units: number
   statements: number
   roundTrips: number
+  messages: number
 }
 
 /** What the units of work that a use case opened to write cost. @param owner its name */
@@ -14,12 +15,13 @@ export async function spentBy(
   owner: string,
   work: () => Promise<unknown>
 ): Promise<Spent> {
-  const spent: Spent = { units: 0, statements: 0, roundTrips: 0 }
+  const spent: Spent = { units: 0, statements: 0, roundTrips: 0, messages: 0 }
   watchUnitsOfWork(pool, measured => {
     if (measured.owner !== owner || measured.reads) return
     spent.units++
     spent.statements += measured.statements
     spent.roundTrips += measured.roundTrips
+    spent.messages += measured.messages
   })
   await work().finally(() => {
     watchUnitsOfWork(pool, undefined)

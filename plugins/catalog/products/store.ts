@@ -14,7 +14,7 @@ import {
 } from 'stoa/plugin'
 import { canonicalCode } from '../../../contracts/gtin.ts'
 import { catalogErrors } from '../errors.ts'
-import { picturesColumn } from '../pictures/rows.ts'
+import { picturesOfProduct } from '../pictures/rows.ts'
 import { BarcodeModel } from './models/barcode.model.ts'
 import { ProductFields } from './custom-fields.ts'
 import { ProductModel } from './models/product.model.ts'
@@ -203,19 +203,37 @@ export const packsOfVariant = `(SELECT coalesce(json_agg(json_build_object('id',
       FROM catalog_pack k WHERE k.tenant_id = $1 AND k.company_id = $2 AND k.variant_id = v.id)`
 
 /**
+ * What only some companies have, of each row of a page: where the company has none, it is asked for once
+ * and not once a row. In the order of an index, so that a company with none reads no other's rows.
+ */
+const whereAny = (table: string, order: string, column: string): string =>
+  `CASE WHEN (SELECT true FROM ${table} WHERE tenant_id = $1 AND company_id = $2 ORDER BY ${order} LIMIT 1) THEN ${column} ELSE '[]'::json END`
+
+/**
  * Columns of a product `p` with its variants and pictures, shaped in SQL: nothing is mapped row by row. $1 is
  * the tenant, $2 the company. Costs are read only for those who may see them.
+ * @param packs of a variant `v`
+ * @param pictures as a column
  */
-export const productColumns = (withCosts: boolean): string => `
+const columns = (withCosts: boolean, packs: string, pictures: string): string => `
   p.id, p.sku, p.name, p.kind, p.tax_class AS "taxClass", p.category_id AS "categoryId", p.description, p.active, p.version, ${shownCustom(ProductFields, 'p.custom')} AS custom,
   p.sold_by AS "soldBy", p.open_price AS "openPrice", p.least_price_minor AS "leastPriceMinor", p.most_price_minor AS "mostPriceMinor", p.name_key AS "nameKey",
   (SELECT json_agg(json_build_object('id', v.id, 'sku', v.sku, 'name', v.name, 'priceMinor', v.price_minor, 'weightGrams', v.weight_grams, 'scaleCode', v.scale_code,${withCosts ? " 'costMinor', v.cost_minor," : ''} 'active', v.active,
             'barcodes', ARRAY(SELECT b.code FROM catalog_barcode b WHERE b.tenant_id = $1 AND b.company_id = $2 AND b.variant_id = v.id AND b.pack_id IS NULL ORDER BY b.code),
-            'packs', ${packsOfVariant}) ORDER BY v.position, v.id)
-   FROM catalog_variant v WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.product_id = p.id) AS variants,${picturesColumn}`
+            'packs', ${packs}) ORDER BY v.position, v.id)
+   FROM catalog_variant v WHERE v.tenant_id = $1 AND v.company_id = $2 AND v.product_id = p.id) AS variants,
+  ${pictures} AS pictures`
+
+/** Of many products: $1 is the tenant, $2 the company. */
+export const productColumns = (withCosts: boolean): string =>
+  columns(
+    withCosts,
+    whereAny('catalog_pack', 'variant_id', packsOfVariant),
+    whereAny('catalog_picture', 'name', picturesOfProduct)
+  )
 
 const one = (withCosts: boolean): string =>
-  `SELECT ${productColumns(withCosts)} FROM catalog_product p WHERE p.tenant_id = $1 AND p.company_id = $2 AND p.id = $3`
+  `SELECT ${columns(withCosts, packsOfVariant, picturesOfProduct)} FROM catalog_product p WHERE p.tenant_id = $1 AND p.company_id = $2 AND p.id = $3`
 
 /** One product without its costs; [tenant, company, id]. */
 export const productById = statement<ProductRow>('catalog.product', one(false))

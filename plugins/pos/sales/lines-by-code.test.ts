@@ -98,3 +98,14 @@ t.test('codes cost one statement in a round trip of their own; ids cost nothing'
   t.equal(byCode.roundTrips - byId.roundTrips, 1)
   t.equal(byId.roundTrips, 3)
 })
+
+t.test('a sale is three messages: look-ups, stock and document, answer and commit', async t => {
+  const counts: number[] = []
+  for (let i = 0; i < 20; i++) {
+    const { messages } = await spentBy(stoa, 'pos.post-sale', () =>
+      sell([{ variantId: a, quantity: '1' }])
+    )
+    counts.push(messages)
+  }
+  t.equal(Math.min(...counts), 3, `${counts.join(', ')}: a new connection takes more`)
+})

@@ -1489,6 +1489,69 @@ CREATE POLICY tenant_isolation ON pool.event_counter AS PERMISSIVE FOR ALL TO PU
 GRANT SELECT, INSERT ON pool.event_counter TO stoa_app;
 GRANT SELECT, INSERT, UPDATE ON pool.event_counter TO stoa_relay;
 
+CREATE TABLE pool.file_export (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  format text NOT NULL,
+  state text NOT NULL DEFAULT 'queued'::text,
+  user_id uuid NOT NULL,
+  at_shop_id uuid,
+  key_scopes text[],
+  rights text NOT NULL,
+  columns text[] NOT NULL,
+  types text[] NOT NULL,
+  job_id uuid NOT NULL,
+  after text,
+  done integer NOT NULL DEFAULT 0,
+  pieces integer NOT NULL DEFAULT 0,
+  bytes bigint NOT NULL DEFAULT 0,
+  folded bigint NOT NULL DEFAULT 0,
+  checksum bigint NOT NULL DEFAULT 0,
+  stopped_by text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  finished_at timestamp with time zone,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT file_export_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT file_export_tenant_id_company_id_id_key UNIQUE (tenant_id, company_id, id),
+  CONSTRAINT file_export_check CHECK (((stopped_by IS NOT NULL) = (state = 'stopped'::text))),
+  CONSTRAINT file_export_check1 CHECK ((cardinality(columns) = cardinality(types))),
+  CONSTRAINT file_export_columns_check CHECK ((cardinality(columns) > 0)),
+  CONSTRAINT file_export_done_check CHECK ((done >= 0)),
+  CONSTRAINT file_export_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text]))),
+  CONSTRAINT file_export_kind_check CHECK ((kind ~ '^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$'::text)),
+  CONSTRAINT file_export_pieces_check CHECK ((pieces >= 0)),
+  CONSTRAINT file_export_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'stopped'::text]))),
+  CONSTRAINT file_export_tenant_id_company_id_fkey FOREIGN KEY (tenant_id, company_id) REFERENCES pool.company(tenant_id, id)
+);
+COMMENT ON TABLE pool.file_export IS 'scope:company';
+ALTER TABLE pool.file_export ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.file_export FORCE ROW LEVEL SECURITY;
+CREATE INDEX file_export_expires ON pool.file_export USING btree (tenant_id, expires_at);
+CREATE INDEX file_export_of_user ON pool.file_export USING btree (tenant_id, company_id, user_id, id);
+CREATE POLICY company_isolation ON pool.file_export AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.file_export AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.file_export TO stoa_app;
+
+CREATE TABLE pool.file_export_piece (
+  tenant_id uuid NOT NULL,
+  company_id uuid NOT NULL,
+  export_id uuid NOT NULL,
+  object text COLLATE "C" NOT NULL,
+  n integer,
+  CONSTRAINT file_export_piece_pkey PRIMARY KEY (tenant_id, company_id, export_id, object),
+  CONSTRAINT file_export_piece_n_check CHECK ((n >= 0)),
+  CONSTRAINT file_export_piece_object_check CHECK ((object <> ''::text)),
+  CONSTRAINT file_export_piece_tenant_id_company_id_export_id_fkey FOREIGN KEY (tenant_id, company_id, export_id) REFERENCES pool.file_export(tenant_id, company_id, id)
+);
+COMMENT ON TABLE pool.file_export_piece IS 'scope:company';
+ALTER TABLE pool.file_export_piece ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pool.file_export_piece FORCE ROW LEVEL SECURITY;
+CREATE POLICY company_isolation ON pool.file_export_piece AS RESTRICTIVE FOR ALL TO stoa_app USING (( CASE ( SELECT NULLIF(current_setting('app.company_id'::text, true), ''::text) AS "nullif") WHEN '*'::text THEN true WHEN (company_id)::text THEN true ELSE NULL::boolean END IS NOT NULL));
+CREATE POLICY tenant_isolation ON pool.file_export_piece AS PERMISSIVE FOR ALL TO PUBLIC USING ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif")));
+GRANT SELECT, INSERT, UPDATE, DELETE ON pool.file_export_piece TO stoa_app;
+
 CREATE TABLE pool.file_import (
   tenant_id uuid NOT NULL,
   company_id uuid NOT NULL,

@@ -66,7 +66,7 @@ t.test(
     const first = await started(token, PRODUCTS)
     t.match(first, { kind: PRODUCTS, format: 'csv', state: 'queued', done: 0, finishedAt: null })
     const second = await started(token, PRODUCTS, 'xlsx')
-    await stoa.settled(60_000)
+    await stoa.settled()
     const ended = await stoa.ok('GET', `${EXPORTS}/${first.id}`, { token })
     t.match(ended, { state: 'done', done: ROWS, stoppedBy: null })
     const days = (Date.parse(ended.expiresAt) - Date.parse(ended.finishedAt)) / 86_400_000
@@ -94,7 +94,7 @@ t.test(
         headers: { authorization: `Bearer ${token}`, 'content-type': format },
         payload
       })
-      await stoa.settled(60_000)
+      await stoa.settled()
       t.match(
         await stoa.ok('GET', `/api/v1/files/imports/${answer.json().id}`, { token }),
         { state: 'done', total: ROWS, unchanged: ROWS },
@@ -127,7 +127,7 @@ t.test('what lies in the store is sealed', async t => {
   const us = await stoa.signUp()
   await fill(us, 10)
   await started(us.token, PRODUCTS)
-  await stoa.settled(20_000)
+  await stoa.settled()
   const [piece] = await asAdmin(stoa, 'SELECT object FROM file_export_piece WHERE tenant_id = $1', [
     us.tenantId
   ])

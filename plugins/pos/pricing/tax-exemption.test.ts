@@ -21,7 +21,9 @@ const day = (days: number): string =>
 
 /** Things at 5.00 and 7.50 with 20 %, and a book at 0.99 with 5 %. */
 async function taxedShop(pricesIncludeTax = true): Promise<StockedShop> {
-  const shop = await stockedShop(stoa, '100')
+  const shop = await stockedShop(stoa, '100', undefined, {
+    company: { name: 'Taxed', currency: 'GBP', timeZone: 'Europe/London' }
+  })
   const { token } = shop
   await set(stoa, 'catalog/pricesIncludeTax', 'company', pricesIncludeTax, { token })
   const rates = (code: string, ratePpm: number, headers = {}) =>

@@ -191,7 +191,7 @@ async function carryOut<T>(
   } catch (error) {
     if (unit.state !== 'broken') {
       if (unit.state !== 'ended') go(unit, 'ended') // before the ROLLBACK is sent: nothing may be sent behind it
-      refuseQueued(unit)
+      unit.queue.length = 0 // begun beside what failed: no one waits for it any more
       if (unit.inTransaction) await Promise.race([rollBack(unit), deadline]).catch(() => {})
     }
     throw error

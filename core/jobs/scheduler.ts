@@ -1,7 +1,7 @@
 import { newId } from '../primitives/ids.ts'
 import type { Instance } from '../instance/instance.ts'
 import { pausedPluginsSql } from '../plugins/plugin-pauses.ts'
-import { insertJobs } from './relay.ts'
+import { insertJobs } from './relay/relay.ts'
 import { placements, relayTransaction } from './relay-transaction.ts'
 
 const UNIT_MS = {

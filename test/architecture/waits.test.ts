@@ -60,6 +60,7 @@ t.test(
       ({ path, text }) => /\.test\.ts$|^test\/support\//.test(path) && feed.test(text)
     )
     t.strictSame(readers.map(({ path }) => path).sort(), [
+      'core/jobs/relay/number-events.test.ts',
       'core/operations/events/feed.test.ts',
       'test/support/row-user.ts'
     ])

@@ -1,5 +1,5 @@
 import { openPool } from '../../core/database/connection.ts'
-import { numberEvents } from '../../core/jobs/number-events.ts'
+import { numberEvents } from '../../core/jobs/relay/number-events.ts'
 
 // A relay that does nothing but give numbers, for tests that kill it. Says when it has begun.
 

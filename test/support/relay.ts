@@ -1,5 +1,5 @@
-import { numberEvents } from '../../core/jobs/number-events.ts'
-import { relayEvents } from '../../core/jobs/relay.ts'
+import { numberEvents } from '../../core/jobs/relay/number-events.ts'
+import { relayEvents } from '../../core/jobs/relay/relay.ts'
 import type { TestInstance } from './instance.ts'
 
 /** What the worker does with events, until none is left, where no worker is. @returns how many became jobs */

@@ -1,5 +1,5 @@
 import type { Instance } from '../../instance/instance.ts'
-import { numberEvents } from '../../jobs/number-events.ts'
+import { numberEvents } from '../../jobs/relay/number-events.ts'
 
 /** What is committed within this time is announced at once. Milliseconds. */
 const GATHER_MS = 25

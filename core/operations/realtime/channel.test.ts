@@ -1,6 +1,6 @@
 import t from 'tap'
 import { ActingContext } from '../../context/acting-context.ts'
-import { numberEvents } from '../../jobs/number-events.ts'
+import { numberEvents } from '../../jobs/relay/number-events.ts'
 import { ProbeLaunched } from '../../../test/support/job-probe/plugin.ts'
 import { probeInstance, until } from '../../../test/support/job-probe/processes.ts'
 import { cursorOf } from '../events/stored-events.ts'

@@ -143,7 +143,7 @@ export const expireClaims = (stoa: TestInstance): Promise<unknown> =>
 export async function until(
   what: string,
   holds: () => boolean | Promise<boolean>,
-  timeoutMs = 45_000
+  timeoutMs = 120_000
 ): Promise<void> {
   const end = Date.now() + timeoutMs
   while (!(await holds())) {

@@ -1,9 +1,9 @@
 import type { PoolClient } from 'pg'
-import { frozen } from '../primitives/frozen.ts'
-import type { Instance } from '../instance/instance.ts'
-import { newId } from '../primitives/ids.ts'
-import { cares } from '../execution/reactions.ts'
-import { relayTransaction } from './relay-transaction.ts'
+import { frozen } from '../../primitives/frozen.ts'
+import type { Instance } from '../../instance/instance.ts'
+import { newId } from '../../primitives/ids.ts'
+import { cares } from '../../execution/reactions.ts'
+import { relayTransaction } from '../relay-transaction.ts'
 
 interface OutboxRow {
   tenant_id: string

@@ -1,8 +1,8 @@
 import t from 'tap'
-import { connect } from '../database/connection.ts'
-import { newId } from '../primitives/ids.ts'
-import { testInstance } from '../../test/support/instance.ts'
-import { relayAll } from '../../test/support/relay.ts'
+import { connect } from '../../database/connection.ts'
+import { newId } from '../../primitives/ids.ts'
+import { testInstance } from '../../../test/support/instance.ts'
+import { relayAll } from '../../../test/support/relay.ts'
 import { numberEvents } from './number-events.ts'
 import { relayEvents } from './relay.ts'
 

@@ -2,18 +2,18 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import t from 'tap'
-import { adminOf } from '../../test/support/admin.ts'
-import { ProbeLaunched } from '../../test/support/job-probe/plugin.ts'
+import { adminOf } from '../../../test/support/admin.ts'
+import { ProbeLaunched } from '../../../test/support/job-probe/plugin.ts'
 import {
   effects,
   kill,
   probeInstance,
   startBeside,
   until
-} from '../../test/support/job-probe/processes.ts'
-import { TEST_SECRET } from '../../test/support/postgres.ts'
-import { RELAY, roleUrl } from '../database/roles.ts'
-import { newId } from '../primitives/ids.ts'
+} from '../../../test/support/job-probe/processes.ts'
+import { TEST_SECRET } from '../../../test/support/postgres.ts'
+import { RELAY, roleUrl } from '../../database/roles.ts'
+import { newId } from '../../primitives/ids.ts'
 import { numberEvents } from './number-events.ts'
 
 /** `npm run nightly` asks for more. */
@@ -29,8 +29,8 @@ const relayUrl = roleUrl(stoa.database.adminUrl, TEST_SECRET, RELAY)
 
 /** A process that gives numbers, and two lines at a time. */
 async function forkNumbering(): Promise<ReturnType<typeof fork>> {
-  const run = join(import.meta.dirname, '../../bin/run.mjs')
-  const child = fork(run, [join(import.meta.dirname, '../../test/support/numbering.ts')], {
+  const run = join(import.meta.dirname, '../../../bin/run.mjs')
+  const child = fork(run, [join(import.meta.dirname, '../../../test/support/numbering.ts')], {
     execArgv: [],
     env: { PATH: process.env.PATH, RELAY_URL: relayUrl }
   })

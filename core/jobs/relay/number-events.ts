@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
-import { isId } from '../primitives/ids.ts'
-import { atOnce } from './relay-transaction.ts'
+import { isId } from '../../primitives/ids.ts'
+import { atOnce } from '../relay-transaction.ts'
 
 /** The PostgreSQL channel that tells which tenants have something new. */
 export const EVENTS_CHANNEL = 'stoa_events'

@@ -4,9 +4,9 @@ import { freeExpired } from './free-expired.ts'
 import { LostClaim } from './run-job.ts'
 import {
   effects,
-  expireClaims,
   hurry,
   jobsOf,
+  loseClaim,
   probeInstance,
   startBeside,
   until
@@ -96,13 +96,7 @@ for (const driver of await jobDrivers()) {
           { state: 'active', attempts: 1 },
           'a claim that holds is left alone'
         )
-        // Whoever works on it may renew its claim in between.
-        await until('its claim is lost', async () => {
-          await expireClaims(stoa)
-          await freeExpired(stoa.instance, 'pool')
-          const job = (await jobsOf(stoa, owner.tenantId)).find(one => one.id === id)
-          return job?.state === 'queued' || job?.attempts === 2
-        })
+        await loseClaim(stoa, owner.tenantId, id)
         await until('it works again', () => runsOf(mark).length === 2)
         await until('the first is told', () => runsOf(mark)[0]?.aborted instanceof LostClaim)
         t.equal(runsOf(mark)[1]?.attempt, 2)
@@ -173,8 +167,8 @@ for (const driver of await jobDrivers()) {
       const release = hold(mark)
       await system.unitOfWork(ctx => ctx.emit(ProbeLaunched, { mark }))
       await until('it works', () => runsOf(mark).length === 1)
-      await expireClaims(stoa)
-      await freeExpired(stoa.instance, 'pool')
+      const [job] = (await jobsOf(stoa, owner.tenantId)).filter(one => one.state === 'active')
+      await loseClaim(stoa, owner.tenantId, String(job?.id))
       await until('it works again', () => runsOf(mark).length === 2)
       release()
       await stoa.settled()
@@ -195,8 +189,7 @@ for (const driver of await jobDrivers()) {
         ctx.enqueue(act, { mark }, { maxAttempts: 1 })
       )
       await until('it works', () => runsOf(mark).length === 1)
-      await expireClaims(stoa)
-      await freeExpired(stoa.instance, 'pool')
+      await loseClaim(stoa, owner.tenantId, id)
       t.match(
         (await jobsOf(stoa, owner.tenantId)).find(job => job.id === id),
         { state: 'dead', last_error: 'The process that was running it stopped responding.' }

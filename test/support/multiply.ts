@@ -49,7 +49,9 @@ export async function multiply(
     }
     if (!unique || place || keep.includes(name) || /^(kind|state|type)$/.test(name)) return column
     if (/^(text|character)/.test(type)) return `${column} || '-' || n`
-    if (/^(integer|bigint)$/.test(type)) return `${column} + n`
+    if (/^(integer|bigint)$/.test(type)) {
+      return `(SELECT max(${column}) FROM pool.${table} WHERE tenant_id = $1) + n`
+    }
     return type === 'uuid' ? anotherId(column) : column
   })
   await client.query('SET session_replication_role = replica')
@@ -61,6 +63,13 @@ export async function multiply(
     [tenantId, times]
   )
   await client.query('SET session_replication_role = origin')
+  if (table === 'outbox') {
+    await client.query(
+      `UPDATE pool.event_counter c SET last_number = o.last
+       FROM (SELECT max(number) AS last FROM pool.outbox WHERE tenant_id = $1) o WHERE c.tenant_id = $1`,
+      [tenantId]
+    )
+  }
   const { rows } = await client.query<{ count: number }>(
     `SELECT count(*)::int AS count FROM pool.${table} WHERE tenant_id = $1`,
     [tenantId]

@@ -73,7 +73,7 @@ t.test('they are searched, filtered, sorted and walked by cursor', async t => {
   const first = await stoa.ok('GET', `${url}?limit=2`, { token })
   t.strictSame(await names(`limit=2&after=${first.next}`), ['cid berg'])
   const csv = await stoa.call('GET', `${url}.csv?sort=code`, { token })
-  t.equal(csv.headers['content-type'], 'text/csv')
+  t.equal(csv.headers['content-type'], 'text/csv; charset=utf-8')
   t.strictSame(
     csv.body.split('\r\n').map(line => line.split(',')[0]),
     ['\ufeffcode', 'A1', 'B2', 'Z9', '']

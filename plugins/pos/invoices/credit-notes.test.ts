@@ -171,11 +171,14 @@ t.test('while it is corrected nothing comes back unseen', async t => {
   const sale = await sell(shop, [[0, '3']], 1500)
   const invoice = await issue(shop, sale.id)
   const path = `invoices/${invoice.id}/correct`
-  await Promise.all([
+  const correct = (reason: string) =>
+    stoa.call('POST', `${API}/${path}`, { token: shop.token, body: { reason } })
+  const [, ...corrected] = await Promise.all([
     refund(shop, sale.id, '1', 500),
-    post(shop, path, { reason: 'Wrong' }),
-    stoa.call('POST', `${API}/${path}`, { token: shop.token, body: { reason: 'Twice' } })
+    correct('Wrong'),
+    correct('Twice')
   ])
+  t.strictSame(corrected.map(({ statusCode }) => statusCode).sort(), [201, 409], 'one of them')
   const { creditNotes } = await get(shop, `invoices/${invoice.id}`)
   const credited = creditNotes.reduce(
     (sum: number, note: { totalMinor: number }) => sum + note.totalMinor,

@@ -3,9 +3,12 @@ import { pageModule } from 'stoa/testing'
 
 // What a scanned code says of lot and piece goes on the ticket with the goods, and leaves with them.
 
-const { fitted, isOnTicket, numbersOf, withScanned } = await pageModule<
+const { isOnTicket, withScanned } = await pageModule<
   typeof import('../web/till/ticket/scanned-lots.ts')
 >(new URL('../web/till/ticket/scanned-lots.ts', import.meta.url))
+const { fitted, numbersOf } = await pageModule<typeof import('../web/till/ticket/fitted-lots.ts')>(
+  new URL('../web/till/ticket/fitted-lots.ts', import.meta.url)
+)
 
 type Extras = Record<string, unknown>
 const none = { lot: null, serial: null }

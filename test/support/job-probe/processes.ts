@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import { startInstance, type RunningInstance } from '../../../bin/instance.ts'
 import { readConfig } from '../../../core/instance/config.ts'
+import { freeExpired } from '../../../core/jobs/free-expired.ts'
 import { dynamicStatement } from '../../../core/database/statement.ts'
 import { testInstance, type TestInstance } from '../instance.ts'
 import { TEST_SECRET } from '../postgres.ts'
@@ -151,3 +152,12 @@ export async function until(
     await new Promise(resolve => setTimeout(resolve, 20))
   }
 }
+
+/** The claim of a job ran out, though whoever works on it may renew it in between. */
+export const loseClaim = (stoa: TestInstance, tenantId: string, id: string): Promise<void> =>
+  until('its claim is lost', async () => {
+    await expireClaims(stoa)
+    await freeExpired(stoa.instance, 'pool')
+    const job = (await jobsOf(stoa, tenantId)).find(one => one.id === id)
+    return job?.state !== 'active' || job.attempts > 1
+  })

@@ -1,14 +1,14 @@
 import type { ForeignMoney } from '../foreign-money.ts'
 import { isMeasured, type Goods } from './goods/goods.ts'
 import type { FrozenSale } from './outbox/frozen-sale.ts'
-import { isOnTicket, type ScannedLot } from './ticket/scanned-lots.ts'
-import { withFittedLots, withScannedLot } from './ticket/lots-of-ticket.ts'
+import { fitted } from './ticket/fitted-lots.ts'
 import {
   emptyTicket,
   type Discount,
   type Line,
   type Returned,
-  type Ticket
+  type Ticket,
+  unitsOf
 } from './ticket/ticket.ts'
 
 /** A sale that was rung up. Amounts in minor units. */
@@ -82,8 +82,11 @@ export interface TillState {
 }
 
 export type Act =
-  /** `twice` is what is said where the very piece stands on the ticket already. */
-  | { do: 'add'; goods: Goods; scanned?: ScannedLot & { twice: string } }
+  /**
+   * `onto` puts on the ticket what else the code said, or says why the goods may not go there; `times` is
+   * null where it is asked how much.
+   */
+  | { do: 'add'; goods: Goods; onto?: (ticket: Ticket, times: number | null) => Ticket | string }
   /** One of its own, or instead of another. */
   | { do: 'line'; line: Line; index: number | null }
   | { do: 'scanned'; code: string }
@@ -227,16 +230,14 @@ const withLines = (state: TillState, lines: Ticket['lines']): TillState => ({
 /** No more lots are named than goods stand there. */
 function withFewer(state: TillState, lines: Ticket['lines']): TillState {
   const next = withLines(state, lines)
-  return { ...next, ticket: withFittedLots(next.ticket) }
+  const left = lines.map(line => ({ variantId: line.goods.variantId, quantity: unitsOf(line) }))
+  return { ...next, ticket: { ...next.ticket, extras: fitted(next.ticket.extras, left) } }
 }
 
-function withScan(state: TillState, { goods, scanned }: Act & { do: 'add' }): TillState {
-  if (scanned === undefined) return withGoods(state, goods)
-  const { ticket, factor } = state
-  if (isOnTicket(ticket.extras, goods.variantId, scanned)) return { ...state, fault: scanned.twice }
+function withScan(state: TillState, { goods, onto }: Act & { do: 'add' }): TillState {
   const next = withGoods(state, goods)
-  const many = next.asking === null ? factor : null
-  return { ...next, ticket: withScannedLot(next.ticket, goods, scanned, many) }
+  const ticket = onto?.(next.ticket, next.asking === null ? state.factor : null) ?? next.ticket
+  return typeof ticket === 'string' ? { ...state, fault: ticket } : { ...next, ticket }
 }
 
 function withLine(state: TillState, { line, index }: Act & { do: 'line' }): TillState {

@@ -8,6 +8,8 @@ import { canonicalCode } from '../../../../../contracts/gtin.ts'
 import type { Book } from '../book/book.ts'
 import type { Act } from '../till-state.ts'
 import { readGs1 } from '../../../../../contracts/gs1.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import { isOnTicket, withScanned, type ScannedLot } from '../ticket/scanned-lots.ts'
 import { asPack } from './as-pack.ts'
 import { findGoods, plainCode, type Goods } from './goods.ts'
 
@@ -46,7 +48,8 @@ export async function lookUp(
     const goods = book?.ofBarcode(gs1.gtin) ?? (await goodsOfBarcode(gs1.gtin))
     const { lot, serial } = gs1
     if (goods === null || (lot === null && serial === null)) return added(goods)
-    return { do: 'add', goods, scanned: { lot, serial, twice: twice(serial ?? code) } }
+    const onto = ontoTicket(goods, { lot, serial }, twice(serial ?? code))
+    return { do: 'add', goods, onto }
   }
   const patterns = scalePatternsOf(book?.head.scaleCodes ?? [])
   const reading = readScaleCode(patterns, plainCode(code))
@@ -82,3 +85,12 @@ function ifThere(error: unknown): null {
   if (error instanceof Unreachable) return null
   throw error
 }
+
+/** Puts on the ticket what a code said of lot and piece, or says that the very piece stands there. */
+const ontoTicket =
+  ({ variantId, times: inCode = 1, pack }: Goods, scanned: ScannedLot, twice: string) =>
+  (ticket: Ticket, times: number | null): Ticket | string => {
+    if (isOnTicket(ticket.extras, variantId, scanned)) return twice
+    const quantity = times === null ? null : times * inCode * (pack?.quantity ?? 1)
+    return { ...ticket, extras: withScanned(ticket.extras, variantId, scanned, quantity) }
+  }

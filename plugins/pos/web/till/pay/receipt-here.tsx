@@ -3,7 +3,7 @@ import { packsIn, pricePer, quantityText } from '../../../pricing/rules/units/me
 import { foreignText } from '../../foreign-money.ts'
 import { rungUpAgain, type FrozenSale } from '../outbox/frozen-sale.ts'
 import { paperWords } from '../paper/paper-words.ts'
-import { numbersOf } from '../ticket/scanned-lots.ts'
+import { numbersOf } from '../ticket/fitted-lots.ts'
 import { taxWords } from '../ticket/tax/tax-words.ts'
 import { useTill } from '../till-context.ts'
 import { useCalled } from './called.ts'

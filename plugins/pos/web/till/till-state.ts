@@ -1,14 +1,12 @@
 import type { ForeignMoney } from '../foreign-money.ts'
 import { isMeasured, type Goods } from './goods/goods.ts'
 import type { FrozenSale } from './outbox/frozen-sale.ts'
-import { fitted } from './ticket/fitted-lots.ts'
 import {
   emptyTicket,
   type Discount,
   type Line,
   type Returned,
-  type Ticket,
-  unitsOf
+  type Ticket
 } from './ticket/ticket.ts'
 
 /** A sale that was rung up. Amounts in minor units. */
@@ -150,7 +148,7 @@ export function tillReducer(state: TillState, act: Act): TillState {
       if (at !== undefined && isMeasured(at.goods)) {
         return { ...state, at: act.index, dialog: 'measure', asking: null }
       }
-      return withFewer(
+      return withLines(
         state,
         ticket.lines.map((line, i) =>
           i === act.index ? { ...line, quantity: Math.max(1, line.quantity + act.by) } : line
@@ -226,13 +224,6 @@ const withLines = (state: TillState, lines: Ticket['lines']): TillState => ({
   tenders: [],
   fault: null
 })
-
-/** No more lots are named than goods stand there. */
-function withFewer(state: TillState, lines: Ticket['lines']): TillState {
-  const next = withLines(state, lines)
-  const left = lines.map(line => ({ variantId: line.goods.variantId, quantity: unitsOf(line) }))
-  return { ...next, ticket: { ...next.ticket, extras: fitted(next.ticket.extras, left) } }
-}
 
 function withScan(state: TillState, { goods, onto }: Act & { do: 'add' }): TillState {
   const next = withGoods(state, goods)
@@ -311,7 +302,7 @@ function withExtra(state: TillState, plugin: string, extra: unknown): TillState 
 /** What was said of the whole goes with the last line: what is rung up next is not meant by it. */
 function removed(state: TillState, index: number): TillState {
   const lines = state.ticket.lines.filter((_, i) => i !== index)
-  const next = withFewer(state, lines)
+  const next = withLines(state, lines)
   return {
     ...next,
     ticket: lines.length === 0 ? bareOf(next.ticket) : next.ticket,

@@ -6,6 +6,7 @@ import { DialogBox } from '../dialog.tsx'
 import { useTill } from '../till-context.ts'
 import { askedOf, emptyTicket, unitsOf, type Ticket } from '../ticket/ticket.ts'
 import type { AtButton, AtTicket } from './places.ts'
+import { useFittedLots } from './use-fitted-lots.ts'
 import './parts.css'
 
 /** What plugins say to the ticket, and their buttons. */
@@ -13,6 +14,7 @@ export default function TicketParts({ isFrozen }: { isFrozen: boolean }) {
   const panels = usePanels('pos.till-ticket')
   const buttons = useOfUse(usePanels('pos.till-button'))
   const given = useGiven()
+  useFittedLots()
   if (panels.length + buttons.length === 0) return null
   return (
     <div className="till-parts">

@@ -22,7 +22,10 @@ export function withCarried(extras: Extras, lots: CarriedLot[]): Extras {
   return lots.length === 0 ? others : { ...others, [LOTS_IN_EXTRAS]: { lots } }
 }
 
-/** What a ticket carries once its lines are fewer: no more is named than stands there, the last first. */
+/**
+ * What a ticket carries once its lines are fewer: no more is named than stands there, and what was
+ * named last goes first. @returns the very same where nothing is too much
+ */
 export function fitted(extras: Extras, lines: readonly OnTicket[]): Extras {
   const carried = carriedIn(extras)
   if (carried.length === 0) return extras
@@ -41,5 +44,6 @@ export function fitted(extras: Extras, lines: readonly OnTicket[]): Extras {
     if (one.quantity === undefined) return most > 0 ? [one] : []
     return taken > 0 ? [taken === named ? one : { ...one, quantity: String(taken) }] : []
   })
-  return withCarried(extras, kept)
+  const isSame = kept.length === carried.length && kept.every((one, i) => one === carried[i])
+  return isSame ? extras : withCarried(extras, kept)
 }

@@ -90,6 +90,8 @@ export async function isReady(page: Page): Promise<void> {
 
 /** Scan, F9, Enter. @returns what stands on the receipt */
 export async function ringUp(page: Page, codes: string[]): Promise<string> {
+  // As long as a sale is on its way, nobody scans the next one.
+  await page.locator('.desk.at-sell, .desk.at-done').waitFor()
   for (const code of codes) await scan(page, code)
   const pieces = codes.length === 1 ? '1 piece' : `${codes.length} pieces`
   await page.getByText(pieces, { exact: true }).first().waitFor({ state: 'attached' })

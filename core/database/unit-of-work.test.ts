@@ -269,6 +269,16 @@ t.test(
   }
 )
 
+t.test('what was begun beside a failure is dropped with it', async t => {
+  const beside = async (): Promise<unknown> => (await first(valuesOf('well')))[0]
+  const failing = unitOfWork(pool, of(), async () => {
+    void beside()
+    throw new Error('of its own')
+  })
+  await t.rejects(failing, { message: 'of its own' })
+  t.match(await unitOfWork(pool, of(), () => first(valuesOf('well'))), [{ said: 'well' }])
+})
+
 t.test('no promise of it all was left without a handler', async t => {
   await new Promise(resolve => setTimeout(resolve, 50))
   t.strictSame(unhandled, [])

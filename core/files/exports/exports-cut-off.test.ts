@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import t from 'tap'
-import { asAdmin, testInstance, type SignedUp } from '../../../test/support/testing-api.ts'
+import { EXPORTS, exportsIn, PRODUCTS, ROWS, skusIn } from '../../../test/support/exports-shop.ts'
+import { asAdmin, testInstance } from '../../../test/support/testing-api.ts'
 import { firstTry } from '../../../test/support/first-try.ts'
 import { newId } from '../../primitives/ids.ts'
 import { keepPiece } from './export-piece.ts'
@@ -13,43 +12,7 @@ import { insertExportPiece } from './store.ts'
 // No job runs here but those that the test runs itself, and cuts off.
 
 const stoa = await testInstance({ STOA_ROLE: 'web' })
-const EXPORTS = '/api/v1/files/exports'
-const kind = (of: string, what: string): string => `/api/v1/files/kinds/${of}/${what}`
-const PRODUCTS = 'catalog.products'
-const ROWS = 5_200
-
-/** Products without the work of an import: what is tried here is how they go out. */
-const fill = ({ tenantId, companyId }: SignedUp, rows: number): Promise<unknown> =>
-  asAdmin(
-    stoa,
-    `WITH p AS (
-       INSERT INTO catalog_product (tenant_id, company_id, id, sku, name, kind, tax_class)
-       SELECT $1, $2, gen_random_uuid(), 'P' || n, 'Thing, number ' || n, 'goods', 'standard' FROM generate_series(1, $3::integer) n RETURNING *)
-     INSERT INTO catalog_variant (tenant_id, company_id, id, product_id, sku, name, price_minor, position)
-     SELECT tenant_id, company_id, gen_random_uuid(), id, sku, name, 150, 0 FROM p`,
-    [tenantId, companyId, rows]
-  )
-
-async function started(token: string, of: string, format = 'csv') {
-  return stoa.ok('POST', kind(of, 'exports'), { token, body: { format } })
-}
-const file = (token: string, id: string, format = 'csv', headers = {}) =>
-  stoa.app.inject({
-    method: 'GET',
-    url: `${EXPORTS}/${id}/records.${format}`,
-    headers: { authorization: `Bearer ${token}`, ...headers }
-  })
-const skusIn = (csv: string): string[] =>
-  csv
-    .split('\r\n')
-    .slice(1)
-    .flatMap(line => /^P\d+/.exec(line)?.[0] ?? [])
-const objectsOf = async ({ tenantId, companyId }: SignedUp): Promise<string[]> => {
-  const folder = join(stoa.instance.config.STOA_DATA_DIR, 'objects', tenantId, companyId)
-  return readdir(join(folder, 'files.exports')).catch(() => [])
-}
-const system = (us: SignedUp) =>
-  stoa.system(us.tenantId, { companyId: us.companyId, userId: us.userId })
+const { fill, started, file, objectsOf, system } = exportsIn(stoa)
 
 t.test(
   'an export that was cut off goes on behind its last piece; two at once make one',
